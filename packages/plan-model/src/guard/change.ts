@@ -64,6 +64,8 @@ interface KeyedInsertion extends Insertion {
   readonly key: string
   /** A live value stood under this key before. */
   readonly overwrites: boolean
+  /** Only together with `removed`: the same update surely puts another live value under the key. */
+  readonly replaced: boolean
 }
 
 interface Deletion extends ChangeBase {

@@ -1,0 +1,7 @@
+export * from './commands.ts'
+export * from './live.ts'
+export * from './plan-view.ts'
+export * from './problem.ts'
+export * from './session.ts'
+export * from './sync.ts'
+export { personColor } from './person-color.ts'

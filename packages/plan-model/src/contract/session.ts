@@ -1,0 +1,44 @@
+/** `/api/session`: who is signed in, and how one signs in. */
+import type { PersonId, PlanId } from '../ids.ts'
+import * as v from 'valibot'
+
+export const LANGUAGES = ['nb', 'nn', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** A way to sign in: one button. `/auth/sign-in/<id>` starts it. */
+export interface ProviderView {
+  readonly id: string
+  readonly name: string
+}
+
+/** Someone of the demo plan, on the sign-in page of a demo. `/auth/sign-in/demo?person=<id>` signs in as them. */
+export interface DemoPersonView {
+  readonly id: string
+  readonly name: string
+  readonly title: string
+  readonly organisation: string
+  readonly circle: 'owner' | 'close' | 'municipality' | 'health' | 'work'
+}
+
+export type SessionView =
+  | {
+      readonly signedIn: false
+      readonly providers: readonly ProviderView[]
+      /** Null unless this is a demo. */
+      readonly demo: { readonly municipality: string; readonly people: readonly DemoPersonView[] } | null
+    }
+  | {
+      readonly signedIn: true
+      readonly person: { readonly id: PersonId; readonly name: string; readonly language: Language | null }
+      readonly demo: { readonly municipality: string } | null
+    }
+
+/** PUT `/api/session/language` */
+export const LanguageChoice = v.strictObject({ language: v.picklist(LANGUAGES) })
+
+/** A plan the person takes part in. */
+export interface PlanListItem {
+  readonly planId: PlanId
+  readonly ownerName: string
+  readonly isOwner: boolean
+}

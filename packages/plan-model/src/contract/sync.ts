@@ -1,0 +1,79 @@
+/**
+ * `/sync/<planId>/<room>`: the y-websocket protocol, and the two frames of ours for clients that ask for them.
+ *
+ * Message types 0 (sync) and 1 (awareness) are y-protocols'; 3 (query awareness) is y-websocket's. Ours begin at 100,
+ * and only clients that connect with `notices=1` get them: a stock client logs an error for a type it does not know.
+ */
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { isReason, type Reason } from '../reasons.ts'
+
+export const SYNC_PATH = '/sync'
+
+export const MESSAGE_SYNC = 0
+export const MESSAGE_AWARENESS = 1
+export const MESSAGE_QUERY_AWARENESS = 3
+/** `varuint n`: the first n sync-step-2 and update frames of this channel are on disk. */
+export const MESSAGE_DURABLE = 100
+/** `varstring JSON` of {@link RefusedNotice}; the channel is closed right after it. */
+export const MESSAGE_REFUSED = 101
+
+export const SYNC_STEP_1 = 0
+export const SYNC_STEP_2 = 1
+export const SYNC_UPDATE = 2
+
+/** Query parameters of the connection. */
+export const PARAM_NOTICES = 'notices'
+/** The document schema version the client was built for; another than the server's closes with 4409. */
+export const PARAM_SCHEMA = 'schema'
+/** `owner`: the person acts for the plan owner by mandate. */
+export const PARAM_CAPACITY = 'capacity'
+
+export interface RefusedNotice {
+  readonly reason: Reason
+  readonly collection: string | null
+  readonly entry: string | null
+  readonly field: string | null
+  /** What the server has, by client id: everything of ours above it was not taken. */
+  readonly stateVector: Readonly<Record<string, number>>
+}
+
+export function encodeDurable(frames: number): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_DURABLE)
+  encoding.writeVarUint(encoder, frames)
+  return encoding.toUint8Array(encoder)
+}
+
+export function encodeRefused(notice: RefusedNotice): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_REFUSED)
+  encoding.writeVarString(encoder, JSON.stringify(notice))
+  return encoding.toUint8Array(encoder)
+}
+
+/** Reads what follows the message type. */
+export function decodeDurable(decoder: decoding.Decoder): number {
+  return decoding.readVarUint(decoder)
+}
+
+/** Reads what follows the message type; null when it is not a notice this version knows. */
+export function decodeRefused(decoder: decoding.Decoder): RefusedNotice | null {
+  const notice: unknown = JSON.parse(decoding.readVarString(decoder))
+  if (typeof notice !== 'object' || notice === null || !('reason' in notice) || !isReason(notice.reason)) return null
+  return notice as RefusedNotice
+}
+
+/** Whether a frame a client sends counts towards `durable`: sync-step-2 or update. */
+export function countsAsEdit(frame: Uint8Array): boolean {
+  return frame[0] === MESSAGE_SYNC && (frame[1] === SYNC_STEP_2 || frame[1] === SYNC_UPDATE)
+}
+
+/** What one connection shows of itself to the others in a room. `user` is stamped by the server. */
+export interface PresenceState {
+  readonly user: { readonly participant: string; readonly name: string; readonly color: number }
+  /** Yjs relative positions of the caret, as y-prosemirror writes them. */
+  readonly cursor?: unknown
+  /** Where in the room the person is: `<collection>/<entry>/<field>`, or a root text's name. */
+  readonly focus?: string
+}

@@ -1,0 +1,50 @@
+/**
+ * Whether a rule allows an actor something. The judge and the page ask the same function: the page to enable its
+ * controls, the server to decide.
+ */
+import type { Day } from '../day.ts'
+import type { EntryId } from "../ids.ts"
+import { actorKey, type Actor, type PlanFacts } from '../facts/facts.ts'
+import type { Standing } from '../facts/standing.ts'
+import type { Condition, Rule } from '../schema/rules.ts'
+
+/** The actor in one room, as the facts have it today. */
+export interface Rights {
+  readonly actor: Actor
+  readonly standing: Standing
+  readonly facts: PlanFacts
+  readonly today: Day
+}
+
+/** The entry an operation touches. `creator` is the actor key that made it; null where there is no entry. */
+export interface EntryContext {
+  readonly id: string
+  readonly creator: string | null
+}
+
+export function permits(rule: Rule, rights: Rights, entry: EntryContext | null): boolean {
+  if (rights.facts.closed || rights.standing === 'read') return false
+  return holds(rule[rights.standing], rights, entry)
+}
+
+function holds(condition: Condition, { actor, facts, today }: Rights, entry: EntryContext | null): boolean {
+  switch (condition) {
+    case 'always':
+      return true
+    case 'never':
+      return false
+    case 'writingHelp':
+      return facts.writingHelpUntil !== null && today <= facts.writingHelpUntil
+    case 'own':
+      return entry !== null && entry.creator === actorKey(actor)
+    case 'self':
+      return entry !== null && entry.id === actor.participant
+    case 'responsible':
+      return entry !== null && isResponsible(facts, actor, entry)
+  }
+}
+
+function isResponsible(facts: PlanFacts, actor: Actor, entry: EntryContext): boolean {
+  const responsible = facts.responsibilities.get(entry.id as EntryId)?.responsible ?? null
+  return responsible === null ? entry.creator === actorKey(actor) : responsible === actor.participant
+}

@@ -1,0 +1,49 @@
+/**
+ * The one vocabulary of refusal: reason ↔ WebSocket close code ↔ HTTP status ↔ whether trying again helps.
+ * The sentence for the person, in three languages, stands under the same name in the page's texts
+ * (`refused.<reason>`); a reason without a sentence does not compile there.
+ *
+ * Close codes: 4400–4499 are final (y-websocket does not reconnect), 1012, 1013 and 4500–4599 mean try again.
+ */
+export interface ReasonEntry {
+  readonly closeCode: number
+  readonly httpStatus: number
+  /** Whether the same thing may succeed later without the person changing anything. */
+  readonly tryAgain: boolean
+}
+
+export const REASONS = {
+  /** The policy gives this person no right to this change. */
+  notAllowed: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** Only the plan's owner writes here. */
+  ownerOnly: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** Only who is responsible for the action changes it. */
+  notResponsible: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** A comment, note or suggestion is changed by who wrote it. */
+  notYourComment: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** A goal is changed by suggestion. */
+  goalAgreed: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** Content outside the declared schema: unknown field, node, mark, link or value. */
+  unknownContent: { closeCode: 4422, httpStatus: 400, tryAgain: false },
+  /** A form or a command's input does not fit its schema. */
+  invalidInput: { closeCode: 4422, httpStatus: 400, tryAgain: false },
+  tooLarge: { closeCode: 4413, httpStatus: 413, tryAgain: false },
+  tooFast: { closeCode: 4529, httpStatus: 429, tryAgain: true },
+  consentWithdrawn: { closeCode: 4403, httpStatus: 403, tryAgain: false },
+  planClosed: { closeCode: 4422, httpStatus: 409, tryAgain: false },
+  notSignedIn: { closeCode: 4401, httpStatus: 401, tryAgain: false },
+  roomNotFound: { closeCode: 4404, httpStatus: 404, tryAgain: false },
+  /** The page is older than the document's schema, or its copy is of another epoch. */
+  outdatedPage: { closeCode: 4409, httpStatus: 409, tryAgain: false },
+  serverBusy: { closeCode: 1013, httpStatus: 503, tryAgain: true },
+  tryLater: { closeCode: 4500, httpStatus: 500, tryAgain: true },
+} as const satisfies Record<string, ReasonEntry>
+
+export type Reason = keyof typeof REASONS
+
+export function isReason(value: unknown): value is Reason {
+  return typeof value === 'string' && Object.hasOwn(REASONS, value)
+}
+
+/** The server restarts or drains: every client comes back by itself (RFC 6455 registry: Service Restart). */
+export const CLOSE_SERVICE_RESTART = 1012
