@@ -1,4 +1,5 @@
 export * from './commands.ts'
+export * from './home.ts'
 export * from './live.ts'
 export * from './plan-view.ts'
 export * from './problem.ts'

@@ -1,5 +1,5 @@
 /** `/api/session`: who is signed in, and how one signs in. */
-import type { PersonId, PlanId } from '../ids.ts'
+import type { PersonId } from '../ids.ts'
 import * as v from 'valibot'
 
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
@@ -35,10 +35,3 @@ export type SessionView =
 
 /** PUT `/api/session/language` */
 export const LanguageChoice = v.strictObject({ language: v.picklist(LANGUAGES) })
-
-/** A plan the person takes part in. */
-export interface PlanListItem {
-  readonly planId: PlanId
-  readonly ownerName: string
-  readonly isOwner: boolean
-}

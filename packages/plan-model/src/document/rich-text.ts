@@ -38,14 +38,20 @@ export function isLeaf(node: RichTextNode | RichTextLeaf): node is RichTextLeaf 
   return node.type === 'text'
 }
 
-/** Puts paragraphs, one per line, at the end of an empty text, the way an editor would have written them. */
+/** Adds words to a text the way an editor would: one paragraph per line, an empty last paragraph is filled first. */
 export function writeParagraphs(fragment: Y.XmlFragment, lines: string): void {
-  const paragraphs = lines.split('\n').map((words) => {
-    const paragraph = new Y.XmlElement('paragraph')
-    if (words !== '') paragraph.insert(0, [new Y.XmlText(words)])
-    return paragraph
-  })
-  fragment.insert(fragment.length, paragraphs)
+  const [first = '', ...rest] = lines.split('\n')
+  const last = fragment.length > 0 ? fragment.get(fragment.length - 1) : null
+  const fillsLast = last instanceof Y.XmlElement && last.nodeName === 'paragraph' && last.length === 0
+  if (fillsLast && first !== '') last.insert(0, [new Y.XmlText(first)])
+  const paragraphs = fillsLast ? rest : [first, ...rest]
+  fragment.insert(fragment.length, paragraphs.map((words) => paragraphOf(words)))
+}
+
+function paragraphOf(words: string): Y.XmlElement {
+  const paragraph = new Y.XmlElement('paragraph')
+  if (words !== '') paragraph.insert(0, [new Y.XmlText(words)])
+  return paragraph
 }
 
 function childrenOf(parent: Y.XmlFragment, depth: number): Array<RichTextNode | RichTextLeaf> {

@@ -50,11 +50,17 @@ export function createEntry<R extends RoomDeclaration, C extends CollectionName<
   }
   doc.transact(() => {
     const entry = new Y.Map<unknown>()
-    for (const [name, field] of Object.entries(room.collections[collection]?.fields ?? {})) {
-      if (field.kind === 'richText') entry.set(name, newText(given[name]))
-      else entry.set(name, given[name])
-    }
     doc.getMap(collection).set(id, entry)
+    for (const [name, field] of Object.entries(room.collections[collection]?.fields ?? {})) {
+      if (field.kind !== 'richText') {
+        entry.set(name, given[name])
+        continue
+      }
+      const text = new Y.XmlFragment()
+      entry.set(name, text)
+      // Always one paragraph, so that two people who type the first words at once type into the same one.
+      writeParagraphs(text, typeof given[name] === 'string' ? given[name] : '')
+    }
   }, origin)
   return id
 }
@@ -99,13 +105,6 @@ function stampEntry(doc: Y.Doc, collection: string, id: string, field: string, v
   const entry = doc.getMap(collection).get(id)
   if (!(entry instanceof Y.Map) || sameValue(entry.get(field), value)) return
   doc.transact(() => entry.set(field, value), origin)
-}
-
-function newText(words: unknown): Y.XmlFragment {
-  const text = new Y.XmlFragment()
-  // Always one paragraph, so that two people who type the first words at once type into the same one.
-  writeParagraphs(text, typeof words === 'string' ? words : '')
-  return text
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -1,0 +1,133 @@
+/**
+ * Configuration: every variable, its unit and default, parsed once. Contradictions refuse to start.
+ */
+import { resolve } from 'node:path'
+
+export interface OidcProviderConfig {
+  readonly id: string
+  readonly name: string
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string | null
+  /** Claim that holds the national identity number or HPR number. */
+  readonly identityClaim: string
+  readonly scope: string
+  /** Level of assurance the provider must vouch for (`acr`), such as `idporten-loa-high`; null: any. */
+  readonly assurance: string | null
+}
+
+export interface Config {
+  /** TCP port to listen on. */
+  readonly port: number
+  /** Address the browser sees, without a trailing slash. */
+  readonly publicUrl: string
+  /** Folder of the embedded store and its key. */
+  readonly dataDir: string
+  /** Null: no provider configured, which only a demo store accepts. */
+  readonly oidc: OidcProviderConfig | null
+  /** Folder with the built page; null: not served (development, tests of the server alone). */
+  readonly webDir: string | null
+  /** 32 bytes that take the place of the key file in the data folder; null: use the file. */
+  readonly masterKey: Uint8Array | null
+  /** Reverse proxies in front of the server whose `X-Forwarded-For` is believed; 0: none. */
+  readonly trustedProxies: number
+  readonly logLevel: string
+}
+
+export class ConfigError extends Error {}
+
+const DEFAULT_PORT = 3000
+/** Bytes of the key everything else is derived from. */
+export const MASTER_KEY_BYTES = 32
+/** More reverse proxies in a row than anyone has; a bound against a mistyped number. */
+const TRUSTED_PROXIES_MAX = 10
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+
+export function parseConfig(env: Readonly<Record<string, string | undefined>>, webDir: string | null): Config {
+  const port = parsePort(env['PORT'])
+  const publicUrl = parsePublicUrl(env['PUBLIC_URL'] ?? `http://localhost:${port}`)
+  return {
+    port,
+    publicUrl,
+    dataDir: resolve(env['DATA_DIR'] ?? 'data'),
+    oidc: parseOidc(env),
+    webDir,
+    masterKey: parseMasterKey(env['MASTER_KEY']),
+    trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
+    logLevel: parseLogLevel(env['LOG_LEVEL']),
+  }
+}
+
+function parsePort(value: string | undefined): number {
+  if (value === undefined || value === '') return DEFAULT_PORT
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new ConfigError('PORT must be a whole number from 1 to 65535.')
+  return port
+}
+
+function parsePublicUrl(value: string): string {
+  if (!URL.canParse(value))
+    throw new ConfigError('PUBLIC_URL must be a whole address, such as https://plan.example.no.')
+  const url = new URL(value)
+  if (!isSafeToTalkTo(url))
+    throw new ConfigError('PUBLIC_URL must begin with https:// (http:// is for localhost alone).')
+  if (url.pathname !== '/' || url.search !== '') throw new ConfigError('PUBLIC_URL must have no path.')
+  return url.origin
+}
+
+function isSafeToTalkTo(url: URL): boolean {
+  const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
+}
+
+// Node's decoder skips what is not base64; encoding back shows whether anything was skipped.
+function parseMasterKey(value: string | undefined): Uint8Array | null {
+  if (value === undefined || value === '') return null
+  const key = Buffer.from(value, 'base64')
+  if (key.length !== MASTER_KEY_BYTES || key.toString('base64') !== value) {
+    throw new ConfigError(
+      `MASTER_KEY must be ${MASTER_KEY_BYTES} random bytes in base64: 44 characters, such as "openssl rand -base64 32" prints.`,
+    )
+  }
+  return new Uint8Array(key)
+}
+
+function parseTrustedProxies(value: string | undefined): number {
+  if (value === undefined || value === '') return 0
+  const proxies = Number(value)
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > TRUSTED_PROXIES_MAX) {
+    throw new ConfigError(`TRUSTED_PROXIES must be a whole number from 0 to ${TRUSTED_PROXIES_MAX}.`)
+  }
+  return proxies
+}
+
+function parseLogLevel(value: string | undefined): string {
+  if (value === undefined || value === '') return 'info'
+  if (!LOG_LEVELS.includes(value)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)
+  return value
+}
+
+function parseOidc(env: Readonly<Record<string, string | undefined>>): OidcProviderConfig | null {
+  const issuer = env['OIDC_ISSUER']
+  const clientId = env['OIDC_CLIENT_ID']
+  if (issuer === undefined && clientId === undefined) return null
+  if (issuer === undefined || clientId === undefined) {
+    throw new ConfigError('OIDC_ISSUER and OIDC_CLIENT_ID belong together: set both, or neither for the demo.')
+  }
+  if (!URL.canParse(issuer) || !isSafeToTalkTo(new URL(issuer))) {
+    throw new ConfigError('OIDC_ISSUER must begin with https:// (http:// is for localhost alone).')
+  }
+  const scope = env['OIDC_SCOPE'] ?? 'openid profile'
+  if (!scope.split(' ').includes('openid')) throw new ConfigError('OIDC_SCOPE must hold the word openid.')
+  return {
+    id: 'oidc',
+    name: env['OIDC_NAME'] ?? 'ID-porten',
+    issuer,
+    clientId,
+    clientSecret: env['OIDC_CLIENT_SECRET'] ?? null,
+    identityClaim: env['OIDC_IDENTITY_CLAIM'] ?? 'pid',
+    scope,
+    assurance: env['OIDC_ASSURANCE'] ?? null,
+  }
+}

@@ -1,0 +1,82 @@
+/** The demo plan as its file has it, with every date moved so that the plan is as old today as it was on its base day. */
+import { readFileSync } from 'node:fs'
+import { addDays, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
+import * as v from 'valibot'
+
+const Text = v.string()
+const AreaId = v.picklist(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'])
+
+const DemoPlanFile = v.object({
+  fictional: v.literal(true),
+  baseDate: Text,
+  id: Text,
+  planOwner: Text,
+  municipality: Text,
+  planPeriod: v.object({ start: Text, end: Text, nextRevision: Text }),
+  whatMatters: Text,
+  strengths: Text,
+  needs: Text,
+  situation: Text,
+  otherCooperation: v.array(Text),
+  otherPlans: v.array(Text),
+  participants: v.array(v.object({ id: Text, name: Text, role: Text, roleNb: Text, organisation: Text, contributes: Text })),
+  goals: v.array(
+    v.object({
+      id: Text,
+      lifeArea: AreaId,
+      nb: Text,
+      ownWords: Text,
+      parentGoal: v.nullable(Text),
+      status: Text,
+      evaluation: Text,
+    }),
+  ),
+  actions: v.array(
+    v.object({
+      id: Text,
+      goal: Text,
+      nb: Text,
+      how: Text,
+      responsible: Text,
+      contributors: v.array(Text),
+      extent: Text,
+      start: Text,
+      due: Text,
+      status: Text,
+    }),
+  ),
+  consents: v.array(v.object({ grantee: Text, lifeAreas: Text, rights: Text, from: Text, to: Text, status: Text })),
+  comments: v.array(
+    v.object({
+      id: Text,
+      target: Text,
+      author: Text,
+      at: Text,
+      text: Text,
+      resolved: v.boolean(),
+      replies: v.array(v.object({ author: Text, at: Text, text: Text })),
+    }),
+  ),
+  suggestions: v.array(
+    v.object({ id: Text, target: Text, author: Text, at: Text, field: Text, from: Text, to: Text, reason: Text }),
+  ),
+})
+
+export type DemoPlan = v.InferOutput<typeof DemoPlanFile>
+
+/** Dates at the start of a string: a day, or a day and a time. */
+const DATE = /^\d{4}-\d{2}-\d{2}(?=$|T)/
+
+/** `today`: the day the plan should seem to be on. */
+export function loadDemoPlan(today: Day): DemoPlan {
+  const file: unknown = JSON.parse(readFileSync(new URL('demo-plan.json', import.meta.url), 'utf8'))
+  const plan = v.parse(DemoPlanFile, file)
+  return moved(plan, daysBetween(plan.baseDate, today)) as DemoPlan
+}
+
+function moved(value: unknown, days: number): unknown {
+  if (typeof value === 'string') return value.replace(DATE, (day) => addDays(day, days))
+  if (Array.isArray(value)) return value.map((item) => moved(item, days))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, moved(inner, days)]))
+}

@@ -1,0 +1,61 @@
+/** Opens the store a server runs on: a data folder that holds real people, or one that holds the demo. */
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ConfigError, type Config } from '../config.ts'
+import { DATABASE_FILE } from '../store/sqlite/database.ts'
+import { openSqliteStore } from '../store/sqlite/index.ts'
+import type { Store } from '../store/store.ts'
+import { seedDemo } from './seed.ts'
+
+/**
+ * With an empty folder and no provider configured, a demo is made. A folder keeps its purpose: one that holds real
+ * people never gets the demo's provider, and a demo never gets a real one.
+ */
+export async function openStore(
+  config: Pick<Config, 'dataDir' | 'oidc' | 'publicUrl'>,
+  identityOf: (pid: string) => string,
+  now: number,
+): Promise<Store> {
+  const isNew = !existsSync(join(config.dataDir, DATABASE_FILE))
+  if (isNew && config.oidc === null) {
+    requireLoopback(config.publicUrl)
+    await makeDemo(config.dataDir, identityOf, now)
+  }
+  const store = openSqliteStore(config.dataDir, config.oidc === null ? 'demo' : 'real')
+  try {
+    if (store.purpose === 'real' && config.oidc === null) {
+      throw new ConfigError('This data folder holds real people: set OIDC_ISSUER and OIDC_CLIENT_ID, or another DATA_DIR.')
+    }
+    if (store.purpose === 'demo') {
+      if (config.oidc !== null) throw new ConfigError('This data folder holds the demo: with OIDC_ISSUER set, use another DATA_DIR.')
+      requireLoopback(config.publicUrl)
+    }
+    return store
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** In a folder of its own first: a demo that was interrupted half-way is never taken for a whole one. */
+async function makeDemo(dataDir: string, identityOf: (pid: string) => string, now: number): Promise<void> {
+  const unfinished = join(dataDir, `demo-being-made-${process.pid}`)
+  await mkdir(unfinished, { recursive: true, mode: 0o700 })
+  try {
+    const store = openSqliteStore(unfinished, 'demo')
+    await seedDemo(store, identityOf, now)
+    await store.close()
+    await rename(join(unfinished, DATABASE_FILE), join(dataDir, DATABASE_FILE))
+  } finally {
+    await rm(unfinished, { recursive: true, force: true })
+  }
+}
+
+// Whoever reaches the demo can sign in as anyone in it.
+function requireLoopback(publicUrl: string): void {
+  const { hostname } = new URL(publicUrl)
+  if (hostname !== 'localhost' && hostname !== '127.0.0.1') {
+    throw new ConfigError('The demo runs on this machine only: with a PUBLIC_URL of another machine, set OIDC_ISSUER and OIDC_CLIENT_ID.')
+  }
+}

@@ -1,0 +1,344 @@
+/**
+ * Fills an empty demo store with the demo plan. Facts are written as facts; what people wrote goes through the same
+ * guard as everyone's edits, each by its author and at its time, so that "own" and history are right from the start.
+ */
+import {
+  actorKey,
+  ACTION_STATUSES,
+  AREA,
+  createEntry,
+  dayInNorway,
+  entryId,
+  GOAL_STATUSES,
+  isDay,
+  orderBetween,
+  OVERVIEW,
+  participantId,
+  personId,
+  planId,
+  ROLES,
+  setField,
+  sharedText,
+  writeParagraphs,
+  type Author,
+  type ConsentLevel,
+  type EntryId,
+  type LifeArea,
+  type ParticipantId,
+  type PersonId,
+  type PlanFacts,
+  type Role,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
+import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
+import type { DemoPerson } from './identity-provider/people.ts'
+import type * as Y from 'yjs'
+import { Plans } from '../services/plans/plans.ts'
+import { Rooms } from '../services/rooms/rooms.ts'
+import type { Store } from '../store/store.ts'
+import { loadDemoPlan, type DemoPlan } from './demo-plan.ts'
+
+const AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], LifeArea>> = {
+  a1: 'home',
+  a2: 'health',
+  a3: 'mentalHealth',
+  a4: 'work',
+  a5: 'economy',
+  a6: 'leisure',
+}
+
+/** Suggestions name fields as municipalities' forms do. */
+const SUGGESTED_FIELDS: Readonly<Record<string, string>> = { frequency: 'extent' }
+
+/** The people of the demo plan, as the sign-in page and the demo's provider list them. */
+export function demoPeople(plan: DemoPlan): DemoPerson[] {
+  return plan.participants.map(({ id, name, role, roleNb, organisation }) => ({
+    id,
+    name,
+    title: roleNb,
+    organisation: organisation === '–' ? '' : organisation,
+    circle: circleOf(role, organisation),
+    pid: `demo-${id}`,
+  }))
+}
+
+/** Makes the demo plan in an empty store. `identityOf` is the keyed hash people are recognised by. */
+export async function seedDemo(store: Store, identityOf: (pid: string) => string, now: number): Promise<void> {
+  if (store.purpose !== 'demo') throw new Error('a store for real people gets no demo plan')
+  const plan = loadDemoPlan(dayInNorway(now))
+  const people = new Map<ParticipantId, PersonId>()
+  for (const { id, name, pid } of demoPeople(plan)) {
+    people.set(participantId(id), personId(`person-${id}`))
+    await store.people.create({ id: personId(`person-${id}`), name, language: null }, identityOf(pid))
+  }
+  const facts = factsOf(plan)
+  await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan' })
+  await new Seeding(store, plan, facts, now).run()
+}
+
+class Seeding {
+  readonly #plan: DemoPlan
+  readonly #facts: PlanFacts
+  readonly #rooms: Rooms
+  readonly #end: number
+  readonly #coordinator: ParticipantId
+  /** The moment the next write happens at. */
+  #clock: number
+
+  constructor(store: Store, plan: DemoPlan, facts: PlanFacts, now: number) {
+    this.#plan = plan
+    this.#facts = facts
+    this.#end = now
+    this.#clock = now
+    const coordinator = [...facts.participants.values()].find(({ role }) => role === 'coordinator')
+    if (coordinator === undefined) throw new Error('the demo plan has a coordinator')
+    this.#coordinator = coordinator.id
+    this.#rooms = new Rooms({
+      store: store.journal,
+      plans: new Plans(store.facts, () => this.#clock),
+      now: () => this.#clock,
+      onFailure: (error) => {
+        throw error
+      },
+    })
+  }
+
+  async run(): Promise<void> {
+    await this.#overview()
+    for (const area of this.#facts.lifeAreas) await this.#area(area)
+    await this.#rooms.close()
+  }
+
+  async #overview(): Promise<void> {
+    const plan = this.#plan
+    const start = momentOn(plan.planPeriod.start)
+    await this.#write('overview', this.#facts.owner, start, (doc) => writeParagraphs(doc.getXmlFragment('whatMatters'), plan.whatMatters))
+    await this.#write('overview', this.#coordinator, start, (doc, author) => {
+      writeParagraphs(doc.getXmlFragment('situation'), plan.situation)
+      const lists = {
+        strengths: plan.strengths.split('.'),
+        needs: plan.needs.replace(/\.$/, '').split(','),
+        cooperation: plan.otherCooperation,
+      }
+      for (const [collection, texts] of Object.entries(lists) as Array<['strengths' | 'needs' | 'cooperation', string[]]>) {
+        inOrder(texts.map((text) => text.trim()).filter((text) => text !== ''), (text, order) =>
+          createEntry(OVERVIEW, doc, collection, { text: capitalised(text), order }, author),
+        )
+      }
+      inOrder(plan.otherPlans, (text, order) => createEntry(OVERVIEW, doc, 'subPlans', { text, order, address: null }, author))
+      for (const { id, contributes } of plan.participants) {
+        createEntry(OVERVIEW, doc, 'contributions', { text: contributes }, author, entryId(id))
+      }
+    })
+  }
+
+  async #area(area: LifeArea): Promise<void> {
+    const plan = this.#plan
+    const room: RoomName = `area-${area}`
+    const goals = plan.goals.filter((goal) => AREAS[goal.lifeArea] === area)
+    const actions = plan.actions.filter((action) => goals.some((goal) => goal.id === action.goal))
+    const start = momentOn(plan.planPeriod.start)
+
+    await this.#write(room, this.#coordinator, start, (doc, author) => {
+      inOrder(goals, (goal, order) =>
+        createEntry(
+          AREA,
+          doc,
+          'goals',
+          {
+            text: goal.nb,
+            ownWords: '',
+            why: '',
+            status: GOAL_STATUSES.find((status) => status === goal.status) ?? 'active',
+            parent: goal.parentGoal as EntryId | null,
+            order,
+          },
+          author,
+          entryId(goal.id),
+        ),
+      )
+      inOrder(actions, (action, order) =>
+        createEntry(
+          AREA,
+          doc,
+          'actions',
+          {
+            goal: entryId(action.goal),
+            what: action.nb,
+            how: action.how,
+            extent: action.extent,
+            start: action.start,
+            due: action.due,
+            // Overdue follows from the due date: under it the action is simply not finished.
+            status: ACTION_STATUSES.find((status) => status === action.status) ?? 'inProgress',
+            order,
+          },
+          author,
+          entryId(action.id),
+        ),
+      )
+    })
+    await this.#write(room, this.#facts.owner, start, (doc) => {
+      for (const goal of goals) {
+        const words = sharedText(doc, 'goals', goal.id, 'ownWords')
+        if (words !== null) writeParagraphs(words, goal.ownWords)
+      }
+    })
+    const evaluated = this.#end - 5 * 24 * 60 * 60_000
+    await this.#write(room, this.#coordinator, evaluated, (doc, author) => {
+      for (const goal of goals) {
+        createEntry(AREA, doc, 'evaluations', { goal: entryId(goal.id), result: 'continue', text: goal.evaluation }, author)
+      }
+    })
+    const targets = new Set([...goals, ...actions].map(({ id }) => id))
+    await this.#conversation(room, targets)
+  }
+
+  async #conversation(room: RoomName, targets: ReadonlySet<string>): Promise<void> {
+    for (const comment of this.#plan.comments.filter(({ target }) => targets.has(target))) {
+      await this.#comment(room, entryId(comment.target), null, comment, entryId(comment.id))
+      for (const reply of comment.replies) await this.#comment(room, entryId(comment.target), entryId(comment.id), reply)
+      if (comment.resolved) {
+        const last = comment.replies.at(-1) ?? comment
+        await this.#write(room, participantId(comment.author), momentOn(last.at) + 60_000, (doc, { by, at }) =>
+          setField(AREA, doc, 'comments', comment.id, 'resolved', { by, at: new Date(at).toISOString() }),
+        )
+      }
+    }
+    for (const suggestion of this.#plan.suggestions.filter(({ target }) => targets.has(target))) {
+      const author = this.#writerIn(room, participantId(suggestion.author))
+      await this.#write(room, author, momentOn(suggestion.at), (doc, by) =>
+        createEntry(
+          AREA,
+          doc,
+          'suggestions',
+          {
+            target: entryId(suggestion.target),
+            field: SUGGESTED_FIELDS[suggestion.field] ?? suggestion.field,
+            from: suggestion.from,
+            to: suggestion.to,
+            reason: suggestion.reason,
+            status: 'open',
+            answer: '',
+            answered: null,
+          },
+          by,
+          entryId(suggestion.id),
+        ),
+      )
+    }
+  }
+
+  async #comment(
+    room: RoomName,
+    target: EntryId,
+    parent: EntryId | null,
+    comment: { author: string; at: string; text: string },
+    id?: EntryId,
+  ): Promise<void> {
+    await this.#write(room, participantId(comment.author), momentOn(comment.at), (doc, author) =>
+      createEntry(AREA, doc, 'comments', { target, parent, body: comment.text, resolved: null }, author, id),
+    )
+  }
+
+  /** Someone responsible for one action without consent for its area cannot write there: the coordinator does. */
+  #writerIn(room: RoomName, author: ParticipantId): ParticipantId {
+    const consented = this.#facts.consents.some(
+      (consent) => consent.participant === author && consent.areas.some((area) => room === `area-${area}`),
+    )
+    return consented || author === this.#facts.owner ? author : this.#coordinator
+  }
+
+  async #write(room: RoomName, by: ParticipantId, at: number, write: (doc: Y.Doc, author: Author) => void): Promise<void> {
+    this.#clock = Math.min(at, this.#end)
+    const actor = { participant: by, capacity: 'self' } as const
+    const refusal = await this.#rooms.editFor(this.#facts.planId, room, actor, (doc) => write(doc, { by, at: this.#clock }))
+    if (refusal !== null) throw new Error(`the demo's edit in ${room} by ${actorKey(actor)} was refused: ${refusal}`)
+  }
+}
+
+function factsOf(plan: DemoPlan): PlanFacts {
+  const areaOfGoal = new Map(plan.goals.map((goal) => [goal.id, AREAS[goal.lifeArea]]))
+  return {
+    planId: planId(plan.id),
+    version: 1,
+    owner: participantId(plan.planOwner),
+    lifeAreas: Object.values(AREAS),
+    participants: new Map(
+      plan.participants.map(({ id, name, role, roleNb, organisation }) => [
+        participantId(id),
+        {
+          id: participantId(id),
+          name,
+          role: roleOf(role, roleNb),
+          title: roleNb,
+          organisation: organisation === '–' ? '' : organisation,
+          mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
+          endsOn: null,
+        },
+      ]),
+    ),
+    consents: plan.consents
+      .filter(({ grantee }) => plan.participants.some(({ id }) => id === grantee))
+      .map(({ grantee, lifeAreas, rights, from, to, status }) => ({
+        participant: participantId(grantee),
+        areas: areasIn(lifeAreas),
+        level: levelOf(rights),
+        from,
+        to,
+        withdrawn: status === 'withdrawn',
+      })),
+    responsibilities: new Map(
+      plan.actions.map(({ id, goal, responsible, contributors }) => [
+        entryId(id),
+        {
+          action: entryId(id),
+          area: areaOfGoal.get(goal) ?? 'home',
+          responsible: participantId(responsible),
+          contributors: contributors.map((contributor) => participantId(contributor)),
+        },
+      ]),
+    ),
+    period: plan.planPeriod,
+    writingHelpUntil: null,
+    closed: false,
+  }
+}
+
+function roleOf(role: string, title: string): Role {
+  if (title.startsWith('Nærmeste')) return 'closestNextOfKin'
+  return ROLES.find((known) => known === role) ?? 'serviceProvider'
+}
+
+function areasIn(list: string): LifeArea[] {
+  return list.split(',').flatMap((id) => (Object.hasOwn(AREAS, id) ? [AREAS[id as keyof typeof AREAS]] : []))
+}
+
+function levelOf(rights: string): ConsentLevel {
+  if (rights.includes('skrive')) return 'contribute'
+  return rights.includes('kommentere') ? 'comment' : 'read'
+}
+
+function circleOf(role: string, organisation: string): DemoPersonView['circle'] {
+  if (role === 'planOwner') return 'owner'
+  if (['nextOfKin', 'guardian', 'peerSupporter', 'supportContact'].includes(role)) return 'close'
+  if (role === 'navCounsellor') return 'work'
+  return organisation.startsWith('Fjordvik kommune') || role === 'school' ? 'municipality' : 'health'
+}
+
+/** A day or a local time of the file as a moment; the demo's clock is Norway's winter time. */
+function momentOn(date: string): number {
+  return Date.parse(isDay(date) ? `${date}T09:00:00+01:00` : `${date}:00+01:00`)
+}
+
+function inOrder<Item>(items: readonly Item[], make: (item: Item, order: string) => void): void {
+  let order: string | null = null
+  for (const item of items) {
+    order = orderBetween(order, null)
+    make(item, order)
+  }
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('nb') + text.slice(1)
+}

@@ -1,0 +1,107 @@
+/** `/api/home` and `/api/plans`: facts as their reader may know them, and the commands that change them. */
+import {
+  dayInNorway,
+  isId,
+  parseRoomName,
+  participantId,
+  type Actor,
+  type EntryId,
+  type ParticipantId,
+} from '@ansvarsgruppe/plan-model'
+import {
+  AppointCoordinator,
+  EntryIdSchema,
+  GiveConsent,
+  planViewFor,
+  SetPeriod,
+  SetResponsibility,
+  SetWritingHelp,
+} from '@ansvarsgruppe/plan-model/contract'
+import { Router, type Request, type Response } from 'express'
+import type { FactsCommand } from '../services/plans/commands.ts'
+import { homeOf } from '../services/plans/home.ts'
+import type { Participation, Plans } from '../services/plans/plans.ts'
+import type { Rooms } from '../services/rooms/rooms.ts'
+import { parsed } from './input.ts'
+import { ProblemError } from './problem.ts'
+import { signedIn } from './signed-in.ts'
+
+export interface PlanRoutesOptions {
+  readonly plans: Plans
+  readonly rooms: Rooms
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
+  const router = Router()
+
+  router.get('/home', async (req, res) => {
+    res.json(await homeOf(signedIn(req).id, plans, rooms, now()))
+  })
+
+  router.get('/plans/:planId', async (req, res) => {
+    const { facts, participant } = await participationIn(req, plans)
+    res.json(planViewFor(facts, actorOf(participant), dayInNorway(now())))
+  })
+
+  /** A room as plain JSON. Without consent it answers as if the room were not there. */
+  router.get('/plans/:planId/rooms/:room', async (req, res) => {
+    const { facts, participant } = await participationIn(req, plans)
+    const room = parseRoomName(req.params.room)
+    const snapshot = room === null ? null : await rooms.snapshotFor(facts, actorOf(participant), room)
+    if (snapshot === null) throw new ProblemError('roomNotFound')
+    res.json(snapshot)
+  })
+
+  const command = (read: (req: Request) => FactsCommand) => async (req: Request, res: Response) => {
+    const { facts, participant } = await participationIn(req, plans)
+    const decision = await plans.command(facts.planId, participant, read(req))
+    if (!decision.ok) throw new ProblemError(decision.reason)
+    res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(now())))
+  }
+
+  router.put(
+    '/plans/:planId/actions/:action/responsibility',
+    command((req) => ({ kind: 'setResponsibility', action: entryIn(req), input: parsed(SetResponsibility, req.body) })),
+  )
+  router.put('/plans/:planId/period', command((req) => ({ kind: 'setPeriod', input: parsed(SetPeriod, req.body) })))
+  router.put(
+    '/plans/:planId/writing-help',
+    command((req) => ({ kind: 'setWritingHelp', input: parsed(SetWritingHelp, req.body) })),
+  )
+  router.put(
+    '/plans/:planId/coordinator',
+    command((req) => ({ kind: 'appointCoordinator', input: parsed(AppointCoordinator, req.body) })),
+  )
+  router
+    .route('/plans/:planId/consents/:participant')
+    .put(command((req) => ({ kind: 'giveConsent', participant: participantIn(req), input: parsed(GiveConsent, req.body) })))
+    .delete(command((req) => ({ kind: 'withdrawConsent', participant: participantIn(req) })))
+  router.delete(
+    '/plans/:planId/participants/:participant',
+    command((req) => ({ kind: 'endParticipation', participant: participantIn(req) })),
+  )
+  return router
+}
+
+/** The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. */
+async function participationIn(req: Request, plans: Plans): Promise<Participation> {
+  const participation = await plans.participation(String(req.params['planId']), signedIn(req).id)
+  if (participation === null) throw new ProblemError('roomNotFound')
+  return participation
+}
+
+function actorOf(participant: ParticipantId): Actor {
+  return { participant, capacity: 'self' }
+}
+
+function participantIn(req: Request): ParticipantId {
+  const id = req.params['participant']
+  if (!isId(id)) throw new ProblemError('invalidInput')
+  return participantId(id)
+}
+
+function entryIn(req: Request): EntryId {
+  return parsed(EntryIdSchema, req.params['action'])
+}

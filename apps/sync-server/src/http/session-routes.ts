@@ -1,0 +1,60 @@
+/** `/api/session`: who is signed in, and how one signs in. */
+import { Router } from 'express'
+import {
+  LanguageChoice,
+  type DemoPersonView,
+  type ProviderView,
+  type SessionView,
+} from '@ansvarsgruppe/plan-model/contract'
+import type { PeopleStore, Person } from '../store/store.ts'
+import { parsed } from './input.ts'
+import { sessionIn, signedIn } from './signed-in.ts'
+
+/** What the page tells of a demo. */
+export interface DemoView {
+  readonly municipality: string
+  readonly people: readonly DemoPersonView[]
+}
+
+export function sessionRoutes(deps: {
+  readonly people: PeopleStore
+  readonly providers: readonly ProviderView[]
+  readonly demo: DemoView | null
+}): Router {
+  const router = Router()
+
+  router.get('/session', (req, res) => {
+    const session = sessionIn(req)
+    res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session.person, deps.demo))
+  })
+
+  router.put('/session/language', async (req, res) => {
+    const { id } = signedIn(req)
+    await deps.people.setLanguage(id, parsed(LanguageChoice, req.body).language)
+    res.status(204).end()
+  })
+
+  return router
+}
+
+function signedInView({ id, name, language }: Person, demo: DemoView | null): SessionView {
+  return { signedIn: true, person: { id, name, language }, demo: demo && { municipality: demo.municipality } }
+}
+
+function signedOutView(providers: readonly ProviderView[], demo: DemoView | null): SessionView {
+  return {
+    signedIn: false,
+    providers,
+    // Field by field: whoever starts the demo knows more of its people, such as their made-up identity numbers.
+    demo: demo && {
+      municipality: demo.municipality,
+      people: demo.people.map(({ id, name, title, organisation, circle }) => ({
+        id,
+        name,
+        title,
+        organisation,
+        circle,
+      })),
+    },
+  }
+}

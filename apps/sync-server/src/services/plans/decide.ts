@@ -1,0 +1,121 @@
+/**
+ * Decides a command on facts: who may, and what the facts are afterwards. Pure: facts in, facts or a reason out.
+ *
+ * F1  The owner decides consents; nobody else gives or withdraws one.
+ * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
+ *     able to write in the area, so that a command is no way around a missing consent.
+ * F3  The coordinating unit appoints the coordinator; there is one at a time.
+ */
+import {
+  addDays,
+  dayInNorway,
+  isCoordinatorRole,
+  standingIn,
+  type Consent,
+  type Day,
+  type Participant,
+  type ParticipantId,
+  type PlanFacts,
+  type Reason,
+} from '@ansvarsgruppe/plan-model'
+import type { FactsCommand } from './commands.ts'
+
+export type Decision = { readonly ok: true; readonly facts: PlanFacts } | { readonly ok: false; readonly reason: Reason }
+
+type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
+
+export function decide(facts: PlanFacts, by: ParticipantId, command: FactsCommand, now: number): Decision {
+  const today = dayInNorway(now)
+  const actor = activeParticipant(facts, by, today)
+  if (actor === null) return no('notAllowed')
+  if (facts.closed) return no('planClosed')
+  const outcome = changesFor(facts, actor, command, today)
+  return typeof outcome === 'string' ? no(outcome) : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
+}
+
+function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, today: Day): Changes | Reason {
+  const isOwner = actor.id === facts.owner
+  switch (command.kind) {
+    case 'setResponsibility':
+      return setResponsibility(facts, actor, command, today)
+    case 'setPeriod':
+      return isOwner || isCoordinatorRole(actor.role) ? { period: command.input } : 'notAllowed'
+    case 'giveConsent': {
+      if (!isOwner) return 'ownerOnly'
+      if (activeParticipant(facts, command.participant, today) === null || command.participant === facts.owner) return 'invalidInput'
+      if (!command.input.areas.every((area) => facts.lifeAreas.includes(area)) || command.input.to < today) return 'invalidInput'
+      const consent: Consent = { participant: command.participant, ...command.input, from: today, withdrawn: false }
+      return { consents: [...withoutCurrent(facts.consents, command.participant, today), consent] }
+    }
+    case 'withdrawConsent':
+      if (!isOwner) return 'ownerOnly'
+      return { consents: withoutCurrent(facts.consents, command.participant, today) }
+    case 'setWritingHelp':
+      return isOwner ? { writingHelpUntil: command.input.until } : 'ownerOnly'
+    case 'appointCoordinator':
+      return appointCoordinator(facts, actor, command.input.participant, today)
+    case 'endParticipation': {
+      const participant = facts.participants.get(command.participant)
+      if (!isOwner) return 'ownerOnly'
+      if (participant === undefined || participant.id === facts.owner) return 'invalidInput'
+      const ended = { ...participant, endsOn: addDays(today, -1) }
+      return {
+        participants: withParticipants(facts, [ended]),
+        consents: withoutCurrent(facts.consents, participant.id, today),
+      }
+    }
+  }
+}
+
+/** F2 */
+function setResponsibility(
+  facts: PlanFacts,
+  actor: Participant,
+  command: Extract<FactsCommand, { kind: 'setResponsibility' }>,
+  today: Day,
+): Changes | Reason {
+  const { area, responsible, contributors } = command.input
+  const standing = standingIn(facts, { participant: actor.id, capacity: 'self' }, `area-${area}`, today)
+  if (standing !== 'owner' && standing !== 'coordinator') return 'notAllowed'
+  const named = [...(responsible === null ? [] : [responsible]), ...contributors]
+  if (!named.every((id) => activeParticipant(facts, id, today) !== null)) return 'invalidInput'
+  const known = facts.responsibilities.get(command.action)
+  // An action stays in its area: naming another would show its people to those who read that one.
+  if (known !== undefined && known.area !== area) return 'invalidInput'
+  const next = { action: command.action, area, responsible, contributors: [...new Set(contributors)] }
+  return { responsibilities: new Map([...facts.responsibilities, [command.action, next]]) }
+}
+
+/** F3 */
+function appointCoordinator(facts: PlanFacts, actor: Participant, next: ParticipantId, today: Day): Changes | Reason {
+  if (actor.role !== 'coordinatingUnit') return 'notAllowed'
+  const participant = activeParticipant(facts, next, today)
+  if (participant === null || participant.id === facts.owner || participant.role === 'coordinatingUnit') return 'invalidInput'
+  const former = [...facts.participants.values()].filter(({ id, role }) => role === 'coordinator' && id !== next)
+  return {
+    participants: withParticipants(facts, [
+      ...former.map((person): Participant => ({ ...person, role: 'serviceProvider' })),
+      { ...participant, role: 'coordinator' },
+    ]),
+  }
+}
+
+/** Consents that are over stay as they were; the one that counts today ends. */
+function withoutCurrent(consents: readonly Consent[], participant: ParticipantId, today: Day): Consent[] {
+  return consents.map((consent) =>
+    consent.participant === participant && consent.to >= today ? { ...consent, withdrawn: true } : consent,
+  )
+}
+
+function withParticipants(facts: PlanFacts, changed: readonly Participant[]): PlanFacts['participants'] {
+  return new Map([...facts.participants, ...changed.map((participant) => [participant.id, participant] as const)])
+}
+
+function activeParticipant(facts: PlanFacts, id: ParticipantId, today: Day): Participant | null {
+  const participant = facts.participants.get(id)
+  return participant === undefined || (participant.endsOn !== null && participant.endsOn < today) ? null : participant
+}
+
+function no(reason: Reason): Decision {
+  return { ok: false, reason }
+}

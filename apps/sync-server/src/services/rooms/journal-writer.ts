@@ -1,0 +1,86 @@
+/**
+ * Group commit: everything that arrived while the last commit ran goes into the next one. No timer: under load the
+ * batches grow by themselves, and a lone edit waits for nobody.
+ */
+import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
+
+export interface Append {
+  readonly plan: PlanId
+  readonly room: RoomName
+  readonly factsVersion: number | null
+  readonly row: JournalRow | null
+  readonly claims: readonly ClientClaim[]
+}
+
+interface Pending {
+  factsVersion: number | null
+  /** Judged by two versions of the facts: at most one of them can be current, so the batch cannot stand. */
+  mixedFacts: boolean
+  readonly plan: PlanId
+  readonly room: RoomName
+  readonly rows: JournalRow[]
+  readonly claims: ClientClaim[]
+  readonly settled: Array<(result: CommitResult) => void>
+}
+
+export class JournalWriter {
+  readonly #store: JournalStore
+  readonly #onFailure: (error: unknown) => void
+  #pending = new Map<string, Pending>()
+  #running: Promise<void> | null = null
+
+  constructor(store: JournalStore, onFailure: (error: unknown) => void) {
+    this.#store = store
+    this.#onFailure = onFailure
+  }
+
+  /** Calls `settled` once the append is on disk, or is known never to be. Appends of one room keep their order. */
+  append(append: Append, settled: (result: CommitResult) => void): void {
+    const key = `${append.plan}/${append.room}`
+    let pending = this.#pending.get(key)
+    if (pending === undefined) {
+      const { plan, room, factsVersion } = append
+      pending = { plan, room, factsVersion, mixedFacts: false, rows: [], claims: [], settled: [] }
+      this.#pending.set(key, pending)
+    }
+    if (append.factsVersion !== null) {
+      pending.mixedFacts ||= pending.factsVersion !== null && pending.factsVersion !== append.factsVersion
+      pending.factsVersion = append.factsVersion
+    }
+    if (append.row !== null) pending.rows.push(append.row)
+    pending.claims.push(...append.claims)
+    pending.settled.push(settled)
+    this.#running ??= this.#run()
+  }
+
+  /** Resolves when everything appended so far is settled. */
+  async drain(): Promise<void> {
+    while (this.#running !== null) await this.#running
+  }
+
+  async #run(): Promise<void> {
+    while (this.#pending.size > 0) {
+      // Let the rest of this turn's frames join the batch before it is sealed.
+      await new Promise((resolve) => setImmediate(resolve))
+      const batches = [...this.#pending.values()]
+      this.#pending = new Map()
+      const results = await this.#commit(batches)
+      batches.forEach((batch, index) => {
+        for (const settled of batch.settled) settled(results[index] ?? 'refused')
+      })
+    }
+    this.#running = null
+  }
+
+  async #commit(batches: readonly Pending[]): Promise<readonly CommitResult[]> {
+    const sound = batches.filter((batch) => !batch.mixedFacts)
+    try {
+      const results = await this.#store.commit(sound.map((batch): JournalBatch => batch))
+      return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')
+    } catch (error) {
+      this.#onFailure(error)
+      return batches.map(() => 'refused')
+    }
+  }
+}

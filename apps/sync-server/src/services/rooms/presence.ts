@@ -1,0 +1,94 @@
+/**
+ * Who is in a room, and where in it.
+ *
+ * P1  One state per connection, under a client id that belongs to its actor.
+ * P2  Who it is, is stamped here: what a client says about its person is thrown away.
+ * P3  Only the declared parts of a state pass on, within their bounds.
+ * P4  Others' states that a client echoes (stock clients do) are ignored, not refused.
+ */
+import { MESSAGE_AWARENESS, type PresenceState } from '@ansvarsgruppe/plan-model/contract'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+import { PRESENCE_BYTES_MAX, PRESENCE_ENTRIES_MAX } from './bounds.ts'
+
+export interface PresenceUpdate {
+  readonly clientId: number
+  readonly clock: number
+  /** Null: gone. */
+  readonly state: Record<string, unknown> | null
+}
+
+const UINT32_MAX = 0xffff_ffff
+const FOCUS_PATTERN = /^[A-Za-z0-9_/-]{1,200}$/
+
+/** Reads a y-protocols awareness update; null when it is malformed. States that are too large read as null entries. */
+export function decodePresence(payload: Uint8Array): PresenceUpdate[] | null {
+  try {
+    const decoder = decoding.createDecoder(payload)
+    const count = decoding.readVarUint(decoder)
+    if (count > PRESENCE_ENTRIES_MAX) return null
+    const updates: PresenceUpdate[] = []
+    for (let index = 0; index < count; index++) {
+      const clientId = decoding.readVarUint(decoder)
+      const clock = decoding.readVarUint(decoder)
+      const json = decoding.readVarString(decoder)
+      if (clientId > UINT32_MAX || clock > UINT32_MAX || json.length > PRESENCE_BYTES_MAX) continue
+      updates.push({ clientId, clock, state: recordOf(JSON.parse(json)) })
+    }
+    return updates
+  } catch {
+    return null
+  }
+}
+
+/** P2, P3: what passes on of a state. */
+export function stampPresence(state: Record<string, unknown>, user: PresenceState['user']): PresenceState {
+  const { cursor, focus } = state
+  return {
+    user,
+    ...(isCursor(cursor) ? { cursor } : {}),
+    ...(typeof focus === 'string' && FOCUS_PATTERN.test(focus) ? { focus } : {}),
+  }
+}
+
+/** A whole frame of awareness, ready to send. */
+export function encodePresence(updates: ReadonlyArray<{ clientId: number; clock: number; state: PresenceState | null }>): Uint8Array {
+  const inner = encoding.createEncoder()
+  encoding.writeVarUint(inner, updates.length)
+  for (const { clientId, clock, state } of updates) {
+    encoding.writeVarUint(inner, clientId)
+    encoding.writeVarUint(inner, clock)
+    encoding.writeVarString(inner, JSON.stringify(state))
+  }
+  const frame = encoding.createEncoder()
+  encoding.writeVarUint(frame, MESSAGE_AWARENESS)
+  encoding.writeVarUint8Array(frame, encoding.toUint8Array(inner))
+  return encoding.toUint8Array(frame)
+}
+
+/** An awareness frame about nobody: says something to a client that would otherwise hear nothing. */
+export const EMPTY_PRESENCE = encodePresence([])
+
+/** y-prosemirror's caret: two relative positions made of ids and numbers, never of text. */
+function isCursor(value: unknown): boolean {
+  const cursor = recordOf(value)
+  return cursor !== null && Object.keys(cursor).every((key) => key === 'anchor' || key === 'head') && holdsOnlyPositions(cursor)
+}
+
+const POSITION_KEYS: ReadonlySet<string> = new Set(['anchor', 'head', 'type', 'tname', 'item', 'assoc', 'client', 'clock'])
+const ROOT_NAME_PATTERN = /^[A-Za-z]{1,40}$/
+
+function holdsOnlyPositions(value: Record<string, unknown>, depth = 0): boolean {
+  if (depth > 4) return false
+  return Object.entries(value).every(([key, inner]) => {
+    if (!POSITION_KEYS.has(key)) return false
+    if (inner === null || typeof inner === 'number') return true
+    if (typeof inner === 'string') return key === 'tname' && ROOT_NAME_PATTERN.test(inner)
+    const record = recordOf(inner)
+    return record !== null && holdsOnlyPositions(record, depth + 1)
+  })
+}
+
+function recordOf(value: unknown): Record<string, unknown> | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+}

@@ -1,0 +1,147 @@
+/** The open rooms of this server: loaded when first needed, dropped when everyone has left. */
+import {
+  canRead,
+  dayInNorway,
+  readRoom,
+  type Actor,
+  type PlanFacts,
+  type PlanId,
+  type Reason,
+  type RoomDeclaration,
+  type RoomName,
+  type RoomSnapshot,
+} from '@ansvarsgruppe/plan-model'
+import type * as Y from 'yjs'
+import type { JournalStore } from '../../store/store.ts'
+import type { Plans } from '../plans/plans.ts'
+import { JournalWriter } from './journal-writer.ts'
+import { Room, type Member } from './room.ts'
+
+/** How often consents are compared with the calendar, in milliseconds: one that ran out at midnight ends within it. */
+const RECHECK_INTERVAL = 30_000
+
+/** The server itself, in a room for the length of one edit. */
+class SilentMember implements Member {
+  readonly actor: Actor
+  constructor(actor: Actor) {
+    this.actor = actor
+  }
+  receiveUpdate(): void {}
+  receivePresence(): void {}
+  end(): void {}
+}
+
+export interface RoomsOptions {
+  readonly store: JournalStore
+  readonly plans: Plans
+  readonly now: () => number
+  readonly onFailure: (error: unknown) => void
+}
+
+export class Rooms {
+  readonly #options: RoomsOptions
+  readonly #journal: JournalWriter
+  readonly #open = new Map<string, Room>()
+  readonly #loading = new Map<string, Promise<Room>>()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(options: RoomsOptions) {
+    this.#options = options
+    this.#journal = new JournalWriter(options.store, options.onFailure)
+    options.plans.onChange((facts) => this.#recheck(facts))
+    this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
+    this.#timer.unref()
+  }
+
+  /** Joins a member to a room; the caller has checked that it may be read. */
+  async join(plan: PlanId, name: RoomName, member: Member): Promise<Room> {
+    let room = await this.#roomOf(plan, name)
+    // It may have been dropped between loading and now.
+    while (room.isOver) room = await this.#roomOf(plan, name)
+    room.join(member)
+    return room
+  }
+
+  leave(room: Room, member: Member): void {
+    room.leave(member)
+    this.#dropIfEmpty(room)
+  }
+
+  /** The room as plain JSON for someone who may read it; null when they may not. */
+  async snapshotFor(facts: PlanFacts, actor: Actor, name: RoomName): Promise<RoomSnapshot<RoomDeclaration> | null> {
+    if (!canRead(facts, actor, name, dayInNorway(this.#options.now()))) return null
+    const room = await this.#roomOf(facts.planId, name)
+    try {
+      return await room.read((doc) => readRoom(room.declaration, doc))
+    } finally {
+      this.#dropIfEmpty(room)
+    }
+  }
+
+  /** An edit the server makes for an actor, through the guard; resolves when it is on disk, or with why not. */
+  async editFor(plan: PlanId, name: RoomName, actor: Actor, write: (doc: Y.Doc) => void): Promise<Reason | null> {
+    const member = new SilentMember(actor)
+    const room = await this.join(plan, name, member)
+    try {
+      return await new Promise<Reason | null>((resolve) => {
+        const outcome = room.editFor(member, write, () => resolve(null), () => resolve('tryLater'))
+        if (outcome.status === 'refused') resolve(outcome.reason)
+        if (outcome.status === 'missing') resolve('tryLater')
+      })
+    } finally {
+      this.leave(room, member)
+    }
+  }
+
+  /** Lets everything accepted so far reach the disk, and sends everyone elsewhere. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#journal.drain()
+    for (const room of this.#open.values()) room.abandon('serverBusy')
+  }
+
+  async #roomOf(plan: PlanId, name: RoomName): Promise<Room> {
+    const key = `${plan}/${name}`
+    const open = this.#open.get(key)
+    if (open !== undefined) return open
+    const loading = this.#loading.get(key) ?? this.#load(key, plan, name)
+    this.#loading.set(key, loading)
+    return loading
+  }
+
+  async #load(key: string, plan: PlanId, name: RoomName): Promise<Room> {
+    try {
+      // A room that was dropped may still have commits under way: what is loaded must include them.
+      await this.#journal.drain()
+      const stored = await this.#options.store.load(plan, name)
+      await this.#options.plans.current(plan)
+      const room = new Room(plan, name, stored, {
+        journal: this.#journal,
+        facts: () => this.#options.plans.known(plan),
+        now: this.#options.now,
+        onOver: (over) => {
+          if (this.#open.get(key) === over) this.#open.delete(key)
+        },
+      })
+      this.#open.set(key, room)
+      return room
+    } finally {
+      this.#loading.delete(key)
+    }
+  }
+
+  #dropIfEmpty(room: Room): void {
+    if (room.isEmpty) room.abandon('serverBusy')
+  }
+
+  #recheck(facts: PlanFacts): void {
+    for (const room of this.#open.values()) if (room.plan === facts.planId) room.recheck(facts)
+  }
+
+  #recheckAll(): void {
+    for (const room of this.#open.values()) {
+      room.recheck(this.#options.plans.known(room.plan))
+      this.#dropIfEmpty(room)
+    }
+  }
+}

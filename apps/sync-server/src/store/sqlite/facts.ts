@@ -1,0 +1,185 @@
+import {
+  participantId,
+  planId,
+  type ConsentLevel,
+  type EntryId,
+  type LifeArea,
+  type Participant,
+  type ParticipantId,
+  type PersonId,
+  type PlanFacts,
+  type PlanId,
+  type Responsibility,
+  type Role,
+} from '@ansvarsgruppe/plan-model'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { FactsAudit, FactsStore } from '../store.ts'
+import { inTransaction } from './database.ts'
+
+type Row = Record<string, SQLOutputValue>
+
+export function sqliteFacts(db: DatabaseSync): FactsStore {
+  const plan = db.prepare('SELECT * FROM plans WHERE id = ?')
+  const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
+  const consents = db.prepare('SELECT * FROM consents WHERE plan = ? ORDER BY position')
+  const responsibilities = db.prepare('SELECT * FROM responsibilities WHERE plan = ?')
+  const participations = db.prepare('SELECT plan, id FROM participants WHERE person = ? ORDER BY plan')
+  const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ?')
+  const version = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
+  const insertPlan = db.prepare(`INSERT INTO plans
+    (id, facts_version, owner, life_areas, period_start, period_end, next_revision, writing_help_until, closed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const updatePlan = db.prepare(`UPDATE plans SET facts_version = ?, owner = ?, life_areas = ?, period_start = ?,
+    period_end = ?, next_revision = ?, writing_help_until = ?, closed = ? WHERE id = ?`)
+  const insertAudit = db.prepare('INSERT INTO facts_audit (plan, version, actor, at, command) VALUES (?, ?, ?, ?, ?)')
+  const insertParticipant = db.prepare(`INSERT INTO participants
+    (plan, id, position, person, name, role, title, organisation, mandate_areas, ends_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insertConsent = db.prepare(`INSERT INTO consents
+    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insertResponsibility = db.prepare(
+    'INSERT INTO responsibilities (plan, action, area, responsible, contributors) VALUES (?, ?, ?, ?, ?)',
+  )
+  const clear = ['participants', 'consents', 'responsibilities'].map((table) =>
+    db.prepare(`DELETE FROM ${table} WHERE plan = ?`),
+  )
+
+  // A plan's facts are a few dozen rows: written whole, so that what is stored is what was judged.
+  const writeRows = (facts: PlanFacts, people: ReadonlyMap<ParticipantId, PersonId>): void => {
+    let position = 0
+    for (const participant of facts.participants.values()) {
+      const person = people.get(participant.id)
+      if (person === undefined) throw new Error('a participant needs a person')
+      insertParticipant.run(
+        facts.planId,
+        participant.id,
+        position++,
+        person,
+        participant.name,
+        participant.role,
+        participant.title,
+        participant.organisation,
+        JSON.stringify(participant.mandateAreas),
+        participant.endsOn,
+      )
+    }
+    facts.consents.forEach((consent, index) =>
+      insertConsent.run(
+        facts.planId,
+        index,
+        consent.participant,
+        JSON.stringify(consent.areas),
+        consent.level,
+        consent.from,
+        consent.to,
+        Number(consent.withdrawn),
+      ),
+    )
+    for (const { action, area, responsible, contributors } of facts.responsibilities.values()) {
+      insertResponsibility.run(facts.planId, action, area, responsible, JSON.stringify(contributors))
+    }
+  }
+
+  const planColumns = (facts: PlanFacts) =>
+    [
+      facts.version,
+      facts.owner,
+      JSON.stringify(facts.lifeAreas),
+      facts.period.start,
+      facts.period.end,
+      facts.period.nextRevision,
+      facts.writingHelpUntil,
+      Number(facts.closed),
+    ] as const
+
+  const audited = (facts: PlanFacts, audit: FactsAudit): void => {
+    insertAudit.run(facts.planId, facts.version, audit.actor, audit.at, audit.command)
+  }
+
+  return {
+    load: async (id) => {
+      const row = plan.get(id)
+      if (row === undefined) return null
+      return factsOf(row, participants.all(id), consents.all(id), responsibilities.all(id))
+    },
+    participationsOf: async (person) =>
+      participations.all(person).map((row) => ({
+        plan: planId(String(row['plan'])),
+        participant: participantId(String(row['id'])),
+      })),
+    create: async (facts, people, audit) =>
+      inTransaction(db, () => {
+        insertPlan.run(facts.planId, ...planColumns(facts))
+        writeRows(facts, people)
+        audited(facts, audit)
+      }),
+    save: async (next, audit) =>
+      inTransaction(db, () => {
+        if (Number(version.get(next.planId)?.['facts_version']) !== next.version - 1) return false
+        const people = new Map(
+          personOf.all(next.planId).map((row) => [participantId(String(row['id'])), String(row['person']) as PersonId]),
+        )
+        for (const statement of clear) statement.run(next.planId)
+        updatePlan.run(...planColumns(next), next.planId)
+        writeRows(next, people)
+        audited(next, audit)
+        return true
+      }),
+  }
+}
+
+function factsOf(plan: Row, participants: readonly Row[], consents: readonly Row[], responsibilities: readonly Row[]): PlanFacts {
+  return {
+    planId: String(plan['id']) as PlanId,
+    version: Number(plan['facts_version']),
+    owner: String(plan['owner']) as ParticipantId,
+    lifeAreas: list<LifeArea>(plan['life_areas']),
+    participants: new Map(participants.map((row) => [String(row['id']) as ParticipantId, participantOf(row)])),
+    consents: consents.map((row) => ({
+      participant: String(row['participant']) as ParticipantId,
+      areas: list<LifeArea>(row['areas']),
+      level: String(row['level']) as ConsentLevel,
+      from: String(row['valid_from']),
+      to: String(row['valid_to']),
+      withdrawn: Number(row['withdrawn']) === 1,
+    })),
+    responsibilities: new Map(responsibilities.map((row) => [String(row['action']) as EntryId, responsibilityOf(row)])),
+    period: {
+      start: String(plan['period_start']),
+      end: String(plan['period_end']),
+      nextRevision: String(plan['next_revision']),
+    },
+    writingHelpUntil: text(plan['writing_help_until']),
+    closed: Number(plan['closed']) === 1,
+  }
+}
+
+function participantOf(row: Row): Participant {
+  return {
+    id: String(row['id']) as ParticipantId,
+    name: String(row['name']),
+    role: String(row['role']) as Role,
+    title: String(row['title']),
+    organisation: String(row['organisation']),
+    mandateAreas: list<LifeArea>(row['mandate_areas']),
+    endsOn: text(row['ends_on']),
+  }
+}
+
+function responsibilityOf(row: Row): Responsibility {
+  return {
+    action: String(row['action']) as EntryId,
+    area: String(row['area']) as LifeArea,
+    responsible: text(row['responsible']) as ParticipantId | null,
+    contributors: list<ParticipantId>(row['contributors']),
+  }
+}
+
+// The store reads back only what its own writes put there, so its rows are trusted to have their types.
+function list<Item extends string>(value: SQLOutputValue | undefined): Item[] {
+  return JSON.parse(String(value)) as Item[]
+}
+
+function text(value: SQLOutputValue | undefined): string | null {
+  return typeof value === 'string' ? value : null
+}

@@ -1,0 +1,24 @@
+import type { Store } from '../store.ts'
+import { openDatabase } from './database.ts'
+import { sqliteFacts } from './facts.ts'
+import { sqliteJournal } from './journal.ts'
+import { sqlitePeople } from './people.ts'
+import { sqliteSessions } from './sessions.ts'
+
+/**
+ * Opens the embedded store in a folder. An empty one is made for `purposeOfNew`; one that exists keeps its purpose,
+ * so that a demo's provider can never be pointed at real people.
+ */
+export function openSqliteStore(dataDir: string, purposeOfNew: Store['purpose']): Store {
+  const db = openDatabase(dataDir)
+  db.prepare('INSERT OR IGNORE INTO store (only, purpose) VALUES (1, ?)').run(purposeOfNew)
+  const purpose = db.prepare('SELECT purpose FROM store').get()?.['purpose'] === 'demo' ? 'demo' : 'real'
+  return {
+    purpose,
+    people: sqlitePeople(db),
+    sessions: sqliteSessions(db),
+    facts: sqliteFacts(db),
+    journal: sqliteJournal(db),
+    close: async () => db.close(),
+  }
+}

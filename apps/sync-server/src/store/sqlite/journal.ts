@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { CommitResult, JournalBatch, JournalStore } from '../store.ts'
+import { inTransaction } from './database.ts'
+
+export function sqliteJournal(db: DatabaseSync): JournalStore {
+  const updates = db.prepare('SELECT seq, bytes FROM journal WHERE plan = ? AND room = ? ORDER BY seq')
+  const owners = db.prepare('SELECT client_id, actor FROM client_ids WHERE plan = ? AND room = ?')
+  const factsVersion = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
+  const lastSeq = db.prepare('SELECT max(seq) AS seq FROM journal WHERE plan = ? AND room = ?')
+  const ownerOf = db.prepare('SELECT actor FROM client_ids WHERE plan = ? AND room = ? AND client_id = ?')
+  const insertRow = db.prepare('INSERT INTO journal (plan, room, seq, actor, at, bytes) VALUES (?, ?, ?, ?, ?, ?)')
+  const insertClaim = db.prepare('INSERT OR IGNORE INTO client_ids (plan, room, client_id, actor) VALUES (?, ?, ?, ?)')
+
+  const commitOne = ({ plan, room, factsVersion: judgedBy, rows, claims }: JournalBatch): CommitResult => {
+    if (judgedBy !== null && Number(factsVersion.get(plan)?.['facts_version']) !== judgedBy) return 'refused'
+    for (const { clientId, actor } of claims) {
+      insertClaim.run(plan, room, clientId, actor)
+      // Ignored because it is there already: fine when it is the same actor's, a second owner otherwise.
+      if (ownerOf.get(plan, room, clientId)?.['actor'] !== actor) return 'refused'
+    }
+    let seq = Number(lastSeq.get(plan, room)?.['seq'] ?? 0)
+    for (const row of rows) {
+      if (row.seq !== ++seq) return 'refused'
+      insertRow.run(plan, room, row.seq, row.actor, row.at, row.update)
+    }
+    return 'committed'
+  }
+
+  return {
+    load: async (plan, room) => {
+      const rows = updates.all(plan, room)
+      return {
+        seq: Number(rows.at(-1)?.['seq'] ?? 0),
+        updates: rows.map((row) => row['bytes'] as Uint8Array),
+        owners: new Map(owners.all(plan, room).map((row) => [Number(row['client_id']), String(row['actor'])])),
+      }
+    },
+    commit: async (batches) =>
+      inTransaction(db, () =>
+        batches.map((batch) => {
+          db.exec('SAVEPOINT batch')
+          const result = commitOne(batch)
+          if (result === 'refused') db.exec('ROLLBACK TO batch')
+          db.exec('RELEASE batch')
+          return result
+        }),
+      ),
+  }
+}

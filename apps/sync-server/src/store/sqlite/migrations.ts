@@ -1,0 +1,119 @@
+/** The schema, as numbered steps forward. A step that has landed is never edited. */
+import type { DatabaseSync } from 'node:sqlite'
+
+const STEPS: readonly string[] = [
+  `
+  CREATE TABLE store (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    purpose TEXT NOT NULL CHECK (purpose IN ('demo', 'real'))
+  ) STRICT;
+
+  CREATE TABLE people (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    identity TEXT NOT NULL UNIQUE,      -- keyed hash of the national identity number or HPR number
+    language TEXT
+  ) STRICT;
+
+  CREATE TABLE sessions (
+    token_hash TEXT PRIMARY KEY,
+    person TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL         -- milliseconds since the epoch
+  ) STRICT;
+
+  CREATE TABLE plans (
+    id TEXT PRIMARY KEY,
+    facts_version INTEGER NOT NULL,
+    owner TEXT NOT NULL,
+    life_areas TEXT NOT NULL,           -- JSON array, in the plan's order
+    period_start TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    next_revision TEXT NOT NULL,
+    writing_help_until TEXT,
+    closed INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE participants (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    person TEXT NOT NULL REFERENCES people (id),
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    title TEXT NOT NULL,
+    organisation TEXT NOT NULL,
+    mandate_areas TEXT NOT NULL,        -- JSON array
+    ends_on TEXT,
+    PRIMARY KEY (plan, id)
+  ) STRICT;
+  CREATE UNIQUE INDEX one_part_per_person ON participants (plan, person);
+  CREATE INDEX participations ON participants (person);
+
+  CREATE TABLE consents (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    participant TEXT NOT NULL,
+    areas TEXT NOT NULL,                -- JSON array
+    level TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_to TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL,
+    PRIMARY KEY (plan, position)
+  ) STRICT;
+
+  CREATE TABLE responsibilities (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    action TEXT NOT NULL,
+    area TEXT NOT NULL,
+    responsible TEXT,
+    contributors TEXT NOT NULL,         -- JSON array
+    PRIMARY KEY (plan, action)
+  ) STRICT;
+
+  CREATE TABLE facts_audit (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    version INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    command TEXT NOT NULL,
+    PRIMARY KEY (plan, version)
+  ) STRICT;
+
+  -- The store of every room, its history and its audit trail at once: one row per accepted batch of one actor.
+  CREATE TABLE journal (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    room TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (plan, room, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  -- A client id belongs to one actor per room, for ever, from the first time the server sees it.
+  CREATE TABLE client_ids (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    room TEXT NOT NULL,
+    client_id INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (plan, room, client_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
+]
+
+export function migrate(db: DatabaseSync): void {
+  db.exec('BEGIN IMMEDIATE')
+  try {
+    const row = db.prepare('PRAGMA user_version').get()
+    const done = Number(row?.['user_version'] ?? 0)
+    if (done > STEPS.length) {
+      throw new Error('The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.')
+    }
+    for (const step of STEPS.slice(done)) db.exec(step)
+    db.exec(`PRAGMA user_version = ${STEPS.length}`)
+    db.exec('COMMIT')
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK')
+    throw error
+  }
+}

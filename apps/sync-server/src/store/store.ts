@@ -1,0 +1,104 @@
+/**
+ * What the server keeps. One interface, one contract suite; the embedded store is SQLite.
+ * Every method is one transaction and answers only when it is on disk.
+ */
+import type { Language } from '@ansvarsgruppe/plan-model/contract'
+import type { ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+
+export interface Store {
+  readonly people: PeopleStore
+  readonly sessions: SessionStore
+  readonly facts: FactsStore
+  readonly journal: JournalStore
+  /** What the store is for, decided once, when it is made. A demo store never holds real people. */
+  readonly purpose: 'demo' | 'real'
+  close(): Promise<void>
+}
+
+export interface Person {
+  readonly id: PersonId
+  readonly name: string
+  /** Chosen by the person; null: not yet. */
+  readonly language: Language | null
+}
+
+export interface PeopleStore {
+  find(id: PersonId): Promise<Person | null>
+  /** `identity` is a keyed hash of the national identity number or HPR number: never the number itself. */
+  findByIdentity(identity: string): Promise<Person | null>
+  create(person: Person, identity: string): Promise<void>
+  setLanguage(id: PersonId, language: Language): Promise<void>
+}
+
+export interface Session {
+  readonly personId: PersonId
+  /** Milliseconds since the epoch. */
+  readonly expiresAt: number
+}
+
+/** Sessions by the hash of their token: whoever reads the store cannot sign in with it. */
+export interface SessionStore {
+  create(tokenHash: string, session: Session): Promise<void>
+  /** Null when there is none, or it has expired at `now`. */
+  find(tokenHash: string, now: number): Promise<Session | null>
+  delete(tokenHash: string): Promise<void>
+  deleteExpired(now: number): Promise<void>
+}
+
+/** Who changed facts, and how: one row per change. */
+export interface FactsAudit {
+  readonly actor: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** Name of the command. */
+  readonly command: string
+}
+
+export interface FactsStore {
+  load(plan: PlanId): Promise<PlanFacts | null>
+  /** Plans the person takes part in, and as whom. */
+  participationsOf(person: PersonId): Promise<ReadonlyArray<{ plan: PlanId; participant: ParticipantId }>>
+  create(facts: PlanFacts, people: ReadonlyMap<ParticipantId, PersonId>, audit: FactsAudit): Promise<void>
+  /** Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster. */
+  save(next: PlanFacts, audit: FactsAudit): Promise<boolean>
+}
+
+/** One accepted batch of one actor in one room. */
+export interface JournalRow {
+  /** 1, 2, 3 … in its room, without gaps. */
+  readonly seq: number
+  readonly actor: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly update: Uint8Array
+}
+
+export interface ClientClaim {
+  readonly clientId: number
+  readonly actor: string
+}
+
+export interface JournalBatch {
+  readonly plan: PlanId
+  readonly room: RoomName
+  /** Version of the facts the rows were judged by; null for claims alone. */
+  readonly factsVersion: number | null
+  readonly rows: readonly JournalRow[]
+  readonly claims: readonly ClientClaim[]
+}
+
+/** `refused`: the facts have changed since, a sequence number is taken, or a client id belongs to another actor. */
+export type CommitResult = 'committed' | 'refused'
+
+export interface StoredRoom {
+  /** Sequence number of the last row; 0 for a room nobody has written in. */
+  readonly seq: number
+  readonly updates: readonly Uint8Array[]
+  readonly owners: ReadonlyMap<number, string>
+}
+
+export interface JournalStore {
+  load(plan: PlanId, room: RoomName): Promise<StoredRoom>
+  /** All batches in one transaction, one fsync. A refused batch leaves the others untouched. */
+  commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]>
+}

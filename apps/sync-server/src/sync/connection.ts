@@ -1,0 +1,214 @@
+/**
+ * One WebSocket in one room.
+ *
+ * C1  After the first refusal nothing of this connection is taken: what follows builds on what was refused.
+ * C2  After `end` nothing is sent, whatever was already on its way out of the room.
+ * C3  `durable n` never counts a frame whose effect is not on disk: one that could not be applied for lack of what it
+ *     builds on counts only once a fuller update of the same client has been saved.
+ */
+import { REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
+import { encodeDurable, encodeRefused, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE, type PresenceState } from '@ansvarsgruppe/plan-model/contract'
+import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
+import type { WebSocket } from 'ws'
+import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
+import type { Member, Room } from '../services/rooms/room.ts'
+import {
+  BYTES_BURST,
+  BYTES_PER_SECOND,
+  DEAD_AFTER,
+  FRAMES_BURST,
+  FRAMES_PER_SECOND,
+  KEEP_ALIVE_INTERVAL,
+  RESYNCS_MAX,
+  SEND_BUFFER_BYTES_MAX,
+} from './bounds.ts'
+import { readFrame, syncFrame } from './frames.ts'
+import { TokenBucket } from './token-bucket.ts'
+
+export interface ConnectionOptions {
+  readonly socket: WebSocket
+  readonly actor: Actor
+  readonly user: PresenceState['user']
+  /** The client asked for `durable` and `refused`. */
+  readonly wantsNotices: boolean
+  /** When the session that let it in ends, milliseconds since the epoch. */
+  readonly sessionEndsAt: number
+  readonly now: () => number
+  /** Called once, when nothing more will come or go. */
+  readonly onEnd: (connection: Connection) => void
+}
+
+export class Connection implements Member {
+  readonly actor: Actor
+  readonly #options: ConnectionOptions
+  readonly #socket: WebSocket
+  readonly #frames: TokenBucket
+  readonly #bytes: TokenBucket
+  readonly #timer: NodeJS.Timeout
+  #room: Room | null = null
+  #isOver = false
+  #resyncs = 0
+  /** Edit frames received, and the first of them that could not be applied (0: none). */
+  #editFrames = 0
+  #firstUnapplied = 0
+  #lastSentAt: number
+  #lastHeardAt: number
+
+  constructor(options: ConnectionOptions) {
+    const now = options.now()
+    this.#options = options
+    this.actor = options.actor
+    this.#socket = options.socket
+    this.#frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_BURST, now)
+    this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now)
+    this.#lastSentAt = now
+    this.#lastHeardAt = now
+    this.#timer = setInterval(() => this.#keepAlive(), KEEP_ALIVE_INTERVAL)
+    this.#socket.on('pong', () => {
+      this.#lastHeardAt = this.#options.now()
+    })
+    this.#socket.on('close', () => this.#over())
+    this.#socket.on('error', () => this.#over())
+  }
+
+  get isOver(): boolean {
+    return this.#isOver
+  }
+
+  get room(): Room | null {
+    return this.#room
+  }
+
+  /** The room is open: greet the client with what the server has. */
+  enter(room: Room): void {
+    this.#room = room
+    this.#askForMore(room)
+  }
+
+  receive(bytes: Uint8Array): void {
+    const room = this.#room
+    if (this.#isOver || room === null) return
+    const now = this.#options.now()
+    this.#lastHeardAt = now
+    if (!this.#frames.take(1, now) || !this.#bytes.take(bytes.length, now)) return this.end('tooFast')
+    const frame = readFrame(bytes)
+    if (frame === null) return this.end('unknownContent')
+    switch (frame.kind) {
+      case 'step1':
+        return this.#answerStep1(room, frame.stateVector)
+      case 'edit':
+        return this.#edit(room, frame.update, frame.isStep2)
+      case 'presence': {
+        const updates = decodePresence(frame.payload)
+        if (updates === null) return this.end('unknownContent')
+        return room.updatePresence(this, updates, this.#options.user)
+      }
+      case 'queryPresence':
+        return room.allPresence((presence) => this.#send(presence))
+    }
+  }
+
+  receiveUpdate(update: Uint8Array): void {
+    this.#send(syncFrame(SYNC_UPDATE, update))
+  }
+
+  receivePresence(frame: Uint8Array): void {
+    this.#send(frame)
+  }
+
+  /** C2 */
+  end(reason: Reason): void {
+    this.close(REASONS[reason].closeCode, reason)
+  }
+
+  /** Closes with a code of the table; `word` is the reason's name and holds no personal data. */
+  close(code: number, word: string): void {
+    if (this.#isOver) return
+    this.#socket.close(code, word)
+    this.#over()
+  }
+
+  #answerStep1(room: Room, stateVector: Uint8Array): void {
+    try {
+      room.difference(stateVector, (update) => this.#send(syncFrame(SYNC_STEP_2, update)))
+    } catch {
+      this.end('unknownContent')
+    }
+  }
+
+  #edit(room: Room, update: Uint8Array, isStep2: boolean): void {
+    const frame = ++this.#editFrames
+    const outcome = room.edit(this, update, () => this.#saved(frame, isStep2))
+    switch (outcome.status) {
+      case 'accepted':
+        return
+      case 'missing':
+        if (this.#firstUnapplied === 0) this.#firstUnapplied = frame
+        if (++this.#resyncs > RESYNCS_MAX) return this.#refuse(room, 'tryLater', null)
+        return this.#askForMore(room)
+      case 'refused':
+        return this.#refuse(room, outcome.reason, outcome.target)
+    }
+  }
+
+  /** C3. Only a sync-step-2 carries everything its client made before it; a later update may be of something else. */
+  #saved(frame: number, isStep2: boolean): void {
+    if (isStep2 && this.#firstUnapplied !== 0 && frame > this.#firstUnapplied) {
+      this.#firstUnapplied = 0
+      this.#resyncs = 0
+    }
+    const durable = this.#firstUnapplied === 0 ? frame : this.#firstUnapplied - 1
+    if (this.#options.wantsNotices) this.#send(encodeDurable(durable))
+  }
+
+  #askForMore(room: Room): void {
+    room.stateVector((vector) => this.#send(syncFrame(SYNC_STEP_1, vector)))
+  }
+
+  /** C1 */
+  #refuse(room: Room, reason: Reason, target: ChangeTarget | null): void {
+    if (this.#options.wantsNotices && !REASONS[reason].tryAgain) {
+      this.#send(
+        encodeRefused({
+          reason,
+          collection: target?.collection ?? null,
+          entry: target?.entry ?? null,
+          field: target?.field ?? null,
+          stateVector: room.clocks(),
+        }),
+      )
+    }
+    this.end(reason)
+  }
+
+  #send(frame: Uint8Array): void {
+    if (this.#isOver) return
+    if (this.#socket.bufferedAmount + frame.length > SEND_BUFFER_BYTES_MAX) {
+      // Waiting for this reader would cost memory without end; it comes back and gets one first sync.
+      this.end('serverBusy')
+      this.#socket.terminate()
+      return
+    }
+    this.#lastSentAt = this.#options.now()
+    this.#socket.send(frame)
+  }
+
+  #keepAlive(): void {
+    const now = this.#options.now()
+    if (now >= this.#options.sessionEndsAt) return this.end('notSignedIn')
+    if (now - this.#lastHeardAt > DEAD_AFTER) {
+      this.#over()
+      this.#socket.terminate()
+      return
+    }
+    if (now - this.#lastSentAt >= KEEP_ALIVE_INTERVAL / 2) this.#send(EMPTY_PRESENCE)
+    if (!this.#isOver) this.#socket.ping()
+  }
+
+  #over(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    clearInterval(this.#timer)
+    this.#options.onEnd(this)
+  }
+}

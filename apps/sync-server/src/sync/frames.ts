@@ -1,0 +1,64 @@
+/** Frames of the y-websocket protocol, read without touching any document. */
+import {
+  MESSAGE_AWARENESS,
+  MESSAGE_QUERY_AWARENESS,
+  MESSAGE_SYNC,
+  SYNC_STEP_1,
+  SYNC_STEP_2,
+  SYNC_UPDATE,
+} from '@ansvarsgruppe/plan-model/contract'
+import * as decoding from 'lib0/decoding'
+import * as encoding from 'lib0/encoding'
+
+export type ClientFrame =
+  | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
+  /** Sync-step-2 or update: what counts towards `durable`. */
+  | { readonly kind: 'edit'; readonly isStep2: boolean; readonly update: Uint8Array }
+  | { readonly kind: 'presence'; readonly payload: Uint8Array }
+  | { readonly kind: 'queryPresence' }
+
+/** Null: not a frame of this protocol. */
+export function readFrame(bytes: Uint8Array): ClientFrame | null {
+  try {
+    const decoder = decoding.createDecoder(bytes)
+    const frame = frameOf(decoder)
+    // Bytes after the end are somebody's mistake or somebody's trick.
+    return frame !== null && decoding.hasContent(decoder) ? null : frame
+  } catch {
+    return null
+  }
+}
+
+export function syncFrame(step: typeof SYNC_STEP_1 | typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE_SYNC)
+  encoding.writeVarUint(encoder, step)
+  encoding.writeVarUint8Array(encoder, payload)
+  return encoding.toUint8Array(encoder)
+}
+
+function frameOf(decoder: decoding.Decoder): ClientFrame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case MESSAGE_SYNC:
+      return syncFrameOf(decoder)
+    case MESSAGE_AWARENESS:
+      return { kind: 'presence', payload: decoding.readVarUint8Array(decoder) }
+    case MESSAGE_QUERY_AWARENESS:
+      return { kind: 'queryPresence' }
+    default:
+      return null
+  }
+}
+
+function syncFrameOf(decoder: decoding.Decoder): ClientFrame | null {
+  switch (decoding.readVarUint(decoder)) {
+    case SYNC_STEP_1:
+      return { kind: 'step1', stateVector: decoding.readVarUint8Array(decoder) }
+    case SYNC_STEP_2:
+      return { kind: 'edit', isStep2: true, update: decoding.readVarUint8Array(decoder) }
+    case SYNC_UPDATE:
+      return { kind: 'edit', isStep2: false, update: decoding.readVarUint8Array(decoder) }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Lets WebSockets into rooms: `/sync/<planId>/<room>`.
+ *
+ * A page of another origin is refused before the upgrade (cross-site WebSocket hijacking: the cookie would come along).
+ * Every other no is said after it, as a close code: browsers hide the status of a failed upgrade, and a client that
+ * cannot tell why would try again for ever.
+ */
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import {
+  canRead,
+  CLOSE_SERVICE_RESTART,
+  dayInNorway,
+  declarationOf,
+  parseRoomName,
+  REASONS,
+  type Actor,
+  type PlanFacts,
+  type Reason,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
+import { PARAM_CAPACITY, PARAM_NOTICES, PARAM_SCHEMA, personColor, SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
+import { WebSocketServer, type WebSocket } from 'ws'
+import type { Plans } from '../services/plans/plans.ts'
+import type { Rooms } from '../services/rooms/rooms.ts'
+import type { Sessions } from '../services/sign-in/sessions.ts'
+import { CONNECTIONS_PER_SESSION_MAX, MESSAGE_BYTES_MAX, PRE_JOIN_MESSAGES_MAX } from './bounds.ts'
+import { Connection } from './connection.ts'
+
+export interface SyncServerOptions {
+  readonly sessions: Sessions
+  readonly plans: Plans
+  readonly rooms: Rooms
+  readonly publicUrl: string
+  readonly now: () => number
+  readonly onError: (error: unknown) => void
+}
+
+interface Admission {
+  readonly tokenHash: string
+  readonly sessionEndsAt: number
+  readonly facts: PlanFacts
+  readonly actor: Actor
+  readonly room: RoomName
+  readonly wantsNotices: boolean
+}
+
+type Admittance = { readonly ok: true; readonly admission: Admission } | { readonly ok: false; readonly reason: Reason }
+
+export class SyncServer {
+  readonly #options: SyncServerOptions
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: false })
+  readonly #bySession = new Map<string, Set<Connection>>()
+  #isClosing = false
+
+  constructor(options: SyncServerOptions) {
+    this.#options = options
+    options.sessions.onEnded((tokenHash) => {
+      for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')
+    })
+  }
+
+  /** Whether the upgrade is this server's; if so it has been answered. */
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const url = new URL(request.url ?? '/', this.#options.publicUrl)
+    if (url.pathname !== SYNC_PATH && !url.pathname.startsWith(`${SYNC_PATH}/`)) return false
+    if (request.headers.origin !== undefined && request.headers.origin !== this.#options.publicUrl) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      return true
+    }
+    this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      this.#letIn(webSocket, request, url).catch((error: unknown) => {
+        this.#options.onError(error)
+        webSocket.close(REASONS.tryLater.closeCode, 'tryLater')
+      })
+    })
+    return true
+  }
+
+  /** Tells everyone to come back elsewhere. */
+  close(): void {
+    this.#isClosing = true
+    for (const connections of this.#bySession.values()) {
+      for (const connection of connections) connection.close(CLOSE_SERVICE_RESTART, 'restart')
+    }
+    this.#sockets.close()
+  }
+
+  async #letIn(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
+    // What a client says before it is let in waits, within a bound; the protocol's first frames come at once.
+    const early: Uint8Array[] = []
+    let receive = (bytes: Uint8Array): void => {
+      if (early.length < PRE_JOIN_MESSAGES_MAX) early.push(bytes)
+      else socket.close(REASONS.tooFast.closeCode, 'tooFast')
+    }
+    socket.binaryType = 'nodebuffer'
+    socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) receive(data)
+      else socket.close(REASONS.unknownContent.closeCode, 'unknownContent')
+    })
+    socket.on('error', () => socket.terminate())
+
+    const admittance = await this.#admit(request, url)
+    if (!admittance.ok) return socket.close(REASONS[admittance.reason].closeCode, admittance.reason)
+    if (socket.readyState !== socket.OPEN) return
+    const { admission } = admittance
+    const connection = this.#connect(socket, admission)
+    if (connection === null) return socket.close(REASONS.serverBusy.closeCode, 'serverBusy')
+
+    const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
+    // While the room was loading the consent may have gone, or the client.
+    const facts = this.#options.plans.known(admission.facts.planId)
+    if (!canRead(facts, admission.actor, admission.room, dayInNorway(this.#options.now()))) connection.end('consentWithdrawn')
+    if (connection.isOver) return this.#options.rooms.leave(room, connection)
+    connection.enter(room)
+    receive = (bytes) => connection.receive(bytes)
+    for (const bytes of early) receive(bytes)
+  }
+
+  async #admit(request: IncomingMessage, url: URL): Promise<Admittance> {
+    if (this.#isClosing) return { ok: false, reason: 'serverBusy' }
+    const session = await this.#options.sessions.sessionOf(request.headers.cookie)
+    if (session === null) return { ok: false, reason: 'notSignedIn' }
+    const [plan, name, ...rest] = url.pathname.slice(SYNC_PATH.length + 1).split('/')
+    const room = parseRoomName(name ?? '')
+    // A plan that is not there and a plan that is not theirs look the same.
+    const participation = rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.person.id)
+    if (participation === null || room === null) return { ok: false, reason: 'roomNotFound' }
+    const capacity = url.searchParams.get(PARAM_CAPACITY) === 'owner' ? 'owner' : 'self'
+    const actor: Actor = { participant: participation.participant, capacity }
+    // An area the plan does not have and an area without consent look the same, too.
+    if (!canRead(participation.facts, actor, room, dayInNorway(this.#options.now()))) return { ok: false, reason: 'consentWithdrawn' }
+    const schema = url.searchParams.get(PARAM_SCHEMA)
+    if (schema !== null && schema !== String(declarationOf(room).schemaVersion)) return { ok: false, reason: 'outdatedPage' }
+    const wantsNotices = url.searchParams.get(PARAM_NOTICES) === '1'
+    const { tokenHash, expiresAt } = session
+    return { ok: true, admission: { tokenHash, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices } }
+  }
+
+  #connect(socket: WebSocket, { tokenHash, sessionEndsAt, facts, actor, wantsNotices }: Admission): Connection | null {
+    const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
+    if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return null
+    this.#bySession.set(tokenHash, connections)
+    const participant = facts.participants.get(actor.participant)
+    const connection = new Connection({
+      socket,
+      actor,
+      user: {
+        participant: actor.participant,
+        name: participant?.name ?? '',
+        color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
+      },
+      wantsNotices,
+      sessionEndsAt,
+      now: this.#options.now,
+      onEnd: (ended) => {
+        connections.delete(ended)
+        if (connections.size === 0) this.#bySession.delete(tokenHash)
+        if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
+      },
+    })
+    connections.add(connection)
+    return connection
+  }
+}

@@ -1,0 +1,2 @@
+export { Inspector } from './inspector.ts'
+export { type InspectionLimits, defaultInspectionLimits } from './limits.ts'

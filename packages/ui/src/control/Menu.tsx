@@ -1,0 +1,78 @@
+import { Dropdown } from '@digdir/designsystemet-react'
+import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { classNames } from '../classNames.ts'
+import { Button, type ButtonProps } from './Button.tsx'
+
+export interface MenuItem {
+  readonly id: string
+  readonly text: string
+  readonly icon?: ReactNode
+  readonly onSelect: () => void
+  readonly isDanger?: boolean | undefined
+  readonly isDisabled?: boolean | undefined
+}
+
+export interface MenuProps {
+  /** What stands on the button. With `label` it may be an icon alone. */
+  readonly trigger: ReactNode
+  /** The accessible name of a button that is an icon alone. */
+  readonly label?: string | undefined
+  readonly items: readonly MenuItem[]
+  readonly variant?: ButtonProps['variant'] | undefined
+  readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | undefined
+}
+
+/** A button that opens a short list of actions. */
+export function Menu({
+  trigger,
+  label,
+  items,
+  variant = 'tertiary',
+  placement = 'bottom-end',
+}: MenuProps): ReactElement {
+  const [isOpen, setIsOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  return (
+    <>
+      <Button
+        ref={button}
+        variant={variant}
+        tone="neutral"
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        {...(label === undefined ? {} : { icon: true, 'aria-label': label, title: label })}
+      >
+        {trigger}
+      </Button>
+      <Dropdown
+        id={id}
+        className="ag-menu"
+        placement={placement}
+        open={isOpen}
+        onOpen={() => setIsOpen(true)}
+        onClose={() => setIsOpen(false)}
+      >
+        <Dropdown.List>
+          {items.map((item) => (
+            <Dropdown.Item key={item.id}>
+              <Dropdown.Button
+                className={classNames('ag-menu-item', item.isDanger === true && 'ag-menu-item-danger')}
+                disabled={item.isDisabled ?? false}
+                onClick={() => {
+                  setIsOpen(false)
+                  // Before the action: a dialog that it opens gives focus back to here.
+                  button.current?.focus()
+                  item.onSelect()
+                }}
+              >
+                {item.icon}
+                {item.text}
+              </Dropdown.Button>
+            </Dropdown.Item>
+          ))}
+        </Dropdown.List>
+      </Dropdown>
+    </>
+  )
+}

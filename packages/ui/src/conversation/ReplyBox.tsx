@@ -1,0 +1,69 @@
+import { useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
+import { Button } from '../control/Button.tsx'
+
+export interface ReplyBoxProps {
+  /** The accessible name of the box: "Svar på samtalen". */
+  readonly label: string
+  readonly placeholder?: string | undefined
+  readonly submitText: string
+  /** The box is emptied when this has returned or resolved; if it throws or rejects, the text stays. */
+  readonly onSubmit: (text: string) => void | Promise<void>
+  /** At the right of the button: usually a `TextButton` that ends the conversation. */
+  readonly end?: ReactNode
+  readonly maxLength?: number | undefined
+}
+
+/** A box to answer in. Ctrl+Enter (or ⌘+Enter) sends, Enter is a new line. */
+export function ReplyBox({ label, placeholder, submitText, onSubmit, end, maxLength }: ReplyBoxProps): ReactElement {
+  const [text, setText] = useState('')
+  const [isSending, setIsSending] = useState(false)
+
+  async function send(): Promise<void> {
+    const trimmed = text.trim()
+    if (trimmed === '' || isSending) return
+    setIsSending(true)
+    try {
+      await onSubmit(trimmed)
+      setText('')
+    } catch {
+      // Why it failed is the caller's to show. Here the text must stay in the box.
+    } finally {
+      setIsSending(false)
+    }
+  }
+
+  function submit(event: SubmitEvent<HTMLFormElement>): void {
+    event.preventDefault()
+    void send()
+  }
+
+  function sendOnShortcut(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <form className="ag-reply" onSubmit={submit}>
+      <div className="ag-grow" data-value={text}>
+        <textarea
+          className="ag-text-box"
+          rows={1}
+          aria-label={label}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          value={text}
+          readOnly={isSending}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={sendOnShortcut}
+        />
+      </div>
+      <div className="ag-button-row ag-button-row-between">
+        <Button type="submit" variant="secondary" loading={isSending}>
+          {submitText}
+        </Button>
+        {end}
+      </div>
+    </form>
+  )
+}

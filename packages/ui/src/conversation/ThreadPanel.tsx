@@ -1,0 +1,75 @@
+import { XMarkIcon } from '@navikt/aksel-icons'
+import { useId, type ReactElement, type ReactNode, type Ref } from 'react'
+import { classNames } from '../classNames.ts'
+import { IconButton } from '../control/IconButton.tsx'
+import { Face } from '../face/Face.tsx'
+import type { FacePerson } from '../face/person.ts'
+
+export interface ThreadMessage {
+  readonly id: string
+  readonly author: FacePerson
+  /** What the author is called here; the whole name unless given. */
+  readonly authorText?: string | undefined
+  readonly time: string
+  /** The machine-readable time (ISO 8601). */
+  readonly dateTime?: string | undefined
+  readonly body: ReactNode
+  readonly actions?: ReactNode
+}
+
+export interface ThreadPanelProps {
+  readonly title: string
+  readonly closeText: string
+  readonly onClose: () => void
+  readonly messages: readonly ThreadMessage[]
+  /** A `ReplyBox`, when the person may answer. */
+  readonly reply?: ReactNode
+  /** Shown when the conversation is over: who ended it and when, with a way to open it again. */
+  readonly resolvedNote?: ReactNode
+  /** `margin`: lifted, beside its target. `inline`: in the flow, under its target. */
+  readonly placement?: 'margin' | 'inline' | undefined
+  readonly ref?: Ref<HTMLElement> | undefined
+}
+
+/** A conversation about one thing. It takes focus when the application moves it there (`ref`, tabIndex -1). */
+export function ThreadPanel(props: ThreadPanelProps): ReactElement {
+  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', ref } = props
+  const titleId = useId()
+  return (
+    <aside
+      ref={ref}
+      tabIndex={-1}
+      className={classNames('ag-thread', `ag-thread-${placement}`)}
+      aria-labelledby={titleId}
+    >
+      <div className="ag-thread-head">
+        <h4 id={titleId} className="ag-thread-title">
+          {title}
+        </h4>
+        <IconButton label={closeText} icon={<XMarkIcon aria-hidden />} onClick={onClose} />
+      </div>
+      {resolvedNote !== undefined && <div className="ag-thread-resolved">{resolvedNote}</div>}
+      <ul className="ag-thread-messages">
+        {messages.map((message) => (
+          <Message key={message.id} message={message} />
+        ))}
+      </ul>
+      {reply}
+    </aside>
+  )
+}
+
+function Message({ message }: { readonly message: ThreadMessage }): ReactElement {
+  return (
+    <li className="ag-message">
+      <Face person={message.author} size="s" isDecorative />
+      <div className="ag-message-content">
+        <p className="ag-message-head">
+          <b>{message.authorText ?? message.author.name}</b> <time dateTime={message.dateTime}>{message.time}</time>
+        </p>
+        <div className="ag-message-body">{message.body}</div>
+        {message.actions !== undefined && <div className="ag-message-actions">{message.actions}</div>}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react'
+import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
+import { Face, type FaceSize } from './Face.tsx'
+import { distinctPersons, type FacePerson } from './person.ts'
+
+export interface FaceStackProps {
+  readonly persons: readonly FacePerson[]
+  /** The accessible name of the list: "Her nå", "Ser området". */
+  readonly label: string
+  /** Faces drawn before the rest becomes "+n". */
+  readonly max?: number | undefined
+  readonly size?: FaceSize | undefined
+  /** Adds the presence dot and these words to every face. */
+  readonly presenceText?: string | undefined
+}
+
+/** Overlapping faces, one per person. Screen readers hear a list of all the names, also those behind "+n". */
+export function FaceStack({ persons, label, max = 6, size = 's', presenceText }: FaceStackProps): ReactElement {
+  const distinct = distinctPersons(persons)
+  const shown = distinct.length > max ? distinct.slice(0, max - 1) : distinct
+  const hidden = distinct.slice(shown.length)
+  return (
+    <ul className="ag-face-stack" aria-label={label}>
+      {shown.map((person) => (
+        <li key={person.id}>
+          <Face person={person} size={size} presenceText={presenceText} />
+        </li>
+      ))}
+      {hidden.length > 0 && (
+        <li>
+          <span className={`ag-face ag-face-${size} ag-face-more`}>
+            <span aria-hidden>+{hidden.length}</span>
+            <VisuallyHidden>{hidden.map((person) => person.name).join(', ')}</VisuallyHidden>
+          </span>
+        </li>
+      )}
+    </ul>
+  )
+}

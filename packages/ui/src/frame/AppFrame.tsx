@@ -1,0 +1,45 @@
+import { SkipLink } from '@digdir/designsystemet-react'
+import type { ReactElement, ReactNode } from 'react'
+import { classNames } from '../classNames.ts'
+
+export interface AppFrameProps {
+  /** "Hopp til innholdet". */
+  readonly skipLinkText: string
+  /** Above everything: a `LoudBar`, the trial version's `Notice`. */
+  readonly banner?: ReactNode
+  /** A `HeaderBar`. */
+  readonly header: ReactNode
+  /** A `SideNavigation`; shown from 1100 px up. Without it the page has one centred column. */
+  readonly navigation?: ReactNode
+  /** A `BottomBar`; shown below 1100 px. */
+  readonly bottomBar?: ReactNode
+  /** The owner's screens have larger body text (18 px) than the professionals' (17 px). */
+  readonly textSize?: 'owner' | 'professional' | undefined
+  readonly children: ReactNode
+}
+
+/** The id of the page's `main`, for moving focus there after navigation. */
+export const mainContentId = 'main'
+
+/** The frame of every page: skip link, header, navigation, content, bottom bar, in that order for everybody. */
+export function AppFrame(props: AppFrameProps): ReactElement {
+  const { skipLinkText, banner, header, navigation, bottomBar, textSize = 'owner', children } = props
+  return (
+    <div
+      className={classNames('ag-frame', `ag-text-${textSize}`, bottomBar !== undefined && 'ag-frame-with-bottom-bar')}
+    >
+      <SkipLink href={`#${mainContentId}`}>{skipLinkText}</SkipLink>
+      <header className="ag-contents">
+        {banner}
+        {header}
+      </header>
+      <div className={classNames('ag-frame-body', navigation !== undefined && 'ag-frame-body-with-navigation')}>
+        {navigation}
+        <main id={mainContentId} tabIndex={-1} className="ag-main">
+          {children}
+        </main>
+      </div>
+      {bottomBar}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react'
+import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
+
+export interface LoadingSkeletonProps {
+  /** Said to screen readers: "Henter planen". */
+  readonly text: string
+  /** `page` has a heading above its rows. */
+  readonly shape?: 'page' | 'rows' | undefined
+  readonly rows?: number | undefined
+}
+
+/** The shape of the page before its content. */
+export function LoadingSkeleton({ text, shape = 'page', rows = 3 }: LoadingSkeletonProps): ReactElement {
+  return (
+    <div className="ag-skeleton" aria-busy>
+      <VisuallyHidden>{text}</VisuallyHidden>
+      {shape === 'page' && <span className="ag-skeleton-bar ag-skeleton-heading" />}
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={row} className="ag-skeleton-row">
+          <span className="ag-skeleton-bar ag-skeleton-tile" />
+          <div className="ag-skeleton-lines">
+            <span className="ag-skeleton-bar ag-skeleton-long" />
+            <span className="ag-skeleton-bar ag-skeleton-middle" />
+            <span className="ag-skeleton-bar ag-skeleton-short" />
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}

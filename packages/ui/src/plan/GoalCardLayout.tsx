@@ -1,0 +1,47 @@
+import { useId, type ReactElement, type ReactNode } from 'react'
+import { Card } from '../surface/Card.tsx'
+
+export interface GoalCardLayoutProps {
+  readonly id?: string | undefined
+  readonly title: ReactNode
+  /** A `StatusLabel` or a `Menu` with one. */
+  readonly status?: ReactNode
+  /** An `OwnerQuote`. */
+  readonly ownWords?: ReactNode
+  /** How it is going, and whatever else stands above the actions. */
+  readonly progress?: ReactNode
+  /** Between the goal and its actions: a `SuggestionBox`, the goal's own text. */
+  readonly children?: ReactNode
+  /** `ActionRowLayout`s. */
+  readonly actions?: ReactNode
+  /** The accessible name of the list of actions. */
+  readonly actionsLabel: string
+  /** "Nytt tiltak". */
+  readonly footer?: ReactNode
+}
+
+/** A goal as a card, with its actions as rows. */
+export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
+  const titleId = useId()
+  return (
+    <Card as="article" padding="flush" className="ag-goal" id={props.id} aria-labelledby={titleId}>
+      <div className="ag-goal-head">
+        <div className="ag-goal-top">
+          <h2 id={titleId} className="ag-goal-title">
+            {props.title}
+          </h2>
+          {props.status !== undefined && <div className="ag-goal-status">{props.status}</div>}
+        </div>
+        {props.ownWords}
+        {props.progress !== undefined && <div className="ag-goal-progress">{props.progress}</div>}
+        {props.children}
+      </div>
+      {props.actions !== undefined && (
+        <ul className="ag-goal-actions" aria-label={props.actionsLabel}>
+          {props.actions}
+        </ul>
+      )}
+      {props.footer !== undefined && <div className="ag-goal-footer">{props.footer}</div>}
+    </Card>
+  )
+}
