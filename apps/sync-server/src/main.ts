@@ -15,7 +15,8 @@ try {
   const log = pino({ level: config.logLevel, base: null })
   const server = await startServer(config, log)
   log.info({ url: server.url, demo: server.isDemo, page: config.webDir !== null }, 'listening')
-  process.send?.({ kind: 'listening', url: server.url })
+  // Whoever started this as a child process hears when it can be used.
+  process.send?.({ url: server.url, demo: server.isDemo })
 
   const stop = (): void => {
     setTimeout(() => process.exit(1), SHUTDOWN_MAX).unref()

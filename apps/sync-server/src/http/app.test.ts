@@ -1,3 +1,5 @@
+import { STATUS_CODES } from 'node:http'
+import { reasonOfProblem } from '@ansvarsgruppe/plan-model/contract'
 import { Router } from 'express'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -32,10 +34,14 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-async function expectProblem(response: Response, status: number, reason: string): Promise<void> {
-  expect(response.status).toBe(status)
+/** Status and reason of an answer, which is checked to be problem details and nothing else. */
+async function problemIn(response: Response): Promise<string> {
   expect(response.headers.get('content-type')).toMatch(/^application\/problem\+json/)
-  expect(await response.json()).toEqual({ type: `about:blank#${reason}`, title: expect.any(String), status, reason })
+  const problem: unknown = await response.json()
+  const reason = reasonOfProblem(problem)
+  const { status } = response
+  expect(problem).toEqual({ type: `about:blank#${reason}`, title: STATUS_CODES[status], status, reason })
+  return `${status} ${reason}`
 }
 
 describe('who asks', () => {
@@ -44,7 +50,7 @@ describe('who asks', () => {
   })
 
   test('nobody is a problem', async () => {
-    await expectProblem(await new TestBrowser(server.url).visit('/api/me'), 401, 'notSignedIn')
+    expect(await problemIn(await new TestBrowser(server.url).visit('/api/me'))).toBe('401 notSignedIn')
   })
 
   test('the signed-out view lists the demo’s people without their identity numbers', async () => {
@@ -60,9 +66,13 @@ describe('who asks', () => {
   test('the language is the person’s own', async () => {
     expect((await browser.change('PUT', '/api/session/language', { language: 'nn' })).status).toBe(204)
     expect(await browser.json('/api/session')).toMatchObject({ person: { language: 'nn' } })
-    await expectProblem(await browser.change('PUT', '/api/session/language', { language: 'xx' }), 400, 'invalidInput')
+    expect(await problemIn(await browser.change('PUT', '/api/session/language', { language: 'xx' }))).toBe(
+      '400 invalidInput',
+    )
     const nobody = new TestBrowser(server.url)
-    await expectProblem(await nobody.change('PUT', '/api/session/language', { language: 'nn' }), 401, 'notSignedIn')
+    expect(await problemIn(await nobody.change('PUT', '/api/session/language', { language: 'nn' }))).toBe(
+      '401 notSignedIn',
+    )
   })
 })
 
@@ -102,7 +112,7 @@ describe('H2: a change comes from our own page', () => {
     { 'sec-fetch-site': 'none' },
   ]
   test.each(FOREIGN)('and from nowhere else: %j', async (headers) => {
-    await expectProblem(await put(headers), 403, 'notAllowed')
+    expect(await problemIn(await put(headers))).toBe('403 notAllowed')
   })
 
   test('signing out too', async () => {
@@ -110,41 +120,43 @@ describe('H2: a change comes from our own page', () => {
       method: 'POST',
       headers: { origin: 'https://other.example' },
     })
-    await expectProblem(response, 403, 'notAllowed')
+    expect(await problemIn(response)).toBe('403 notAllowed')
     expect(await browser.json('/api/session')).toMatchObject({ signedIn: true })
   })
 
   test.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
     'as JSON, not as %s',
     async (type) => {
-      await expectProblem(await put({ origin: server.url, 'content-type': type }), 400, 'invalidInput')
+      expect(await problemIn(await put({ origin: server.url, 'content-type': type }))).toBe('400 invalidInput')
     },
   )
 
   test('within the bound', async () => {
-    await expectProblem(await browser.change('PUT', PATH, { end: 'x'.repeat(JSON_BYTES_MAX) }), 413, 'tooLarge')
+    expect(await problemIn(await browser.change('PUT', PATH, { end: 'x'.repeat(JSON_BYTES_MAX) }))).toBe('413 tooLarge')
     expect((await browser.change('PUT', PATH, { end: 'x'.repeat(JSON_BYTES_MAX - 20) })).status).toBe(200)
   })
 })
 
 describe('H3: a refusal is a reason', () => {
-  test('from a route', async () => expectProblem(await browser.visit('/api/consent'), 403, 'consentWithdrawn'))
+  test('from a route', async () => {
+    expect(await problemIn(await browser.visit('/api/consent'))).toBe('403 consentWithdrawn')
+  })
 
   test('for an address under /api or /auth where nothing is', async () => {
-    await expectProblem(await browser.visit('/api/nowhere'), 404, 'roomNotFound')
-    await expectProblem(await browser.visit('/auth/nowhere'), 404, 'roomNotFound')
+    expect(await problemIn(await browser.visit('/api/nowhere'))).toBe('404 roomNotFound')
+    expect(await problemIn(await browser.visit('/auth/nowhere'))).toBe('404 roomNotFound')
   })
 
   test('for what is not JSON, or not of the schema', async () => {
     const headers = { origin: server.url, 'content-type': 'application/json' }
     const broken = await browser.visit('/api/plans/a/period', { method: 'PUT', headers, body: `{"${SECRET}` })
-    await expectProblem(broken, 400, 'invalidInput')
-    await expectProblem(await browser.change('PUT', '/api/plans/a/period', { end: 1 }), 400, 'invalidInput')
-    await expectProblem(await browser.visit('/api/plans/%E0%A4%A/broken'), 400, 'invalidInput')
+    expect(await problemIn(broken)).toBe('400 invalidInput')
+    expect(await problemIn(await browser.change('PUT', '/api/plans/a/period', { end: 1 }))).toBe('400 invalidInput')
+    expect(await problemIn(await browser.visit('/api/plans/%E0%A4%A/broken'))).toBe('400 invalidInput')
   })
 
   test('for an error nobody foresaw: try later, and nothing of it', async () => {
-    await expectProblem(await browser.visit('/api/plans/ip-demo-1/broken'), 500, 'tryLater')
+    expect(await problemIn(await browser.visit('/api/plans/ip-demo-1/broken'))).toBe('500 tryLater')
   })
 })
 

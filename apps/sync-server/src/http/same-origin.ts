@@ -2,10 +2,10 @@
 import type { Request, RequestHandler } from 'express'
 import { ProblemError } from './problem.ts'
 
-const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS']
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 export function isSafe(req: Request): boolean {
-  return SAFE_METHODS.includes(req.method)
+  return SAFE_METHODS.has(req.method)
 }
 
 /**

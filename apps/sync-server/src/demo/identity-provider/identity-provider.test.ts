@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { TestBrowser } from '../../http/browser-fixture.ts'
 import { NORA, SILJE, startServer, type TestServer } from '../../http/server-fixture.ts'
 import type { DemoPerson } from './people.ts'
@@ -16,15 +16,15 @@ let server: TestServer
 beforeAll(async () => void (server = await startServer({ people: [NORA, SILJE, MALLORY] })))
 afterAll(() => server.stop())
 
-const written: unknown[][] = []
-beforeEach(() => {
-  for (const method of ['warn', 'info', 'error', 'log'] as const) {
-    vi.spyOn(globalThis.console, method).mockImplementation((...words: unknown[]) => void written.push(words))
-  }
-})
-afterEach(() => {
+test('writes nothing to the console, neither as it loads nor as it works', async () => {
+  const methods = (['warn', 'info', 'error', 'log'] as const).map((method) => vi.spyOn(globalThis.console, method))
+  vi.resetModules()
+  const { createDemoIdentityProvider } = await import('./identity-provider.ts')
+  await createDemoIdentityProvider({ publicUrl: server.url, key: server.keys.demoProvider, people: [NORA] })
+  await new TestBrowser(server.url).follow(`/auth/sign-in/demo?person=${NORA.id}`)
+  await new TestBrowser(server.url).follow('/demo-id/auth?client_id=other')
+  expect(methods.flatMap((method) => method.mock.calls)).toEqual([])
   vi.restoreAllMocks()
-  expect(written.splice(0)).toEqual([])
 })
 
 async function openPage(browser: TestBrowser, query = '') {

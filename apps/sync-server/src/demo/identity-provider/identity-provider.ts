@@ -131,7 +131,6 @@ async function grantWithoutAsking({ oidc }: KoaContextWithOIDC) {
 function routes(provider: OidcProvider, people: readonly DemoPerson[]): Router {
   const router = Router()
   const isOfDemo = (id: unknown): id is string => people.some((person) => person.id === id)
-  const signInAs = (accountId: string) => ({ login: { accountId, remember: false } })
 
   router.get('/page.css', (_req, res) => res.sendFile(fileURLToPath(new URL('page.css', import.meta.url))))
 
@@ -157,6 +156,10 @@ function routes(provider: OidcProvider, people: readonly DemoPerson[]): Router {
   router.use('/interaction', brokenOff)
   router.use(provider.callback())
   return router
+}
+
+function signInAs(accountId: string) {
+  return { login: { accountId, remember: false } }
 }
 
 // A page left open too long, or a browser without the cookie of this sign-in.

@@ -20,12 +20,13 @@ async function answerFor(browser: TestBrowser, change: (question: URL) => void =
   return (await browser.follow(question.href, isCallback)).url
 }
 
-async function expectRefused(browser: TestBrowser, answer: URL): Promise<void> {
+/** Delivers the answer: where that ends, and whether anybody is signed in then. */
+async function endOf(browser: TestBrowser, answer: URL) {
   const { url } = await browser.follow(answer.href)
-  expect(`${url.pathname}${url.search}`).toBe(FAILED)
-  expect(browser.cookie('session')).toBeUndefined()
-  expect(await browser.json('/api/session')).toMatchObject({ signedIn: false })
+  const session = await browser.json('/api/session')
+  return { address: `${url.pathname}${url.search}`, cookie: browser.cookie('session'), session }
 }
+const REFUSED = { address: FAILED, cookie: undefined, session: expect.objectContaining({ signedIn: false }) }
 
 describe('a sign-in', () => {
   test('leads through the provider and back to the page that was asked for', async () => {
@@ -89,26 +90,28 @@ describe('an answer is refused (I1)', () => {
     const browser = new TestBrowser(server.url)
     const answer = await answerFor(browser)
     answer.searchParams.set('state', 'another')
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 
   test('when the nonce is another', async () => {
     const browser = new TestBrowser(server.url)
-    await expectRefused(browser, await answerFor(browser, (question) => question.searchParams.set('nonce', 'another')))
+    expect(
+      await endOf(browser, await answerFor(browser, (question) => question.searchParams.set('nonce', 'another'))),
+    ).toEqual(REFUSED)
   })
 
   test('when the code was asked for with another PKCE challenge', async () => {
     const browser = new TestBrowser(server.url)
     const answer = await answerFor(browser, (question) => question.searchParams.set('code_challenge', 'A'.repeat(43)))
     expect(answer.searchParams.has('code')).toBe(true)
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 
   test('when the issuer is another', async () => {
     const browser = new TestBrowser(server.url)
     const answer = await answerFor(browser)
     answer.searchParams.set('iss', 'https://attacker.example')
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 
   test('when the provider says the person gave up', async () => {
@@ -116,17 +119,17 @@ describe('an answer is refused (I1)', () => {
     const answer = await answerFor(browser)
     answer.searchParams.delete('code')
     answer.searchParams.set('error', 'access_denied')
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 
   test('in a browser that asked nothing', async () => {
-    await expectRefused(new TestBrowser(server.url), await answerFor(new TestBrowser(server.url)))
+    expect(await endOf(new TestBrowser(server.url), await answerFor(new TestBrowser(server.url)))).toEqual(REFUSED)
   })
 
   test('in a browser that asked something else', async () => {
     const other = new TestBrowser(server.url)
     await other.visit(signInAs(SILJE.id))
-    await expectRefused(other, await answerFor(new TestBrowser(server.url)))
+    expect(await endOf(other, await answerFor(new TestBrowser(server.url)))).toEqual(REFUSED)
   })
 
   test('the second time', async () => {
@@ -137,14 +140,14 @@ describe('an answer is refused (I1)', () => {
     await browser.change('POST', '/auth/sign-out')
     // Even in a browser that kept the attempt's cookie: the code has been used.
     browser.setCookie('sign-in', attempt)
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 
   test('too late', async () => {
     const browser = new TestBrowser(server.url)
     const answer = await answerFor(browser)
     server.clock.ahead = ATTEMPT_LIFETIME_MS + 1
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
     server.clock.ahead = 0
   })
 
@@ -152,7 +155,7 @@ describe('an answer is refused (I1)', () => {
     const browser = new TestBrowser(server.url)
     const answer = await answerFor(browser)
     browser.setCookie('sign-in', Buffer.from('{"provider":"demo"}').toString('base64url'))
-    await expectRefused(browser, answer)
+    expect(await endOf(browser, answer)).toEqual(REFUSED)
   })
 })
 

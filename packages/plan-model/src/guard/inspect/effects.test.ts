@@ -110,6 +110,18 @@ describe('I6: keys that lose their value', () => {
     ])
   })
 
+  test('a set that loses to a value deleted long ago replaces nothing', () => {
+    const room = roomWithEntry()
+    room.given(6, (doc) => entry(doc).delete('status'))
+    // Both to the left of the deleted one
+    const sets = [value({ right: [5, 1] }), value({ origin: [7, 0], right: [5, 1] }, { values: ['y'] })]
+    expect(told(room.accept(section(7, 0, sets, [[7, 0, 1]])))).toEqual([
+      'value-set entries/g/status removed',
+      'value-set entries/g/status',
+      'key-deleted entries/g/status',
+    ])
+  })
+
   test('merged tombstones on a key, and several values of a removed item, are honest', () => {
     const room = roomWithEntry()
     const values = value({ origin: [5, 1] }, { values: ['a', 'b'] })

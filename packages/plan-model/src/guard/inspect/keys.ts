@@ -12,7 +12,9 @@ import { type Item, isTombstone, lastUnderKey, parentOf } from './yjs-internals.
 export interface TouchedKey {
   readonly site: Site
   readonly key: string
-  /** The value the document holds, if it is live. */
+  /** The right-most item the document holds, live or deleted. */
+  readonly last: Item | null
+  /** The value the document holds: `last`, if it is live. */
   readonly value: Item | null
   /** The update's deletions include that value. */
   valueDeleted: boolean
@@ -45,9 +47,9 @@ export class TouchedKeys {
     if (keys === undefined) this.#keys.set(site, (keys = new Map<string, TouchedKey>()))
     let touched = keys.get(key)
     if (touched === undefined) {
-      const last = site.storedType === null ? undefined : lastUnderKey(site.storedType, key)
-      const value = last === undefined || last.deleted ? null : last
-      keys.set(key, (touched = { site, key, value, valueDeleted: false, staying: [], vanishing: [] }))
+      const last = site.storedType === null ? null : (lastUnderKey(site.storedType, key) ?? null)
+      const value = last?.deleted === false ? last : null
+      keys.set(key, (touched = { site, key, last, value, valueDeleted: false, staying: [], vanishing: [] }))
     }
     return touched
   }
@@ -76,9 +78,9 @@ export function staysEmpty({ value, staying }: TouchedKey): boolean {
 /**
  * Is it certain that the key holds a live new value after the update?
  * An item is always to the right of its origin, and the right-most item of a key is its value. So it is enough that
- * everything that vanishes is an origin, or an origin's origin …, of something that stays: then none of it is right-most.
+ * everything deleted is an origin, or an origin's origin …, of something that stays: then none of it is right-most.
  */
-export function surelyHasValue({ value, valueDeleted, staying, vanishing }: TouchedKey): boolean {
+export function surelyHasValue({ last, value, valueDeleted, staying, vanishing }: TouchedKey): boolean {
   const origins = new Map<string, OperationId | null>()
   const uncovered = new Set<string>()
   for (const next of vanishing) {
@@ -86,8 +88,9 @@ export function surelyHasValue({ value, valueDeleted, staying, vanishing }: Touc
     uncovered.add(idOf(next, next.length))
   }
   for (const next of staying) origins.set(idOf(next, next.length), next.origin)
-  if (value !== null && valueDeleted) {
-    const id = idOf(value.id, value.length)
+  // A new value may also lose to one that was deleted long ago
+  if (last !== null && (value === null || valueDeleted)) {
+    const id = idOf(last.id, last.length)
     origins.set(id, null)
     uncovered.add(id)
   }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ConfigError, parseConfig } from './config.ts'
+
+const OIDC = { OIDC_ISSUER: 'https://idporten.no', OIDC_CLIENT_ID: 'client' }
+
+test('nothing configured: the demo on this machine', () => {
+  expect(parseConfig({}, null)).toMatchObject({
+    port: 3000,
+    publicUrl: 'http://localhost:3000',
+    oidc: null,
+    masterKey: null,
+    trustedProxies: 0,
+    logLevel: 'info',
+  })
+})
+
+test('a provider', () => {
+  const { oidc } = parseConfig({ ...OIDC, OIDC_ASSURANCE: 'idporten-loa-high' }, null)
+  expect(oidc).toMatchObject({
+    issuer: 'https://idporten.no',
+    clientSecret: null,
+    identityClaim: 'pid',
+    assurance: 'idporten-loa-high',
+  })
+})
+
+test.each([
+  { PORT: '0' },
+  { PORT: 'http' },
+  { PUBLIC_URL: 'plan.example.no' },
+  { PUBLIC_URL: 'http://plan.example.no' },
+  { PUBLIC_URL: 'ftp://localhost' },
+  { PUBLIC_URL: 'https://plan.example.no/plan' },
+  { OIDC_ISSUER: 'https://idporten.no' },
+  { OIDC_CLIENT_ID: 'client' },
+  { ...OIDC, OIDC_ISSUER: 'http://idporten.no' },
+  { ...OIDC, OIDC_SCOPE: 'profile' },
+  { TRUSTED_PROXIES: 'all' },
+  { TRUSTED_PROXIES: '-1' },
+  { LOG_LEVEL: 'loud' },
+])('refuses %j with a sentence', (env) => {
+  expect(() => parseConfig(env, null)).toThrow(ConfigError)
+  expect(() => parseConfig(env, null)).toThrow(/^[A-Z_]+ .*\.$/)
+})

@@ -1,0 +1,33 @@
+/** The commands that change a plan's facts. */
+import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { GiveConsent, SetPeriod, SetResponsibility, SetWritingHelp } from '@ansvarsgruppe/plan-model/contract'
+import { usePlanCommand, type PlanCommand } from './usePlanCommand.ts'
+
+export function useSetResponsibility(planId: string): PlanCommand<SetResponsibility & { readonly action: EntryId }> {
+  return usePlanCommand(planId, ({ action, ...body }) => ({ method: 'PUT', path: ['actions', action, 'responsibility'], body }))
+}
+
+/** Replaces the consent the participant had. */
+export function useGiveConsent(planId: string): PlanCommand<GiveConsent & { readonly participant: ParticipantId }> {
+  return usePlanCommand(planId, ({ participant, ...body }) => ({ method: 'PUT', path: ['consents', participant], body }))
+}
+
+export function useWithdrawConsent(planId: string): PlanCommand<ParticipantId> {
+  return usePlanCommand(planId, (participant) => ({ method: 'DELETE', path: ['consents', participant] }))
+}
+
+export function useEndParticipation(planId: string): PlanCommand<ParticipantId> {
+  return usePlanCommand(planId, (participant) => ({ method: 'DELETE', path: ['participants', participant] }))
+}
+
+export function useSetPeriod(planId: string): PlanCommand<SetPeriod> {
+  return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['period'], body }))
+}
+
+export function useSetWritingHelp(planId: string): PlanCommand<SetWritingHelp> {
+  return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['writing-help'], body }))
+}
+
+export function useAppointCoordinator(planId: string): PlanCommand<ParticipantId> {
+  return usePlanCommand(planId, (participant) => ({ method: 'PUT', path: ['coordinator'], body: { participant } }))
+}

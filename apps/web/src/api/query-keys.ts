@@ -1,0 +1,6 @@
+/** Every query key, so that what reads and what invalidates cannot drift apart. */
+export const queryKeys = {
+  session: ['session'],
+  home: ['home'],
+  plan: (planId: string) => ['plan', planId],
+} as const

@@ -1,0 +1,8 @@
+import type { HomeView } from '@ansvarsgruppe/plan-model/contract'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { queryKeys } from './query-keys.ts'
+import { request } from './request.ts'
+
+export function useHome(): UseQueryResult<HomeView> {
+  return useQuery({ queryKey: queryKeys.home, queryFn: ({ signal }) => request<HomeView>('/api/home', { signal }) })
+}
