@@ -175,6 +175,20 @@ describe('I6: keys that lose their value', () => {
     expect(told(new TestRoom().accept(bytes))).toEqual(['text-inserted text'])
   })
 
+  test('ranges out of order are all counted', () => {
+    const room = new TestRoom()
+    room.given(5, (doc) => doc.getText('text').insert(0, 'abcd'))
+    const bytes = bytesOf({
+      sections: [],
+      deletes: [
+        [5, 2, 1],
+        [5, 0, 1],
+      ],
+    })
+    expect(told(room.accept(bytes))).toEqual(['text-deleted text', 'text-deleted text'])
+    expect(room.doc.getText('text').toJSON()).toBe('bd')
+  })
+
   test('`__proto__` is a key like any other', () => {
     const room = roomWithEntry()
     const update = room.by(6, (doc) => {

@@ -49,7 +49,7 @@ export class Locator {
       if (first === 'missing') return false
       if (first === null) section.spots.push(next === null ? 'nowhere' : this.#spotOf(next, section))
       // Its own future, or a ring of sections that wait for each other: Yjs would throw half-way, or wait for ever
-      else if (first.section === section) malformed('refers to its own future')
+      else if (first.section.waiting) malformed('refers to its own future')
       else {
         first.section.waiting = true
         goals.push(first)

@@ -1,0 +1,66 @@
+/** Bokmål: the source of all texts. The other languages have the same shape (`messages.ts`). */
+import { comment, suggestion } from './nb/conversation.ts'
+import { confidentiality, consent, guardian, seeAs } from './nb/consent.ts'
+import { editor } from './nb/editor.ts'
+import { announce, group, presence } from './nb/group.ts'
+import { home } from './nb/home.ts'
+import { legal } from './nb/legal.ts'
+import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
+import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nb/navigation.ts'
+import { activity, news, restore, undo } from './nb/news.ts'
+import { overview, writingHelp } from './nb/overview.ts'
+import { accessLog, download } from './nb/records.ts'
+import { refused } from './nb/refused.ts'
+import { signIn } from './nb/sign-in.ts'
+import { connection, page, saveState } from './nb/states.ts'
+import { actionStatus, area, consentLevel, count, evaluation, goalStatus, role } from './nb/vocabulary.ts'
+
+export const nb = {
+  app,
+  nav,
+  plan,
+  languageChoice,
+  theme,
+  textSize,
+  button,
+  label,
+  dialog,
+  form,
+  role,
+  area,
+  goalStatus,
+  actionStatus,
+  evaluation,
+  consentLevel,
+  count,
+  signIn,
+  home,
+  overview,
+  writingHelp,
+  areaPage,
+  goal,
+  action,
+  progress,
+  evaluate,
+  comment,
+  suggestion,
+  news,
+  activity,
+  undo,
+  restore,
+  group,
+  presence,
+  announce,
+  saveState,
+  connection,
+  page,
+  refused,
+  legal,
+  consent,
+  confidentiality,
+  guardian,
+  seeAs,
+  accessLog,
+  download,
+  editor,
+}

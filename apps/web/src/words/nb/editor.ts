@@ -1,0 +1,20 @@
+/** Writing: the toolbar and what screen readers call it. */
+export const editor = {
+  toolbar: 'Tekstverktøy',
+  bold: 'Fet',
+  boldSign: 'F',
+  italic: 'Kursiv',
+  italicSign: 'K',
+  bulletList: 'Punktliste',
+  numberedList: 'Nummerert liste',
+  link: 'Lenke',
+  linkAddress: 'Adressen lenken går til',
+  linkAdd: 'Sett inn lenken',
+  linkRemove: 'Ta bort lenken',
+  undo: 'Angre',
+  redo: 'Gjør om igjen',
+  start: 'Skriv her',
+  stop: 'Slutt å skrive',
+  empty: 'Her er det ikke skrevet noe ennå.',
+  caretOf: (name: string) => `${name} skriver her`,
+}

@@ -1,0 +1,45 @@
+/** What a person meets first: the owner her plan, a professional what waits. */
+import { numberWord } from '../numbers.ts'
+import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
+
+const plural = pluralIn('nb')
+const inWords = (n: number) => numberWord('nb', n, 'common')
+
+export const home = {
+  title: 'Hjem',
+  hello: (name: string) => `Hei, ${name}`,
+  goodMorning: (name: string) => `God morgen, ${name}`,
+  whatMatters: 'Hva er viktig for meg',
+  openMyPlan: 'Åpne planen min',
+  waiting: 'Venter på deg',
+  waitingCount: (n: number) =>
+    n === 0
+      ? 'Ingenting venter på deg.'
+      : plural(n, 'Én ting venter på deg.', `${sentenceStart(inWords(n))} ting venter på deg.`),
+  waitingNone: 'Ingenting venter på deg.',
+  myActions: 'Mine tiltak',
+  myActionsNone: 'Du har ikke ansvar for noen tiltak nå.',
+  myPlans: 'Planene mine',
+  myPlansNone: 'Du er ikke med i noen plan ennå. Når noen inviterer deg, kommer planen hit.',
+  person: 'Person',
+  role: 'Rolle',
+  newSinceLast: 'Nytt siden sist',
+  nextMeeting: 'Neste møte',
+  nextMeetings: 'Neste møter',
+  nextRevision: 'Neste gjennomgang',
+  planUntil: 'Planen gjelder til',
+  openPlan: 'Åpne planen',
+  openPlanOf: (name: string) => `Åpne planen til ${name}`,
+  notSet: 'Ikke satt',
+  none: 'Ingen',
+  nothingNew: 'Ingenting nytt',
+  due: (date: string) => `frist ${date}`,
+  noDue: 'ingen frist',
+  revisionOn: (date: string) => `Gjennomgang ${date}`,
+  revisionPassed: (date: string) => `Gjennomgangen skulle vært ${date}`,
+  endedOn: (date: string) => `Gikk ut ${date}`,
+  overdueCount: (n: number) => `${n} over fristen`,
+  actionsNoneOverdue: (n: number) => (n === 0 ? 'Ingen' : `${n}, ingen over fristen`),
+  actionsDue: ({ n, date }: { n: number; date: string }) => `${n}, frist ${date}`,
+}

@@ -1,0 +1,56 @@
+/** What has happened: new since last time, who did what, and what can be undone. */
+import { insideSentence } from '../sentences.ts'
+
+interface By {
+  readonly person: string
+}
+
+export const news = {
+  title: 'Nytt siden sist',
+  none: 'Ingenting nytt.',
+  all: 'Se alt som er nytt',
+}
+
+export const activity = {
+  goalAdded: ({ person, goal }: By & { goal: string }) => `${person} la til målet «${goal}»`,
+  goalStatus: ({ person, goal, status }: By & { goal: string; status: string }) =>
+    `${person} satte målet «${goal}» til ${insideSentence(status)}`,
+  actionAdded: ({ person, action }: By & { action: string }) => `${person} la til tiltaket «${action}»`,
+  changed: ({ person, target }: By & { target: string }) => `${person} endret «${target}»`,
+  actionStatus: ({ person, action, status }: By & { action: string; status: string }) =>
+    `${person} satte tiltaket «${action}» til ${insideSentence(status)}`,
+  responsible: ({ person, other, action }: By & { other: string; action: string }) =>
+    `${person} ga ${other} ansvaret for «${action}»`,
+  due: ({ person, action, date }: By & { action: string; date: string }) =>
+    `${person} flyttet fristen for «${action}» til ${date}`,
+  progress: ({ person, action }: By & { action: string }) => `${person} skrev hvordan det går med «${action}»`,
+  evaluated: ({ person, goal, result }: By & { goal: string; result: string }) =>
+    `${person} vurderte «${goal}»: ${insideSentence(result)}`,
+  commented: ({ person, target }: By & { target: string }) => `${person} kommenterte «${target}»`,
+  suggested: ({ person, target }: By & { target: string }) => `${person} foreslo en endring i «${target}»`,
+  accepted: ({ person, target }: By & { target: string }) => `${person} godtok forslaget om «${target}»`,
+  declined: ({ person, target }: By & { target: string }) => `${person} sa nei til forslaget om «${target}»`,
+  joined: ({ person }: By) => `${person} er ny i ansvarsgruppa`,
+  consentGiven: ({ person, grantee }: By & { grantee: string }) => `${person} ga samtykke til ${grantee}`,
+  consentWithdrawn: ({ person, grantee }: By & { grantee: string }) =>
+    `${person} trakk tilbake samtykket til ${grantee}`,
+  meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
+  minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,
+  deleted: ({ person, target }: By & { target: string }) => `${person} slettet «${target}»`,
+  restored: ({ person, target }: By & { target: string }) => `${person} hentet tilbake «${target}»`,
+}
+
+export const undo = {
+  deleted: (target: string) => `«${target}» er fjernet.`,
+  restored: (target: string) => `«${target}» er hentet tilbake.`,
+  undo: 'Angre',
+  redo: 'Gjør om igjen',
+  undone: 'Angret.',
+  redone: 'Gjort om igjen.',
+  nothing: 'Det er ikke noe å angre.',
+}
+
+export const restore = {
+  confirm: (date: string) => `Teksten fra ${date} kommer tilbake. Den som står der nå, blir i historikken.`,
+  button: 'Hent tilbake',
+}

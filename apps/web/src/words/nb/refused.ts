@@ -1,0 +1,23 @@
+/** Why an edit was refused, then what to do. None of them promises that the text is saved. */
+import type { Reason } from '@ansvarsgruppe/plan-model'
+import type { RefusalNames } from '../refusal-names.ts'
+
+export const refused = {
+  notAllowed: () => 'Du kan ikke endre dette. Skriv en kommentar eller lag et forslag.',
+  ownerOnly: ({ owner }) => `Bare ${owner} skriver her. Skriv en kommentar.`,
+  notResponsible: ({ responsible }) =>
+    `Du har ikke ansvar for dette tiltaket. Spør ${responsible || 'koordinatoren'} eller lag et forslag.`,
+  notYourComment: () => 'Kommentaren er skrevet av en annen. Skriv et svar.',
+  goalAgreed: () => 'Målet er avtalt. Lag et forslag til endring.',
+  unknownContent: () => 'Noe her kan ikke lagres. Lim inn bare teksten.',
+  invalidInput: () => 'Noe er ikke riktig fylt ut. Se over det du skrev, og prøv igjen.',
+  tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
+  tooFast: () => 'Det kom for mye på en gang. Vent litt og prøv igjen.',
+  consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
+  planClosed: () => 'Planen er avsluttet. Kontakt koordinerende enhet.',
+  notSignedIn: () => 'Du er ikke logget inn. Logg inn og prøv igjen.',
+  roomNotFound: () => 'Vi finner ikke siden. Gå til oversikten.',
+  outdatedPage: () => 'Siden er eldre enn planen. Kopier teksten din og last inn på nytt.',
+  serverBusy: () => 'Mange er inne nå. Vent litt, så prøver vi igjen.',
+  tryLater: () => 'Noe gikk galt hos oss. Kopier teksten din og prøv igjen senere.',
+} satisfies Record<Reason, (names: RefusalNames) => string>

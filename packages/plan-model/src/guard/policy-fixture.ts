@@ -1,0 +1,183 @@
+/** A small plan with one actor per column of the policy, for tests of the guard. Everything in it is fictional. */
+import * as Y from 'yjs'
+import {
+  AREA,
+  OVERVIEW,
+  actorKey,
+  createEntry,
+  entryId,
+  momentOf,
+  participantId,
+  planId,
+  rootTypes,
+  standingIn,
+  writeParagraphs,
+  type Actor,
+  type Consent,
+  type ConsentLevel,
+  type NewEntry,
+  type Participant,
+  type PlanFacts,
+  type Role,
+  type RoomDeclaration,
+  type RoomName,
+} from '../index.ts'
+import { Inspector, judge, type Verdict } from './index.ts'
+
+export const NOW = Date.parse('2026-11-22T12:00:00Z')
+export const TODAY = '2026-11-22'
+
+/** The policy's columns: each role and level, and who stands in which relation to what is changed. */
+export const COLUMNS = ['owner', 'representative', 'coordinator', 'helping', 'responsible', 'contributor', 'commenter', 'reader', 'unit'] as const
+export type Column = (typeof COLUMNS)[number]
+
+const ROLES: Readonly<Record<Column, Role>> = {
+  owner: 'planOwner',
+  representative: 'guardian',
+  coordinator: 'coordinator',
+  helping: 'coordinator',
+  responsible: 'generalPractitioner',
+  contributor: 'navCounsellor',
+  commenter: 'closestNextOfKin',
+  reader: 'nextOfKin',
+  unit: 'coordinatingUnit',
+}
+const LEVELS: Readonly<Partial<Record<Column, ConsentLevel>>> = {
+  representative: 'read',
+  coordinator: 'contribute',
+  helping: 'contribute',
+  responsible: 'contribute',
+  contributor: 'contribute',
+  commenter: 'comment',
+  reader: 'read',
+  // The unit reads nothing whatever consents say.
+  unit: 'contribute',
+}
+
+export function actorOf(column: Column): Actor {
+  return { participant: participantId(column), capacity: column === 'representative' ? 'owner' : 'self' }
+}
+
+export function clientIdOf(column: Column): number {
+  return 1_000 + COLUMNS.indexOf(column)
+}
+
+const owners = new Map(COLUMNS.map((column) => [clientIdOf(column), actorKey(actorOf(column))]))
+export const ownerOf = (clientId: number): string | null => owners.get(clientId) ?? null
+
+/** `writingHelp`: the owner has asked the coordinator for help. */
+export function factsWith(options: { readonly writingHelp: boolean; readonly closed?: boolean }): PlanFacts {
+  const participants = COLUMNS.map((column): Participant => {
+    const mandateAreas = column === 'representative' ? (['work'] as const) : []
+    return { id: participantId(column), name: column, role: ROLES[column], title: '', organisation: '', mandateAreas, endsOn: null }
+  })
+  const consents = Object.entries(LEVELS).map(
+    ([column, level]): Consent => ({
+      participant: participantId(column),
+      areas: ['work'],
+      level,
+      from: '2026-01-01',
+      to: '2026-12-31',
+      withdrawn: false,
+    }),
+  )
+  const action = entryId('assigned')
+  return {
+    planId: planId('plan'),
+    version: 1,
+    owner: participantId('owner'),
+    lifeAreas: ['work', 'health'],
+    participants: new Map(participants.map((participant) => [participant.id, participant])),
+    consents,
+    responsibilities: new Map([[action, { action, area: 'work', responsible: participantId('responsible'), contributors: [] }]]),
+    period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
+    writingHelpUntil: options.writingHelp ? TODAY : null,
+    closed: options.closed ?? false,
+  }
+}
+
+/** A valid new entry of every collection. */
+export const NEW_AREA_ENTRIES: { readonly [C in keyof typeof AREA.collections]: NewEntry<typeof AREA, C> } = {
+  goals: { text: '', ownWords: '', why: '', status: 'agreed', parent: null, order: 'a0' },
+  actions: { goal: entryId('goal'), what: 'Turgruppe', how: '', extent: '', start: null, due: null, status: 'planned', order: 'a0' },
+  progressNotes: { action: entryId('assigned'), text: 'Det går fint.' },
+  evaluations: { goal: entryId('goal'), result: 'continue', text: 'På vei.' },
+  comments: { target: entryId('goal'), parent: null, body: 'En tanke.', resolved: null },
+  suggestions: { target: entryId('goal'), field: 'text', from: '', to: 'Nytt', reason: '', status: 'open', answer: '', answered: null },
+}
+export const NEW_OVERVIEW_ENTRIES: { readonly [C in keyof typeof OVERVIEW.collections]: NewEntry<typeof OVERVIEW, C> } = {
+  strengths: { text: 'Sta', order: 'a0' },
+  needs: { text: 'Pauser', order: 'a0' },
+  contributions: { text: 'Kjører til trening.' },
+  cooperation: { text: 'Øyelege', order: 'a0' },
+  subPlans: { text: 'Aktivitetsplan', order: 'a0', address: null },
+  comments: { target: null, parent: null, body: 'En tanke.', resolved: null },
+  suggestions: { target: null, field: 'goals', from: '', to: 'Nytt', reason: '', status: 'open', answer: '', answered: null },
+}
+
+/** The document as everyone has it: a goal, two actions, and in every collection an entry by each column, removed ones too. */
+export function startingDocument(room: RoomDeclaration): Uint8Array {
+  const doc = new Y.Doc()
+  const entries: Readonly<Record<string, object>> = room === AREA ? NEW_AREA_ENTRIES : NEW_OVERVIEW_ENTRIES
+  const as = (column: Column, write: (author: { by: ReturnType<typeof participantId>; at: number }) => void): void => {
+    doc.clientID = clientIdOf(column)
+    write({ by: participantId(column), at: NOW - 60_000 })
+  }
+  as('coordinator', (author) => {
+    for (const name of Object.keys(room.texts)) writeParagraphs(doc.getXmlFragment(name), 'Ord')
+    if (room !== AREA) return
+    createEntry(AREA, doc, 'goals', { ...NEW_AREA_ENTRIES.goals, text: 'Mål' }, author, entryId('goal'))
+    createEntry(AREA, doc, 'actions', NEW_AREA_ENTRIES.actions, author, entryId('assigned'))
+  })
+  for (const column of COLUMNS) {
+    for (const [collection, values] of Object.entries(entries)) {
+      const ids = room.collections[collection]?.ids
+      as(column, (author) => createEntry(room, doc, collection, values as never, author, entryId(ids === 'participant' ? column : `by-${column}`)))
+    }
+  }
+  const update = Y.encodeStateAsUpdate(doc)
+  doc.destroy()
+  return update
+}
+
+export interface Attempt {
+  readonly room: RoomDeclaration
+  readonly name: RoomName
+  readonly start: Uint8Array
+  readonly column: Column
+  readonly facts?: PlanFacts
+  readonly clientId?: number
+}
+
+/** What the server would answer to what `write` does in the column's own copy; `malformed` and `missing` fail loudly. */
+export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void): Verdict {
+  const { room, start, column } = options
+  const server = new Y.Doc()
+  const inspector = new Inspector(server, rootTypes(room))
+  Y.applyUpdate(server, start)
+  const client = new Y.Doc()
+  Y.applyUpdate(client, start)
+  client.clientID = options.clientId ?? clientIdOf(column)
+  const before = Y.encodeStateVector(client)
+  write(client, participantId(column))
+  return verdictOn(server, inspector, Y.encodeStateAsUpdate(client, before), options)
+}
+
+export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Array, options: Attempt): Verdict {
+  const inspection = inspector.inspect(update)
+  if (inspection.status !== 'ok') throw new Error(`the inspector answered ${JSON.stringify(inspection)}`)
+  if (!inspection.effective) throw new Error('the attempt changed nothing')
+  const actor = actorOf(options.column)
+  const facts = options.facts ?? factsWith({ writingHelp: options.column === 'helping' })
+  const standing = standingIn(facts, actor, options.name, TODAY)
+  if (standing === null) return { ok: false, reason: 'consentWithdrawn', target: null }
+  return judge(inspection.changes, {
+    room: options.room,
+    doc: server,
+    rights: { actor, standing, facts, today: TODAY },
+    now: NOW,
+    ownerOf,
+  })
+}
+
+export const stampBy = (by: ReturnType<typeof participantId>): { by: typeof by; at: string } => ({ by, at: momentOf(NOW) })
