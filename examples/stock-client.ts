@@ -70,7 +70,8 @@ provider.on('closed', (event) => {
 await new Promise<void>((resolve) => provider.once('sync', () => resolve()))
 const goals = doc.getMap<Y.Map<unknown>>('goals')
 console.log(`${options.room}: ${goals.size} goals`)
-for (const [id, goal] of goals) console.log(`  ${id}  ${(goal.get('text') as Y.XmlFragment).toString().replaceAll(/<[^>]*>/g, '')}`)
+for (const [id, goal] of goals)
+  console.log(`  ${id}  ${(goal.get('text') as Y.XmlFragment).toJSON().replaceAll(/<[^>]*>/g, '')}`)
 
 // An entry arrives whole, in one transaction: every declared field, created by whoever is signed in.
 const id = crypto.randomUUID()
@@ -88,10 +89,15 @@ doc.transact(() => {
 
 // The server says nothing to a stock client about what is saved: a second one sees what is on disk.
 const witness = new Y.Doc()
-const second = new WebsocketProvider(`${options.url.replace('http', 'ws')}/sync/${options.plan}`, options.room, witness, {
-  WebSocketPolyfill: socketWith(cookie),
-  disableBc: true,
-})
+const second = new WebsocketProvider(
+  `${options.url.replace('http', 'ws')}/sync/${options.plan}`,
+  options.room,
+  witness,
+  {
+    WebSocketPolyfill: socketWith(cookie),
+    disableBc: true,
+  },
+)
 const seen = await new Promise<boolean>((resolve) => {
   const timer = setTimeout(() => resolve(false), 5_000)
   witness.getMap('comments').observe(() => {

@@ -9,7 +9,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [script, ...rest] = process.argv.slice(2)
 const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-if (Number(process.versions.node.split('.')[0]) < 18) fail(`Node ${process.version} is too old. Install Node 18 or later.`)
+if (Number(process.versions.node.split('.')[0]) < 18)
+  fail(`Node ${process.version} is too old. Install Node 18 or later.`)
 
 console.log(`Installing what is missing (${packageManager}) …`)
 const install = run('npx', ['--yes', packageManager, 'install', '--frozen-lockfile', '--reporter=append-only'])

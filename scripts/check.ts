@@ -10,13 +10,18 @@ interface Check {
   readonly mend: string
 }
 
-const program = (command: string, args: readonly string[], options?: RunOptions) => (): Promise<boolean> => run(command, args, options)
+const program = (command: string, args: readonly string[], options?: RunOptions) => (): Promise<boolean> =>
+  run(command, args, options)
 
 const CHECKS: readonly Check[] = [
   { name: 'format', run: program('oxfmt', ['--check', '.'], { quiet: true }), mend: 'Run: npx pnpm format' },
   { name: 'types', run: program('tsc', ['--build', '--force']), mend: 'Mend the types named above.' },
   { name: 'lint', run: program('oxlint', ['--deny-warnings']), mend: 'Mend the lines named above.' },
-  { name: 'imports', run: async () => reportImports(checkImports()), mend: 'See scripts/imports.ts for who may know whom.' },
+  {
+    name: 'imports',
+    run: async () => reportImports(checkImports()),
+    mend: 'See scripts/imports.ts for who may know whom.',
+  },
   { name: 'unit', run: program('vitest', ['run']), mend: 'A failing test is named above.' },
   { name: 'page', run: buildPage, mend: 'The page does not build.' },
   { name: 'browser', run: browserTests, mend: 'Traces of failing browser tests are in test-results/.' },

@@ -14,7 +14,8 @@ const page = start(join(root, 'apps/web/node_modules/.bin/vite'), ['apps/web', '
 console.log(`Open http://localhost:${PAGE_PORT}`)
 
 const children = [server, page]
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => children.forEach((child) => child.kill(signal)))
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => children.forEach((child) => child.kill(signal)))
 for (const child of children) {
   child.once('exit', (code) => {
     for (const other of children) other.kill('SIGTERM')

@@ -47,7 +47,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
   '@ansvarsgruppe/sync-server': 'apps/sync-server',
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g
 
 /** One sentence per import that points the wrong way. */
 export function wrongImports(file: string, source: string): string[] {
@@ -57,7 +58,8 @@ export function wrongImports(file: string, source: string): string[] {
   for (const [, from, dynamic, bare] of source.matchAll(IMPORT)) {
     const specifier = from ?? dynamic ?? bare ?? ''
     const target = targetOf(file, specifier)
-    if (target === null || isUnder(target, room.folder) || room.mayImport.some((allowed) => isUnder(target, allowed))) continue
+    if (target === null || isUnder(target, room.folder) || room.mayImport.some((allowed) => isUnder(target, allowed)))
+      continue
     wrong.push(`${file} imports ${specifier}: ${room.folder} may not know ${target}`)
   }
   return wrong

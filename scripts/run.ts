@@ -28,7 +28,11 @@ export async function run(command: string, args: readonly string[], options: Run
 }
 
 export function start(command: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
-  const env = { ...process.env, PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`, ...options.env }
+  const env = {
+    ...process.env,
+    PATH: `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+    ...options.env,
+  }
   return spawn(command, args, { cwd: root, env, stdio: options.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' })
 }
 

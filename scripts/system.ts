@@ -39,9 +39,13 @@ async function ensure(program: Program): Promise<string> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   const installed =
     (await run('apt-get', ['update', '-qq'], { env, quiet: true })) &&
-    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', program.debianPackage], { env, quiet: true }))
+    (await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', program.debianPackage], {
+      env,
+      quiet: true,
+    }))
   const path = find(program)
-  if (!installed || path === null) throw new Error(`${program.name} could not be installed with apt-get: see the lines above.`)
+  if (!installed || path === null)
+    throw new Error(`${program.name} could not be installed with apt-get: see the lines above.`)
   return path
 }
 

@@ -38,7 +38,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const signIn = new SignIn({ publicUrl: config.publicUrl, providers, people: store.people, keys, now })
   const plans = new Plans(store.facts, now)
   // The error's name and code alone: its message may quote what was being written.
-  const onError = (error: unknown): void => log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')
+  const onError = (error: unknown): void =>
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')
   const rooms = new Rooms({ store: store.journal, plans, now, onFailure: onError })
   const app = createHttpApp({
     config,
@@ -75,7 +76,11 @@ export async function startServer(config: Config, log: Logger, now: () => number
   }
 }
 
-async function startDemo(config: Config, key: Uint8Array, now: number): Promise<{
+async function startDemo(
+  config: Config,
+  key: Uint8Array,
+  now: number,
+): Promise<{
   view: { municipality: string; people: ReturnType<typeof demoPeople> }
   identityProvider: DemoIdentityProvider
 }> {

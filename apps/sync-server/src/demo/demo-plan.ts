@@ -19,7 +19,9 @@ const DemoPlanFile = v.object({
   situation: Text,
   otherCooperation: v.array(Text),
   otherPlans: v.array(Text),
-  participants: v.array(v.object({ id: Text, name: Text, role: Text, roleNb: Text, organisation: Text, contributes: Text })),
+  participants: v.array(
+    v.object({ id: Text, name: Text, role: Text, roleNb: Text, organisation: Text, contributes: Text }),
+  ),
   goals: v.array(
     v.object({
       id: Text,

@@ -25,10 +25,13 @@ export async function openStore(
   const store = openSqliteStore(config.dataDir, config.oidc === null ? 'demo' : 'real')
   try {
     if (store.purpose === 'real' && config.oidc === null) {
-      throw new ConfigError('This data folder holds real people: set OIDC_ISSUER and OIDC_CLIENT_ID, or another DATA_DIR.')
+      throw new ConfigError(
+        'This data folder holds real people: set OIDC_ISSUER and OIDC_CLIENT_ID, or another DATA_DIR.',
+      )
     }
     if (store.purpose === 'demo') {
-      if (config.oidc !== null) throw new ConfigError('This data folder holds the demo: with OIDC_ISSUER set, use another DATA_DIR.')
+      if (config.oidc !== null)
+        throw new ConfigError('This data folder holds the demo: with OIDC_ISSUER set, use another DATA_DIR.')
       requireLoopback(config.publicUrl)
     }
     return store
@@ -56,6 +59,8 @@ async function makeDemo(dataDir: string, identityOf: (pid: string) => string, no
 function requireLoopback(publicUrl: string): void {
   const { hostname } = new URL(publicUrl)
   if (hostname !== 'localhost' && hostname !== '127.0.0.1') {
-    throw new ConfigError('The demo runs on this machine only: with a PUBLIC_URL of another machine, set OIDC_ISSUER and OIDC_CLIENT_ID.')
+    throw new ConfigError(
+      'The demo runs on this machine only: with a PUBLIC_URL of another machine, set OIDC_ISSUER and OIDC_CLIENT_ID.',
+    )
   }
 }

@@ -112,7 +112,9 @@ class Seeding {
   async #overview(): Promise<void> {
     const plan = this.#plan
     const start = momentOn(plan.planPeriod.start)
-    await this.#write('overview', this.#facts.owner, start, (doc) => writeParagraphs(doc.getXmlFragment('whatMatters'), plan.whatMatters))
+    await this.#write('overview', this.#facts.owner, start, (doc) =>
+      writeParagraphs(doc.getXmlFragment('whatMatters'), plan.whatMatters),
+    )
     await this.#write('overview', this.#coordinator, start, (doc, author) => {
       writeParagraphs(doc.getXmlFragment('situation'), plan.situation)
       const lists = {
@@ -120,12 +122,17 @@ class Seeding {
         needs: plan.needs.replace(/\.$/, '').split(','),
         cooperation: plan.otherCooperation,
       }
-      for (const [collection, texts] of Object.entries(lists) as Array<['strengths' | 'needs' | 'cooperation', string[]]>) {
-        inOrder(texts.map((text) => text.trim()).filter((text) => text !== ''), (text, order) =>
-          createEntry(OVERVIEW, doc, collection, { text: capitalised(text), order }, author),
+      for (const [collection, texts] of Object.entries(lists) as Array<
+        ['strengths' | 'needs' | 'cooperation', string[]]
+      >) {
+        inOrder(
+          texts.map((text) => text.trim()).filter((text) => text !== ''),
+          (text, order) => createEntry(OVERVIEW, doc, collection, { text: capitalised(text), order }, author),
         )
       }
-      inOrder(plan.otherPlans, (text, order) => createEntry(OVERVIEW, doc, 'subPlans', { text, order, address: null }, author))
+      inOrder(plan.otherPlans, (text, order) =>
+        createEntry(OVERVIEW, doc, 'subPlans', { text, order, address: null }, author),
+      )
       for (const { id, contributes } of plan.participants) {
         createEntry(OVERVIEW, doc, 'contributions', { text: contributes }, author, entryId(id))
       }
@@ -187,7 +194,13 @@ class Seeding {
     const evaluated = this.#end - 5 * 24 * 60 * 60_000
     await this.#write(room, this.#coordinator, evaluated, (doc, author) => {
       for (const goal of goals) {
-        createEntry(AREA, doc, 'evaluations', { goal: entryId(goal.id), result: 'continue', text: goal.evaluation }, author)
+        createEntry(
+          AREA,
+          doc,
+          'evaluations',
+          { goal: entryId(goal.id), result: 'continue', text: goal.evaluation },
+          author,
+        )
       }
     })
     const targets = new Set([...goals, ...actions].map(({ id }) => id))
@@ -197,7 +210,8 @@ class Seeding {
   async #conversation(room: RoomName, targets: ReadonlySet<string>): Promise<void> {
     for (const comment of this.#plan.comments.filter(({ target }) => targets.has(target))) {
       await this.#comment(room, entryId(comment.target), null, comment, entryId(comment.id))
-      for (const reply of comment.replies) await this.#comment(room, entryId(comment.target), entryId(comment.id), reply)
+      for (const reply of comment.replies)
+        await this.#comment(room, entryId(comment.target), entryId(comment.id), reply)
       if (comment.resolved) {
         const last = comment.replies.at(-1) ?? comment
         await this.#write(room, participantId(comment.author), momentOn(last.at) + 60_000, (doc, { by, at }) =>
@@ -249,10 +263,17 @@ class Seeding {
     return consented || author === this.#facts.owner ? author : this.#coordinator
   }
 
-  async #write(room: RoomName, by: ParticipantId, at: number, write: (doc: Y.Doc, author: Author) => void): Promise<void> {
+  async #write(
+    room: RoomName,
+    by: ParticipantId,
+    at: number,
+    write: (doc: Y.Doc, author: Author) => void,
+  ): Promise<void> {
     this.#clock = Math.min(at, this.#end)
     const actor = { participant: by, capacity: 'self' } as const
-    const refusal = await this.#rooms.editFor(this.#facts.planId, room, actor, (doc) => write(doc, { by, at: this.#clock }))
+    const refusal = await this.#rooms.editFor(this.#facts.planId, room, actor, (doc) =>
+      write(doc, { by, at: this.#clock }),
+    )
     if (refusal !== null) throw new Error(`the demo's edit in ${room} by ${actorKey(actor)} was refused: ${refusal}`)
   }
 }

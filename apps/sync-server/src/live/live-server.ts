@@ -69,7 +69,9 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
     })
   })
 
-  plans.onChange((facts) => io.to(planRoom(facts.planId)).emit('facts', { planId: facts.planId, version: facts.version }))
+  plans.onChange((facts) =>
+    io.to(planRoom(facts.planId)).emit('facts', { planId: facts.planId, version: facts.version }),
+  )
   sessions.onEnded((tokenHash) => {
     const room = io.to(sessionRoom(tokenHash))
     room.emit('signedOut')

@@ -7,7 +7,14 @@
  *     builds on counts only once a fuller update of the same client has been saved.
  */
 import { REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
-import { encodeDurable, encodeRefused, SYNC_STEP_1, SYNC_STEP_2, SYNC_UPDATE, type PresenceState } from '@ansvarsgruppe/plan-model/contract'
+import {
+  encodeDurable,
+  encodeRefused,
+  SYNC_STEP_1,
+  SYNC_STEP_2,
+  SYNC_UPDATE,
+  type PresenceState,
+} from '@ansvarsgruppe/plan-model/contract'
 import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import type { WebSocket } from 'ws'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'

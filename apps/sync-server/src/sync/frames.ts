@@ -29,7 +29,10 @@ export function readFrame(bytes: Uint8Array): ClientFrame | null {
   }
 }
 
-export function syncFrame(step: typeof SYNC_STEP_1 | typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
+export function syncFrame(
+  step: typeof SYNC_STEP_1 | typeof SYNC_STEP_2 | typeof SYNC_UPDATE,
+  payload: Uint8Array,
+): Uint8Array {
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, MESSAGE_SYNC)
   encoding.writeVarUint(encoder, step)

@@ -110,7 +110,8 @@ export class SyncServer {
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     // While the room was loading the consent may have gone, or the client.
     const facts = this.#options.plans.known(admission.facts.planId)
-    if (!canRead(facts, admission.actor, admission.room, dayInNorway(this.#options.now()))) connection.end('consentWithdrawn')
+    if (!canRead(facts, admission.actor, admission.room, dayInNorway(this.#options.now())))
+      connection.end('consentWithdrawn')
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
     connection.enter(room)
     receive = (bytes) => connection.receive(bytes)
@@ -124,17 +125,23 @@ export class SyncServer {
     const [plan, name, ...rest] = url.pathname.slice(SYNC_PATH.length + 1).split('/')
     const room = parseRoomName(name ?? '')
     // A plan that is not there and a plan that is not theirs look the same.
-    const participation = rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.person.id)
+    const participation =
+      rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.person.id)
     if (participation === null || room === null) return { ok: false, reason: 'roomNotFound' }
     const capacity = url.searchParams.get(PARAM_CAPACITY) === 'owner' ? 'owner' : 'self'
     const actor: Actor = { participant: participation.participant, capacity }
     // An area the plan does not have and an area without consent look the same, too.
-    if (!canRead(participation.facts, actor, room, dayInNorway(this.#options.now()))) return { ok: false, reason: 'consentWithdrawn' }
+    if (!canRead(participation.facts, actor, room, dayInNorway(this.#options.now())))
+      return { ok: false, reason: 'consentWithdrawn' }
     const schema = url.searchParams.get(PARAM_SCHEMA)
-    if (schema !== null && schema !== String(declarationOf(room).schemaVersion)) return { ok: false, reason: 'outdatedPage' }
+    if (schema !== null && schema !== String(declarationOf(room).schemaVersion))
+      return { ok: false, reason: 'outdatedPage' }
     const wantsNotices = url.searchParams.get(PARAM_NOTICES) === '1'
     const { tokenHash, expiresAt } = session
-    return { ok: true, admission: { tokenHash, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices } }
+    return {
+      ok: true,
+      admission: { tokenHash, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices },
+    }
   }
 
   #connect(socket: WebSocket, { tokenHash, sessionEndsAt, facts, actor, wantsNotices }: Admission): Connection | null {

@@ -4,7 +4,15 @@
  */
 import type { EntryId, ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
-import { actorKey, type Actor, type Consent, type Participant, type PlanFacts, type PlanPeriod, type Responsibility } from '../facts/facts.ts'
+import {
+  actorKey,
+  type Actor,
+  type Consent,
+  type Participant,
+  type PlanFacts,
+  type PlanPeriod,
+  type Responsibility,
+} from '../facts/facts.ts'
 import type { Day } from '../day.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { canRead, isValidOn, readableAreas } from '../facts/standing.ts'

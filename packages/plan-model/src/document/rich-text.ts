@@ -31,7 +31,10 @@ export function readRichText(fragment: Y.XmlFragment): RichText {
 
 /** A text's words without formatting: one line per block. */
 export function plainText(text: RichText): string {
-  return text.map((block) => wordsOf(block)).join('\n').trim()
+  return text
+    .map((block) => wordsOf(block))
+    .join('\n')
+    .trim()
 }
 
 export function isLeaf(node: RichTextNode | RichTextLeaf): node is RichTextLeaf {
@@ -45,7 +48,10 @@ export function writeParagraphs(fragment: Y.XmlFragment, lines: string): void {
   const fillsLast = last instanceof Y.XmlElement && last.nodeName === 'paragraph' && last.length === 0
   if (fillsLast && first !== '') last.insert(0, [new Y.XmlText(first)])
   const paragraphs = fillsLast ? rest : [first, ...rest]
-  fragment.insert(fragment.length, paragraphs.map((words) => paragraphOf(words)))
+  fragment.insert(
+    fragment.length,
+    paragraphs.map((words) => paragraphOf(words)),
+  )
 }
 
 function paragraphOf(words: string): Y.XmlElement {

@@ -101,7 +101,14 @@ export function setValue<R extends RoomDeclaration, V extends keyof R['values'] 
   doc.transact(() => values.set(name, value), origin)
 }
 
-function stampEntry(doc: Y.Doc, collection: string, id: string, field: string, value: Stamp | null, origin: unknown): void {
+function stampEntry(
+  doc: Y.Doc,
+  collection: string,
+  id: string,
+  field: string,
+  value: Stamp | null,
+  origin: unknown,
+): void {
   const entry = doc.getMap(collection).get(id)
   if (!(entry instanceof Y.Map) || sameValue(entry.get(field), value)) return
   doc.transact(() => entry.set(field, value), origin)

@@ -55,7 +55,12 @@ function actsForOwnerIn(mandateAreas: readonly LifeArea[], area: LifeArea | null
 }
 
 /** The highest level of the valid consents; for the overview any valid consent counts. */
-function consentedLevel(consents: readonly Consent[], actor: Actor, area: LifeArea | null, today: Day): ConsentLevel | null {
+function consentedLevel(
+  consents: readonly Consent[],
+  actor: Actor,
+  area: LifeArea | null,
+  today: Day,
+): ConsentLevel | null {
   let best = -1
   for (const consent of consents) {
     if (consent.participant !== actor.participant || !isValidOn(consent, today)) continue

@@ -96,7 +96,9 @@ export type Change =
   | (Insertion & { readonly kind: 'binary-inserted' | 'subdocument-inserted' })
   /** Content inserted already deleted: shows nothing, but its place is touched. */
   | (Insertion & { readonly kind: 'tombstone-inserted' })
-  | (Deletion & { readonly kind: 'text-deleted' | 'format-deleted' | 'node-deleted' | 'items-deleted' | 'other-deleted' })
+  | (Deletion & {
+      readonly kind: 'text-deleted' | 'format-deleted' | 'node-deleted' | 'items-deleted' | 'other-deleted'
+    })
 
 /** Clocks `[from, to)` one client adds. */
 export interface ClockRange {

@@ -1,4 +1,4 @@
-/** Whether a change inside a rich text stays within its profile. Default deny: an unknown kind of change is refused. */
+/** Whether a change inside a rich text stays within its profile; its length is the judge's to count. Default deny: an unknown kind of change is refused. */
 import type { RichTextField } from '../schema/fields.ts'
 import { isAllowedMark, nodeDeclaration, type NodeDeclaration, type RichTextProfile } from '../schema/rich-text.ts'
 import type { Change, Place } from './change.ts'
@@ -12,12 +12,14 @@ export function fitsRichText(field: RichTextField, change: Change, depthInText: 
     case 'node-inserted':
       return allowsChild(profile, container, change.child)
     case 'text-inserted':
-      return container.holdsText && change.text.length <= field.maxLength
+      return container.holdsText
     case 'format-inserted':
       return container.holdsText && isAllowedMark(profile, change.mark, change.value)
     case 'attribute-set': {
       const attributes = container.declaration?.attributes ?? NO_ATTRIBUTES
-      return !container.holdsText && Object.hasOwn(attributes, change.key) && attributes[change.key]?.(change.value) === true
+      return (
+        !container.holdsText && Object.hasOwn(attributes, change.key) && attributes[change.key]?.(change.value) === true
+      )
     }
     case 'attribute-deleted':
       return change.replaced || change.subsumed || change.dead

@@ -12,7 +12,7 @@
  */
 import * as Y from 'yjs'
 import { actorKey } from '../facts/facts.ts'
-import { isId, type EntryId } from '../ids.ts'
+import { isId } from '../ids.ts'
 import type { Reason } from '../reasons.ts'
 import { VALUES_ROOT, type Collection, type RoomDeclaration } from '../schema/declaration.ts'
 import type { Field, RichTextField } from '../schema/fields.ts'
@@ -129,7 +129,8 @@ class Judgement {
     const isValidId = collection.ids === 'random' ? isId(id) : isId(id) && facts.participants.has(id as never)
     if (!isValidId || this.#exists(root, id)) throw new Refusal('unknownContent', target)
     const created = this.#created.get(root) ?? new Map<string, NewEntry>()
-    if (this.#context.doc.getMap(root).size + created.size >= collection.maxEntries) throw new Refusal('tooLarge', target)
+    if (this.#context.doc.getMap(root).size + created.size >= collection.maxEntries)
+      throw new Refusal('tooLarge', target)
     created.set(id, { place: change.child, collection, target, fields: new Set() })
     this.#created.set(root, created)
   }
@@ -141,7 +142,8 @@ class Judgement {
     if (field === null || change.place.depth > 0) throw new Refusal('unknownContent', null)
     this.#require(field.change, null, target)
     if (change.kind === 'key-deleted' && change.replaced) return
-    if (change.kind !== 'value-set' || !fitsField(field, change.value, this.#values)) throw new Refusal('unknownContent', target)
+    if (change.kind !== 'value-set' || !fitsField(field, change.value, this.#values))
+      throw new Refusal('unknownContent', target)
   }
 
   /** A change of a field, or of the text in it. */
@@ -167,7 +169,8 @@ class Judgement {
     }
     if (change.kind === 'type-set') {
       const isText = field.kind === 'richText' && change.child.kind === 'xml-fragment'
-      if (!isText || created === undefined || change.removed || change.overwrites) throw new Refusal('unknownContent', target)
+      if (!isText || created === undefined || change.removed || change.overwrites)
+        throw new Refusal('unknownContent', target)
       created.fields.add(name)
       return
     }
@@ -260,7 +263,7 @@ function isInitial(field: Field, value: unknown): boolean {
 }
 
 function entryText(doc: Y.Doc, collection: string, id: string, field: string | null): Y.XmlFragment | null {
-  const entry = doc.getMap(collection).get(id as EntryId)
+  const entry = doc.getMap(collection).get(id)
   const text = entry instanceof Y.Map && field !== null ? entry.get(field) : null
   return text instanceof Y.XmlFragment ? text : null
 }

@@ -3,7 +3,7 @@
  * controls, the server to decide.
  */
 import type { Day } from '../day.ts'
-import type { EntryId } from "../ids.ts"
+import type { EntryId } from '../ids.ts'
 import { actorKey, type Actor, type PlanFacts } from '../facts/facts.ts'
 import type { Standing } from '../facts/standing.ts'
 import type { Condition, Rule } from '../schema/rules.ts'

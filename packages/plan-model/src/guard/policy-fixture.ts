@@ -2,7 +2,7 @@
 import * as Y from 'yjs'
 import {
   AREA,
-  OVERVIEW,
+  type OVERVIEW,
   actorKey,
   createEntry,
   entryId,
@@ -28,7 +28,17 @@ export const NOW = Date.parse('2026-11-22T12:00:00Z')
 export const TODAY = '2026-11-22'
 
 /** The policy's columns: each role and level, and who stands in which relation to what is changed. */
-export const COLUMNS = ['owner', 'representative', 'coordinator', 'helping', 'responsible', 'contributor', 'commenter', 'reader', 'unit'] as const
+export const COLUMNS = [
+  'owner',
+  'representative',
+  'coordinator',
+  'helping',
+  'responsible',
+  'contributor',
+  'commenter',
+  'reader',
+  'unit',
+] as const
 export type Column = (typeof COLUMNS)[number]
 
 const ROLES: Readonly<Record<Column, Role>> = {
@@ -69,18 +79,24 @@ export const ownerOf = (clientId: number): string | null => owners.get(clientId)
 export function factsWith(options: { readonly writingHelp: boolean; readonly closed?: boolean }): PlanFacts {
   const participants = COLUMNS.map((column): Participant => {
     const mandateAreas = column === 'representative' ? (['work'] as const) : []
-    return { id: participantId(column), name: column, role: ROLES[column], title: '', organisation: '', mandateAreas, endsOn: null }
+    return {
+      id: participantId(column),
+      name: column,
+      role: ROLES[column],
+      title: '',
+      organisation: '',
+      mandateAreas,
+      endsOn: null,
+    }
   })
-  const consents = Object.entries(LEVELS).map(
-    ([column, level]): Consent => ({
-      participant: participantId(column),
-      areas: ['work'],
-      level,
-      from: '2026-01-01',
-      to: '2026-12-31',
-      withdrawn: false,
-    }),
-  )
+  const consents = Object.entries(LEVELS).map(([column, level]): Consent => ({
+    participant: participantId(column),
+    areas: ['work'],
+    level,
+    from: '2026-01-01',
+    to: '2026-12-31',
+    withdrawn: false,
+  }))
   const action = entryId('assigned')
   return {
     planId: planId('plan'),
@@ -89,7 +105,9 @@ export function factsWith(options: { readonly writingHelp: boolean; readonly clo
     lifeAreas: ['work', 'health'],
     participants: new Map(participants.map((participant) => [participant.id, participant])),
     consents,
-    responsibilities: new Map([[action, { action, area: 'work', responsible: participantId('responsible'), contributors: [] }]]),
+    responsibilities: new Map([
+      [action, { action, area: 'work', responsible: participantId('responsible'), contributors: [] }],
+    ]),
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
     writingHelpUntil: options.writingHelp ? TODAY : null,
     closed: options.closed ?? false,
@@ -99,21 +117,49 @@ export function factsWith(options: { readonly writingHelp: boolean; readonly clo
 /** A valid new entry of every collection. */
 export const NEW_AREA_ENTRIES: { readonly [C in keyof typeof AREA.collections]: NewEntry<typeof AREA, C> } = {
   goals: { text: '', ownWords: '', why: '', status: 'agreed', parent: null, order: 'a0' },
-  actions: { goal: entryId('goal'), what: 'Turgruppe', how: '', extent: '', start: null, due: null, status: 'planned', order: 'a0' },
+  actions: {
+    goal: entryId('goal'),
+    what: 'Turgruppe',
+    how: '',
+    extent: '',
+    start: null,
+    due: null,
+    status: 'planned',
+    order: 'a0',
+  },
   progressNotes: { action: entryId('assigned'), text: 'Det går fint.' },
   evaluations: { goal: entryId('goal'), result: 'continue', text: 'På vei.' },
   comments: { target: entryId('goal'), parent: null, body: 'En tanke.', resolved: null },
-  suggestions: { target: entryId('goal'), field: 'text', from: '', to: 'Nytt', reason: '', status: 'open', answer: '', answered: null },
+  suggestions: {
+    target: entryId('goal'),
+    field: 'text',
+    from: '',
+    to: 'Nytt',
+    reason: '',
+    status: 'open',
+    answer: '',
+    answered: null,
+  },
 }
-export const NEW_OVERVIEW_ENTRIES: { readonly [C in keyof typeof OVERVIEW.collections]: NewEntry<typeof OVERVIEW, C> } = {
-  strengths: { text: 'Sta', order: 'a0' },
-  needs: { text: 'Pauser', order: 'a0' },
-  contributions: { text: 'Kjører til trening.' },
-  cooperation: { text: 'Øyelege', order: 'a0' },
-  subPlans: { text: 'Aktivitetsplan', order: 'a0', address: null },
-  comments: { target: null, parent: null, body: 'En tanke.', resolved: null },
-  suggestions: { target: null, field: 'goals', from: '', to: 'Nytt', reason: '', status: 'open', answer: '', answered: null },
-}
+export const NEW_OVERVIEW_ENTRIES: { readonly [C in keyof typeof OVERVIEW.collections]: NewEntry<typeof OVERVIEW, C> } =
+  {
+    strengths: { text: 'Sta', order: 'a0' },
+    needs: { text: 'Pauser', order: 'a0' },
+    contributions: { text: 'Kjører til trening.' },
+    cooperation: { text: 'Øyelege', order: 'a0' },
+    subPlans: { text: 'Aktivitetsplan', order: 'a0', address: null },
+    comments: { target: null, parent: null, body: 'En tanke.', resolved: null },
+    suggestions: {
+      target: null,
+      field: 'goals',
+      from: '',
+      to: 'Nytt',
+      reason: '',
+      status: 'open',
+      answer: '',
+      answered: null,
+    },
+  }
 
 /** The document as everyone has it: a goal, two actions, and in every collection an entry by each column, removed ones too. */
 export function startingDocument(room: RoomDeclaration): Uint8Array {
@@ -132,7 +178,16 @@ export function startingDocument(room: RoomDeclaration): Uint8Array {
   for (const column of COLUMNS) {
     for (const [collection, values] of Object.entries(entries)) {
       const ids = room.collections[collection]?.ids
-      as(column, (author) => createEntry(room, doc, collection, values as never, author, entryId(ids === 'participant' ? column : `by-${column}`)))
+      as(column, (author) =>
+        createEntry(
+          room,
+          doc,
+          collection,
+          values as never,
+          author,
+          entryId(ids === 'participant' ? column : `by-${column}`),
+        ),
+      )
     }
   }
   const update = Y.encodeStateAsUpdate(doc)
@@ -180,4 +235,7 @@ export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Arra
   })
 }
 
-export const stampBy = (by: ReturnType<typeof participantId>): { by: typeof by; at: string } => ({ by, at: momentOf(NOW) })
+export const stampBy = (by: ReturnType<typeof participantId>): { by: typeof by; at: string } => ({
+  by,
+  at: momentOf(NOW),
+})

@@ -1,5 +1,15 @@
 /** Comments and suggestions: the same in every room. */
-import { createdAt, creator, message, choice, optionalMessage, optionalReference, shortText, stamp, type Field } from './fields.ts'
+import {
+  createdAt,
+  creator,
+  message,
+  choice,
+  optionalMessage,
+  optionalReference,
+  shortText,
+  stamp,
+  type Field,
+} from './fields.ts'
 import type { Collection } from './declaration.ts'
 import { ANSWERS_SUGGESTIONS, ANYONE_COMMENTS, OWN_COMMENT, type Rule } from './rules.ts'
 

@@ -36,7 +36,8 @@ export interface RoomDeclaration {
 
 export type CollectionName<R extends RoomDeclaration> = keyof R['collections'] & string
 export type TextName<R extends RoomDeclaration> = keyof R['texts'] & string
-export type FieldName<R extends RoomDeclaration, C extends CollectionName<R>> = keyof R['collections'][C]['fields'] & string
+export type FieldName<R extends RoomDeclaration, C extends CollectionName<R>> = keyof R['collections'][C]['fields'] &
+  string
 
 export type FieldsOf<R extends RoomDeclaration, C extends CollectionName<R>> = R['collections'][C]['fields']
 

@@ -112,15 +112,30 @@ export const PROSE_LENGTH_MAX = 20_000
 export const SHORT_TEXT_LENGTH_MAX = 200
 export const MESSAGE_LENGTH_MAX = 4_000
 
-export const line = (change: Rule): RichTextField => ({ kind: 'richText', profile: LINE, maxLength: LINE_LENGTH_MAX, change })
-export const prose = (change: Rule): RichTextField => ({ kind: 'richText', profile: PROSE, maxLength: PROSE_LENGTH_MAX, change })
+export const line = (change: Rule): RichTextField => ({
+  kind: 'richText',
+  profile: LINE,
+  maxLength: LINE_LENGTH_MAX,
+  change,
+})
+export const prose = (change: Rule): RichTextField => ({
+  kind: 'richText',
+  profile: PROSE,
+  maxLength: PROSE_LENGTH_MAX,
+  change,
+})
 export const shortText = (change: Rule | null, required = false): TextField => ({
   kind: 'text',
   maxLength: SHORT_TEXT_LENGTH_MAX,
   required,
   change,
 })
-export const message = (change: Rule | null): TextField => ({ kind: 'text', maxLength: MESSAGE_LENGTH_MAX, required: true, change })
+export const message = (change: Rule | null): TextField => ({
+  kind: 'text',
+  maxLength: MESSAGE_LENGTH_MAX,
+  required: true,
+  change,
+})
 export const optionalMessage = (change: Rule | null): TextField => ({ ...message(change), required: false })
 export const choice = <const Values extends readonly string[]>(
   values: Values,

@@ -91,7 +91,10 @@ export function isAllowedMark(profile: RichTextProfile, key: string, value: unkn
   if (name !== 'link') return entries.length === 0
   return (
     Object.hasOwn(value, 'href') &&
-    entries.every(([attribute, content]) => Object.hasOwn(LINK_ATTRIBUTES, attribute) && LINK_ATTRIBUTES[attribute]?.(content) === true)
+    entries.every(
+      ([attribute, content]) =>
+        Object.hasOwn(LINK_ATTRIBUTES, attribute) && LINK_ATTRIBUTES[attribute]?.(content) === true,
+    )
   )
 }
 

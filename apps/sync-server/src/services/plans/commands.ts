@@ -1,5 +1,11 @@
 /** The commands that change facts. Inputs are checked against the contract's schemas before they come here. */
-import type { AppointCoordinator, GiveConsent, SetPeriod, SetResponsibility, SetWritingHelp } from '@ansvarsgruppe/plan-model/contract'
+import type {
+  AppointCoordinator,
+  GiveConsent,
+  SetPeriod,
+  SetResponsibility,
+  SetWritingHelp,
+} from '@ansvarsgruppe/plan-model/contract'
 import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
 
 export type FactsCommand =

@@ -20,7 +20,9 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { FactsCommand } from './commands.ts'
 
-export type Decision = { readonly ok: true; readonly facts: PlanFacts } | { readonly ok: false; readonly reason: Reason }
+export type Decision =
+  | { readonly ok: true; readonly facts: PlanFacts }
+  | { readonly ok: false; readonly reason: Reason }
 
 type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
 
@@ -30,7 +32,9 @@ export function decide(facts: PlanFacts, by: ParticipantId, command: FactsComman
   if (actor === null) return no('notAllowed')
   if (facts.closed) return no('planClosed')
   const outcome = changesFor(facts, actor, command, today)
-  return typeof outcome === 'string' ? no(outcome) : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
+  return typeof outcome === 'string'
+    ? no(outcome)
+    : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
 }
 
 function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, today: Day): Changes | Reason {
@@ -42,8 +46,10 @@ function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand,
       return isOwner || isCoordinatorRole(actor.role) ? { period: command.input } : 'notAllowed'
     case 'giveConsent': {
       if (!isOwner) return 'ownerOnly'
-      if (activeParticipant(facts, command.participant, today) === null || command.participant === facts.owner) return 'invalidInput'
-      if (!command.input.areas.every((area) => facts.lifeAreas.includes(area)) || command.input.to < today) return 'invalidInput'
+      if (activeParticipant(facts, command.participant, today) === null || command.participant === facts.owner)
+        return 'invalidInput'
+      if (!command.input.areas.every((area) => facts.lifeAreas.includes(area)) || command.input.to < today)
+        return 'invalidInput'
       const consent: Consent = { participant: command.participant, ...command.input, from: today, withdrawn: false }
       return { consents: [...withoutCurrent(facts.consents, command.participant, today), consent] }
     }
@@ -90,7 +96,8 @@ function setResponsibility(
 function appointCoordinator(facts: PlanFacts, actor: Participant, next: ParticipantId, today: Day): Changes | Reason {
   if (actor.role !== 'coordinatingUnit') return 'notAllowed'
   const participant = activeParticipant(facts, next, today)
-  if (participant === null || participant.id === facts.owner || participant.role === 'coordinatingUnit') return 'invalidInput'
+  if (participant === null || participant.id === facts.owner || participant.role === 'coordinatingUnit')
+    return 'invalidInput'
   const former = [...facts.participants.values()].filter(({ id, role }) => role === 'coordinator' && id !== next)
   return {
     participants: withParticipants(facts, [

@@ -1,5 +1,13 @@
 /** What a person meets first: their plans, and the open actions they are responsible for in areas they may read. */
-import { AREA, dayInNorway, plainText, readableAreas, type Actor, type PlanFacts, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import {
+  type AREA,
+  dayInNorway,
+  plainText,
+  readableAreas,
+  type Actor,
+  type PlanFacts,
+  type RoomSnapshot,
+} from '@ansvarsgruppe/plan-model'
 import type { HomePlan, HomeView, MyAction } from '@ansvarsgruppe/plan-model/contract'
 import type { PersonId } from '@ansvarsgruppe/plan-model'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -43,7 +51,13 @@ async function myActions(facts: PlanFacts, actor: Actor, rooms: Rooms, today: st
       return actions
         .filter((action) => action.removed === null && liveGoals.has(action.goal ?? ('' as never)))
         .filter((action) => OPEN_STATUSES.has(action.status) && mine.some((fact) => fact.action === action.id))
-        .map((action) => ({ id: action.id, area, what: plainText(action.what), due: action.due, status: action.status }))
+        .map((action) => ({
+          id: action.id,
+          area,
+          what: plainText(action.what),
+          due: action.due,
+          status: action.status,
+        }))
     }),
   )
   return perArea.flat().toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))

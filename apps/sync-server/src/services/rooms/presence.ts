@@ -52,7 +52,9 @@ export function stampPresence(state: Record<string, unknown>, user: PresenceStat
 }
 
 /** A whole frame of awareness, ready to send. */
-export function encodePresence(updates: ReadonlyArray<{ clientId: number; clock: number; state: PresenceState | null }>): Uint8Array {
+export function encodePresence(
+  updates: ReadonlyArray<{ clientId: number; clock: number; state: PresenceState | null }>,
+): Uint8Array {
   const inner = encoding.createEncoder()
   encoding.writeVarUint(inner, updates.length)
   for (const { clientId, clock, state } of updates) {
@@ -72,10 +74,23 @@ export const EMPTY_PRESENCE = encodePresence([])
 /** y-prosemirror's caret: two relative positions made of ids and numbers, never of text. */
 function isCursor(value: unknown): boolean {
   const cursor = recordOf(value)
-  return cursor !== null && Object.keys(cursor).every((key) => key === 'anchor' || key === 'head') && holdsOnlyPositions(cursor)
+  return (
+    cursor !== null &&
+    Object.keys(cursor).every((key) => key === 'anchor' || key === 'head') &&
+    holdsOnlyPositions(cursor)
+  )
 }
 
-const POSITION_KEYS: ReadonlySet<string> = new Set(['anchor', 'head', 'type', 'tname', 'item', 'assoc', 'client', 'clock'])
+const POSITION_KEYS: ReadonlySet<string> = new Set([
+  'anchor',
+  'head',
+  'type',
+  'tname',
+  'item',
+  'assoc',
+  'client',
+  'clock',
+])
 const ROOT_NAME_PATTERN = /^[A-Za-z]{1,40}$/
 
 function holdsOnlyPositions(value: Record<string, unknown>, depth = 0): boolean {
@@ -90,5 +105,7 @@ function holdsOnlyPositions(value: Record<string, unknown>, depth = 0): boolean 
 }
 
 function recordOf(value: unknown): Record<string, unknown> | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : null
 }

@@ -156,7 +156,9 @@ export class Room {
 
   /** Clocks by client id: what the room has. */
   clocks(): Record<string, number> {
-    return Object.fromEntries([...Y.decodeStateVector(Y.encodeStateVector(this.#doc))].map(([id, clock]) => [String(id), clock]))
+    return Object.fromEntries(
+      [...Y.decodeStateVector(Y.encodeStateVector(this.#doc))].map(([id, clock]) => [String(id), clock]),
+    )
   }
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
@@ -316,7 +318,11 @@ export class Room {
     return applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
   }
 
-  #append(factsVersion: number | null, row: Parameters<JournalWriter['append']>[0]['row'], claims: readonly ClientClaim[]): void {
+  #append(
+    factsVersion: number | null,
+    row: Parameters<JournalWriter['append']>[0]['row'],
+    claims: readonly ClientClaim[],
+  ): void {
     if (row === null && claims.length === 0) return
     const ticket = ++this.#appended
     this.#dependencies.journal.append({ plan: this.plan, room: this.name, factsVersion, row, claims }, (result) =>
@@ -352,5 +358,6 @@ function refused(reason: Reason): EditOutcome {
 
 /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
 function assertNothingPending(doc: Y.Doc): void {
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Error('R5: an update waits in the document')
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error('R5: an update waits in the document')
 }

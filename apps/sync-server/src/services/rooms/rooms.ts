@@ -84,7 +84,12 @@ export class Rooms {
     const room = await this.join(plan, name, member)
     try {
       return await new Promise<Reason | null>((resolve) => {
-        const outcome = room.editFor(member, write, () => resolve(null), () => resolve('tryLater'))
+        const outcome = room.editFor(
+          member,
+          write,
+          () => resolve(null),
+          () => resolve('tryLater'),
+        )
         if (outcome.status === 'refused') resolve(outcome.reason)
         if (outcome.status === 'missing') resolve('tryLater')
       })

@@ -80,18 +80,6 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
     }
   }
 
-  const planColumns = (facts: PlanFacts) =>
-    [
-      facts.version,
-      facts.owner,
-      JSON.stringify(facts.lifeAreas),
-      facts.period.start,
-      facts.period.end,
-      facts.period.nextRevision,
-      facts.writingHelpUntil,
-      Number(facts.closed),
-    ] as const
-
   const audited = (facts: PlanFacts, audit: FactsAudit): void => {
     insertAudit.run(facts.planId, facts.version, audit.actor, audit.at, audit.command)
   }
@@ -128,7 +116,25 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
   }
 }
 
-function factsOf(plan: Row, participants: readonly Row[], consents: readonly Row[], responsibilities: readonly Row[]): PlanFacts {
+function planColumns(facts: PlanFacts): [number, string, string, string, string, string, string | null, number] {
+  return [
+    facts.version,
+    facts.owner,
+    JSON.stringify(facts.lifeAreas),
+    facts.period.start,
+    facts.period.end,
+    facts.period.nextRevision,
+    facts.writingHelpUntil,
+    Number(facts.closed),
+  ]
+}
+
+function factsOf(
+  plan: Row,
+  participants: readonly Row[],
+  consents: readonly Row[],
+  responsibilities: readonly Row[],
+): PlanFacts {
   return {
     planId: String(plan['id']) as PlanId,
     version: Number(plan['facts_version']),

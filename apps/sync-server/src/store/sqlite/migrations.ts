@@ -107,7 +107,9 @@ export function migrate(db: DatabaseSync): void {
     const row = db.prepare('PRAGMA user_version').get()
     const done = Number(row?.['user_version'] ?? 0)
     if (done > STEPS.length) {
-      throw new Error('The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.')
+      throw new Error(
+        'The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.',
+      )
     }
     for (const step of STEPS.slice(done)) db.exec(step)
     db.exec(`PRAGMA user_version = ${STEPS.length}`)

@@ -13,7 +13,9 @@ export function sqliteSessions(db: DatabaseSync): SessionStore {
     },
     find: async (tokenHash, now) => {
       const row = find.get(tokenHash, now)
-      return row === undefined ? null : { personId: personId(String(row['person'])), expiresAt: Number(row['expires_at']) }
+      return row === undefined
+        ? null
+        : { personId: personId(String(row['person'])), expiresAt: Number(row['expires_at']) }
     },
     delete: async (tokenHash) => {
       remove.run(tokenHash)
