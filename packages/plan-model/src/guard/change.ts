@@ -112,7 +112,7 @@ export type Inspection =
       readonly changes: readonly Change[]
       /** New structs by client: what ownership is checked against. */
       readonly clients: ReadonlyMap<number, ClockRange>
-      /** What to apply, in place of what was received: known structs, gaps and dangling deletes are left out. */
+      /** What to apply, in place of what was received: known structs, gaps and deletions done before are left out. */
       readonly update: Uint8Array
       /** False: every struct was known and every deletion done; nothing to apply, store or send. */
       readonly effective: boolean

@@ -4,7 +4,6 @@ import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
 export const signIn = {
   title: 'Logg inn',
   /** Two lines, as large as a book's title. */
-  promise: ['Planen din,', 'med dine ord.'].join(' '),
   promiseFirstLine: 'Planen din,',
   promiseSecondLine: 'med dine ord.',
   youDecide: 'Du bestemmer.',

@@ -15,9 +15,11 @@ export interface Deletions {
   readonly parts: readonly DeletedPart[]
   /** Clocks deleted of each new struct. */
   readonly removed: ReadonlyMap<Struct, number>
-  /** The delete set without what is deleted already and what is not known. */
+  /** The delete set without what is deleted already. */
   readonly spans: ReadonlyMap<number, readonly ClockSpan[]>
   readonly stripped: boolean
+  /** It deletes what is not here yet. Left out, the deletion would be lost until the sender's next whole sync. */
+  readonly missing: boolean
 }
 
 export function findDeletions({ deletes, sections }: NewStructs, store: Store, maxRanges: number): Deletions {
@@ -27,6 +29,7 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, m
   let ranges = 0
   let asked = 0
   let kept = 0
+  let missing = false
   for (const [client, received] of deletes) {
     ranges += received.length
     if (ranges > maxRanges) tooLarge('delete ranges')
@@ -36,6 +39,7 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, m
     for (const span of received) asked += span.len
     for (const { clock, len } of merged(received)) {
       const end = clock + len
+      if (end > (section?.to ?? state)) missing = true
       if (clock < state) {
         for (const part of liveParts(store, client, clock, Math.min(end, state))) {
           parts.push(part)
@@ -52,7 +56,7 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, m
     if (left.length > 0) spans.set(client, left)
     for (const span of left) kept += span.len
   }
-  return { parts, removed, spans, stripped: kept !== asked }
+  return { parts, removed, spans, stripped: kept !== asked, missing }
 }
 
 /**

@@ -68,6 +68,7 @@ export class Inspector {
     if (!new Locator(store, this.#places, found.sections, scans).locateAll()) return { status: 'missing' }
 
     const deletions = findDeletions(found, store, limits.maxDeleteRanges)
+    if (deletions.missing) return { status: 'missing' }
     const keys = new TouchedKeys(sections, deletions, this.#places)
     const insertions = new Insertions(deletions, keys, limits.maxDepth)
     const changes: Change[] = []

@@ -2,7 +2,7 @@
 export interface InspectionLimits {
   /** Bytes of the update as received. Decoding dominates the cost: 1 MiB takes up to about 100 ms. */
   readonly maxUpdateBytes: number
-  /** Structs in the update, known ones included. A long offline session has some thousands. */
+  /** Structs in the update, known ones included. Hours of writing offline give some thousands. */
   readonly maxStructs: number
   /** Highest clock a client may reach. One GC struct of 2^40 would use up a client id with 12 bytes. */
   readonly maxClock: number
