@@ -35,7 +35,8 @@ const CONNECTION_NOISE = /WebSocket connection|Failed to load resource|ERR_CONNE
 export const test = base.extend<Fixtures, { template: string }>({
   // The demo is made once per worker; every test gets a copy.
   template: [
-    async ({ browserName: _ }, use) => {
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
+    async ({}, use) => {
       const server = await DemoServer.create(null)
       await server.stop()
       const template = await mkdtemp(join(tmpdir(), 'ansvarsgruppe-template-'))

@@ -64,8 +64,13 @@ export function WordsProvider({ initialLanguage = null, onLanguageChange, childr
   }, [])
 
   useEffect(() => {
-    void speak(initialLanguage ?? first)
-  }, [speak, initialLanguage, first])
+    // Signing out brings null: the page goes on in the language it has.
+    if (initialLanguage !== null) void speak(initialLanguage)
+  }, [speak, initialLanguage])
+
+  useEffect(() => {
+    if (latestRequest.current === 0) void speak(first)
+  }, [speak, first])
 
   useEffect(() => {
     if (spoken !== null) document.documentElement.lang = HTML_LANG[spoken.language]

@@ -17,7 +17,6 @@ export const home = {
     n === 0
       ? 'Ingenting venter på deg.'
       : plural(n, 'Én ting venter på deg.', `${sentenceStart(inWords(n))} ting venter på deg.`),
-  waitingNone: 'Ingenting venter på deg.',
   myActions: 'Mine tiltak',
   myActionsNone: 'Du har ikke ansvar for noen tiltak nå.',
   myPlans: 'Planene mine',

@@ -5,7 +5,6 @@ export const app = {
   name: 'Individuell plan',
   /** Shown on every page of a demo. */
   demoNotice: 'Dette er en prøveversjon. Alle personene er oppdiktet.',
-  municipality: (name: string) => `${name} (oppdiktet)`,
   /** The browser tab. */
   pageTitle: (page: string) => `${page} – Individuell plan`,
   pageTitleInPlan: ({ page, owner }: { page: string; owner: string }) => `${page} – ${genitive(owner)} plan`,

@@ -3,7 +3,6 @@ import { genitive } from '../sentences.ts'
 
 export const overview = {
   title: 'Oversikt',
-  hello: (name: string) => `Hei, ${name}`,
   whatMatters: 'Det som er viktig for meg',
   whatMattersOf: (name: string) => `Det som er viktig for ${name}`,
   whatMattersEmpty: 'Hva er viktig for deg? Én ting er nok.',

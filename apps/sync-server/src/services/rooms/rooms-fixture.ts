@@ -1,0 +1,204 @@
+/** For tests: rooms on a real store in a temporary folder, whose commits the test can hold and let fail. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  actorKey,
+  AREA,
+  createEntry,
+  entryId,
+  personId,
+  type Actor,
+  type EntryId,
+  type ParticipantId,
+  type PersonId,
+  type PlanFacts,
+  type PlanId,
+  type Reason,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
+import * as Y from 'yjs'
+import { actorOf, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { openSqliteStore } from '../../store/sqlite/index.ts'
+import type { CommitResult, JournalBatch, JournalStore, Store, StoredRoom } from '../../store/store.ts'
+import { Plans } from '../plans/plans.ts'
+import type { Member, Room } from './room.ts'
+import { Rooms } from './rooms.ts'
+
+export { actorOf, NOW, type Column }
+export const PLAN = factsWith({ writingHelp: false }).planId
+
+/** The real journal, behind a gate. */
+export class HeldJournal implements JournalStore {
+  /** Batches handed over, whether they went through yet or not. */
+  readonly commits: Array<readonly JournalBatch[]> = []
+  loads = 0
+  readonly #real: JournalStore
+  #gate = Promise.withResolvers<void>()
+  #loadGate: Promise<void> = Promise.resolve()
+  #openLoads: () => void = () => {}
+  #failure: Error | null = null
+
+  constructor(real: JournalStore) {
+    this.#real = real
+    this.release()
+  }
+
+  hold(): void {
+    this.#gate = Promise.withResolvers<void>()
+  }
+
+  /** Lets what is held go through, and all that follows. */
+  release(): void {
+    this.#gate.resolve()
+  }
+
+  holdLoads(): void {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#loadGate = promise
+    this.#openLoads = resolve
+  }
+
+  releaseLoads(): void {
+    this.#openLoads()
+  }
+
+  /** The next commit that goes through fails, as on a full disk. */
+  failNext(): void {
+    this.#failure = new Error('disk full')
+  }
+
+  async load(plan: PlanId, room: RoomName): Promise<StoredRoom> {
+    this.loads += 1
+    await this.#loadGate
+    return this.#real.load(plan, room)
+  }
+
+  async commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]> {
+    this.commits.push(batches)
+    await this.#gate.promise
+    const failure = this.#failure
+    this.#failure = null
+    if (failure !== null) throw failure
+    return this.#real.commit(batches)
+  }
+}
+
+export type MemberEvent =
+  | { readonly kind: 'update'; readonly update: Uint8Array }
+  | { readonly kind: 'presence'; readonly frame: Uint8Array }
+  | { readonly kind: 'end'; readonly reason: Reason }
+
+/** One connection without a socket: what its room told it, in order, and the document that makes. */
+export class TestMember implements Member {
+  readonly actor: Actor
+  readonly doc = new Y.Doc()
+  readonly events: MemberEvent[] = []
+  onEnd: () => void = () => {}
+
+  constructor(actor: Actor) {
+    this.actor = actor
+  }
+
+  get kinds(): string[] {
+    return this.events.map((event) => (event.kind === 'end' ? `end ${event.reason}` : event.kind))
+  }
+
+  receiveUpdate(update: Uint8Array): void {
+    this.events.push({ kind: 'update', update })
+    Y.applyUpdate(this.doc, update)
+  }
+
+  receivePresence(frame: Uint8Array): void {
+    this.events.push({ kind: 'presence', frame })
+  }
+
+  end(reason: Reason): void {
+    this.events.push({ kind: 'end', reason })
+    this.onEnd()
+  }
+
+  /** What `write` changes in this member's document, as the update its client would send. */
+  make(write: (doc: Y.Doc) => void): Uint8Array {
+    const before = Y.encodeStateVector(this.doc)
+    write(this.doc)
+    return Y.encodeStateAsUpdate(this.doc, before)
+  }
+
+  /** A comment that this member may make in an area, as an update. */
+  comment(body: string, id: EntryId = entryId(`comment-${body.replaceAll(/\W/g, '')}`)): Uint8Array {
+    const author = { by: this.actor.participant, at: NOW }
+    return this.make((doc) =>
+      createEntry(AREA, doc, 'comments', { target: null, parent: null, body, resolved: null }, author, id),
+    )
+  }
+}
+
+export interface RoomsFixture {
+  readonly store: Store
+  readonly journal: HeldJournal
+  readonly plans: Plans
+  readonly rooms: Rooms
+  readonly facts: PlanFacts
+  readonly failures: unknown[]
+  /** Milliseconds the clock is ahead. */
+  readonly clock: { ahead: number }
+  /** A member in the room, joined; leaves it as a connection does when it is ended. */
+  join(column: Column, room?: RoomName): Promise<{ member: TestMember; room: Room }>
+  stop(): Promise<void>
+}
+
+export async function openRooms(): Promise<RoomsFixture> {
+  const folder = await mkdtemp(join(tmpdir(), 'rooms-test-'))
+  const store = openSqliteStore(folder, 'real')
+  const facts = factsWith({ writingHelp: false })
+  await createPlan(store, facts)
+  const clock = { ahead: 0 }
+  const now = () => NOW + clock.ahead
+  const plans = new Plans(store.facts, now)
+  const journal = new HeldJournal(store.journal)
+  const failures: unknown[] = []
+  const rooms = new Rooms({ store: journal, plans, now, onFailure: (error) => failures.push(error) })
+  return {
+    store,
+    journal,
+    plans,
+    rooms,
+    facts,
+    failures,
+    clock,
+    join: async (column, name = 'area-work') => {
+      const member = new TestMember(actorOf(column))
+      const room = await rooms.join(facts.planId, name, member)
+      member.onEnd = () => rooms.leave(room, member)
+      return { member, room }
+    },
+    stop: async () => {
+      journal.release()
+      journal.releaseLoads()
+      await rooms.close()
+      await store.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+}
+
+/** A plan with its people. */
+export async function createPlan(store: Store, facts: PlanFacts): Promise<void> {
+  const people = new Map<ParticipantId, PersonId>()
+  for (const { id, name } of facts.participants.values()) {
+    const person = personId(`person-${id}`)
+    people.set(id, person)
+    if ((await store.people.find(person)) === null) {
+      await store.people.create({ id: person, name, language: null }, `identity-${id}`)
+    }
+  }
+  await store.facts.create(facts, people, { actor: 'test', at: NOW, command: 'createPlan' })
+}
+
+export const keyOf = (column: Column): string => actorKey(actorOf(column))
+
+/** Bodies of the comments in a document, sorted. */
+export function comments(doc: Y.Doc): string[] {
+  return [...doc.getMap<Y.Map<string>>('comments').values()].map((entry) => entry.get('body') ?? '').toSorted()
+}

@@ -1,0 +1,67 @@
+/** Nynorsk: loaded when somebody asks for it. */
+import { comment, suggestion } from './nn/conversation.ts'
+import { confidentiality, consent, guardian, seeAs } from './nn/consent.ts'
+import { editor } from './nn/editor.ts'
+import { announce, group, presence } from './nn/group.ts'
+import { home } from './nn/home.ts'
+import { legal } from './nn/legal.ts'
+import type { Messages } from './messages.ts'
+import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
+import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
+import { activity, news, restore, undo } from './nn/news.ts'
+import { overview, writingHelp } from './nn/overview.ts'
+import { accessLog, download } from './nn/records.ts'
+import { refused } from './nn/refused.ts'
+import { signIn } from './nn/sign-in.ts'
+import { connection, page, saveState } from './nn/states.ts'
+import { actionStatus, area, consentLevel, count, evaluation, goalStatus, role } from './nn/vocabulary.ts'
+
+export const nn: Messages = {
+  app,
+  nav,
+  plan,
+  languageChoice,
+  theme,
+  textSize,
+  button,
+  label,
+  dialog,
+  form,
+  role,
+  area,
+  goalStatus,
+  actionStatus,
+  evaluation,
+  consentLevel,
+  count,
+  signIn,
+  home,
+  overview,
+  writingHelp,
+  areaPage,
+  goal,
+  action,
+  progress,
+  evaluate,
+  comment,
+  suggestion,
+  news,
+  activity,
+  undo,
+  restore,
+  group,
+  presence,
+  announce,
+  saveState,
+  connection,
+  page,
+  refused,
+  legal,
+  consent,
+  confidentiality,
+  guardian,
+  seeAs,
+  accessLog,
+  download,
+  editor,
+}

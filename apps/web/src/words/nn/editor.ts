@@ -1,0 +1,21 @@
+import type { Messages } from '../messages.ts'
+
+export const editor: Messages['editor'] = {
+  toolbar: 'Tekstverktøy',
+  bold: 'Feit',
+  boldSign: 'F',
+  italic: 'Kursiv',
+  italicSign: 'K',
+  bulletList: 'Punktliste',
+  numberedList: 'Nummerert liste',
+  link: 'Lenkje',
+  linkAddress: 'Adressa lenkja går til',
+  linkAdd: 'Set inn lenkja',
+  linkRemove: 'Ta bort lenkja',
+  undo: 'Angre',
+  redo: 'Gjer om igjen',
+  start: 'Skriv her',
+  stop: 'Slutt å skrive',
+  empty: 'Her er det ikkje skrive noko enno.',
+  caretOf: (name) => `${name} skriv her`,
+}

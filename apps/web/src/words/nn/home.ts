@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
+import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
+
+const plural = pluralIn('nn')
+
+export const home: Messages['home'] = {
+  title: 'Heim',
+  hello: (name) => `Hei, ${name}`,
+  goodMorning: (name) => `God morgon, ${name}`,
+  whatMatters: 'Kva er viktig for meg',
+  openMyPlan: 'Opne planen min',
+  waiting: 'Ventar på deg',
+  waitingCount: (n) =>
+    n === 0
+      ? 'Ingenting ventar på deg.'
+      : plural(n, 'Éin ting ventar på deg.', `${sentenceStart(numberWord('nn', n))} ting ventar på deg.`),
+  myActions: 'Mine tiltak',
+  myActionsNone: 'Du har ikkje ansvar for nokon tiltak no.',
+  myPlans: 'Planane mine',
+  myPlansNone: 'Du er ikkje med i nokon plan enno. Når nokon inviterer deg, kjem planen hit.',
+  person: 'Person',
+  role: 'Rolle',
+  newSinceLast: 'Nytt sidan sist',
+  nextMeeting: 'Neste møte',
+  nextMeetings: 'Neste møte',
+  nextRevision: 'Neste gjennomgang',
+  planUntil: 'Planen gjeld til',
+  openPlan: 'Opne planen',
+  openPlanOf: (name) => `Opne planen til ${name}`,
+  notSet: 'Ikkje sett',
+  none: 'Ingen',
+  nothingNew: 'Ingenting nytt',
+  due: (date) => `frist ${date}`,
+  noDue: 'ingen frist',
+  revisionOn: (date) => `Gjennomgang ${date}`,
+  revisionPassed: (date) => `Gjennomgangen skulle vore ${date}`,
+  endedOn: (date) => `Gjekk ut ${date}`,
+  overdueCount: (n) => `${n} over fristen`,
+  actionsNoneOverdue: (n) => (n === 0 ? 'Ingen' : `${n}, ingen over fristen`),
+  actionsDue: ({ n, date }) => `${n}, frist ${date}`,
+}

@@ -1,0 +1,21 @@
+import type { Messages } from '../messages.ts'
+
+export const refused: Messages['refused'] = {
+  notAllowed: () => 'Du kan ikkje endre dette. Skriv ein kommentar eller lag eit forslag.',
+  ownerOnly: ({ owner }) => `Berre ${owner} skriv her. Skriv ein kommentar.`,
+  notResponsible: ({ responsible }) =>
+    `Du har ikkje ansvar for dette tiltaket. Spør ${responsible || 'koordinatoren'} eller lag eit forslag.`,
+  notYourComment: () => 'Kommentaren er skriven av ein annan. Skriv eit svar.',
+  goalAgreed: () => 'Målet er avtalt. Lag eit forslag til endring.',
+  unknownContent: () => 'Noko her kan ikkje lagrast. Lim inn berre teksten.',
+  invalidInput: () => 'Noko er ikkje rett fylt ut. Sjå over det du skreiv, og prøv igjen.',
+  tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
+  tooFast: () => 'Det kom for mykje på ein gong. Vent litt og prøv igjen.',
+  consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
+  planClosed: () => 'Planen er avslutta. Kontakt koordinerande eining.',
+  notSignedIn: () => 'Du er ikkje logga inn. Logg inn og prøv igjen.',
+  roomNotFound: () => 'Vi finn ikkje sida. Gå til oversikta.',
+  outdatedPage: () => 'Sida er eldre enn planen. Kopier teksten din og last inn på nytt.',
+  serverBusy: () => 'Mange er inne no. Vent litt, så prøver vi igjen.',
+  tryLater: () => 'Noko gjekk gale hos oss. Kopier teksten din og prøv igjen seinare.',
+}

@@ -1,0 +1,192 @@
+/** J1, default deny of content: rich text and values outside the declarations, whoever writes them. */
+import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { AREA, createEntry, momentOf, writeParagraphs } from '../index.ts'
+import { author, expectRefused, goal, goalText, how, inArea, inOverview } from './judge-fixture.ts'
+import { NEW_AREA_ENTRIES, NOW } from './policy-fixture.ts'
+
+describe('J1 default deny in rich text', () => {
+  const insert =
+    (...nodes: Array<Y.XmlElement | Y.XmlText>) =>
+    (doc: Y.Doc): void =>
+      how(doc).insert(0, nodes)
+
+  test.each<[string, (doc: Y.Doc) => void]>([
+    ['a node outside the schema', insert(element('script'))],
+    ['an image', insert(element('image'))],
+    ['a node named __proto__', insert(element('__proto__'))],
+    ['a block where its parent has no place for it', insert(element('listItem', element('paragraph')))],
+    ['a heading inside a paragraph', insert(element('paragraph', element('heading')))],
+    ['text directly under the text', insert(new Y.XmlText('løst'))],
+    ['text directly in a list', insert(element('bulletList', new Y.XmlText('løst')))],
+    ['a link that runs', insert(element('paragraph', linked({ href: 'javascript:alert(1)' })))],
+    [
+      'a link that runs, with a tab in its scheme',
+      insert(element('paragraph', linked({ href: 'java\tscript:alert(1)' }))),
+    ],
+    ['a data link', insert(element('paragraph', linked({ href: 'data:text/html,x' })))],
+    ['a link without an address', insert(element('paragraph', linked({ target: '_blank' })))],
+    ['a link with an attribute more', insert(element('paragraph', linked({ href: 'https://a.no', onclick: 'x' })))],
+    [
+      'a mark outside the schema',
+      (doc) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'x', { textStyle: { color: 'red' } })
+        insert(element('paragraph', text))(doc)
+      },
+    ],
+    [
+      'a heading as large as the page’s own',
+      (doc) => {
+        const heading = element('heading', new Y.XmlText('stort'))
+        heading.setAttribute('level', 1 as never)
+        insert(heading)(doc)
+      },
+    ],
+    [
+      'an attribute that is not declared',
+      (doc) => {
+        const paragraph = element('paragraph')
+        paragraph.setAttribute('style', 'position:fixed')
+        insert(paragraph)(doc)
+      },
+    ],
+    [
+      'an attribute named __proto__',
+      (doc) => {
+        const paragraph = element('paragraph')
+        paragraph.setAttribute('__proto__', 'x')
+        insert(paragraph)(doc)
+      },
+    ],
+    [
+      'an embed',
+      (doc) => {
+        const text = new Y.XmlText()
+        text.insertEmbed(0, { src: 'https://a.no' })
+        insert(element('paragraph', text))(doc)
+      },
+    ],
+    [
+      'bold in a line',
+      (doc) => ((goalText(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 2, { bold: {} }),
+    ],
+    [
+      'a list in a line',
+      (doc) => goalText(doc).insert(0, [element('bulletList', element('listItem', element('paragraph')))]),
+    ],
+  ])('%s', (_, write) => expectRefused(inArea('owner', write)))
+
+  test.each<[string, (doc: Y.Doc) => void]>([
+    ['paragraphs', insert(element('paragraph', new Y.XmlText('ord')))],
+    [
+      'a list in a list',
+      insert(
+        element(
+          'bulletList',
+          element(
+            'listItem',
+            element('paragraph', new Y.XmlText('a')),
+            element('orderedList', element('listItem', element('paragraph'))),
+          ),
+        ),
+      ),
+    ],
+    [
+      'a web link',
+      insert(
+        element(
+          'paragraph',
+          linked({ href: 'https://example.no/a?b=c', target: '_blank', rel: 'noopener noreferrer nofollow' }),
+        ),
+      ),
+    ],
+    ['a mail link', insert(element('paragraph', linked({ href: 'mailto:post@example.no' })))],
+    ['a line break', insert(element('paragraph', new Y.XmlText('a'), element('hardBreak'), new Y.XmlText('b')))],
+    [
+      'overlapping marks, hashed as the editor does',
+      (doc) => {
+        const text = new Y.XmlText()
+        text.insert(0, 'x', { 'link--Ab3+/=Zq': { href: 'https://a.no' } })
+        insert(element('paragraph', text))(doc)
+      },
+    ],
+  ])('lets through: %s', (_, write) => expect(inArea('owner', write)).toEqual({ ok: true }))
+})
+
+describe('J1 default deny of values', () => {
+  test.each<[string, string, unknown]>([
+    ['a status nobody declared', 'status', 'vedtatt'],
+    ['a status that is no word', 'status', 3],
+    ['an order that cannot be continued', 'order', 'a00'],
+    ['an order that never ends', 'order', `a${'1'.repeat(200)}`],
+    ['a parent that does not exist', 'parent', 'ingen'],
+    ['a parent that is an action', 'parent', 'assigned'],
+    ['a field nobody declared', 'priority', 'high'],
+    ['a field named __proto__', '__proto__', 'x'],
+    ['a field named constructor', 'constructor', 'x'],
+    ['a removal by somebody else', 'removed', { by: 'coordinator', at: momentOf(NOW) }],
+    ['a removal in the future', 'removed', { by: 'owner', at: momentOf(NOW + 3_600_000) }],
+    ['a removal long ago', 'removed', { by: 'owner', at: '2020-01-01T00:00:00.000Z' }],
+    ['a removal with more to say', 'removed', { by: 'owner', at: momentOf(NOW), why: 'fordi' }],
+    ['binary content', 'status', new Uint8Array([1, 2, 3])],
+  ])('%s', (_, field, value) => {
+    expectRefused(inArea('owner', (doc) => void goal(doc).set(field, value)))
+  })
+
+  test.each<[string, string, unknown]>([
+    ['a day that does not exist', 'due', '2026-02-30'],
+    ['a day that is no day', 'due', 'snart'],
+    ['too many words', 'extent', 'x'.repeat(201)],
+  ])('%s', (_, field, value) => {
+    expectRefused(
+      inArea('owner', (doc) => void doc.getMap<Y.Map<unknown>>('actions').get('assigned')!.set(field, value)),
+    )
+  })
+
+  test.each(['javascript:alert(1)', 'ftp://a.no', 'mailto:a@b.no', 'https://', ' https://a.no'])(
+    'an address %s',
+    (address) => {
+      const write = (doc: Y.Doc): unknown =>
+        doc.getMap<Y.Map<unknown>>('subPlans').get('by-owner')!.set('address', address)
+      expectRefused(inOverview('owner', (doc) => void write(doc)))
+    },
+  )
+
+  test('a value of the room that nobody declared', () => {
+    expectRefused(inOverview('owner', (doc) => void doc.getMap('values').set('secret', true)))
+  })
+
+  test('a message longer than a message', () => {
+    const body = 'x'.repeat(4_001)
+    expectRefused(
+      inArea(
+        'owner',
+        (doc, by) => void createEntry(AREA, doc, 'comments', { ...NEW_AREA_ENTRIES.comments, body }, author(by)),
+      ),
+    )
+  })
+
+  test('a text longer than its field is too large, also when it comes in pieces', () => {
+    expectRefused(
+      inArea('owner', (doc) => writeParagraphs(goalText(doc), 'x'.repeat(501))),
+      'tooLarge',
+    )
+    const pieces = inArea('owner', (doc) => {
+      for (let piece = 0; piece < 3; piece++) writeParagraphs(goalText(doc), 'x'.repeat(200))
+    })
+    expectRefused(pieces, 'tooLarge')
+  })
+})
+
+function element(name: string, ...children: Array<Y.XmlElement | Y.XmlText>): Y.XmlElement {
+  const made = new Y.XmlElement(name)
+  made.insert(0, children)
+  return made
+}
+
+function linked(attributes: Record<string, unknown>): Y.XmlText {
+  const text = new Y.XmlText()
+  text.insert(0, 'her', { link: attributes })
+  return text
+}
