@@ -4,6 +4,8 @@ import { generateKeyBetween } from 'fractional-indexing'
 /** Longest index accepted, in characters. Keys grow by about one character per six insertions at one spot. */
 export const ORDER_LENGTH_MAX = 128
 
+const DIGITS = /^[0-9A-Za-z]+$/
+
 export interface Ordered {
   readonly id: string
   readonly order: string
@@ -20,7 +22,7 @@ export function orderBetween(before: string | null, after: string | null): strin
 }
 
 export function isOrder(value: unknown): value is string {
-  if (typeof value !== 'string' || value.length > ORDER_LENGTH_MAX) return false
+  if (typeof value !== 'string' || value.length > ORDER_LENGTH_MAX || !DIGITS.test(value)) return false
   try {
     // The library knows its own keys: one it cannot continue from would break every later insertion beside it.
     generateKeyBetween(value, null)

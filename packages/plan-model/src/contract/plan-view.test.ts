@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest'
+import { entryId, participantId, standingIn, type PlanFacts } from '../index.ts'
+import { actorOf, COLUMNS, factsWith, TODAY } from '../guard/policy-fixture.ts'
+import { factsOfView, planViewFor } from './plan-view.ts'
+
+const base = factsWith({ writingHelp: false })
+const hidden = entryId('hidden-action')
+const facts: PlanFacts = {
+  ...base,
+  consents: [
+    ...base.consents,
+    {
+      participant: participantId('coordinator'),
+      areas: ['health'],
+      level: 'contribute',
+      from: '2026-01-01',
+      to: '2026-12-31',
+      withdrawn: false,
+    },
+  ],
+  responsibilities: new Map(base.responsibilities).set(hidden, {
+    action: hidden,
+    area: 'health',
+    responsible: participantId('coordinator'),
+    contributors: [],
+  }),
+}
+
+describe('a plan as its reader may know it', () => {
+  test('nothing of an area without consent: not its name, its readers, or who is responsible in it', () => {
+    const view = planViewFor(facts, actorOf('contributor'), TODAY)
+    expect(view.lifeAreas).toEqual(['work'])
+    expect(JSON.stringify(view)).not.toMatch(/health|hidden-action/)
+  })
+
+  test('the owner and the coordinator are told of every consent, others of their own', () => {
+    const told = (column: (typeof COLUMNS)[number]): Set<string> =>
+      new Set(planViewFor(facts, actorOf(column), TODAY).consents.map((consent) => consent.participant))
+    expect(told('owner').size).toBeGreaterThan(5)
+    expect(told('coordinator').size).toBeGreaterThan(5)
+    expect([...told('commenter')]).toEqual(['commenter'])
+    expect([...told('unit')]).toEqual(['unit'])
+  })
+
+  test('the coordinating unit sees who takes part and by when, and no area', () => {
+    const view = planViewFor(facts, actorOf('unit'), TODAY)
+    expect(view).toMatchObject({ lifeAreas: [], readsOverview: false, responsibilities: [] })
+    expect(view.participants).toHaveLength(COLUMNS.length)
+  })
+
+  test('asked as facts, the view gives its reader the standing the server gives them', () => {
+    for (const column of COLUMNS) {
+      const actor = actorOf(column)
+      const seen = factsOfView(planViewFor(facts, { ...actor, capacity: 'self' }, TODAY))
+      for (const room of ['overview', 'area-work', 'area-health'] as const) {
+        const self = { ...actor, capacity: 'self' } as const
+        expect(standingIn(seen, self, room, TODAY), `${column} ${room}`).toBe(standingIn(facts, self, room, TODAY))
+      }
+    }
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { participantId, type Consent, type PlanFacts, type RoomName } from '../index.ts'
+import { actorOf, COLUMNS, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
+import { canRead, readableAreas, standingIn } from './standing.ts'
+
+const facts = factsWith({ writingHelp: false })
+
+function withConsent(column: Column, change: Partial<Consent>): PlanFacts {
+  const participant = participantId(column)
+  return {
+    ...facts,
+    consents: facts.consents.map((consent) =>
+      consent.participant === participant ? { ...consent, ...change } : consent,
+    ),
+  }
+}
+
+describe('who is what in a room', () => {
+  test.each<[RoomName, Record<Column, string | null>]>([
+    [
+      'overview',
+      {
+        owner: 'owner',
+        representative: null,
+        coordinator: 'coordinator',
+        helping: 'coordinator',
+        responsible: 'contribute',
+        contributor: 'contribute',
+        commenter: 'comment',
+        reader: 'read',
+        unit: null,
+      },
+    ],
+    [
+      'area-work',
+      {
+        owner: 'owner',
+        representative: 'owner',
+        coordinator: 'coordinator',
+        helping: 'coordinator',
+        responsible: 'contribute',
+        contributor: 'contribute',
+        commenter: 'comment',
+        reader: 'read',
+        unit: null,
+      },
+    ],
+    [
+      'area-health',
+      {
+        owner: 'owner',
+        representative: null,
+        coordinator: null,
+        helping: null,
+        responsible: null,
+        contributor: null,
+        commenter: null,
+        reader: null,
+        unit: null,
+      },
+    ],
+  ])('%s', (room, expected) => {
+    for (const column of COLUMNS) expect(standingIn(facts, actorOf(column), room, TODAY), column).toBe(expected[column])
+  })
+
+  test('S1: somebody who takes no part is nobody', () => {
+    const stranger = { participant: participantId('stranger'), capacity: 'self' } as const
+    expect(standingIn(facts, stranger, 'overview', TODAY)).toBeNull()
+  })
+
+  test('S1: who has left is nobody from the day after', () => {
+    const commenter = participantId('commenter')
+    const participant = facts.participants.get(commenter)!
+    const left = {
+      ...facts,
+      participants: new Map(facts.participants).set(commenter, { ...participant, endsOn: TODAY }),
+    }
+    expect(standingIn(left, actorOf('commenter'), 'area-work', TODAY)).toBe('comment')
+    expect(standingIn(left, actorOf('commenter'), 'area-work', '2026-11-23')).toBeNull()
+  })
+
+  test('S2: an area the plan does not have is nobody’s, not even the owner’s', () => {
+    expect(canRead(facts, actorOf('owner'), 'area-substanceUse', TODAY)).toBe(false)
+  })
+
+  test('S2: a consent counts on its first and its last day, and not outside them', () => {
+    const dated = withConsent('reader', { from: '2026-11-20', to: '2026-11-25' })
+    const readable = (day: string): boolean => canRead(dated, actorOf('reader'), 'area-work', day)
+    expect(['2026-11-19', '2026-11-20', '2026-11-25', '2026-11-26'].map((day) => readable(day))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ])
+  })
+
+  test('S2: a withdrawn consent takes the overview with it, when it was the only one', () => {
+    const withdrawn = withConsent('commenter', { withdrawn: true })
+    expect(canRead(withdrawn, actorOf('commenter'), 'area-work', TODAY)).toBe(false)
+    expect(canRead(withdrawn, actorOf('commenter'), 'overview', TODAY)).toBe(false)
+  })
+
+  test('S2: a consent without areas is for the overview alone', () => {
+    const overviewOnly = withConsent('reader', { areas: [] })
+    expect(canRead(overviewOnly, actorOf('reader'), 'overview', TODAY)).toBe(true)
+    expect(readableAreas(overviewOnly, actorOf('reader'), TODAY)).toEqual([])
+  })
+
+  test('S2: a coordinator with less than full consent is no coordinator there', () => {
+    expect(standingIn(withConsent('coordinator', { level: 'read' }), actorOf('coordinator'), 'area-work', TODAY)).toBe(
+      'read',
+    )
+  })
+
+  test('S4: acting as themselves, a representative is what their consent makes them', () => {
+    const self = { participant: participantId('representative'), capacity: 'self' } as const
+    expect(standingIn(facts, self, 'area-work', TODAY)).toBe('read')
+  })
+
+  test('S4: nobody without a mandate becomes the owner by saying so', () => {
+    for (const column of COLUMNS.filter((name) => name !== 'representative' && name !== 'owner')) {
+      const pretending = { participant: participantId(column), capacity: 'owner' } as const
+      expect(standingIn(facts, pretending, 'area-work', TODAY), column).toBeNull()
+    }
+  })
+})
