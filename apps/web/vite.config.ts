@@ -1,18 +1,21 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Where the development server finds the real one. */
-const server = process.env['VITE_SERVER'] ?? 'http://localhost:3000'
-// The server takes changes and sockets from its own origin only, so the proxy speaks as that origin.
-const toServer = { target: server, changeOrigin: true, headers: { origin: server } }
-const toSockets = { ...toServer, ws: true }
+/** The real server. It knows the page by this development server's address: nothing of a request is rewritten. */
+const target = process.env['VITE_SERVER'] ?? 'http://localhost:3000'
 
 export default defineConfig({
   plugins: [react()],
   // Two copies of Yjs do not know each other's types; two of React do not know each other's hooks.
   resolve: { dedupe: ['yjs', 'y-protocols', 'react', 'react-dom'] },
   server: {
-    proxy: { '/api': toServer, '/auth': toServer, '/demo-id': toServer, '/live': toSockets, '/sync': toSockets },
+    proxy: {
+      '/api/': { target },
+      '/auth/': { target },
+      '/demo-id/': { target },
+      '/live/': { target, ws: true },
+      '/sync/': { target, ws: true },
+    },
   },
   build: {
     outDir: 'dist',

@@ -1,5 +1,6 @@
 /** Puts the server together: store, services, transports. */
 import { createServer } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { loadDemoPlan } from './demo/demo-plan.ts'
@@ -17,9 +18,12 @@ import { Sessions } from './services/sign-in/sessions.ts'
 import { SignIn } from './services/sign-in/sign-in.ts'
 import { SyncServer } from './sync/sync-server.ts'
 import { dayInNorway } from '@ansvarsgruppe/plan-model'
+import { LIVE_PATH } from '@ansvarsgruppe/plan-model/contract'
 
 /** The demo can be opened by nobody but who sits at this machine. */
 const LOOPBACK = '127.0.0.1'
+/** Milliseconds clients have to say goodbye when the server closes; one that does not answer must not hold it up. */
+const CLOSE_GRACE = 1_000
 
 export interface RunningServer {
   readonly url: string
@@ -55,8 +59,15 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const sync = new SyncServer({ sessions, plans, rooms, publicUrl: config.publicUrl, now, onError })
   const live = startLiveServer({ http, sessions, plans, publicUrl: config.publicUrl })
   http.on('upgrade', (request, socket, head) => {
+    // Node hands its errors over with the socket: unheard, one reset connection would end the process.
+    socket.on('error', () => socket.destroy())
     // socket.io answers for its own path; what belongs to nobody is closed.
-    if (!sync.handleUpgrade(request, socket, head) && !request.url?.startsWith('/live')) socket.destroy()
+    if (!sync.handleUpgrade(request, socket, head) && !request.url?.startsWith(`${LIVE_PATH}/`)) socket.destroy()
+  })
+  const connections = new Set<Socket>()
+  http.on('connection', (socket) => {
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
   })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -67,10 +78,14 @@ export async function startServer(config: Config, log: Logger, now: () => number
     url: config.publicUrl,
     isDemo: demo !== null,
     close: async () => {
+      const cutOff = setTimeout(() => {
+        for (const socket of connections) socket.destroy()
+      }, CLOSE_GRACE)
       sync.close()
-      await live.close()
-      http.closeAllConnections()
+      // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
+      await live.close()
+      clearTimeout(cutOff)
       await store.close()
     },
   }

@@ -44,11 +44,16 @@ export async function openStore(
 /** In a folder of its own first: a demo that was interrupted half-way is never taken for a whole one. */
 async function makeDemo(dataDir: string, identityOf: (pid: string) => string, now: number): Promise<void> {
   const unfinished = join(dataDir, `demo-being-made-${process.pid}`)
+  // In a container every start has the same process id: what a killed one left is in the way.
+  await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
   try {
     const store = openSqliteStore(unfinished, 'demo')
-    await seedDemo(store, identityOf, now)
-    await store.close()
+    try {
+      await seedDemo(store, identityOf, now)
+    } finally {
+      await store.close()
+    }
     await rename(join(unfinished, DATABASE_FILE), join(dataDir, DATABASE_FILE))
   } finally {
     await rm(unfinished, { recursive: true, force: true })

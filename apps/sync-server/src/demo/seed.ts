@@ -84,6 +84,8 @@ class Seeding {
   readonly #coordinator: ParticipantId
   /** The moment the next write happens at. */
   #clock: number
+  /** What went wrong on the way to the disk, if anything did. */
+  #failure: unknown = null
 
   constructor(store: Store, plan: DemoPlan, facts: PlanFacts, now: number) {
     this.#plan = plan
@@ -98,15 +100,18 @@ class Seeding {
       plans: new Plans(store.facts, () => this.#clock),
       now: () => this.#clock,
       onFailure: (error) => {
-        throw error
+        this.#failure = error
       },
     })
   }
 
   async run(): Promise<void> {
-    await this.#overview()
-    for (const area of this.#facts.lifeAreas) await this.#area(area)
-    await this.#rooms.close()
+    try {
+      await this.#overview()
+      for (const area of this.#facts.lifeAreas) await this.#area(area)
+    } finally {
+      await this.#rooms.close()
+    }
   }
 
   async #overview(): Promise<void> {
@@ -274,6 +279,7 @@ class Seeding {
     const refusal = await this.#rooms.editFor(this.#facts.planId, room, actor, (doc) =>
       write(doc, { by, at: this.#clock }),
     )
+    if (this.#failure !== null) throw this.#failure
     if (refusal !== null) throw new Error(`the demo's edit in ${room} by ${actorKey(actor)} was refused: ${refusal}`)
   }
 }

@@ -7,7 +7,7 @@ import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvar
 import { Server } from 'socket.io'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
-import type { PersonId } from '@ansvarsgruppe/plan-model'
+import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
 
 /** Bytes of one message: a plan's id and a word. */
 const LIVE_MESSAGE_BYTES_MAX = 4 * 1024
@@ -52,6 +52,11 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
   })
 
   io.on('connection', (socket) => {
+    // Whoever signs out from here on is told; whoever did while being let in is found here.
+    sessions.sessionOf(socket.request.headers.cookie).then(
+      (session) => session ?? signOut(socket.data.tokenHash),
+      () => socket.disconnect(true),
+    )
     socket.on('watch', (plan, answer) => {
       void watch().then(reply, () => reply(false))
       function reply(watching: boolean): void {
@@ -69,14 +74,24 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
     })
   })
 
-  plans.onChange((facts) =>
-    io.to(planRoom(facts.planId)).emit('facts', { planId: facts.planId, version: facts.version }),
-  )
-  sessions.onEnded((tokenHash) => {
+  plans.onChange(({ planId, version }) => {
+    io.to(planRoom(planId)).emit('facts', { planId, version })
+    // Whoever's part has ended hears of this change, so that their page asks anew, and of none after it.
+    letFormerGo(planId).catch(() => {})
+  })
+  sessions.onEnded(signOut)
+
+  async function letFormerGo(plan: PlanId): Promise<void> {
+    for (const socket of await io.in(planRoom(plan)).fetchSockets()) {
+      if ((await plans.participation(plan, socket.data.personId)) === null) socket.leave(planRoom(plan))
+    }
+  }
+
+  function signOut(tokenHash: string): void {
     const room = io.to(sessionRoom(tokenHash))
     room.emit('signedOut')
     room.disconnectSockets(true)
-  })
+  }
 
   return { close: () => io.close() }
 }

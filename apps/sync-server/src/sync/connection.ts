@@ -5,6 +5,8 @@
  * C2  After `end` nothing is sent, whatever was already on its way out of the room.
  * C3  `durable n` never counts a frame whose effect is not on disk: one that could not be applied for lack of what it
  *     builds on counts only once a fuller update of the same client has been saved.
+ * C4  The notice of a refusal waits for the disk like everything else: it says what the server has, and its reader
+ *     throws away the rest. Whoever may no longer read the room gets none.
  */
 import { REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
 import {
@@ -26,6 +28,7 @@ import {
   FRAMES_BURST,
   FRAMES_PER_SECOND,
   KEEP_ALIVE_INTERVAL,
+  MESSAGE_BYTES_MAX,
   RESYNCS_MAX,
   SEND_BUFFER_BYTES_MAX,
 } from './bounds.ts'
@@ -54,10 +57,13 @@ export class Connection implements Member {
   readonly #timer: NodeJS.Timeout
   #room: Room | null = null
   #isOver = false
+  #isRefused = false
   #resyncs = 0
-  /** Edit frames received, and the first of them that could not be applied (0: none). */
+  /** Edit frames received, and which of them could not be applied and have not been made good since. */
   #editFrames = 0
-  #firstUnapplied = 0
+  #unapplied: number[] = []
+  /** Bytes that may wait to be sent. */
+  #sendBufferMax = SEND_BUFFER_BYTES_MAX
   #lastSentAt: number
   #lastHeardAt: number
 
@@ -94,9 +100,10 @@ export class Connection implements Member {
 
   receive(bytes: Uint8Array): void {
     const room = this.#room
-    if (this.#isOver || room === null) return
+    if (this.#isOver || this.#isRefused || room === null) return
     const now = this.#options.now()
     this.#lastHeardAt = now
+    if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
     if (!this.#frames.take(1, now) || !this.#bytes.take(bytes.length, now)) return this.end('tooFast')
     const frame = readFrame(bytes)
     if (frame === null) return this.end('unknownContent')
@@ -111,7 +118,7 @@ export class Connection implements Member {
         return room.updatePresence(this, updates, this.#options.user)
       }
       case 'queryPresence':
-        return room.allPresence((presence) => this.#send(presence))
+        return room.allPresence(this, (presence) => this.#send(presence))
     }
   }
 
@@ -137,7 +144,7 @@ export class Connection implements Member {
 
   #answerStep1(room: Room, stateVector: Uint8Array): void {
     try {
-      room.difference(stateVector, (update) => this.#send(syncFrame(SYNC_STEP_2, update)))
+      room.difference(stateVector, (update) => this.#sendFirstSync(syncFrame(SYNC_STEP_2, update)))
     } catch {
       this.end('unknownContent')
     }
@@ -150,7 +157,7 @@ export class Connection implements Member {
       case 'accepted':
         return
       case 'missing':
-        if (this.#firstUnapplied === 0) this.#firstUnapplied = frame
+        this.#unapplied.push(frame)
         if (++this.#resyncs > RESYNCS_MAX) return this.#refuse(room, 'tryLater', null)
         return this.#askForMore(room)
       case 'refused':
@@ -160,11 +167,11 @@ export class Connection implements Member {
 
   /** C3. Only a sync-step-2 carries everything its client made before it; a later update may be of something else. */
   #saved(frame: number, isStep2: boolean): void {
-    if (isStep2 && this.#firstUnapplied !== 0 && frame > this.#firstUnapplied) {
-      this.#firstUnapplied = 0
-      this.#resyncs = 0
-    }
-    const durable = this.#firstUnapplied === 0 ? frame : this.#firstUnapplied - 1
+    const stillUnapplied = isStep2 ? this.#unapplied.filter((unapplied) => unapplied > frame) : this.#unapplied
+    if (stillUnapplied.length < this.#unapplied.length) this.#resyncs = 0
+    this.#unapplied = stillUnapplied
+    // Frames between this one and the first that could not be applied may still be on their way to the disk.
+    const durable = Math.min(frame, (stillUnapplied[0] ?? Number.POSITIVE_INFINITY) - 1)
     if (this.#options.wantsNotices) this.#send(encodeDurable(durable))
   }
 
@@ -172,25 +179,26 @@ export class Connection implements Member {
     room.stateVector((vector) => this.#send(syncFrame(SYNC_STEP_1, vector)))
   }
 
-  /** C1 */
+  /** C1, C4. A room that is over before its last commit ends this connection with "try later" instead. */
   #refuse(room: Room, reason: Reason, target: ChangeTarget | null): void {
-    if (this.#options.wantsNotices && !REASONS[reason].tryAgain) {
-      this.#send(
-        encodeRefused({
-          reason,
-          collection: target?.collection ?? null,
-          entry: target?.entry ?? null,
-          field: target?.field ?? null,
-          stateVector: room.clocks(),
-        }),
-      )
-    }
-    this.end(reason)
+    if (REASONS[reason].tryAgain || reason === 'consentWithdrawn') return this.end(reason)
+    this.#isRefused = true
+    room.clocks((stateVector) => {
+      const { collection = null, entry = null, field = null } = target ?? {}
+      if (this.#options.wantsNotices) this.#send(encodeRefused({ reason, collection, entry, field, stateVector }))
+      this.end(reason)
+    })
+  }
+
+  /** A room may be larger than what may wait for a slow reader, and must still reach them: once at a time. */
+  #sendFirstSync(frame: Uint8Array): void {
+    this.#sendBufferMax = SEND_BUFFER_BYTES_MAX + frame.length
+    this.#send(frame)
   }
 
   #send(frame: Uint8Array): void {
     if (this.#isOver) return
-    if (this.#socket.bufferedAmount + frame.length > SEND_BUFFER_BYTES_MAX) {
+    if (this.#socket.bufferedAmount + frame.length > this.#sendBufferMax) {
       // Waiting for this reader would cost memory without end; it comes back and gets one first sync.
       this.end('serverBusy')
       this.#socket.terminate()

@@ -20,8 +20,16 @@ import { syncFrame } from './frames.ts'
 /** Longest a test waits for something that should happen, in milliseconds. */
 const PATIENCE = 10_000
 
+interface Carrying<Kind> {
+  readonly kind: Kind
+  readonly payload: Uint8Array
+}
+
 export type HeardFrame =
-  | { readonly kind: 'step1' | 'step2' | 'update' | 'presence'; readonly payload: Uint8Array }
+  | Carrying<'step1'>
+  | Carrying<'step2'>
+  | Carrying<'update'>
+  | Carrying<'presence'>
   | { readonly kind: 'durable'; readonly frames: number }
   | { readonly kind: 'refused'; readonly notice: RefusedNotice | null }
 
@@ -154,6 +162,12 @@ export function presenceFrame(entries: readonly HeardPresence[]): Uint8Array {
   return encoding.toUint8Array(frame)
 }
 
+/** What a presence frame carries. */
+export function payloadOf(frame: Uint8Array): Uint8Array {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== MESSAGE_AWARENESS) throw new Error('no presence frame')
+  return decoding.readVarUint8Array(decoder)
+}
 
 export function presenceIn(payload: Uint8Array): HeardPresence[] {
   const decoder = decoding.createDecoder(payload)

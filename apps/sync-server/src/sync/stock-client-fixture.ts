@@ -1,5 +1,6 @@
 /** For tests: y-websocket's own provider, signed in, with its notices if asked for. */
 import {
+  countsAsEdit,
   decodeDurable,
   decodeRefused,
   MESSAGE_DURABLE,
@@ -32,11 +33,22 @@ export class StockClient {
   readonly refusals: Array<RefusedNotice | null> = []
   /** Codes of closings, in order; null where the provider itself gave up. */
   readonly closings: Array<number | null> = []
+  /** Sync-step-2 and update frames sent on the current connection. */
+  sent = 0
+  readonly #waiting = new Set<() => void>()
 
   constructor({ url, cookie, plan, room, notices = false, doc = new Y.Doc() }: StockClientOptions) {
     this.doc = doc
     this.provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync/${plan}`, room, doc, {
-      WebSocketPolyfill: signedInSocket(url, cookie),
+      WebSocketPolyfill: signedInSocket(url, cookie, {
+        opening: () => {
+          this.sent = 0
+          this.durable = 0
+        },
+        sending: (frame) => {
+          if (countsAsEdit(frame)) this.sent += 1
+        },
+      }),
       disableBc: true,
       maxBackoffTime: 200,
       params: notices ? { [PARAM_NOTICES]: '1' } : {},
@@ -45,6 +57,7 @@ export class StockClient {
     if (notices) {
       handlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
         this.durable = decodeDurable(decoder)
+        for (const check of this.#waiting) check()
       }
       handlers[MESSAGE_REFUSED] = (_encoder, decoder) => void this.refusals.push(decodeRefused(decoder))
     }
@@ -65,7 +78,7 @@ export class StockClient {
   async sees(condition: (doc: Y.Doc) => boolean): Promise<void> {
     if (condition(this.doc)) return
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`never seen: ${condition}`)), PATIENCE)
+      const timer = setTimeout(() => reject(new Error(`never seen: ${condition.toString()}`)), PATIENCE)
       const check = (): void => {
         if (!condition(this.doc)) return
         clearTimeout(timer)
@@ -73,6 +86,22 @@ export class StockClient {
         resolve()
       }
       this.doc.on('update', check)
+    })
+  }
+
+  /** Resolves once everything sent so far is on disk; for clients with notices. */
+  async saved(): Promise<void> {
+    const sent = this.sent
+    if (this.durable >= sent) return
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error(`saved ${this.durable} of ${sent}`)), PATIENCE)
+      const check = (): void => {
+        if (this.durable < sent) return
+        clearTimeout(timer)
+        this.#waiting.delete(check)
+        resolve()
+      }
+      this.#waiting.add(check)
     })
   }
 
@@ -88,10 +117,19 @@ export class StockClient {
 }
 
 /** `WebsocketProvider` takes a WebSocket class; ours adds the session's cookie and the page's origin. */
-function signedInSocket(url: string, cookie: string): typeof WebSocket {
+function signedInSocket(
+  url: string,
+  cookie: string,
+  on: { opening: () => void; sending: (frame: Uint8Array) => void },
+): typeof WebSocket {
   class SignedInSocket extends NodeWebSocket {
     constructor(address: string | URL) {
       super(address, { headers: { cookie }, origin: url })
+      on.opening()
+    }
+    override send(frame: Uint8Array): void {
+      on.sending(frame)
+      super.send(frame)
     }
   }
   return SignedInSocket as unknown as typeof WebSocket

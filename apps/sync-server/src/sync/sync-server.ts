@@ -24,7 +24,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
-import { CONNECTIONS_PER_SESSION_MAX, MESSAGE_BYTES_MAX, PRE_JOIN_MESSAGES_MAX } from './bounds.ts'
+import { CONNECTIONS_PER_SESSION_MAX, PAYLOAD_BYTES_MAX, PRE_JOIN_BYTES_MAX, PRE_JOIN_MESSAGES_MAX } from './bounds.ts'
 import { Connection } from './connection.ts'
 
 export interface SyncServerOptions {
@@ -49,7 +49,7 @@ type Admittance = { readonly ok: true; readonly admission: Admission } | { reado
 
 export class SyncServer {
   readonly #options: SyncServerOptions
-  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: MESSAGE_BYTES_MAX, perMessageDeflate: false })
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: PAYLOAD_BYTES_MAX, perMessageDeflate: false })
   readonly #bySession = new Map<string, Set<Connection>>()
   #isClosing = false
 
@@ -62,7 +62,8 @@ export class SyncServer {
 
   /** Whether the upgrade is this server's; if so it has been answered. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const url = new URL(request.url ?? '/', this.#options.publicUrl)
+    const url = URL.parse(request.url ?? '/', this.#options.publicUrl)
+    if (url === null) return false
     if (url.pathname !== SYNC_PATH && !url.pathname.startsWith(`${SYNC_PATH}/`)) return false
     if (request.headers.origin !== undefined && request.headers.origin !== this.#options.publicUrl) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
@@ -89,29 +90,31 @@ export class SyncServer {
   async #letIn(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
     // What a client says before it is let in waits, within a bound; the protocol's first frames come at once.
     const early: Uint8Array[] = []
+    let earlyBytes = 0
     let receive = (bytes: Uint8Array): void => {
-      if (early.length < PRE_JOIN_MESSAGES_MAX) early.push(bytes)
-      else socket.close(REASONS.tooFast.closeCode, 'tooFast')
+      earlyBytes += bytes.length
+      if (early.length < PRE_JOIN_MESSAGES_MAX && earlyBytes <= PRE_JOIN_BYTES_MAX) early.push(bytes)
+      else end('tooFast')
     }
+    let end = (reason: Reason): void => socket.close(REASONS[reason].closeCode, reason)
     socket.binaryType = 'nodebuffer'
-    socket.on('message', (data: Buffer, isBinary) => {
-      if (isBinary) receive(data)
-      else socket.close(REASONS.unknownContent.closeCode, 'unknownContent')
-    })
-    socket.on('error', () => socket.terminate())
+    socket.on('message', (data: Buffer, isBinary) => (isBinary ? receive(data) : end('unknownContent')))
+    // The library closes it itself, and says why where it can.
+    socket.on('error', () => {})
 
     const admittance = await this.#admit(request, url)
-    if (!admittance.ok) return socket.close(REASONS[admittance.reason].closeCode, admittance.reason)
+    if (!admittance.ok) return end(admittance.reason)
     if (socket.readyState !== socket.OPEN) return
     const { admission } = admittance
     const connection = this.#connect(socket, admission)
-    if (connection === null) return socket.close(REASONS.serverBusy.closeCode, 'serverBusy')
+    if (connection === null) return end('serverBusy')
+    end = (reason) => connection.end(reason)
 
+    // Whoever signs out from here on is ended; whoever did while being let in is found here.
+    if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) connection.end('notSignedIn')
+    if (this.#isClosing) connection.close(CLOSE_SERVICE_RESTART, 'restart')
+    if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
-    // While the room was loading the consent may have gone, or the client.
-    const facts = this.#options.plans.known(admission.facts.planId)
-    if (!canRead(facts, admission.actor, admission.room, dayInNorway(this.#options.now())))
-      connection.end('consentWithdrawn')
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
     connection.enter(room)
     receive = (bytes) => connection.receive(bytes)

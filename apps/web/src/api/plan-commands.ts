@@ -4,12 +4,20 @@ import type { GiveConsent, SetPeriod, SetResponsibility, SetWritingHelp } from '
 import { usePlanCommand, type PlanCommand } from './usePlanCommand.ts'
 
 export function useSetResponsibility(planId: string): PlanCommand<SetResponsibility & { readonly action: EntryId }> {
-  return usePlanCommand(planId, ({ action, ...body }) => ({ method: 'PUT', path: ['actions', action, 'responsibility'], body }))
+  return usePlanCommand(planId, ({ action, ...body }) => ({
+    method: 'PUT',
+    path: ['actions', action, 'responsibility'],
+    body,
+  }))
 }
 
 /** Replaces the consent the participant had. */
 export function useGiveConsent(planId: string): PlanCommand<GiveConsent & { readonly participant: ParticipantId }> {
-  return usePlanCommand(planId, ({ participant, ...body }) => ({ method: 'PUT', path: ['consents', participant], body }))
+  return usePlanCommand(planId, ({ participant, ...body }) => ({
+    method: 'PUT',
+    path: ['consents', participant],
+    body,
+  }))
 }
 
 export function useWithdrawConsent(planId: string): PlanCommand<ParticipantId> {

@@ -20,7 +20,8 @@ export function createQueryClient(): QueryClient {
       queries: {
         // Facts are pushed: what is here is current until the server says otherwise.
         staleTime: Infinity,
-        retry: (failures, error) => failures < RETRIES_MAX && (!(error instanceof ApiError) || REASONS[error.reason].tryAgain),
+        retry: (failures, error) =>
+          failures < RETRIES_MAX && (!(error instanceof ApiError) || REASONS[error.reason].tryAgain),
       },
       mutations: { retry: false },
     },

@@ -1,7 +1,6 @@
 /** What the signed-in person may do in a room: the server's own policy, asked in the page to enable its controls. */
 import {
   actorKey,
-  dayInNorway,
   declarationOf,
   standingIn,
   type Actor,
@@ -18,6 +17,7 @@ import { factsOfView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { permits, type EntryContext, type Rights } from '@ansvarsgruppe/plan-model/guard'
 import { useMemo } from 'react'
 import type { DeclarationOf } from './room-declaration.ts'
+import { useToday } from './useToday.ts'
 
 /** What of an entry decides: its id and who made it. */
 export interface OwnedEntry {
@@ -42,11 +42,15 @@ export interface RoomRights<R extends RoomDeclaration> {
 }
 
 export function useRights<Name extends RoomName>(plan: PlanView, room: Name): RoomRights<DeclarationOf<Name>> {
-  const today = dayInNorway(Date.now())
+  const today = useToday()
   return useMemo(() => rightsIn(plan, room, today), [plan, room, today])
 }
 
-export function rightsIn<Name extends RoomName>(plan: PlanView, room: Name, today: Day): RoomRights<DeclarationOf<Name>> {
+export function rightsIn<Name extends RoomName>(
+  plan: PlanView,
+  room: Name,
+  today: Day,
+): RoomRights<DeclarationOf<Name>> {
   const facts = factsOfView(plan)
   const actor: Actor = { participant: plan.me, capacity: 'self' }
   const standing = standingIn(facts, actor, room, today)

@@ -1,4 +1,4 @@
-import { AREA, OVERVIEW, type RoomName } from '@ansvarsgruppe/plan-model'
+import type { AREA, OVERVIEW, RoomName } from '@ansvarsgruppe/plan-model'
 
 /** The declaration a room follows, as a type. */
 export type DeclarationOf<Name extends RoomName> = Name extends 'overview' ? typeof OVERVIEW : typeof AREA

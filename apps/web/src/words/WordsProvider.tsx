@@ -5,7 +5,7 @@
  * what the browser asks for. Nothing is shown before the first catalogue is there, and a change of language shows the
  * old words until the new ones are: no text is ever seen in a language that was not asked for.
  */
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { FALLBACK, loadMessages } from './catalogues.ts'
 import { FORMATS, type Formats } from './formats.ts'
 import { HTML_LANG, preferredLanguage, type Language } from './language.ts'
@@ -16,7 +16,7 @@ export interface Words {
   readonly words: Messages
   readonly language: Language
   readonly formats: Formats
-  /** Takes effect as soon as the texts are there. If they cannot be fetched, the page stays as it is. */
+  /** The choice is kept at once and shown as soon as its texts are there. If they cannot be fetched, the page stays. */
   readonly setLanguage: (language: Language) => void
 }
 
@@ -42,35 +42,37 @@ export function useWords(): Words {
 }
 
 export function WordsProvider({ initialLanguage = null, onLanguageChange, children }: WordsProviderProps) {
-  const [first] = useState<Language>(
-    () => initialLanguage ?? rememberedLanguage() ?? preferredLanguage(navigator.languages),
-  )
-  const [spoken, setSpoken] = useState<Spoken | null>(first === FALLBACK.language ? FALLBACK : null)
-  const latestRequest = useRef(0)
+  // An object, so that choosing the same language again tries again to fetch its texts.
+  const [wanted, setWanted] = useState<{ readonly language: Language }>(() => ({
+    language: initialLanguage ?? rememberedLanguage() ?? preferredLanguage(navigator.languages),
+  }))
+  const [spoken, setSpoken] = useState<Spoken | null>(() => (wanted.language === FALLBACK.language ? FALLBACK : null))
 
-  const speak = useCallback(async (language: Language): Promise<boolean> => {
-    const request = ++latestRequest.current
-    try {
-      const words = await loadMessages(language)
-      // Two quick choices: the last one counts, whichever arrives last.
-      if (request !== latestRequest.current) return false
-      setSpoken({ language, words })
-      return true
-    } catch {
-      // Without a network there may be no texts to fetch. Words in another language are better than an empty page.
-      if (request === latestRequest.current) setSpoken((current) => current ?? FALLBACK)
-      return false
-    }
-  }, [])
-
-  useEffect(() => {
+  const [knownInitial, setKnownInitial] = useState(initialLanguage)
+  if (initialLanguage !== knownInitial) {
+    setKnownInitial(initialLanguage)
     // Signing out brings null: the page goes on in the language it has.
-    if (initialLanguage !== null) void speak(initialLanguage)
-  }, [speak, initialLanguage])
+    if (initialLanguage !== null) setWanted({ language: initialLanguage })
+  }
 
   useEffect(() => {
-    if (latestRequest.current === 0) void speak(first)
-  }, [speak, first])
+    const { language } = wanted
+    // Two quick choices: the last one counts, whichever arrives last.
+    let isLatest = true
+    const show = async () => {
+      try {
+        const words = await loadMessages(language)
+        if (isLatest) setSpoken((current) => (current?.language === language ? current : { language, words }))
+      } catch {
+        // Without a network there may be no texts to fetch. Words in another language are better than an empty page.
+        if (isLatest) setSpoken((current) => current ?? FALLBACK)
+      }
+    }
+    void show()
+    return () => {
+      isLatest = false
+    }
+  }, [wanted])
 
   useEffect(() => {
     if (spoken !== null) document.documentElement.lang = HTML_LANG[spoken.language]
@@ -78,13 +80,11 @@ export function WordsProvider({ initialLanguage = null, onLanguageChange, childr
 
   const setLanguage = useCallback(
     (language: Language) => {
-      void speak(language).then((spoken) => {
-        if (!spoken) return
-        rememberLanguage(language)
-        onLanguageChange?.(language)
-      })
+      setWanted({ language })
+      rememberLanguage(language)
+      onLanguageChange?.(language)
     },
-    [speak, onLanguageChange],
+    [onLanguageChange],
   )
 
   const value = useMemo<Words | null>(

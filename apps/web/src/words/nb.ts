@@ -13,7 +13,17 @@ import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
-import { actionStatus, area, consentLevel, count, evaluation, goalStatus, role } from './nb/vocabulary.ts'
+import {
+  actionStatus,
+  area,
+  beadLegend,
+  beads,
+  consentLevel,
+  count,
+  evaluation,
+  goalStatus,
+  role,
+} from './nb/vocabulary.ts'
 
 export const nb = {
   app,
@@ -33,6 +43,8 @@ export const nb = {
   evaluation,
   consentLevel,
   count,
+  beads,
+  beadLegend,
   signIn,
   home,
   overview,

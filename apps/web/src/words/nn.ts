@@ -1,11 +1,11 @@
 /** Nynorsk: loaded when somebody asks for it. */
+import type { Messages } from './messages.ts'
 import { comment, suggestion } from './nn/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './nn/consent.ts'
 import { editor } from './nn/editor.ts'
 import { announce, group, presence } from './nn/group.ts'
 import { home } from './nn/home.ts'
 import { legal } from './nn/legal.ts'
-import type { Messages } from './messages.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
@@ -14,7 +14,17 @@ import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
-import { actionStatus, area, consentLevel, count, evaluation, goalStatus, role } from './nn/vocabulary.ts'
+import {
+  actionStatus,
+  area,
+  beadLegend,
+  beads,
+  consentLevel,
+  count,
+  evaluation,
+  goalStatus,
+  role,
+} from './nn/vocabulary.ts'
 
 export const nn: Messages = {
   app,
@@ -34,6 +44,8 @@ export const nn: Messages = {
   evaluation,
   consentLevel,
   count,
+  beads,
+  beadLegend,
   signIn,
   home,
   overview,

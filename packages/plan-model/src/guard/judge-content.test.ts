@@ -167,6 +167,17 @@ describe('J1 default deny of values', () => {
     )
   })
 
+  test('a long text may be typed anew, split and made shorter: the difference counts', () => {
+    const long = 'x'.repeat(450)
+    const replaced = inArea('owner', (doc) => {
+      doc.transact(() => {
+        goalText(doc).delete(0, 1)
+        writeParagraphs(goalText(doc), long)
+      })
+    })
+    expect(replaced).toEqual({ ok: true })
+  })
+
   test('a text longer than its field is too large, also when it comes in pieces', () => {
     expectRefused(
       inArea('owner', (doc) => writeParagraphs(goalText(doc), 'x'.repeat(501))),

@@ -73,12 +73,18 @@ interface NewEntry {
   readonly fields: Set<string>
 }
 
+/** A text the update writes in: by how much it is longer afterwards. */
+interface GrownText {
+  readonly field: RichTextField
+  readonly target: ChangeTarget
+  growth: number
+}
+
 class Judgement {
   readonly #context: JudgeContext
   readonly #created = new Map<string, Map<string, NewEntry>>()
   readonly #values: ValueContext
-  /** Lengths of the texts this update writes in, as they grow with it. */
-  readonly #lengths = new Map<string, number>()
+  readonly #grown = new Map<string, GrownText>()
 
   constructor(context: JudgeContext) {
     this.#context = context
@@ -94,6 +100,7 @@ class Judgement {
     for (const change of changes) if (isTopLevel(change)) this.#entryChange(change)
     for (const change of changes) if (!isTopLevel(change)) this.#change(change)
     for (const entries of this.#created.values()) for (const entry of entries.values()) requireWhole(entry)
+    for (const text of this.#grown.values()) this.#requireFits(text)
   }
 
   #change(change: Change): void {
@@ -201,11 +208,17 @@ class Judgement {
 
   #richText(field: RichTextField, change: Change, depthInText: number, target: ChangeTarget): void {
     if (!fitsRichText(field, change, depthInText)) throw new Refusal('unknownContent', target)
-    if (change.kind !== 'text-inserted' && change.kind !== 'node-inserted') return
+    const growth = growthOf(change)
+    if (growth === 0) return
     const key = JSON.stringify(target)
-    const length = (this.#lengths.get(key) ?? this.#lengthOf(target)) + change.length
-    if (length > field.maxLength) throw new Refusal('tooLarge', target)
-    this.#lengths.set(key, length)
+    const grown = this.#grown.get(key) ?? { field, target, growth: 0 }
+    grown.growth += growth
+    this.#grown.set(key, grown)
+  }
+
+  /** A text may always shrink; it grows to its limit and no further, however the update is put together. */
+  #requireFits({ field, target, growth }: GrownText): void {
+    if (growth > 0 && this.#lengthOf(target) + growth > field.maxLength) throw new Refusal('tooLarge', target)
   }
 
   /** Characters in the text as the server has it: the sum over its blocks, not over its operations. */
@@ -260,6 +273,20 @@ function isInitial(field: Field, value: unknown): boolean {
   if (field.kind === 'stamp') return value === null
   if (field.kind === 'choice' && field.initial !== null) return value === field.initial
   return true
+}
+
+/** In characters, an element counting as one. Splitting a paragraph re-creates its end: what counts is the difference. */
+function growthOf(change: Change): number {
+  switch (change.kind) {
+    case 'text-inserted':
+    case 'node-inserted':
+      return change.removed ? 0 : change.length
+    case 'text-deleted':
+    case 'node-deleted':
+      return change.dead ? 0 : -change.length
+    default:
+      return 0
+  }
 }
 
 function entryText(doc: Y.Doc, collection: string, id: string, field: string | null): Y.XmlFragment | null {

@@ -1,7 +1,8 @@
 /**
  * Decides a command on facts: who may, and what the facts are afterwards. Pure: facts in, facts or a reason out.
  *
- * F1  The owner decides consents; nobody else gives or withdraws one.
+ * F1  The owner decides consents; nobody else gives or withdraws one. Taking access away works on a closed plan, too:
+ *     it is still read.
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent.
  * F3  The coordinating unit appoints the coordinator; there is one at a time.
@@ -30,11 +31,15 @@ export function decide(facts: PlanFacts, by: ParticipantId, command: FactsComman
   const today = dayInNorway(now)
   const actor = activeParticipant(facts, by, today)
   if (actor === null) return no('notAllowed')
-  if (facts.closed) return no('planClosed')
+  if (facts.closed && !takesAccessAway(command)) return no('planClosed')
   const outcome = changesFor(facts, actor, command, today)
   return typeof outcome === 'string'
     ? no(outcome)
     : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
+}
+
+function takesAccessAway({ kind }: FactsCommand): boolean {
+  return kind === 'withdrawConsent' || kind === 'endParticipation'
 }
 
 function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, today: Day): Changes | Reason {

@@ -17,10 +17,7 @@ const OPEN_STATUSES: ReadonlySet<string> = new Set(['planned', 'inProgress', 'on
 
 export async function homeOf(person: PersonId, plans: Plans, rooms: Rooms, now: number): Promise<HomeView> {
   const today = dayInNorway(now)
-  const participations = (await plans.participationsOf(person)).filter(({ facts, participant }) => {
-    const endsOn = facts.participants.get(participant)?.endsOn ?? null
-    return endsOn === null || endsOn >= today
-  })
+  const participations = await plans.participationsOf(person)
   return { plans: await Promise.all(participations.map((participation) => homePlan(participation, rooms, today))) }
 }
 

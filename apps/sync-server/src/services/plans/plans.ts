@@ -1,5 +1,5 @@
 /** Facts of plans: read through one cache, changed by commands, told to whoever listens. */
-import type { ParticipantId, PersonId, PlanFacts, PlanId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, type ParticipantId, type PersonId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
 import type { FactsStore } from '../../store/store.ts'
 import type { FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
@@ -25,11 +25,7 @@ export class Plans {
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
   async current(plan: PlanId): Promise<PlanFacts> {
-    const cached = this.#cache.get(plan)
-    if (cached !== undefined) return cached
-    const facts = await this.#store.load(plan)
-    if (facts === null) throw new Error('no such plan')
-    return this.#remember(facts)
+    return this.#cache.get(plan) ?? (await this.#load(plan))
   }
 
   /** The facts of a plan that {@link current} has been asked for before. */
@@ -39,16 +35,17 @@ export class Plans {
     return facts
   }
 
-  /** The person's part in the plan; null when there is none, or no such plan: the two look the same from outside. */
+  /** The person's part in the plan; null when there is none (any more), or no such plan: from outside they look the same. */
   async participation(plan: string, person: PersonId): Promise<Participation | null> {
     const parts = await this.#store.participationsOf(person)
     const part = parts.find((candidate) => candidate.plan === plan)
-    return part === undefined ? null : { facts: await this.current(part.plan), participant: part.participant }
+    return part === undefined ? null : this.#partNow(part)
   }
 
   async participationsOf(person: PersonId): Promise<Participation[]> {
     const parts = await this.#store.participationsOf(person)
-    return Promise.all(parts.map(async ({ plan, participant }) => ({ facts: await this.current(plan), participant })))
+    const now = await Promise.all(parts.map((part) => this.#partNow(part)))
+    return now.filter((part) => part !== null)
   }
 
   /** Carries out a command: decided by the facts as they are, written only if they still are. */
@@ -63,8 +60,8 @@ export class Plans {
         for (const listener of this.#listeners) listener(decision.facts)
         return decision
       }
-      this.#cache.delete(plan)
-      await this.current(plan)
+      // What is known stays until the new facts are here: rooms judge by it meanwhile, and the commit would refuse.
+      await this.#load(plan)
     }
     return { ok: false, reason: 'serverBusy' }
   }
@@ -72,6 +69,18 @@ export class Plans {
   /** Called with the new facts right after they are on disk, before the command is answered. */
   onChange(listener: (facts: PlanFacts) => void): void {
     this.#listeners.add(listener)
+  }
+
+  async #partNow({ plan, participant }: { plan: PlanId; participant: ParticipantId }): Promise<Participation | null> {
+    const facts = await this.current(plan)
+    const endsOn = facts.participants.get(participant)?.endsOn ?? null
+    return endsOn !== null && endsOn < dayInNorway(this.#now()) ? null : { facts, participant }
+  }
+
+  async #load(plan: PlanId): Promise<PlanFacts> {
+    const facts = await this.#store.load(plan)
+    if (facts === null) throw new Error('no such plan')
+    return this.#remember(facts)
   }
 
   #remember(facts: PlanFacts): PlanFacts {

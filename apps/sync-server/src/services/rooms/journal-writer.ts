@@ -1,6 +1,10 @@
 /**
  * Group commit: everything that arrived while the last commit ran goes into the next one. No timer: under load the
  * batches grow by themselves, and a lone edit waits for nobody.
+ *
+ * W1  Appends of one room are settled in their order, and as committed only when they are on disk.
+ * W2  What a room appended after a batch that was refused is refused too: it builds on what is lost.
+ * W3  Draining waits for what was appended before it, and for nothing that comes later.
  */
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
@@ -28,6 +32,7 @@ export class JournalWriter {
   readonly #store: JournalStore
   readonly #onFailure: (error: unknown) => void
   #pending = new Map<string, Pending>()
+  #draining: Array<() => void> = []
   #running: Promise<void> | null = null
 
   constructor(store: JournalStore, onFailure: (error: unknown) => void) {
@@ -54,27 +59,39 @@ export class JournalWriter {
     this.#running ??= this.#run()
   }
 
-  /** Resolves when everything appended so far is settled. */
+  /** W3. Resolves when everything appended so far is settled. */
   async drain(): Promise<void> {
-    while (this.#running !== null) await this.#running
+    if (this.#running === null) return
+    await new Promise<void>((resolve) => this.#draining.push(resolve))
   }
 
   async #run(): Promise<void> {
-    while (this.#pending.size > 0) {
+    while (this.#pending.size > 0 || this.#draining.length > 0) {
       // Let the rest of this turn's frames join the batch before it is sealed.
       await new Promise((resolve) => setImmediate(resolve))
-      const batches = [...this.#pending.values()]
+      const batches = [...this.#pending]
+      const drained = this.#draining
       this.#pending = new Map()
-      const results = await this.#commit(batches)
-      batches.forEach((batch, index) => {
-        for (const settled of batch.settled) settled(results[index] ?? 'refused')
-      })
+      this.#draining = []
+      const results = await this.#commit(batches.map(([, batch]) => batch))
+      batches.forEach(([key, { settled }], index) => this.#settle(key, settled, results[index] ?? 'refused'))
+      for (const resolve of drained) resolve()
     }
     this.#running = null
   }
 
+  #settle(key: string, settled: Pending['settled'], result: CommitResult): void {
+    for (const tell of settled) tell(result)
+    if (result === 'committed') return
+    // W2: claims take no sequence number, so the store alone would not notice that they are missing.
+    const later = this.#pending.get(key)
+    this.#pending.delete(key)
+    for (const tell of later?.settled ?? []) tell('refused')
+  }
+
   async #commit(batches: readonly Pending[]): Promise<readonly CommitResult[]> {
     const sound = batches.filter((batch) => !batch.mixedFacts)
+    if (sound.length === 0) return []
     try {
       const results = await this.#store.commit(sound.map((batch): JournalBatch => batch))
       return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')

@@ -5,6 +5,8 @@
  * P2  Who it is, is stamped here: what a client says about its person is thrown away.
  * P3  Only the declared parts of a state pass on, within their bounds.
  * P4  Others' states that a client echoes (stock clients do) are ignored, not refused.
+ * P5  The clocks that pass on are the server's, and only rise, over restarts too: a client forgets nothing it has seen
+ *     of a clock, so a page that came back with its old one would not be shown, and one that jumped would stay for ever.
  */
 import { MESSAGE_AWARENESS, type PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import * as decoding from 'lib0/decoding'
@@ -21,7 +23,7 @@ export interface PresenceUpdate {
 const UINT32_MAX = 0xffff_ffff
 const FOCUS_PATTERN = /^[A-Za-z0-9_/-]{1,200}$/
 
-/** Reads a y-protocols awareness update; null when it is malformed. States that are too large read as null entries. */
+/** Reads a y-protocols awareness update; null when it is malformed. Entries beyond the bounds are left out. */
 export function decodePresence(payload: Uint8Array): PresenceUpdate[] | null {
   try {
     const decoder = decoding.createDecoder(payload)
@@ -35,7 +37,7 @@ export function decodePresence(payload: Uint8Array): PresenceUpdate[] | null {
       if (clientId > UINT32_MAX || clock > UINT32_MAX || json.length > PRESENCE_BYTES_MAX) continue
       updates.push({ clientId, clock, state: recordOf(JSON.parse(json)) })
     }
-    return updates
+    return decoding.hasContent(decoder) ? null : updates
   } catch {
     return null
   }

@@ -14,6 +14,7 @@
 import { Inspector, judge, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import {
   actorKey,
+  canRead,
   dayInNorway,
   declarationOf,
   rootTypes,
@@ -61,9 +62,10 @@ export interface RoomDependencies {
 }
 
 interface MemberPresence {
-  clientId: number
-  clock: number
-  state: PresenceState | null
+  readonly clientId: number
+  /** The client's own count; what passes on has the room's (P5). */
+  readonly clock: number
+  readonly state: PresenceState | null
 }
 
 interface Waiting {
@@ -92,6 +94,7 @@ export class Room {
   #committed = 0
   #outbox: Waiting[] = []
   readonly #clientIdsForActors = new Map<string, number>()
+  #presenceClock = 0
   #isOver = false
 
   constructor(plan: PlanId, name: RoomName, stored: StoredRoom, dependencies: RoomDependencies) {
@@ -118,19 +121,17 @@ export class Room {
     return this.#members.size === 0 && this.#appended === this.#committed
   }
 
+  /** Whoever may not read the room (any more) is ended instead, before anything is sent. */
   join(member: Member): void {
+    if (!this.#mayStay(member)) return member.end('consentWithdrawn')
     this.#members.set(member, { claims: 0, presence: null })
-    const present = [...this.#members.values()].flatMap(({ presence }) => (presence?.state ? [presence] : []))
-    if (present.length > 0) {
-      const frame = encodePresence(present)
-      this.#whenSaved(() => member.receivePresence(frame))
-    }
+    if (this.#presentBeside(member).length > 0) this.allPresence(member, (frame) => member.receivePresence(frame))
   }
 
   leave(member: Member): void {
     const presence = this.#members.get(member)?.presence ?? null
     this.#members.delete(member)
-    if (presence?.state) this.#announce({ ...presence, clock: presence.clock + 1, state: null }, member)
+    this.#announceLeaving(presence)
   }
 
   /** What a client that has `stateVector` lacks; `deliver` gets it once all of it is on disk. */
@@ -155,10 +156,10 @@ export class Room {
   }
 
   /** Clocks by client id: what the room has. */
-  clocks(): Record<string, number> {
-    return Object.fromEntries(
-      [...Y.decodeStateVector(Y.encodeStateVector(this.#doc))].map(([id, clock]) => [String(id), clock]),
-    )
+  clocks(deliver: (clocks: Record<string, number>) => void): void {
+    const vector = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
+    const clocks = Object.fromEntries([...vector].map(([id, clock]) => [String(id), clock]))
+    this.#whenSaved(() => deliver(clocks))
   }
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
@@ -239,7 +240,7 @@ export class Room {
     return this.edit(member, update, saved, dropped)
   }
 
-  /** P1–P4 of presence: the member's own state, from the client id it first used here. */
+  /** P1, P4: the member's own state, from the client id it first used here. */
   updatePresence(member: Member, updates: readonly PresenceUpdate[], user: PresenceState['user']): void {
     const place = this.#members.get(member)
     if (place === undefined) return
@@ -255,18 +256,19 @@ export class Room {
     }
   }
 
-  allPresence(deliver: (frame: Uint8Array) => void): void {
-    const present = [...this.#members.values()].flatMap(({ presence }) => (presence?.state ? [presence] : []))
-    const frame = encodePresence(present)
+  /** Everyone present but `asker`, whose page knows better. */
+  allPresence(asker: Member, deliver: (frame: Uint8Array) => void): void {
+    const frame = this.#presenceFrame(this.#presentBeside(asker))
     this.#whenSaved(() => deliver(frame))
   }
 
   /** Facts or the day changed: whoever may no longer read is out, before anything else is sent. */
-  recheck(facts: PlanFacts): void {
-    const today = dayInNorway(this.#dependencies.now())
-    for (const member of this.#members.keys()) {
-      if (standingIn(facts, member.actor, this.name, today) === null) member.end('consentWithdrawn')
-    }
+  recheck(): void {
+    const out = [...this.#members].filter(([member]) => !this.#mayStay(member))
+    // All are out before the first is told: one's leaving is news for those who stay alone.
+    for (const [member] of out) this.#members.delete(member)
+    for (const [member] of out) member.end('consentWithdrawn')
+    for (const [, { presence }] of out) this.#announceLeaving(presence)
   }
 
   /** R3. Everything not yet on disk is forgotten here; it is still on its author's page. */
@@ -344,11 +346,36 @@ export class Room {
     else this.#outbox.push({ after: this.#appended, deliver, ...(dropped === undefined ? {} : { dropped }) })
   }
 
-  #announce(presence: MemberPresence, author: Member): void {
-    const frame = encodePresence([presence])
+  #mayStay(member: Member): boolean {
+    return canRead(this.#dependencies.facts(), member.actor, this.name, dayInNorway(this.#dependencies.now()))
+  }
+
+  #presentBeside(member: Member): MemberPresence[] {
+    return [...this.#members].flatMap(([other, { presence }]) =>
+      other !== member && presence?.state ? [presence] : [],
+    )
+  }
+
+  #announce(presence: MemberPresence, author: Member | null): void {
+    const frame = this.#presenceFrame([presence])
     this.#whenSaved(() => {
       for (const member of this.#members.keys()) if (member !== author) member.receivePresence(frame)
     })
+  }
+
+  #announceLeaving(presence: MemberPresence | null): void {
+    // A page that has come back on a new connection is still here when its old one is found to be dead.
+    const isHere = [...this.#members.values()].some(
+      (place) => place.presence?.state && place.presence.clientId === presence?.clientId,
+    )
+    if (presence?.state && !isHere) this.#announce({ ...presence, state: null }, null)
+  }
+
+  /** P5 */
+  #presenceFrame(present: readonly MemberPresence[]): Uint8Array {
+    const clock = Math.max(this.#presenceClock + 1, this.#dependencies.now())
+    this.#presenceClock = clock
+    return encodePresence(present.map(({ clientId, state }) => ({ clientId, clock, state })))
   }
 }
 

@@ -7,11 +7,8 @@ import {
   AREA,
   createEntry,
   entryId,
-  personId,
   type Actor,
   type EntryId,
-  type ParticipantId,
-  type PersonId,
   type PlanFacts,
   type PlanId,
   type Reason,
@@ -20,6 +17,7 @@ import {
 import * as Y from 'yjs'
 import { actorOf, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
+import { createPlan } from '../../store/plan-fixture.ts'
 import type { CommitResult, JournalBatch, JournalStore, Store, StoredRoom } from '../../store/store.ts'
 import { Plans } from '../plans/plans.ts'
 import type { Member, Room } from './room.ts'
@@ -95,9 +93,12 @@ export class TestMember implements Member {
   readonly doc = new Y.Doc()
   readonly events: MemberEvent[] = []
   onEnd: () => void = () => {}
+  /** When what it writes is written; milliseconds since the epoch. */
+  readonly at: number
 
-  constructor(actor: Actor) {
+  constructor(actor: Actor, at: number = NOW) {
     this.actor = actor
+    this.at = at
   }
 
   get kinds(): string[] {
@@ -127,7 +128,7 @@ export class TestMember implements Member {
 
   /** A comment that this member may make in an area, as an update. */
   comment(body: string, id: EntryId = entryId(`comment-${body.replaceAll(/\W/g, '')}`)): Uint8Array {
-    const author = { by: this.actor.participant, at: NOW }
+    const author = { by: this.actor.participant, at: this.at }
     return this.make((doc) =>
       createEntry(AREA, doc, 'comments', { target: null, parent: null, body, resolved: null }, author, id),
     )
@@ -181,19 +182,6 @@ export async function openRooms(): Promise<RoomsFixture> {
       await rm(folder, { recursive: true })
     },
   }
-}
-
-/** A plan with its people. */
-export async function createPlan(store: Store, facts: PlanFacts): Promise<void> {
-  const people = new Map<ParticipantId, PersonId>()
-  for (const { id, name } of facts.participants.values()) {
-    const person = personId(`person-${id}`)
-    people.set(id, person)
-    if ((await store.people.find(person)) === null) {
-      await store.people.create({ id: person, name, language: null }, `identity-${id}`)
-    }
-  }
-  await store.facts.create(facts, people, { actor: 'test', at: NOW, command: 'createPlan' })
 }
 
 export const keyOf = (column: Column): string => actorKey(actorOf(column))

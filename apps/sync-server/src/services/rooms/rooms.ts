@@ -48,12 +48,12 @@ export class Rooms {
   constructor(options: RoomsOptions) {
     this.#options = options
     this.#journal = new JournalWriter(options.store, options.onFailure)
-    options.plans.onChange((facts) => this.#recheck(facts))
+    options.plans.onChange((facts) => this.#recheck(facts.planId))
     this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
     this.#timer.unref()
   }
 
-  /** Joins a member to a room; the caller has checked that it may be read. */
+  /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
   async join(plan: PlanId, name: RoomName, member: Member): Promise<Room> {
     let room = await this.#roomOf(plan, name)
     // It may have been dropped between loading and now.
@@ -69,10 +69,13 @@ export class Rooms {
 
   /** The room as plain JSON for someone who may read it; null when they may not. */
   async snapshotFor(facts: PlanFacts, actor: Actor, name: RoomName): Promise<RoomSnapshot<RoomDeclaration> | null> {
-    if (!canRead(facts, actor, name, dayInNorway(this.#options.now()))) return null
-    const room = await this.#roomOf(facts.planId, name)
+    if (!this.#mayRead(facts, actor, name)) return null
+    let room = await this.#roomOf(facts.planId, name)
+    while (room.isOver) room = await this.#roomOf(facts.planId, name)
     try {
-      return await room.read((doc) => readRoom(room.declaration, doc))
+      const snapshot = await room.read((doc) => readRoom(room.declaration, doc))
+      // While the room was loading the consent may have gone.
+      return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
     } finally {
       this.#dropIfEmpty(room)
     }
@@ -135,17 +138,21 @@ export class Rooms {
     }
   }
 
+  #mayRead(facts: PlanFacts, actor: Actor, name: RoomName): boolean {
+    return canRead(facts, actor, name, dayInNorway(this.#options.now()))
+  }
+
   #dropIfEmpty(room: Room): void {
     if (room.isEmpty) room.abandon('serverBusy')
   }
 
-  #recheck(facts: PlanFacts): void {
-    for (const room of this.#open.values()) if (room.plan === facts.planId) room.recheck(facts)
+  #recheck(plan: PlanId): void {
+    for (const room of this.#open.values()) if (room.plan === plan) room.recheck()
   }
 
   #recheckAll(): void {
     for (const room of this.#open.values()) {
-      room.recheck(this.#options.plans.known(room.plan))
+      room.recheck()
       this.#dropIfEmpty(room)
     }
   }

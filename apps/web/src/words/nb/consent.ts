@@ -1,5 +1,5 @@
 /** Who receives what, and what each yes or no leads to. They say what withdrawing cannot undo. */
-interface ToWhom {
+export interface ToWhom {
   readonly grantee: string
 }
 

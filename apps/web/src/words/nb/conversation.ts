@@ -13,9 +13,7 @@ export const comment = {
   empty: 'Ingen har skrevet noe ennå.',
   open: 'Åpne samtalen',
   openCount: (n: number) =>
-    n === 0
-      ? 'Ingen kommentarer'
-      : plural(n, 'Én kommentar', `${sentenceStart(numberWord('nb', n))} kommentarer`),
+    n === 0 ? 'Ingen kommentarer' : plural(n, 'Én kommentar', `${sentenceStart(numberWord('nb', n))} kommentarer`),
   openCountFrom: ({ n, names }: { n: number; names: string }) =>
     plural(n, `Én kommentar fra ${names}`, `${sentenceStart(numberWord('nb', n))} kommentarer fra ${names}`),
   close: 'Lukk samtalen',

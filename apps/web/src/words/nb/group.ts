@@ -39,6 +39,10 @@ export const presence = {
   /** Others who have this open now: "Fatima og Tone er her". */
   here: (names: string) => `${names} er her`,
   hereMore: ({ names, n }: { names: string; n: number }) => `${names} og ${n} til er her`,
+  /** The list of faces. */
+  label: 'Her nå',
+  /** After a name: "Fatima, er her". */
+  isHere: 'er her',
   alone: 'Bare du er her',
   writing: (name: string) => `${name} skriver her`,
 }
@@ -53,6 +57,7 @@ export const announce = {
       `${names} gjorde ${n} endring i ${insideSentence(place)}.`,
       `${names} gjorde ${n} endringer i ${insideSentence(place)}.`,
     ),
+  item: ({ n, title }: { n: number; title: string }) => `Møtet er på sak ${n}: ${title}.`,
   here: (names: string) => `Her nå: ${names}.`,
   moved: ({ what, position, n }: { what: string; position: number; n: number }) =>
     `«${what}» er flyttet til plass ${position} av ${n}.`,

@@ -1,6 +1,6 @@
 /** One life area: its goals, its actions, and how they go. */
 import { numberWord } from '../numbers.ts'
-import { sentenceStart } from '../sentences.ts'
+import { genitive, sentenceStart } from '../sentences.ts'
 
 const inWords = (n: number) => numberWord('nb', n, 'neuter')
 
@@ -28,7 +28,7 @@ export const goal = {
   text: 'Målet',
   textHelp: 'Skriv målet slik du ville sagt det selv.',
   ownWords: 'Med egne ord',
-  ownWordsOf: (owner: string) => `${owner} sine egne ord`,
+  ownWordsOf: (owner: string) => `${genitive(owner)} egne ord`,
   ownWordsEmpty: 'Skriv med dine egne ord hva du vil.',
   why: 'Hvorfor',
   whyEmpty: 'Hvorfor er dette viktig?',

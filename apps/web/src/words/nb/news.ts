@@ -1,7 +1,7 @@
 /** What has happened: new since last time, who did what, and what can be undone. */
 import { insideSentence } from '../sentences.ts'
 
-interface By {
+export interface By {
   readonly person: string
 }
 
@@ -36,7 +36,7 @@ export const activity = {
     `${person} trakk tilbake samtykket til ${grantee}`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
   minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,
-  deleted: ({ person, target }: By & { target: string }) => `${person} slettet «${target}»`,
+  deleted: ({ person, target }: By & { target: string }) => `${person} fjernet «${target}»`,
   restored: ({ person, target }: By & { target: string }) => `${person} hentet tilbake «${target}»`,
 }
 

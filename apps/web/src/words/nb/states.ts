@@ -11,15 +11,20 @@ export const saveState = {
   offlineKept: 'Uten nett – endringene dine ligger på denne enheten',
   offline: 'Uten nett',
   offlineDoNotClose: 'Uten nett – ikke lukk siden',
-  notSaved: (n: number) =>
-    plural(n, `Ikke lagret – ${n} endring venter`, `Ikke lagret – ${n} endringer venter`),
+  notSaved: (n: number) => plural(n, `Ikke lagret – ${n} endring venter`, `Ikke lagret – ${n} endringer venter`),
   notSavedTitle: 'Ikke lagret',
   notSavedText: (n: number) =>
-    plural(n, 'Én endring er ikke lagret ennå. Ikke lukk siden.', `${n} endringer er ikke lagret ennå. Ikke lukk siden.`),
-  retryIn: (seconds: number) => plural(seconds, 'Vi prøver igjen om 1 sekund.', `Vi prøver igjen om ${seconds} sekunder.`),
+    plural(
+      n,
+      'Én endring er ikke lagret ennå. Ikke lukk siden.',
+      `${n} endringer er ikke lagret ennå. Ikke lukk siden.`,
+    ),
+  retryIn: (seconds: number) =>
+    plural(seconds, 'Vi prøver igjen om 1 sekund.', `Vi prøver igjen om ${seconds} sekunder.`),
   refused: (why: string) => `Avvist – ${why}`,
   refusedTitle: 'Denne teksten ble ikke lagret',
   refusedTextIsHere: 'Teksten din er her.',
+  keptText: 'Teksten din',
   restSaved: 'Resten er lagret',
   makeComment: 'Gjør den til en kommentar',
   copied: 'Teksten er kopiert',

@@ -86,8 +86,27 @@ export const count = {
   comments: (n: number) => plural(n, `${n} kommentar`, `${n} kommentarer`),
   suggestions: (n: number) => `${n} forslag`,
   changes: (n: number) => plural(n, `${n} endring`, `${n} endringer`),
+  unread: (n: number) => plural(n, `${n} ny`, `${n} nye`),
   people: (n: number) => plural(n, `${n} person`, `${n} personer`),
   areas: (n: number) => plural(n, `${n} livsområde`, `${n} livsområder`),
   progress: ({ done, n }: { done: number; n: number }) =>
     plural(n, `${done} av ${n} tiltak er ferdig`, `${done} av ${n} tiltak er ferdige`),
+}
+
+/** A goal's actions as dots, said in words: "1 over fristen, 2 ferdig, 1 planlagt". */
+export const beads = {
+  overdue: (n: number) => `${n} over fristen`,
+  done: (n: number) => plural(n, `${n} ferdig`, `${n} ferdige`),
+  inProgress: (n: number) => `${n} i gang`,
+  planned: (n: number) => plural(n, `${n} planlagt`, `${n} planlagte`),
+  onHold: (n: number) => `${n} på vent`,
+}
+
+/** What each kind of dot means. */
+export const beadLegend = {
+  overdue: 'over fristen',
+  done: 'ferdig',
+  inProgress: 'i gang',
+  planned: 'planlagt',
+  onHold: 'på vent',
 }

@@ -12,9 +12,7 @@ export const comment: Messages['comment'] = {
   empty: 'Ingen har skrive noko enno.',
   open: 'Opne samtalen',
   openCount: (n) =>
-    n === 0
-      ? 'Ingen kommentarar'
-      : plural(n, 'Éin kommentar', `${sentenceStart(numberWord('nn', n))} kommentarar`),
+    n === 0 ? 'Ingen kommentarar' : plural(n, 'Éin kommentar', `${sentenceStart(numberWord('nn', n))} kommentarar`),
   openCountFrom: ({ n, names }) =>
     plural(n, `Éin kommentar frå ${names}`, `${sentenceStart(numberWord('nn', n))} kommentarar frå ${names}`),
   close: 'Lukk samtalen',

@@ -37,6 +37,8 @@ export const group: Messages['group'] = {
 export const presence: Messages['presence'] = {
   here: (names) => `${names} er her`,
   hereMore: ({ names, n }) => `${names} og ${n} til er her`,
+  label: 'Her no',
+  isHere: 'er her',
   alone: 'Berre du er her',
   writing: (name) => `${name} skriv her`,
 }
@@ -50,6 +52,7 @@ export const announce: Messages['announce'] = {
       `${names} gjorde ${n} endring i ${insideSentence(place)}.`,
       `${names} gjorde ${n} endringar i ${insideSentence(place)}.`,
     ),
+  item: ({ n, title }) => `Møtet er på sak ${n}: ${title}.`,
   here: (names) => `Her no: ${names}.`,
   moved: ({ what, position, n }) => `«${what}» er flytta til plass ${position} av ${n}.`,
   added: (what) => `«${what}» er lagt til.`,

@@ -26,7 +26,7 @@ export const activity: Messages['activity'] = {
   consentWithdrawn: ({ person, grantee }) => `${person} trekte tilbake samtykket til ${grantee}`,
   meetingCalled: ({ person, date }) => `${person} kalla inn til møte ${date}`,
   minutesApproved: ({ person, date }) => `${person} godkjende referatet frå ${date}`,
-  deleted: ({ person, target }) => `${person} sletta «${target}»`,
+  deleted: ({ person, target }) => `${person} fjerna «${target}»`,
   restored: ({ person, target }) => `${person} henta tilbake «${target}»`,
 }
 

@@ -13,11 +13,16 @@ export const saveState: Messages['saveState'] = {
   notSaved: (n) => plural(n, `Ikkje lagra – ${n} endring ventar`, `Ikkje lagra – ${n} endringar ventar`),
   notSavedTitle: 'Ikkje lagra',
   notSavedText: (n) =>
-    plural(n, 'Éi endring er ikkje lagra enno. Ikkje lukk sida.', `${n} endringar er ikkje lagra enno. Ikkje lukk sida.`),
+    plural(
+      n,
+      'Éi endring er ikkje lagra enno. Ikkje lukk sida.',
+      `${n} endringar er ikkje lagra enno. Ikkje lukk sida.`,
+    ),
   retryIn: (seconds) => `Vi prøver igjen om ${seconds} sekund.`,
   refused: (why) => `Avvist – ${why}`,
   refusedTitle: 'Denne teksten blei ikkje lagra',
   refusedTextIsHere: 'Teksten din er her.',
+  keptText: 'Teksten din',
   restSaved: 'Resten er lagra',
   makeComment: 'Gjer han til ein kommentar',
   copied: 'Teksten er kopiert',

@@ -77,7 +77,24 @@ export const count: Messages['count'] = {
   comments: (n) => plural(n, `${n} kommentar`, `${n} kommentarar`),
   suggestions: (n) => `${n} forslag`,
   changes: (n) => plural(n, `${n} endring`, `${n} endringar`),
+  unread: (n) => plural(n, `${n} ny`, `${n} nye`),
   people: (n) => plural(n, `${n} person`, `${n} personar`),
   areas: (n) => `${n} livsområde`,
   progress: ({ done, n }) => plural(n, `${done} av ${n} tiltak er ferdig`, `${done} av ${n} tiltak er ferdige`),
+}
+
+export const beads: Messages['beads'] = {
+  overdue: (n) => `${n} over fristen`,
+  done: (n) => plural(n, `${n} ferdig`, `${n} ferdige`),
+  inProgress: (n) => `${n} i gang`,
+  planned: (n) => plural(n, `${n} planlagt`, `${n} planlagde`),
+  onHold: (n) => `${n} på vent`,
+}
+
+export const beadLegend: Messages['beadLegend'] = {
+  overdue: 'over fristen',
+  done: 'ferdig',
+  inProgress: 'i gang',
+  planned: 'planlagt',
+  onHold: 'på vent',
 }

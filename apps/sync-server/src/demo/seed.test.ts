@@ -1,0 +1,285 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  addDays,
+  type AREA,
+  dayInNorway,
+  type OVERVIEW,
+  participantId,
+  plainText,
+  planId,
+  type Actor,
+  type LifeArea,
+  type PlanFacts,
+  type RoomDeclaration,
+  type RoomName,
+  type RoomSnapshot,
+} from '@ansvarsgruppe/plan-model'
+import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { Plans } from '../services/plans/plans.ts'
+import { Rooms } from '../services/rooms/rooms.ts'
+import { DATABASE_FILE } from '../store/sqlite/database.ts'
+import { openSqliteStore } from '../store/sqlite/index.ts'
+import type { Store } from '../store/store.ts'
+import { loadDemoPlan } from './demo-plan.ts'
+import { openStore } from './demo-store.ts'
+import { demoPeople, seedDemo } from './seed.ts'
+
+/** Five weeks after the file's base day: every date must have moved by as much. */
+const NOW = Date.parse('2026-12-27T12:00:00+01:00')
+const TODAY = dayInNorway(NOW)
+const MOVED = 35
+const PLAN = planId('ip-demo-1')
+const AREAS: Readonly<Record<string, LifeArea>> = {
+  a1: 'home',
+  a2: 'health',
+  a3: 'mentalHealth',
+  a4: 'work',
+  a5: 'economy',
+  a6: 'leisure',
+}
+const identityOf = (pid: string): string => `hash of ${pid}`
+const self = (participant: string): Actor => ({ participant: participantId(participant), capacity: 'self' })
+
+const file = loadDemoPlan('2026-11-22')
+let folder: string
+let store: Store
+let facts: PlanFacts
+let rooms: Rooms
+
+async function read<R extends RoomDeclaration>(room: RoomName): Promise<RoomSnapshot<R>> {
+  return (await rooms.snapshotFor(facts, self('p01'), room)) as unknown as RoomSnapshot<R>
+}
+const allAreas = (): Promise<Array<RoomSnapshot<typeof AREA>>> =>
+  Promise.all(facts.lifeAreas.map((area) => read<typeof AREA>(`area-${area}`)))
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'seed-test-'))
+  store = openSqliteStore(join(folder, 'demo'), 'demo')
+  await seedDemo(store, identityOf, NOW)
+  const plans = new Plans(store.facts, () => NOW)
+  facts = await plans.current(PLAN)
+  rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {} })
+})
+afterAll(async () => {
+  await rooms.close()
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('the facts of the demo', () => {
+  test('every date has moved with today', () => {
+    expect(facts.period).toEqual({
+      start: addDays(file.planPeriod.start, MOVED),
+      end: addDays(file.planPeriod.end, MOVED),
+      nextRevision: addDays(file.planPeriod.nextRevision, MOVED),
+    })
+    const aslak = facts.consents.find(({ participant }) => participant === 'p03')
+    expect(aslak).toMatchObject({
+      areas: ['leisure'],
+      level: 'read',
+      to: addDays('2026-12-15', MOVED),
+      withdrawn: false,
+    })
+  })
+
+  test('everyone takes part, as who they are, and is recognised by the hash of their number', async () => {
+    expect([...facts.participants.keys()]).toEqual(file.participants.map(({ id }) => id))
+    expect(facts.participants.get(participantId('p02'))).toMatchObject({
+      name: 'Berit Fjelltun',
+      role: 'closestNextOfKin',
+    })
+    expect(facts.participants.get(participantId('p04'))?.mandateAreas).toEqual(['economy'])
+    for (const { pid, name } of demoPeople(file)) {
+      const person = await store.people.findByIdentity(identityOf(pid))
+      expect(person?.name).toBe(name)
+      expect(await store.facts.participationsOf(person!.id)).toHaveLength(1)
+    }
+  })
+
+  test('every action has someone responsible, in its goal’s area', () => {
+    expect(facts.responsibilities.size).toBe(file.actions.length)
+    for (const action of file.actions) {
+      const area = AREAS[file.goals.find(({ id }) => id === action.goal)!.lifeArea]
+      const { responsible, contributors } = action
+      expect([...facts.responsibilities.values()]).toContainEqual({
+        action: action.id,
+        area,
+        responsible,
+        contributors,
+      })
+    }
+  })
+})
+
+describe('what people wrote in the demo', () => {
+  test('every goal and action is there, once, in its area, with its words and dates', async () => {
+    for (const area of facts.lifeAreas) {
+      const { goals, actions, evaluations } = (await read<typeof AREA>(`area-${area}`)).collections
+      const expected = file.goals.filter(({ lifeArea }) => AREAS[lifeArea] === area)
+      expect(goals.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted())
+      for (const goal of expected) {
+        const entry = goals.find(({ id }) => id === goal.id)!
+        expect([plainText(entry.text), plainText(entry.ownWords), entry.parent, entry.status]).toEqual([
+          goal.nb,
+          goal.ownWords,
+          goal.parentGoal,
+          goal.status,
+        ])
+        expect(evaluations.filter((evaluation) => evaluation.goal === goal.id).map(({ text }) => text)).toEqual([
+          goal.evaluation,
+        ])
+      }
+      const expectedActions = file.actions.filter(({ goal }) => expected.some(({ id }) => id === goal))
+      expect(actions.map(({ id }) => id).toSorted()).toEqual(expectedActions.map(({ id }) => id).toSorted())
+      for (const action of expectedActions) {
+        const entry = actions.find(({ id }) => id === action.id)!
+        expect([plainText(entry.what), entry.goal, entry.start, entry.due]).toEqual([
+          action.nb,
+          action.goal,
+          addDays(action.start, MOVED),
+          addDays(action.due, MOVED),
+        ])
+        // Overdue follows from the date.
+        expect(entry.status).toBe(action.status === 'overdue' ? 'inProgress' : action.status)
+      }
+    }
+  })
+
+  test('the overview has every text and list, and what each one contributes under their own id', async () => {
+    const { texts, collections } = await read<typeof OVERVIEW>('overview')
+    expect(plainText(texts.whatMatters)).toBe(file.whatMatters)
+    expect(plainText(texts.situation)).toBe(file.situation)
+    expect(Object.fromEntries(collections.contributions.map(({ id, text }) => [id, text]))).toEqual(
+      Object.fromEntries(file.participants.map(({ id, contributes }) => [id, contributes])),
+    )
+    expect(collections.strengths.map(({ text }) => text)).toContain('Husker ansikter')
+    expect(collections.needs.length).toBe(file.needs.split(',').length)
+    expect(collections.cooperation.map(({ text }) => text).toSorted()).toEqual([...file.otherCooperation].toSorted())
+    expect(collections.subPlans.map(({ text }) => text).toSorted()).toEqual([...file.otherPlans].toSorted())
+  })
+
+  test('every comment and reply is by its author, at its moved time, and resolved as in the file', async () => {
+    const comments = (await allAreas()).flatMap((area) => area.collections.comments)
+    expect(comments).toHaveLength(file.comments.length + file.comments.flatMap(({ replies }) => replies).length)
+    for (const comment of file.comments) {
+      const entry = comments.find(({ id }) => id === comment.id)!
+      expect([entry.createdBy, entry.body, entry.target, entry.parent]).toEqual([
+        comment.author,
+        comment.text,
+        comment.target,
+        null,
+      ])
+      const at = Date.parse(`${addDays(comment.at.slice(0, 10), MOVED)}${comment.at.slice(10)}:00+01:00`)
+      expect(Date.parse(entry.createdAt)).toBe(at)
+      expect(entry.resolved !== null).toBe(comment.resolved)
+      const replies = comments.filter(({ parent }) => parent === comment.id)
+      expect(replies.map(({ createdBy, body }) => [createdBy, body])).toEqual(
+        comment.replies.map(({ author, text }) => [author, text]),
+      )
+    }
+  })
+
+  test('every suggestion is there; one by someone without consent for the area is entered by the coordinator', async () => {
+    const suggestions = (await allAreas()).flatMap((area) => area.collections.suggestions)
+    expect(suggestions.map(({ id, createdBy }) => `${id} ${createdBy}`).toSorted()).toEqual([
+      's1 p07',
+      's2 p05',
+      's3 p12',
+    ])
+    expect(suggestions.find(({ id }) => id === 's2')).toMatchObject({
+      field: 'due',
+      to: addDays('2027-05-31', MOVED),
+      status: 'open',
+    })
+  })
+
+  test('the journal says who wrote what, and that nobody wrote in the future', async () => {
+    const { updates, owners } = await store.journal.load(PLAN, 'area-work')
+    expect(updates.length).toBeGreaterThan(5)
+    expect(new Set(owners.values())).toEqual(new Set(['p01', 'p05', 'p07', 'p12', 'p13']))
+    for (const area of await allAreas()) {
+      for (const entry of Object.values(area.collections).flat())
+        expect(Date.parse(entry.createdAt)).toBeLessThanOrEqual(NOW)
+    }
+  })
+})
+
+describe('the view of the plan for NAV', () => {
+  test('has nothing of health: no area, no consent, no responsibility, nobody’s reading', () => {
+    const view = planViewFor(facts, self('p07'), TODAY)
+    expect(view.lifeAreas).toEqual(['work', 'economy'])
+    expect(view.consents.map(({ participant }) => participant)).toEqual(['p07'])
+    const { participants, ...rest } = view
+    expect(JSON.stringify(rest)).not.toMatch(/health|home|leisure|t06|t07|t08|t09/i)
+    expect(
+      JSON.stringify(participants.map(({ areas, mandateAreas, consentTo }) => [areas, mandateAreas, consentTo])),
+    ).not.toMatch(/health|home|leisure/i)
+    expect(view.responsibilities.every(({ area }) => area === 'work' || area === 'economy')).toBe(true)
+    expect(view.responsibilities).not.toHaveLength(0)
+  })
+})
+
+describe('making the demo', () => {
+  const config = (dataDir: string) => ({ dataDir, oidc: null, publicUrl: 'http://localhost:3000' })
+
+  test('a store for real people refuses it, and stays empty', async () => {
+    const real = openSqliteStore(join(folder, 'real'), 'real')
+    await expect(seedDemo(real, identityOf, NOW)).rejects.toThrow(/real people/)
+    expect(await real.facts.load(PLAN)).toBeNull()
+    expect(await real.people.findByIdentity(identityOf('demo-p01'))).toBeNull()
+    await real.close()
+  })
+
+  test('interrupted anywhere leaves no demo; the next start makes a whole one', async () => {
+    const dataDir = join(folder, 'interrupted')
+    let people = 0
+    const failing = (pid: string): string => {
+      if (++people === 8) throw new Error('the power went')
+      return identityOf(pid)
+    }
+    await expect(openStore(config(dataDir), failing, NOW)).rejects.toThrow('the power went')
+    expect(existsSync(join(dataDir, DATABASE_FILE))).toBe(false)
+    expect(await readdir(dataDir)).toEqual([])
+    const whole = await openStore(config(dataDir), identityOf, NOW)
+    expect((await whole.facts.load(PLAN))?.version).toBe(1)
+    await whole.close()
+  })
+
+  test('killed half-way by a process of the same id, as in a container, the next start makes a whole one', async () => {
+    const dataDir = join(folder, 'killed')
+    const half = openSqliteStore(join(dataDir, `demo-being-made-${process.pid}`), 'demo')
+    await half.people.create({ id: facts.owner as never, name: 'Nora', language: null }, identityOf('demo-p01'))
+    await half.close()
+    const whole = await openStore(config(dataDir), identityOf, NOW)
+    expect((await whole.journal.load(PLAN, 'area-leisure')).seq).toBeGreaterThan(0)
+    await whole.close()
+    expect((await readdir(dataDir)).filter((name) => name.startsWith('demo-being-made'))).toEqual([])
+  })
+
+  test('a disk that fails while it is made is an error of the start, not of the process', async () => {
+    const failing = openSqliteStore(join(folder, 'failing'), 'demo')
+    const { journal } = failing
+    let commits = 0
+    const broken = {
+      load: (...of: Parameters<typeof journal.load>) => journal.load(...of),
+      commit: async (batches: Parameters<typeof journal.commit>[0]) => {
+        if (++commits === 5) throw new Error('disk full')
+        return journal.commit(batches)
+      },
+    }
+    await expect(seedDemo({ ...failing, journal: broken }, identityOf, NOW)).rejects.toThrow('disk full')
+    await failing.close()
+  })
+
+  test('one that is there is opened, not made again', async () => {
+    const dataDir = join(folder, 'twice')
+    await (await openStore(config(dataDir), identityOf, NOW)).close()
+    const again = await openStore(config(dataDir), () => expect.unreachable(), NOW)
+    expect(again.purpose).toBe('demo')
+    await again.close()
+  })
+})

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { TestBrowser } from '../http/browser-fixture.ts'
+import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
+import { LiveClient } from './live-client-fixture.ts'
+
+let server: WholeServer
+let nora: TestBrowser
+beforeAll(async () => {
+  server = await startWholeServer()
+  nora = await server.signIn('p01')
+})
+afterAll(() => server.stop())
+
+const clients: LiveClient[] = []
+afterAll(() => clients.forEach(({ socket }) => socket.disconnect()))
+function live(browser: TestBrowser | null, transports?: string[], origin = server.url): LiveClient {
+  const client = new LiveClient(server.url, browser?.cookieHeader() ?? '', transports, origin)
+  clients.push(client)
+  return client
+}
+const writingHelp = (until: string | null) => nora.change('PUT', `/api/plans/${PLAN}/writing-help`, { until })
+const versionNow = async (): Promise<number> => ((await nora.json(`/api/plans/${PLAN}`)) as { version: number }).version
+
+describe('who gets in', () => {
+  test.each([['websocket'], ['polling']])('nobody who is not signed in, by %s', async (transport) => {
+    await expect(live(null, [transport]).connected()).rejects.toThrow('notSignedIn')
+  })
+
+  test.each([['websocket'], ['polling']])('no page of another origin, by %s', async (transport) => {
+    await expect(live(nora, [transport], 'https://other.example').connected()).rejects.toThrow(Error)
+  })
+
+  test('whoever takes part may watch, and nobody else', async () => {
+    const client = await live(nora).connected()
+    expect(await client.watch(PLAN)).toBe(true)
+    for (const plan of ['nowhere', '', `plan:${PLAN}`, { toString: () => PLAN }, null]) {
+      expect(await client.watch(plan as string)).toBe(false)
+    }
+  })
+})
+
+describe('a change of facts', () => {
+  test('is told to everyone who watches, by either way, with the version and nothing else', async () => {
+    const watching = await Promise.all([
+      live(nora).connected(),
+      live(await server.signIn('p15'), ['polling']).connected(),
+    ])
+    const silent = await live(nora).connected()
+    for (const client of watching) await client.watch(PLAN)
+    const version = (await versionNow()) + 1
+    await writingHelp('2099-01-01')
+    for (const client of watching) await client.hears(version)
+    const event = JSON.stringify(['facts', { planId: PLAN, version }])
+    expect(watching[0]?.bytes.at(-1)).toContain(event)
+    expect(silent.told).toEqual([])
+  })
+
+  test('is not told to a page that watches no more', async () => {
+    const [stays, leaves] = await Promise.all([live(nora).connected(), live(nora).connected()])
+    await Promise.all([stays.watch(PLAN), leaves.watch(PLAN)])
+    leaves.socket.emit('unwatch', PLAN)
+    // Answered after the one before it.
+    await leaves.watch('nowhere')
+    const version = (await versionNow()) + 1
+    await writingHelp(null)
+    await stays.hears(version)
+    expect(leaves.told).toEqual([])
+  })
+
+  test('that ends somebody’s part is the last they hear, and they cannot watch again', async () => {
+    const emil = await live(await server.signIn('p14')).connected()
+    const owner = await live(nora).connected()
+    await Promise.all([emil.watch(PLAN), owner.watch(PLAN)])
+    const version = (await versionNow()) + 1
+    expect((await nora.change('DELETE', `/api/plans/${PLAN}/participants/p14`)).status).toBe(200)
+    await emil.hears(version)
+    expect(await emil.watch(PLAN)).toBe(false)
+    await writingHelp('2099-01-01')
+    await owner.hears(version + 1)
+    await emil.watch('nowhere')
+    expect(emil.told.map((told) => told.version)).toEqual([version])
+  })
+})
+
+test('whoever signs out is told on every page of that session, and let go; other sessions stay', async () => {
+  const browser = await server.signIn('p02')
+  const elsewhere = await live(await server.signIn('p02')).connected()
+  const pages = await Promise.all([live(browser).connected(), live(browser, ['polling']).connected()])
+  await browser.change('POST', '/auth/sign-out')
+  await Promise.all(pages.map((page) => page.disconnected()))
+  expect(pages.map(({ isSignedOut }) => isSignedOut)).toEqual([true, true])
+  expect(elsewhere.socket.connected).toBe(true)
+  await expect(live(browser).connected()).rejects.toThrow('notSignedIn')
+})

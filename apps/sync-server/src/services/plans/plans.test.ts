@@ -1,0 +1,173 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { participantId, personId, planId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { createPlan } from '../../store/plan-fixture.ts'
+import { openSqliteStore } from '../../store/sqlite/index.ts'
+import type { FactsAudit, FactsStore, Store } from '../../store/store.ts'
+import type { FactsCommand } from './commands.ts'
+import { Plans } from './plans.ts'
+
+const FACTS = factsWith({ writingHelp: false })
+const PLAN = FACTS.planId
+const OWNER = participantId('owner')
+const writingHelp = (until: string): FactsCommand => ({ kind: 'setWritingHelp', input: { until } })
+const withdraw: FactsCommand = { kind: 'withdrawConsent', participant: participantId('reader') }
+
+/** The real store, counting, and behind a gate for loads. */
+class CountedFacts implements FactsStore {
+  loads = 0
+  gate: Promise<void> = Promise.resolve()
+  readonly audits: FactsAudit[] = []
+  readonly #real: FactsStore
+  constructor(real: FactsStore) {
+    this.#real = real
+  }
+  async load(plan: PlanId): Promise<PlanFacts | null> {
+    this.loads += 1
+    await this.gate
+    return this.#real.load(plan)
+  }
+  save(next: PlanFacts, audit: FactsAudit): Promise<boolean> {
+    this.audits.push(audit)
+    return this.#real.save(next, audit)
+  }
+  participationsOf: FactsStore['participationsOf'] = (person) => this.#real.participationsOf(person)
+  create: FactsStore['create'] = (facts, people, audit) => this.#real.create(facts, people, audit)
+}
+
+let folder: string
+let store: Store
+let facts: CountedFacts
+let plans: Plans
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'plans-test-'))
+  store = openSqliteStore(folder, 'real')
+  await createPlan(store, FACTS)
+  facts = new CountedFacts(store.facts)
+  plans = new Plans(facts, () => NOW)
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+describe('reading', () => {
+  test('asks the store once', async () => {
+    expect(await plans.current(PLAN)).toEqual(FACTS)
+    expect(await plans.current(PLAN)).toBe(plans.known(PLAN))
+    expect(facts.loads).toBe(1)
+  })
+
+  test('a plan that is not there is an error of the caller', async () => {
+    await expect(plans.current(planId('nowhere'))).rejects.toThrow('no such plan')
+    expect(() => plans.known(PLAN)).toThrow('before they were loaded')
+  })
+
+  test('a person’s part; none looks like no such plan', async () => {
+    const reader = personId('person-reader')
+    expect(await plans.participation('plan', reader)).toEqual({ facts: FACTS, participant: 'reader' })
+    expect(await plans.participation('nowhere', reader)).toBeNull()
+    expect(await plans.participation('plan', personId('person-nobody'))).toBeNull()
+    expect(await plans.participationsOf(reader)).toEqual([{ facts: FACTS, participant: 'reader' }])
+  })
+
+  test('whoever’s part has ended takes no part', async () => {
+    await plans.command(PLAN, OWNER, { kind: 'endParticipation', participant: participantId('reader') })
+    const reader = personId('person-reader')
+    expect(await plans.participation('plan', reader)).toBeNull()
+    expect(await plans.participationsOf(reader)).toEqual([])
+  })
+})
+
+describe('a command', () => {
+  test('is on disk, remembered and told of before it is answered', async () => {
+    const told: Array<[number, number | undefined]> = []
+    plans.onChange(({ version }) => told.push([version, plans.known(PLAN).version]))
+    const decision = await plans.command(PLAN, OWNER, writingHelp('2026-12-01'))
+    expect(told).toEqual([[2, 2]])
+    expect(decision).toMatchObject({ ok: true, facts: { version: 2, writingHelpUntil: '2026-12-01' } })
+    expect(await store.facts.load(PLAN)).toMatchObject({ version: 2, writingHelpUntil: '2026-12-01' })
+    expect(facts.audits).toEqual([{ actor: 'owner', at: NOW, command: 'setWritingHelp' }])
+  })
+
+  test('that is refused changes nothing and tells nobody', async () => {
+    plans.onChange(() => expect.unreachable())
+    expect(await plans.command(PLAN, participantId('reader'), withdraw)).toEqual({ ok: false, reason: 'ownerOnly' })
+    expect(facts.audits).toEqual([])
+    expect(await store.facts.load(PLAN)).toEqual(FACTS)
+  })
+
+  test('and another at once: versions 2 and 3, both effective', async () => {
+    const told: number[] = []
+    plans.onChange(({ version }) => told.push(version))
+    const decisions = await Promise.all([
+      plans.command(PLAN, OWNER, writingHelp('2026-12-01')),
+      plans.command(PLAN, OWNER, withdraw),
+    ])
+    expect(decisions.map((decision) => decision.ok && decision.facts.version)).toEqual([2, 3])
+    expect(told).toEqual([2, 3])
+    const stored = await store.facts.load(PLAN)
+    expect(stored).toMatchObject({ version: 3, writingHelpUntil: '2026-12-01' })
+    expect(stored?.consents.find(({ participant }) => participant === 'reader')?.withdrawn).toBe(true)
+    expect(plans.known(PLAN)).toEqual(stored)
+  })
+
+  test('and as many at once as a meeting brings: every one is effective, or says that it is not', async () => {
+    const days = Array.from({ length: 20 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`)
+    const decisions = await Promise.all(days.map((until) => plans.command(PLAN, OWNER, writingHelp(until))))
+    const versions = decisions.flatMap((decision) => (decision.ok ? [decision.facts.version] : []))
+    expect(versions).toEqual(versions.map((_, index) => index + 2))
+    expect(versions.length).toBeGreaterThanOrEqual(2)
+    expect((await store.facts.load(PLAN))?.version).toBe(1 + versions.length)
+    const reasons = decisions.flatMap((decision) => (decision.ok ? [] : [decision.reason]))
+    expect(reasons).toEqual(reasons.map(() => 'serverBusy'))
+  })
+
+  test('after another server was faster: decided anew by the facts as they are', async () => {
+    await plans.current(PLAN)
+    const elsewhere = new Plans(store.facts, () => NOW)
+    await elsewhere.command(PLAN, OWNER, { kind: 'endParticipation', participant: participantId('reader') })
+    const input = { areas: ['work' as const], level: 'read' as const, to: '2027-01-01' }
+    const decision = await plans.command(PLAN, OWNER, {
+      kind: 'giveConsent',
+      participant: participantId('reader'),
+      input,
+    })
+    expect(decision).toEqual({ ok: false, reason: 'invalidInput' })
+    expect(plans.known(PLAN).version).toBe(2)
+  })
+
+  test('that must read the facts anew leaves them known meanwhile: rooms go on judging', async () => {
+    await plans.current(PLAN)
+    await new Plans(store.facts, () => NOW).command(PLAN, OWNER, writingHelp('2026-12-01'))
+    const { promise, resolve } = Promise.withResolvers<void>()
+    facts.gate = promise
+    const before = facts.loads
+    const command = plans.command(PLAN, OWNER, withdraw)
+    while (facts.loads === before) await new Promise((next) => setImmediate(next))
+    expect(plans.known(PLAN).version).toBe(1)
+    resolve()
+    expect(await command).toMatchObject({ ok: true, facts: { version: 3 } })
+  })
+
+  test('a load that crosses it does not bring the old facts back', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const load = facts.load.bind(facts)
+    let isFirst = true
+    facts.load = async (plan) => {
+      if (!isFirst) return load(plan)
+      isFirst = false
+      const old = await load(plan)
+      await promise
+      return old
+    }
+    const slow = plans.current(PLAN)
+    await plans.command(PLAN, OWNER, writingHelp('2026-12-01'))
+    resolve()
+    expect((await slow).version).toBe(2)
+    expect(plans.known(PLAN).version).toBe(2)
+  })
+})

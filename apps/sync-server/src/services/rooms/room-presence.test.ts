@@ -1,0 +1,207 @@
+/** P1, P4 and P5 of presence in a room, and R4: whose a client id is. */
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { payloadOf, presenceIn, type HeardPresence } from '../../sync/raw-client-fixture.ts'
+import { CLAIMS_PER_CONNECTION_MAX } from './bounds.ts'
+import type { PresenceUpdate } from './presence.ts'
+import type { Room } from './room.ts'
+import { keyOf, openRooms, PLAN, type Column, type RoomsFixture, type TestMember } from './rooms-fixture.ts'
+
+const user = (column: Column) => ({ participant: column, name: column, color: 2 })
+
+let fixture: RoomsFixture
+let nora: TestMember
+let other: TestMember
+let room: Room
+beforeEach(async () => {
+  fixture = await openRooms()
+  ;({ member: nora, room } = await fixture.join('owner'))
+  ;({ member: other } = await fixture.join('contributor'))
+})
+afterEach(() => fixture.stop())
+
+const show = (member: TestMember, column: Column, ...updates: PresenceUpdate[]): void =>
+  room.updatePresence(member, updates, user(column))
+const state = (clientId: number, clock = 1, focus = 'goals'): PresenceUpdate => ({ clientId, clock, state: { focus } })
+const gone = (clientId: number, clock: number): PresenceUpdate => ({ clientId, clock, state: null })
+
+/** Presence a member was told of, in order. */
+function toldTo(member: TestMember): HeardPresence[] {
+  return member.events.flatMap((event) => (event.kind === 'presence' ? presenceIn(payloadOf(event.frame)) : []))
+}
+const told = (member: TestMember) =>
+  toldTo(member).map(({ clientId, state }) => [clientId, state === null ? null : state['focus']])
+
+/** Lets every commit that is under way, and what follows from it, happen. */
+async function turn(): Promise<void> {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('a state goes to the others, not back', async () => {
+  show(nora, 'owner', state(7))
+  await turn()
+  expect(toldTo(other)).toMatchObject([{ clientId: 7, state: { user: user('owner'), focus: 'goals' } }])
+  expect(toldTo(nora)).toEqual([])
+})
+
+test('R4: the claim is on disk before anyone is shown', async () => {
+  fixture.journal.hold()
+  show(nora, 'owner', state(7))
+  await turn()
+  expect(toldTo(other)).toEqual([])
+  expect(fixture.journal.commits.at(-1)?.[0]?.claims).toEqual([{ clientId: 7, actor: keyOf('owner') }])
+  fixture.journal.release()
+  await turn()
+  expect((await fixture.store.journal.load(PLAN, 'area-work')).owners.get(7)).toBe(keyOf('owner'))
+  expect(told(other)).toEqual([[7, 'goals']])
+})
+
+test('R4: another’s client id is never shown, and writes nothing', async () => {
+  show(nora, 'owner', state(7))
+  await turn()
+  const before = nora.events.length
+  show(other, 'contributor', state(7, 2, 'impostor'))
+  await turn()
+  expect(nora.events).toHaveLength(before)
+  other.doc.clientID = 7
+  expect(room.edit(other, other.comment('as Nora'), () => {})).toMatchObject({
+    status: 'refused',
+    reason: 'notAllowed',
+  })
+  // After everyone has left and come again, too.
+  fixture.rooms.leave(room, nora)
+  fixture.rooms.leave(room, other)
+  expect(room.isOver).toBe(true)
+  const { member: again, room: reloaded } = await fixture.join('contributor')
+  expect(reloaded.edit(again, Y.encodeStateAsUpdate(other.doc), () => {})).toMatchObject({ reason: 'notAllowed' })
+})
+
+test('R4: one connection claims so many client ids and no more', async () => {
+  const doc = new Y.Doc()
+  const clients = Array.from({ length: CLAIMS_PER_CONNECTION_MAX }, (_, index) => 100 + index)
+  const updates = clients.map((clientId) => {
+    doc.clientID = clientId
+    const before = Y.encodeStateVector(doc)
+    Y.applyUpdate(other.doc, Y.encodeStateAsUpdate(doc))
+    other.doc.clientID = clientId
+    const update = other.comment(`c${clientId}`)
+    Y.applyUpdate(doc, update)
+    return Y.encodeStateAsUpdate(doc, before)
+  })
+  for (const update of updates) expect(room.edit(other, update, () => {})).toEqual({ status: 'accepted' })
+  other.doc.clientID = 99
+  expect(room.edit(other, other.comment('one more'), () => {})).toMatchObject({
+    status: 'refused',
+    reason: 'notAllowed',
+  })
+})
+
+test('P1: one state per connection: another client id of it is ignored, and so are states it echoes (P4)', async () => {
+  show(nora, 'owner', state(7))
+  await turn()
+  show(other, 'contributor', state(8), state(7, 9, 'echoed'), state(9, 1, 'second'))
+  await turn()
+  expect(told(other)).toEqual([[7, 'goals']])
+  expect(told(nora)).toEqual([[8, 'goals']])
+})
+
+test('an older state than the last is ignored, a newer one is shown', async () => {
+  show(nora, 'owner', state(7, 5, 'first'))
+  show(nora, 'owner', state(7, 5, 'same clock'), state(7, 4, 'older'))
+  show(nora, 'owner', state(7, 6, 'newer'))
+  await turn()
+  expect(told(other)).toEqual([
+    [7, 'first'],
+    [7, 'newer'],
+  ])
+})
+
+test('leaving is shown; the connection of another says nothing about it', async () => {
+  show(nora, 'owner', state(7))
+  show(other, 'contributor', gone(7, 99))
+  await turn()
+  expect(told(other)).toEqual([[7, 'goals']])
+  fixture.rooms.leave(room, nora)
+  await turn()
+  expect(told(other)).toEqual([
+    [7, 'goals'],
+    [7, null],
+  ])
+  const { member: late } = await fixture.join('coordinator')
+  await turn()
+  expect(late.events).toEqual([])
+})
+
+test('a page that closes says so itself, and is told of once', async () => {
+  show(nora, 'owner', state(7), gone(7, 2))
+  fixture.rooms.leave(room, nora)
+  await turn()
+  expect(told(other)).toEqual([
+    [7, 'goals'],
+    [7, null],
+  ])
+})
+
+test('a page that came back is still shown when its old connection is found to be dead', async () => {
+  show(nora, 'owner', state(7))
+  const { member: back } = await fixture.join('owner')
+  show(back, 'owner', state(7, 2, 'back'))
+  fixture.rooms.leave(room, nora)
+  await turn()
+  expect(told(other)).toEqual([
+    [7, 'goals'],
+    [7, 'back'],
+  ])
+  fixture.rooms.leave(room, back)
+  await turn()
+  expect(told(other).at(-1)).toEqual([7, null])
+})
+
+test('whoever joins hears who is here, and so does whoever asks', async () => {
+  show(nora, 'owner', state(7))
+  show(other, 'contributor', state(8, 1, 'actions'))
+  await turn()
+  const { member: late } = await fixture.join('coordinator')
+  await turn()
+  const here = [
+    [7, 'goals'],
+    [8, 'actions'],
+  ]
+  expect(told(late)).toEqual(here)
+  room.allPresence(late, (frame) => late.receivePresence(frame))
+  expect(told(late)).toEqual([...here, ...here])
+})
+
+test('P5: a stock client sees who comes back at once, and whose clock has jumped, too', async () => {
+  const awareness = new Awareness(new Y.Doc())
+  const shown = (): unknown[] =>
+    [...awareness.getStates()].filter(([id]) => id === 7).map(([, state]) => state['focus'])
+  let seen = 0
+  const look = (): unknown[] => {
+    for (const event of other.events.slice(seen))
+      if (event.kind === 'presence') applyAwarenessUpdate(awareness, payloadOf(event.frame), null)
+    seen = other.events.length
+    return shown()
+  }
+  show(nora, 'owner', state(7, 3, 'before'))
+  await turn()
+  expect(look()).toEqual(['before'])
+  fixture.rooms.leave(room, nora)
+  await turn()
+  expect(look()).toEqual([])
+  // The page's own clock does not move while it is away.
+  const { member: back } = await fixture.join('owner')
+  show(back, 'owner', state(7, 3, 'back'))
+  await turn()
+  expect(look()).toEqual(['back'])
+  show(back, 'owner', state(7, 0xffff_ffff, 'jumped'))
+  await turn()
+  expect(look()).toEqual(['jumped'])
+  fixture.rooms.leave(room, back)
+  const { member: again } = await fixture.join('owner')
+  show(again, 'owner', state(7, 4, 'again'))
+  await turn()
+  expect(look()).toEqual(['again'])
+  awareness.destroy()
+})

@@ -1,0 +1,237 @@
+import { participantId, readRoom, AREA } from '@ansvarsgruppe/plan-model'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
+import { Room } from './room.ts'
+import { JournalWriter } from './journal-writer.ts'
+
+const OWNER = participantId('owner')
+const user = (column: Column) => ({ participant: column, name: column, color: 2 })
+
+let fixture: RoomsFixture
+beforeEach(async () => {
+  fixture = await openRooms()
+})
+afterEach(() => fixture.stop())
+
+const withdraw = (column: Column) =>
+  fixture.plans.command(PLAN, OWNER, { kind: 'withdrawConsent', participant: participantId(column) })
+
+/** Lets every commit that is under way, and what follows from it, happen. */
+async function turn(): Promise<void> {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+describe('a facts change', () => {
+  test('ends members without consent, and those alone', async () => {
+    const { member: contributor } = await fixture.join('contributor')
+    const { member: owner } = await fixture.join('owner')
+    const { member: elsewhere } = await fixture.join('contributor', 'overview')
+    await withdraw('contributor')
+    expect(contributor.kinds).toEqual(['end consentWithdrawn'])
+    expect(elsewhere.kinds).toEqual(['end consentWithdrawn'])
+    expect(owner.kinds).toEqual([])
+  })
+
+  test('ends them before anything else is sent: what waited for the disk reaches only those who stay', async () => {
+    const { member: gone, room } = await fixture.join('contributor')
+    const { member: stays } = await fixture.join('coordinator')
+    const { member: owner } = await fixture.join('owner')
+    fixture.journal.hold()
+    room.updatePresence(owner, [{ clientId: 7, clock: 1, state: {} }], user('owner'))
+    await withdraw('contributor')
+    fixture.journal.release()
+    await turn()
+    expect(gone.kinds).toEqual(['end consentWithdrawn'])
+    expect(stays.kinds).toEqual(['presence'])
+  })
+
+  test('ends several at once, and none hears of the others’ leaving', async () => {
+    const { member: first, room } = await fixture.join('contributor')
+    const { member: second } = await fixture.join('contributor')
+    const { member: owner } = await fixture.join('owner')
+    room.updatePresence(first, [{ clientId: 7, clock: 1, state: {} }], user('contributor'))
+    room.updatePresence(second, [{ clientId: 8, clock: 1, state: {} }], user('contributor'))
+    await turn()
+    const before = { first: first.events.length, second: second.events.length, owner: owner.events.length }
+    await withdraw('contributor')
+    await turn()
+    expect(first.kinds.slice(before.first)).toEqual(['end consentWithdrawn'])
+    expect(second.kinds.slice(before.second)).toEqual(['end consentWithdrawn'])
+    // Who stays is told that both are gone.
+    expect(owner.kinds.slice(before.owner)).toEqual(['presence', 'presence'])
+  })
+
+  test('while a room is loading: whoever may no longer read it does not get in', async () => {
+    const { member: owner, room } = await fixture.join('owner')
+    room.updatePresence(owner, [{ clientId: 7, clock: 1, state: {} }], user('owner'))
+    await turn()
+    const reader = new TestMember(actorOf('reader'))
+    // The room as another way in would find it: facts have changed since the reader was asked who it is.
+    const joining = fixture.rooms.join(PLAN, 'area-work', reader)
+    fixture.plans.known = () => ({ ...fixture.facts, consents: [] })
+    await joining
+    await turn()
+    expect(reader.kinds).toEqual(['end consentWithdrawn'])
+    expect(owner.events).toEqual([])
+  })
+})
+
+describe('opening and dropping', () => {
+  test('whoever comes while a room is loading gets the same one, loaded once', async () => {
+    fixture.journal.holdLoads()
+    const joining = Promise.all([fixture.join('owner'), fixture.join('reader'), fixture.join('coordinator')])
+    await turn()
+    fixture.journal.releaseLoads()
+    const [one, two, three] = await joining
+    expect([two.room, three.room]).toEqual([one.room, one.room])
+    expect(fixture.journal.loads).toBe(1)
+  })
+
+  test('an empty room is dropped, and comes back from the store', async () => {
+    const { member, room } = await fixture.join('contributor')
+    await new Promise<void>((saved) => room.edit(member, member.comment('kept'), saved))
+    fixture.rooms.leave(room, member)
+    expect(room.isOver).toBe(true)
+    const { member: next, room: reopened } = await fixture.join('owner')
+    reopened.difference(Y.encodeStateVector(next.doc), (update) => Y.applyUpdate(next.doc, update))
+    expect(comments(next.doc)).toEqual(['kept'])
+  })
+
+  test('a room somebody is still in is not', async () => {
+    const { member, room } = await fixture.join('contributor')
+    await fixture.join('owner')
+    fixture.rooms.leave(room, member)
+    expect(room.isOver).toBe(false)
+  })
+
+  test('a room left while its edits are under way keeps them: a join then sees them', async () => {
+    const { member, room } = await fixture.join('contributor')
+    fixture.journal.hold()
+    room.edit(member, member.comment('under way'), () => {})
+    fixture.rooms.leave(room, member)
+    await turn()
+    const joining = fixture.join('owner')
+    await turn()
+    fixture.journal.release()
+    const { member: next, room: found } = await joining
+    const update = await new Promise<Uint8Array>((deliver) => found.difference(Y.encodeStateVector(next.doc), deliver))
+    Y.applyUpdate(next.doc, update)
+    expect(comments(next.doc)).toEqual(['under way'])
+  })
+
+  test('a join while a room is being dropped waits for its last commit, and finds the room as the store has it', async () => {
+    const { member, room } = await fixture.join('contributor')
+    fixture.journal.hold()
+    room.edit(member, member.comment('under way'), () => {})
+    await turn()
+    room.abandon('tryLater')
+    const joining = fixture.join('owner')
+    await turn()
+    expect(fixture.journal.loads).toBe(1)
+    fixture.journal.release()
+    const { member: next, room: found } = await joining
+    expect(found).not.toBe(room)
+    found.difference(Y.encodeStateVector(next.doc), (update) => Y.applyUpdate(next.doc, update))
+    expect(comments(next.doc)).toEqual(['under way'])
+  })
+
+  test('a room that cannot be loaded is tried anew by the next', async () => {
+    const load = fixture.journal.load.bind(fixture.journal)
+    fixture.journal.load = () => Promise.reject(new Error('disk gone'))
+    await expect(fixture.join('owner')).rejects.toThrow('disk gone')
+    fixture.journal.load = load
+    await fixture.join('owner')
+  })
+
+  test('many read models at once, of rooms nobody is in, are all answered', async () => {
+    const readers = Array.from({ length: 40 }, async (_, index) => {
+      for (let tick = 0; tick < index; tick++) await Promise.resolve()
+      return fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    })
+    for (const snapshot of await Promise.all(readers)) expect(snapshot).not.toBeNull()
+  })
+
+  test('a read model is for those who may read', async () => {
+    const read = (column: Column, room: 'overview' | 'area-work' | 'area-health') =>
+      fixture.rooms.snapshotFor(fixture.facts, actorOf(column), room)
+    expect(await read('reader', 'area-work')).not.toBeNull()
+    expect(await read('reader', 'area-health')).toBeNull()
+    expect(await read('unit', 'overview')).toBeNull()
+    expect(await read('representative', 'overview')).toBeNull()
+    expect(await read('owner', 'area-health')).not.toBeNull()
+  })
+
+  test('a read model that waits for the disk is not given to whoever may no longer read', async () => {
+    const { member, room } = await fixture.join('contributor')
+    fixture.journal.hold()
+    room.updatePresence(member, [{ clientId: 7, clock: 1, state: {} }], user('contributor'))
+    const snapshot = fixture.rooms.snapshotFor(fixture.facts, actorOf('reader'), 'area-work')
+    await turn()
+    await withdraw('reader')
+    fixture.journal.release()
+    expect(await snapshot).toBeNull()
+  })
+
+  test('closing lets what was accepted reach the disk, and sends everyone elsewhere', async () => {
+    const { member, room } = await fixture.join('contributor')
+    room.edit(member, member.comment('last words'), () => {})
+    await fixture.rooms.close()
+    expect((await fixture.store.journal.load(PLAN, 'area-work')).seq).toBe(1)
+    expect(member.kinds).toEqual(['end serverBusy'])
+  })
+})
+
+describe('edits the server makes for an actor', () => {
+  const comment = (column: Column, body: string) => (doc: Y.Doc) => {
+    const member = new TestMember(actorOf(column))
+    Y.applyUpdate(member.doc, Y.encodeStateAsUpdate(doc))
+    Y.applyUpdate(doc, member.comment(body))
+  }
+
+  test('go through the guard', async () => {
+    expect(
+      await fixture.rooms.editFor(PLAN, 'area-work', actorOf('contributor'), comment('contributor', 'yes')),
+    ).toBeNull()
+    expect(await fixture.rooms.editFor(PLAN, 'area-work', actorOf('reader'), comment('reader', 'no'))).toBe(
+      'notAllowed',
+    )
+    expect(await fixture.rooms.editFor(PLAN, 'area-health', actorOf('contributor'), comment('contributor', 'no'))).toBe(
+      'consentWithdrawn',
+    )
+    const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    expect(snapshot?.collections['comments']).toHaveLength(1)
+  })
+
+  test('that never reach the disk say so', async () => {
+    fixture.journal.failNext()
+    expect(await fixture.rooms.editFor(PLAN, 'area-work', actorOf('contributor'), comment('contributor', 'lost'))).toBe(
+      'tryLater',
+    )
+    const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    expect(snapshot?.collections['comments']).toEqual([])
+  })
+
+  test('reach those who are in the room', async () => {
+    const { member } = await fixture.join('owner')
+    await fixture.rooms.editFor(PLAN, 'area-work', actorOf('contributor'), comment('contributor', 'hello'))
+    expect(comments(member.doc)).toEqual(['hello'])
+    expect(readRoom(AREA, member.doc).collections.comments[0]?.createdBy).toBe('contributor')
+  })
+})
+
+test('a room that is asked by a member it may not serve says nothing to it', () => {
+  const stored = { seq: 0, updates: [], owners: new Map() }
+  const room = new Room(PLAN, 'area-health', stored, {
+    journal: new JournalWriter(fixture.journal, () => {}),
+    facts: () => fixture.facts,
+    now: () => NOW,
+    onOver: () => {},
+  })
+  const owner = new TestMember(actorOf('owner'))
+  const reader = new TestMember(actorOf('reader'))
+  room.join(owner)
+  room.join(reader)
+  expect(owner.kinds).toEqual([])
+  expect(reader.kinds).toEqual(['end consentWithdrawn'])
+})

@@ -1,0 +1,148 @@
+import { entryId, participantId, personId, planId, type Participant, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import { expect, test } from 'vitest'
+import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { createPlan } from '../plan-fixture.ts'
+import type { OpenedStore } from '../contract.ts'
+
+const AUDIT = { actor: 'owner', at: NOW, command: 'setPeriod' }
+
+/** Facts with every kind of value in them, so that nothing is lost on the way unnoticed. */
+function fullFacts(): PlanFacts {
+  const facts = factsWith({ writingHelp: true })
+  const reader = participantIn(facts, 'reader')
+  const free = entryId('free')
+  return {
+    ...facts,
+    participants: new Map([
+      ...facts.participants,
+      [reader.id, { ...reader, title: 'bror', organisation: 'Fjordvik', endsOn: '2026-12-24' }],
+    ]),
+    consents: facts.consents.map((consent, index) =>
+      index === 0 ? { ...consent, withdrawn: true, areas: [] } : consent,
+    ),
+    responsibilities: new Map([
+      ...facts.responsibilities,
+      [
+        free,
+        {
+          action: free,
+          area: 'health',
+          responsible: null,
+          contributors: [participantId('reader'), participantId('unit')],
+        },
+      ],
+    ]),
+    closed: true,
+  }
+}
+
+function participantIn(facts: PlanFacts, id: string): Participant {
+  const participant = facts.participants.get(participantId(id))
+  if (participant === undefined) throw new Error(`no ${id} in the plan`)
+  return participant
+}
+
+const next = (facts: PlanFacts, change: Partial<PlanFacts> = {}): PlanFacts => ({
+  ...facts,
+  ...change,
+  version: facts.version + 1,
+})
+
+export function factsContract(opened: OpenedStore): void {
+  test('come back exactly as they were written, after reopening too', async () => {
+    const facts = fullFacts()
+    await createPlan(opened.store, facts)
+    expect(await opened.store.facts.load(facts.planId)).toEqual(facts)
+    const loaded = await (await opened.reopen()).facts.load(facts.planId)
+    expect(loaded).toEqual(facts)
+    expect([...(loaded?.participants.keys() ?? [])]).toEqual([...facts.participants.keys()])
+  })
+
+  test('of a plan nobody made are null', async () => {
+    expect(await opened.store.facts.load(planId('plan'))).toBeNull()
+  })
+
+  test('are created once', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    await expect(createPlan(opened.store, { ...facts, closed: true })).rejects.toThrow(Error)
+    expect(await opened.store.facts.load(facts.planId)).toEqual(facts)
+  })
+
+  test('are created whole or not at all', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await expect(opened.store.facts.create(facts, new Map(), AUDIT)).rejects.toThrow(Error)
+    expect(await opened.store.facts.load(facts.planId)).toBeNull()
+  })
+
+  test('are saved one version after the other', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const second = next(facts, { writingHelpUntil: '2026-12-01', lifeAreas: ['health'], consents: [] })
+    const third = next(second, { responsibilities: new Map() })
+    expect(await opened.store.facts.save(second, AUDIT)).toBe(true)
+    expect(await opened.store.facts.load(facts.planId)).toEqual(second)
+    expect(await opened.store.facts.save(third, AUDIT)).toBe(true)
+    expect(await (await opened.reopen()).facts.load(facts.planId)).toEqual(third)
+  })
+
+  test('of an older or a later version than the next are not saved', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const second = next(facts)
+    await opened.store.facts.save(second, AUDIT)
+    for (const version of [1, 2, 4]) {
+      expect(await opened.store.facts.save({ ...facts, closed: true, version }, AUDIT)).toBe(false)
+    }
+    expect(await opened.store.facts.load(facts.planId)).toEqual(second)
+  })
+
+  test('of a plan nobody made are not saved', async () => {
+    expect(await opened.store.facts.save(next(factsWith({ writingHelp: false })), AUDIT)).toBe(false)
+  })
+
+  test('that cannot be saved leave the ones before', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const stranger = { ...participantIn(facts, facts.owner), id: participantId('stranger') }
+    const wrong = next(facts, { participants: new Map([...facts.participants, [stranger.id, stranger]]) })
+    await expect(opened.store.facts.save(wrong, AUDIT)).rejects.toThrow(Error)
+    expect(await opened.store.facts.load(facts.planId)).toEqual(facts)
+  })
+
+  test('of two savers at once, one is told to try again', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const results = await Promise.all([
+      opened.store.facts.save(next(facts, { writingHelpUntil: '2026-12-01' }), AUDIT),
+      opened.store.facts.save(next(facts, { writingHelpUntil: '2026-12-02' }), AUDIT),
+    ])
+    expect(results.filter((isSaved) => isSaved)).toHaveLength(1)
+  })
+
+  test('are audited: one row per version, with who, when and what', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    await opened.store.facts.save(next(facts), AUDIT)
+    await opened.store.facts.save(next(facts), { ...AUDIT, command: 'too late' })
+    await opened.reopen()
+    expect(await opened.audit(facts.planId)).toEqual([
+      { version: 1, actor: 'test', at: NOW, command: 'createPlan' },
+      { version: 2, ...AUDIT },
+    ])
+  })
+
+  test('say which plans a person takes part in, and as whom', async () => {
+    const facts = factsWith({ writingHelp: false })
+    const other = { ...facts, planId: planId('another') }
+    await createPlan(opened.store, facts)
+    await createPlan(opened.store, other)
+    expect(await opened.store.facts.participationsOf(personId('person-reader'))).toEqual([
+      { plan: other.planId, participant: 'reader' },
+      { plan: facts.planId, participant: 'reader' },
+    ])
+    expect(await opened.store.facts.participationsOf(personId('person-nobody'))).toEqual([])
+    await opened.store.facts.save(next(facts, { closed: true }), AUDIT)
+    expect(await opened.store.facts.participationsOf(personId('person-reader'))).toHaveLength(2)
+  })
+}

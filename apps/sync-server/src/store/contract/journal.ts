@@ -1,0 +1,144 @@
+import { planId, type RoomName } from '@ansvarsgruppe/plan-model'
+import { beforeEach, expect, test } from 'vitest'
+import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { createPlan } from '../plan-fixture.ts'
+import type { OpenedStore } from '../contract.ts'
+import type { ClientClaim, JournalBatch, JournalRow } from '../store.ts'
+
+const FACTS = factsWith({ writingHelp: false })
+const WORK: RoomName = 'area-work'
+const HEALTH: RoomName = 'area-health'
+
+const row = (seq: number, ...bytes: number[]): JournalRow => ({
+  seq,
+  actor: 'owner',
+  at: NOW,
+  update: Uint8Array.from(bytes),
+})
+const claim = (clientId: number, actor = 'owner'): ClientClaim => ({ clientId, actor })
+const batch = (
+  room: RoomName,
+  rows: JournalRow[],
+  claims: ClientClaim[] = [],
+  factsVersion: number | null = 1,
+): JournalBatch => ({
+  plan: FACTS.planId,
+  room,
+  factsVersion,
+  rows,
+  claims,
+})
+
+export function journalContract(opened: OpenedStore): void {
+  beforeEach(() => createPlan(opened.store, FACTS))
+
+  const load = async (room: RoomName = WORK) => {
+    const { seq, updates, owners } = await opened.store.journal.load(FACTS.planId, room)
+    return { seq, updates: updates.map((update) => [...update]), owners: Object.fromEntries(owners) }
+  }
+  const EMPTY = { seq: 0, updates: [], owners: {} }
+
+  test('of a room nobody wrote in is empty', async () => {
+    expect(await load()).toEqual(EMPTY)
+  })
+
+  test('comes back in order, byte for byte, after reopening too', async () => {
+    const everyByte = Array.from({ length: 256 }, (_, byte) => byte)
+    await opened.store.journal.commit([
+      batch(WORK, [row(1, ...everyByte), row(2)], [claim(0), claim(0xffff_ffff, 'reader')]),
+    ])
+    await opened.store.journal.commit([batch(WORK, [row(3, 3)])])
+    const expected = { seq: 3, updates: [everyByte, [], [3]], owners: { 0: 'owner', 4294967295: 'reader' } }
+    expect(await load()).toEqual(expected)
+    await opened.reopen()
+    expect(await load()).toEqual(expected)
+  })
+
+  test('keeps rooms and plans apart', async () => {
+    const other = { ...FACTS, planId: planId('another') }
+    await createPlan(opened.store, other)
+    const results = await opened.store.journal.commit([
+      batch(WORK, [row(1, 1)], [claim(7)]),
+      batch(HEALTH, [row(1, 2)], [claim(7, 'reader')]),
+      { ...batch(WORK, [row(1, 3)], [claim(7, 'unit')]), plan: other.planId },
+    ])
+    expect(results).toEqual(['committed', 'committed', 'committed'])
+    expect(await load(WORK)).toEqual({ seq: 1, updates: [[1]], owners: { 7: 'owner' } })
+    expect(await load(HEALTH)).toEqual({ seq: 1, updates: [[2]], owners: { 7: 'reader' } })
+  })
+
+  test('of a group with one refused, the others stand and nothing of the refused one does', async () => {
+    const results = await opened.store.journal.commit([
+      batch(WORK, [row(1, 1)], [claim(1)]),
+      batch(HEALTH, [row(1, 1), row(3, 3)], [claim(2)]),
+      batch('overview', [row(1, 9)], [claim(3)]),
+    ])
+    expect(results).toEqual(['committed', 'refused', 'committed'])
+    await opened.reopen()
+    expect(await load(WORK)).toEqual({ seq: 1, updates: [[1]], owners: { 1: 'owner' } })
+    expect(await load(HEALTH)).toEqual(EMPTY)
+    expect(await load('overview')).toEqual({ seq: 1, updates: [[9]], owners: { 3: 'owner' } })
+  })
+
+  test.each([
+    ['a first number that is not 1', [row(2)]],
+    ['a gap', [row(1), row(3)]],
+    ['a number twice', [row(1), row(1)]],
+    ['an order turned round', [row(2), row(1)]],
+  ])('refuses %s', async (_, rows) => {
+    expect(await opened.store.journal.commit([batch(WORK, rows)])).toEqual(['refused'])
+    expect(await load()).toEqual(EMPTY)
+  })
+
+  test('refuses a number that is taken: two writers never both think they wrote it', async () => {
+    await opened.store.journal.commit([batch(WORK, [row(1, 1)])])
+    expect(await opened.store.journal.commit([batch(WORK, [row(1, 2)])])).toEqual(['refused'])
+    const both = await Promise.all([
+      opened.store.journal.commit([batch(WORK, [row(2, 3)])]),
+      opened.store.journal.commit([batch(WORK, [row(2, 4)])]),
+    ])
+    expect(both.flat().toSorted()).toEqual(['committed', 'refused'])
+    expect((await load()).updates).toHaveLength(2)
+  })
+
+  test('refuses what was judged by facts that are no longer the current ones', async () => {
+    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test' })
+    const results = await opened.store.journal.commit([
+      batch(WORK, [row(1)], [claim(1)], 1),
+      batch(HEALTH, [row(1)], [claim(1)], 3),
+      batch('overview', [row(1)], [claim(1)], 2),
+    ])
+    expect(results).toEqual(['refused', 'refused', 'committed'])
+    expect(await load()).toEqual(EMPTY)
+  })
+
+  test('takes claims alone by any facts', async () => {
+    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test' })
+    expect(await opened.store.journal.commit([batch(WORK, [], [claim(5)], null)])).toEqual(['committed'])
+    expect((await load()).owners).toEqual({ 5: 'owner' })
+  })
+
+  test('refuses a second owner of a client id, with all that came with it', async () => {
+    await opened.store.journal.commit([batch(WORK, [], [claim(5)])])
+    expect(
+      await opened.store.journal.commit([batch(WORK, [row(1)], [claim(6, 'reader'), claim(5, 'reader')])]),
+    ).toEqual(['refused'])
+    expect(await load()).toEqual({ seq: 0, updates: [], owners: { 5: 'owner' } })
+    await opened.reopen()
+    expect(await opened.store.journal.commit([batch(WORK, [], [claim(5, 'reader')])])).toEqual(['refused'])
+    expect(await opened.store.journal.commit([batch(WORK, [row(1)], [claim(5)])])).toEqual(['committed'])
+  })
+
+  test('of two owners in one group, the first has it', async () => {
+    const results = await opened.store.journal.commit([
+      batch(WORK, [], [claim(5)]),
+      batch(WORK, [], [claim(5, 'reader')]),
+    ])
+    expect(results).toEqual(['committed', 'refused'])
+  })
+
+  test('of a plan that is not there is no place to write', async () => {
+    const nowhere = { ...batch(WORK, [row(1)]), plan: planId('nowhere') }
+    expect(await opened.store.journal.commit([nowhere, batch(WORK, [row(1)])])).toEqual(['refused', 'committed'])
+  })
+}

@@ -1,0 +1,79 @@
+import { personId } from '@ansvarsgruppe/plan-model'
+import { expect, test } from 'vitest'
+import type { OpenedStore } from '../contract.ts'
+
+const NORA = { id: personId('person-nora'), name: 'Nora Fjelltun', language: null }
+const SILJE = { id: personId('person-silje'), name: 'Silje Aspevoll', language: 'nn' as const }
+
+export function peopleContract(opened: OpenedStore): void {
+  test('a person is found by id and by identity, after reopening too', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    await opened.store.people.create(SILJE, 'identity-silje')
+    expect(await opened.store.people.find(NORA.id)).toEqual(NORA)
+    expect(await opened.store.people.findByIdentity('identity-silje')).toEqual(SILJE)
+    const { people } = await opened.reopen()
+    expect(await people.find(NORA.id)).toEqual(NORA)
+    expect(await people.findByIdentity('identity-silje')).toEqual(SILJE)
+  })
+
+  test('nobody is null', async () => {
+    expect(await opened.store.people.find(NORA.id)).toBeNull()
+    expect(await opened.store.people.findByIdentity('identity-nora')).toBeNull()
+  })
+
+  test('one identity is one person', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    await expect(opened.store.people.create(SILJE, 'identity-nora')).rejects.toThrow(Error)
+    await expect(opened.store.people.create(NORA, 'another')).rejects.toThrow(Error)
+    expect(await opened.store.people.find(SILJE.id)).toBeNull()
+  })
+
+  test('the language is kept for that person alone', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    await opened.store.people.create(SILJE, 'identity-silje')
+    await opened.store.people.setLanguage(NORA.id, 'en')
+    const store = await opened.reopen()
+    expect((await store.people.find(NORA.id))?.language).toBe('en')
+    expect((await store.people.find(SILJE.id))?.language).toBe('nn')
+  })
+
+  test('a session is found until the moment it expires', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    const session = { personId: NORA.id, expiresAt: 1_000 }
+    await opened.store.sessions.create('hash', session)
+    const { sessions } = await opened.reopen()
+    expect(await sessions.find('hash', 999)).toEqual(session)
+    expect(await sessions.find('hash', 1_000)).toBeNull()
+    expect(await sessions.find('other', 0)).toBeNull()
+  })
+
+  test('a session that is ended is gone, others stay', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    await opened.store.sessions.create('one', { personId: NORA.id, expiresAt: 1_000 })
+    await opened.store.sessions.create('two', { personId: NORA.id, expiresAt: 1_000 })
+    await opened.store.sessions.delete('one')
+    await opened.store.sessions.delete('never there')
+    const { sessions } = await opened.reopen()
+    expect(await sessions.find('one', 0)).toBeNull()
+    expect(await sessions.find('two', 0)).not.toBeNull()
+  })
+
+  test('expired sessions are cleared away, the others stay', async () => {
+    await opened.store.people.create(NORA, 'identity-nora')
+    await opened.store.sessions.create('over', { personId: NORA.id, expiresAt: 1_000 })
+    await opened.store.sessions.create('on', { personId: NORA.id, expiresAt: 1_001 })
+    await opened.store.sessions.deleteExpired(1_000)
+    // Asked for as of long ago: only what is really gone is not found.
+    expect(await opened.store.sessions.find('over', 0)).toBeNull()
+    expect(await opened.store.sessions.find('on', 0)).not.toBeNull()
+  })
+
+  test('a session of nobody is none', async () => {
+    await expect(opened.store.sessions.create('hash', { personId: NORA.id, expiresAt: 1_000 })).rejects.toThrow(Error)
+  })
+
+  test('what the store is for is decided once, for ever', async () => {
+    expect(opened.store.purpose).toBe('real')
+    expect((await opened.reopen('demo')).purpose).toBe('real')
+  })
+}

@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describeStore, type AuditRow } from '../contract.ts'
+import { DATABASE_FILE, openDatabase } from './database.ts'
+import { openSqliteStore } from './index.ts'
+
+describeStore('the embedded store', {
+  open: async (folder, purposeOfNew) => openSqliteStore(folder, purposeOfNew),
+  audit: async (folder, plan) => {
+    const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
+    const rows = db
+      .prepare('SELECT version, actor, at, command FROM facts_audit WHERE plan = ? ORDER BY version')
+      .all(plan)
+    db.close()
+    return rows.map((row) => ({ ...row }) as unknown as AuditRow)
+  },
+})
+
+describe('the embedded database', () => {
+  let folder: string
+  let db: DatabaseSync
+  beforeEach(() => {
+    folder = join(mkdtempSync(join(tmpdir(), 'database-test-')), 'data')
+    db = openDatabase(folder)
+  })
+  afterEach(() => {
+    if (db.isOpen) db.close()
+    rmSync(join(folder, '..'), { recursive: true })
+  })
+
+  const pragma = (name: string): unknown => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+
+  test.each([
+    ['journal_mode', 'wal'],
+    // 2 is FULL: a commit has been fsynced when it returns.
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['secure_delete', 1],
+    ['busy_timeout', 5_000],
+  ])('has %s %s', (name, value) => {
+    expect(pragma(name)).toBe(value)
+  })
+
+  test('is the owner’s alone on disk, its log too', () => {
+    const files = readdirSync(folder)
+    expect(files).toContain(DATABASE_FILE)
+    expect(files).toContain(`${DATABASE_FILE}-wal`)
+    for (const file of files)
+      expect([file, (statSync(join(folder, file)).mode & 0o777).toString(8)]).toEqual([file, '600'])
+    expect((statSync(folder).mode & 0o777).toString(8)).toBe('700')
+  })
+
+  test('of a newer version of the program is left alone', () => {
+    db.exec('PRAGMA user_version = 1000')
+    db.close()
+    expect(() => openDatabase(folder)).toThrow(/newer version/)
+    db = new DatabaseSync(join(folder, DATABASE_FILE))
+    expect(pragma('user_version')).toBe(1000)
+  })
+})

@@ -1,0 +1,39 @@
+/** For tests: `/sync` over a real store whose commits the test can hold, with sign-in by the session alone. */
+import { createServer } from 'node:http'
+import { personId } from '@ansvarsgruppe/plan-model'
+import { NOW, openRooms, PLAN, type Column, type RoomsFixture } from '../services/rooms/rooms-fixture.ts'
+import { Sessions } from '../services/sign-in/sessions.ts'
+import { RawClient } from './raw-client-fixture.ts'
+import { SyncServer } from './sync-server.ts'
+
+export interface HeldServer extends RoomsFixture {
+  readonly sessions: Sessions
+  cookieOf(column: Column): Promise<string>
+  open(cookie: string, room?: string): RawClient
+}
+
+export async function startHeldServer(): Promise<HeldServer> {
+  const fixture = await openRooms()
+  const http = createServer()
+  await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
+  const address = http.address()
+  const publicUrl = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const now = (): number => NOW + fixture.clock.ahead
+  const sessions = new Sessions(fixture.store, publicUrl, now)
+  const { plans, rooms, failures } = fixture
+  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, now, onError: (error) => failures.push(error) })
+  http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
+  return {
+    ...fixture,
+    sessions,
+    cookieOf: async (column) => (await sessions.begin(personId(`person-${column}`))).split(';')[0] ?? '',
+    open: (cookie, room = 'area-work') => new RawClient(`${publicUrl}/sync/${PLAN}/${room}?notices=1`, { cookie }),
+    stop: async () => {
+      fixture.journal.release()
+      sync.close()
+      http.closeAllConnections()
+      await new Promise((done) => http.close(done))
+      await fixture.stop()
+    },
+  }
+}

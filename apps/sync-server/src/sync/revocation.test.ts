@@ -1,0 +1,135 @@
+/** Sign-out, withdrawn consent, and the end of a part: what open connections get, and within which time. */
+import { AREA, createEntry, participantId } from '@ansvarsgruppe/plan-model'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { TestBrowser } from '../http/browser-fixture.ts'
+import { LiveClient } from '../live/live-client-fixture.ts'
+import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
+import { RawClient } from './raw-client-fixture.ts'
+import { StockClient } from './stock-client-fixture.ts'
+
+/** Within which a withdrawn consent takes effect on open screens, in milliseconds. */
+const EFFECT_WITHIN = 1_000
+
+let server: WholeServer
+let nora: TestBrowser
+beforeAll(async () => {
+  server = await startWholeServer()
+  nora = await server.signIn('p01')
+})
+afterAll(() => server.stop())
+
+const open = (browser: TestBrowser, room: string) =>
+  new RawClient(`${server.url}/sync/${PLAN}/${room}`, { cookie: browser.cookieHeader(), origin: server.url })
+
+test('signing out closes every room of that session with 4401, and no other session’s', async () => {
+  const browser = await server.signIn('p05')
+  const elsewhere = open(await server.signIn('p05'), 'overview')
+  const rooms = [open(browser, 'overview'), open(browser, 'area-work')]
+  await Promise.all([...rooms, elsewhere].map((client) => client.load()))
+  await browser.change('POST', '/auth/sign-out')
+  for (const client of rooms) expect(await client.closed).toEqual({ code: 4401, reason: 'notSignedIn' })
+  expect((await open(browser, 'overview').closed).code).toBe(4401)
+  await elsewhere.settled()
+  await elsewhere.leave()
+})
+
+describe('consent withdrawn', () => {
+  test('closes the rooms with 4403 within a second, without a byte of what another writes meanwhile; /live tells of it', async () => {
+    const lise = await server.signIn('p12')
+    const rooms = ['area-work', 'overview'].map((room) => open(lise, room))
+    await Promise.all(rooms.map((client) => client.load()))
+    const live = await new LiveClient(server.url, lise.cookieHeader()).connected()
+    await live.watch(PLAN)
+    const { version } = (await nora.json(`/api/plans/${PLAN}`)) as { version: number }
+
+    // Somebody writes without pause, before, during and after. What was judged by the facts of before is dropped, and
+    // a stock client comes back with it.
+    const options = { url: server.url, cookie: nora.cookieHeader(), plan: PLAN, room: 'area-work', notices: true }
+    const writer = await new StockClient(options).synced()
+    let written = 0
+    const writing = setInterval(() => {
+      const values = { target: null, parent: null, body: `ord nr ${++written}`, resolved: null }
+      createEntry(AREA, writer.doc, 'comments', values, { by: participantId('p01'), at: Date.now() })
+    }, 2)
+    await rooms[0]!.next('update')
+
+    const closed = Promise.all(rooms.map((client) => client.closed.then((how) => ({ ...how, at: performance.now() }))))
+    const answer = await nora.change('DELETE', `/api/plans/${PLAN}/consents/p12`)
+    const answeredAt = performance.now()
+    const withdrawnAfter = written
+    expect(answer.status).toBe(200)
+    for (const { code, reason, at } of await closed) {
+      expect(`${code} ${reason}`).toBe('4403 consentWithdrawn')
+      expect(at - answeredAt).toBeLessThan(EFFECT_WITHIN)
+    }
+    const told = await live.hears(version + 1)
+    expect(told.at - answeredAt).toBeLessThan(EFFECT_WITHIN)
+    const heard = rooms.map(({ bytes }) => bytes.length)
+    const witness = open(nora, 'area-work')
+    const seen = await witness.load()
+    // Until somebody with consent has seen what was written after it all.
+    for (
+      let from = witness.heard.length;
+      !JSON.stringify(seen.getMap('comments')).includes(`ord nr ${withdrawnAfter + 20}"`);
+    ) {
+      const update = await witness.next('update', from)
+      from = witness.heard.indexOf(update) + 1
+      Y.applyUpdate(seen, update.payload)
+    }
+    clearInterval(writing)
+    await witness.leave()
+    writer.leave()
+
+    expect(rooms.map(({ bytes }) => bytes.length)).toEqual(heard)
+    const received = new Y.Doc()
+    for (const frame of rooms[0]!.heard) {
+      if (frame.kind === 'step2' || frame.kind === 'update') Y.applyUpdate(received, frame.payload)
+    }
+    const bodies = [...received.getMap<Y.Map<string>>('comments').values()].map((entry) => entry.get('body') ?? '')
+    const numbers = bodies.flatMap((body) => (body.startsWith('ord nr ') ? [Number(body.slice(7))] : []))
+    expect(numbers.length).toBeGreaterThan(0)
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(withdrawnAfter)
+    for (const room of ['area-work', 'overview']) expect((await open(lise, room).closed).code).toBe(4403)
+    expect((await lise.visit(`/api/plans/${PLAN}/rooms/area-work`)).status).toBe(404)
+    live.socket.disconnect()
+  })
+
+  test('is final for a stock client: it does not come back by itself', async () => {
+    const emil = await server.signIn('p14')
+    const client = new StockClient({ url: server.url, cookie: emil.cookieHeader(), plan: PLAN, room: 'area-leisure' })
+    await client.synced()
+    const closed = client.closed()
+    await nora.change('DELETE', `/api/plans/${PLAN}/consents/p14`)
+    expect(await closed).toBe(4403)
+    expect(client.provider.shouldConnect).toBe(false)
+    client.leave()
+  })
+
+  test('narrowed: the areas left out are closed, the others stay', async () => {
+    const marte = await server.signIn('p10')
+    const health = open(marte, 'area-health')
+    const leisure = open(marte, 'area-leisure')
+    await Promise.all([health.load(), leisure.load()])
+    await nora.change('PUT', `/api/plans/${PLAN}/consents/p10`, {
+      areas: ['leisure'],
+      level: 'comment',
+      to: '2099-01-01',
+    })
+    expect((await health.closed).code).toBe(4403)
+    await leisure.settled()
+    await leisure.leave()
+  })
+})
+
+test('whose part is ended is out of every room, and the plan is not there for them any more', async () => {
+  const kwame = await server.signIn('p11')
+  const client = open(kwame, 'area-home')
+  await client.load()
+  await nora.change('DELETE', `/api/plans/${PLAN}/participants/p11`)
+  expect((await client.closed).code).toBe(4403)
+  for (const path of [`/api/plans/${PLAN}`, `/api/plans/${PLAN}/rooms/area-home`]) {
+    expect((await kwame.visit(path, { headers: { accept: 'application/json' } })).status).toBe(404)
+  }
+  expect(await kwame.json('/api/home')).toEqual({ plans: [] })
+})

@@ -1,0 +1,48 @@
+import { LinkProvider, LiveRegionProvider, ToastProvider } from '@ansvarsgruppe/ui'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { ReactElement, ReactNode } from 'react'
+import { createQueryClient, useSession, useSetLanguage } from './api/index.ts'
+import { RoomsProvider } from './rooms/index.ts'
+import { ErrorBoundary } from './screens/frame/ErrorBoundary.tsx'
+import { RouterLink } from './screens/frame/RouterLink.tsx'
+import { Pages } from './screens/Pages.tsx'
+import { useWords, WordsProvider } from './words/index.ts'
+
+const queryClient = createQueryClient()
+
+export function App(): ReactElement {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <RoomsProvider>
+        <Spoken>
+          <LinkProvider component={RouterLink}>
+            <LiveRegionProvider>
+              <Toasts>
+                <ErrorBoundary>
+                  <Pages />
+                </ErrorBoundary>
+              </Toasts>
+            </LiveRegionProvider>
+          </LinkProvider>
+        </Spoken>
+      </RoomsProvider>
+    </QueryClientProvider>
+  )
+}
+
+/** The words of the person's own language; a choice made here is stored for them. */
+function Spoken({ children }: { readonly children: ReactNode }): ReactElement {
+  const session = useSession().data
+  const { mutate } = useSetLanguage()
+  if (session?.signedIn !== true) return <WordsProvider>{children}</WordsProvider>
+  return (
+    <WordsProvider initialLanguage={session.person.language} onLanguageChange={mutate}>
+      {children}
+    </WordsProvider>
+  )
+}
+
+function Toasts({ children }: { readonly children: ReactNode }): ReactElement {
+  const { words } = useWords()
+  return <ToastProvider closeText={words.button.close}>{children}</ToastProvider>
+}

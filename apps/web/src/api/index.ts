@@ -1,0 +1,16 @@
+export { ApiError } from './api-error.ts'
+export {
+  useAppointCoordinator,
+  useEndParticipation,
+  useGiveConsent,
+  useSetPeriod,
+  useSetResponsibility,
+  useSetWritingHelp,
+  useWithdrawConsent,
+} from './plan-commands.ts'
+export { createQueryClient } from './query-client.ts'
+export { queryKeys } from './query-keys.ts'
+export { useHome } from './useHome.ts'
+export { usePlan } from './usePlan.ts'
+export type { PlanCommand } from './usePlanCommand.ts'
+export { signInAddress, useSession, useSetLanguage, useSignOut } from './useSession.ts'

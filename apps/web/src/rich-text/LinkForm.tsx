@@ -1,0 +1,47 @@
+import { Button, TextButton, TextField } from '@ansvarsgruppe/ui'
+import type { Editor } from '@tiptap/core'
+import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react'
+import type { ToolLabels } from './labels.ts'
+import { linkAddress } from './link-address.ts'
+
+export interface LinkFormProps {
+  readonly editor: Editor
+  readonly labels: ToolLabels
+  readonly onDone: () => void
+}
+
+/** Asks where the selected words lead. Escape leaves everything as it was. */
+export function LinkForm({ editor, labels, onDone }: LinkFormProps): ReactElement {
+  const current: unknown = editor.getAttributes('link')['href']
+  const [typed, setTyped] = useState(typeof current === 'string' ? current : '')
+  const address = linkAddress(typed)
+
+  function finish(change: (() => void) | null): void {
+    change?.()
+    onDone()
+    editor.commands.focus()
+  }
+  function apply(event: FormEvent): void {
+    event.preventDefault()
+    if (address === null) return
+    finish(() => editor.chain().extendMarkRange('link').setLink({ href: address }).run())
+  }
+  function leave(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    finish(null)
+  }
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the keyboard's way out
+    <form className="ag-rich-link" onSubmit={apply} onKeyDown={leave}>
+      <TextField label={labels.linkAddress} value={typed} onValueChange={setTyped} />
+      <Button type="submit">{labels.linkAdd}</Button>
+      {current !== undefined && (
+        <TextButton onClick={() => finish(() => editor.chain().extendMarkRange('link').unsetLink().run())}>
+          {labels.linkRemove}
+        </TextButton>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,3 @@
+export type { RichTextLabels, ToolLabels } from './labels.ts'
+export { RichTextEditor, type RichTextEditorProps } from './RichTextEditor.tsx'
+export { RichTextView, type RichTextViewProps } from './RichTextView.tsx'

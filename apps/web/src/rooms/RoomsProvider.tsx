@@ -1,0 +1,24 @@
+import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react'
+import { OpenRooms } from './open-rooms.ts'
+
+const RoomsContext = createContext<OpenRooms | null>(null)
+
+export interface RoomsProviderProps {
+  readonly children: ReactNode
+}
+
+/** Shares one session per room among everything below it. Needs react-query's provider above it. */
+export function RoomsProvider({ children }: RoomsProviderProps): ReactElement {
+  const [rooms] = useState(() => new OpenRooms(socketOrigin(window.location)))
+  return <RoomsContext value={rooms}>{children}</RoomsContext>
+}
+
+export function useOpenRooms(): OpenRooms {
+  const rooms = useContext(RoomsContext)
+  if (rooms === null) throw new Error('rooms are used inside a RoomsProvider')
+  return rooms
+}
+
+function socketOrigin({ protocol, host }: { readonly protocol: string; readonly host: string }): string {
+  return `${protocol === 'https:' ? 'wss:' : 'ws:'}//${host}`
+}

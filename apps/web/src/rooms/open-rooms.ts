@@ -1,0 +1,101 @@
+/** The rooms a page has open: one session per room, however many components show it. */
+import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
+import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
+import { RoomSession } from './room-session.ts'
+import { mergeSaveStates, type SaveState } from './save-state.ts'
+
+/** Milliseconds a room stays open after the last component left: going from one page of a plan to the next. */
+export const LINGER = 3_000
+
+type AnySession = RoomSession<RoomDeclaration>
+
+interface OpenRoom {
+  readonly session: AnySession
+  users: number
+  stopClosing: (() => void) | null
+}
+
+export class OpenRooms {
+  readonly #origin: string
+  readonly #linger: number
+  readonly #rooms = new Map<string, OpenRoom>()
+  readonly #listeners = new Set<() => void>()
+  #saveState: SaveState = { state: 'saved', at: null }
+
+  /** `origin`: `ws(s)://<host>` */
+  constructor(origin: string, linger: number = LINGER) {
+    this.#origin = origin
+    this.#linger = linger
+  }
+
+  /** The room's session, not yet connected unless somebody uses it. */
+  session(planId: string, room: RoomName, me: ParticipantId): AnySession {
+    return this.#room(planId, room, me).session
+  }
+
+  /** Keeps the room open until the returned function is called. */
+  use(planId: string, room: RoomName, me: ParticipantId): () => void {
+    const open = this.#room(planId, room, me)
+    open.users += 1
+    open.stopClosing?.()
+    open.stopClosing = null
+    open.session.open()
+    let isReleased = false
+    return () => {
+      if (isReleased) return
+      isReleased = true
+      open.users -= 1
+      if (open.users === 0) open.stopClosing = closeWhenSaved(open.session, this.#linger)
+    }
+  }
+
+  /** The one save state of everything open. */
+  get saveState(): SaveState {
+    return this.#saveState
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  #room(planId: string, room: RoomName, me: ParticipantId): OpenRoom {
+    const key = `${planId}/${room}/${me}`
+    const known = this.#rooms.get(key)
+    if (known !== undefined) return known
+    const url = `${this.#origin}${SYNC_PATH}/${encodeURIComponent(planId)}`
+    const session = new RoomSession({ url, room, declaration: declarationOf(room), me })
+    const opened: OpenRoom = { session, users: 0, stopClosing: null }
+    this.#rooms.set(key, opened)
+    session.subscribe(() => this.#merge())
+    return opened
+  }
+
+  #merge(): void {
+    const states = [...this.#rooms.values()].map(({ session }) => session.state.saveState)
+    const merged = mergeSaveStates(states)
+    if (JSON.stringify(merged) === JSON.stringify(this.#saveState)) return
+    this.#saveState = merged
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Closes after `linger`, but never while changes wait: they would be gone. Returns how to take it back. */
+function closeWhenSaved(session: AnySession, linger: number): () => void {
+  const timer = setTimeout(() => {
+    stopListening = session.subscribe(closeIfSaved)
+    closeIfSaved()
+  }, linger)
+  let stopListening: (() => void) | null = null
+  function closeIfSaved(): void {
+    if (session.pending > 0) return
+    stop()
+    session.close()
+  }
+  function stop(): void {
+    clearTimeout(timer)
+    stopListening?.()
+    stopListening = null
+  }
+  return stop
+}

@@ -1,0 +1,146 @@
+/**
+ * One replica of a room and its connection. A refused edit cannot be taken back out of a Yjs document, so a replica
+ * that holds one is thrown away whole and another, with a client id of its own, takes its place.
+ */
+import type { Reason, RoomDeclaration } from '@ansvarsgruppe/plan-model'
+import {
+  decodeDurable,
+  decodeRefused,
+  MESSAGE_DURABLE,
+  MESSAGE_REFUSED,
+  PARAM_NOTICES,
+  PARAM_SCHEMA,
+  type RefusedNotice,
+} from '@ansvarsgruppe/plan-model/contract'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { isFinalClose, reasonOfClose } from './close-code.ts'
+import { countingSocket } from './counting-socket.ts'
+import { EditCounter } from './edit-counter.ts'
+import { LocalPresence } from './presence.ts'
+import type { KeptText } from './refusal.ts'
+import { salvage } from './salvage.ts'
+
+/** Milliseconds between attempts to come back: at most this, spread so that a restart is not met by everyone at once. */
+const RECONNECT_WAIT_MAX = 8_000
+const RECONNECT_WAIT_SPREAD = 6_000
+
+export interface GenerationOptions {
+  /** `ws(s)://…/sync/<planId>`; the room's name follows it. */
+  readonly url: string
+  readonly room: string
+  readonly declaration: RoomDeclaration
+  readonly now: () => number
+}
+
+/** What a generation tells its session. */
+export interface GenerationEvents {
+  /** The server's first answer is in the document. */
+  readonly synced: () => void
+  /** The document, who is here, or the connection changed. */
+  readonly changed: () => void
+  /** A change of our own was made, or is known to be on disk. */
+  readonly counted: () => void
+  readonly refused: (notice: RefusedNotice) => void
+  readonly closed: (reason: Reason) => void
+}
+
+export class RoomGeneration {
+  readonly doc = new Y.Doc()
+  readonly awareness = new Awareness(this.doc)
+  readonly presence = new LocalPresence(this.awareness)
+  readonly counter: EditCounter
+  readonly #declaration: RoomDeclaration
+  readonly #provider: WebsocketProvider
+  #isSynced = false
+  #isOver = false
+  #savedAt: number | null = null
+  #disconnectedSince: number | null
+
+  constructor({ url, room, declaration, now }: GenerationOptions, events: GenerationEvents) {
+    this.#declaration = declaration
+    this.#disconnectedSince = now()
+    this.counter = new EditCounter(now)
+    // Before the provider's own listener: the change is counted before the frame that carries it is sent.
+    this.doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+      if (transaction.local) {
+        this.counter.changeMade(Y.getState(this.doc.store, this.doc.clientID))
+        this.#tell(events.counted)
+      }
+      this.#tell(events.changed)
+    })
+    this.awareness.on('change', () => this.#tell(events.changed))
+
+    this.#provider = new WebsocketProvider(url, room, this.doc, {
+      awareness: this.awareness,
+      connect: false,
+      params: { [PARAM_NOTICES]: '1', [PARAM_SCHEMA]: String(declaration.schemaVersion) },
+      WebSocketPolyfill: countingSocket(this.counter),
+      // Another tab's edits come through the server, judged like everyone's.
+      disableBc: true,
+      maxBackoffTime: RECONNECT_WAIT_MAX + Math.random() * RECONNECT_WAIT_SPREAD,
+      shouldReconnect: ({ code }) => !isFinalClose(code),
+    })
+    this.#provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
+      const waited = this.counter.pending
+      this.counter.durable(decodeDurable(decoder))
+      if (this.counter.pending < waited) this.#savedAt = now()
+      this.#tell(events.counted)
+    }
+    this.#provider.messageHandlers[MESSAGE_REFUSED] = (_encoder, decoder) => {
+      const notice = decodeRefused(decoder)
+      if (notice !== null && !this.#isOver) events.refused(notice)
+    }
+    this.#provider.on('sync', (isSynced: boolean) => {
+      if (!isSynced || this.#isSynced) return
+      this.#isSynced = true
+      this.#tell(events.synced)
+    })
+    this.#provider.on('status', ({ status }: { status: string }) => {
+      if (status === 'connected') this.#disconnectedSince = null
+      else this.#disconnectedSince ??= now()
+      this.#tell(events.changed)
+    })
+    this.#provider.on('closed', ({ code, reason }: { code: number; reason: string }) => {
+      if (!this.#isOver) events.closed(reasonOfClose(code, reason))
+    })
+    this.#provider.connect()
+  }
+
+  get isSynced(): boolean {
+    return this.#isSynced
+  }
+
+  get savedAt(): number | null {
+    return this.#savedAt
+  }
+
+  get disconnectedSince(): number | null {
+    return this.#disconnectedSince
+  }
+
+  /**
+   * The words that were not taken: above what the server says it has, or, where it says nothing, above what it
+   * confirmed.
+   */
+  salvage(stateVector: RefusedNotice['stateVector'] | null): KeptText[] {
+    const client = this.doc.clientID
+    const from = stateVector === null ? this.counter.savedClock : (stateVector[client] ?? 0)
+    return salvage(this.#declaration, this.doc, client, from)
+  }
+
+  destroy(): void {
+    if (this.#isOver) return
+    this.#isOver = true
+    this.presence.destroy()
+    this.#provider.destroy()
+    // Its check of who is outdated runs for ever otherwise.
+    this.awareness.destroy()
+    this.doc.destroy()
+  }
+
+  #tell(event: () => void): void {
+    if (!this.#isOver) event()
+  }
+}

@@ -1,0 +1,291 @@
+import { createEntry, readRoom, setValue, OVERVIEW, writeParagraphs } from '@ansvarsgruppe/plan-model'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import type { RoomSession } from './room-session.ts'
+import { clocksOf, ME, openOverview, ready, readyOverview, RoomServer } from './room-server-fixture.ts'
+
+let server: RoomServer
+let sessions: Array<RoomSession<typeof OVERVIEW>> = []
+
+beforeEach(async () => {
+  server = await RoomServer.start()
+})
+afterEach(async () => {
+  for (const session of sessions) session.close()
+  sessions = []
+  await server.stop()
+})
+
+async function opened(): Promise<RoomSession<typeof OVERVIEW>> {
+  const session = await readyOverview(server)
+  sessions.push(session)
+  return session
+}
+
+function addNeed(session: RoomSession<typeof OVERVIEW>, text: string): void {
+  session.write(({ room, doc, author }) => createEntry(room, doc, 'needs', { text, order: 'a0' }, author))
+}
+
+const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 5, timeout: 4_000 })
+const needsOf = (session: RoomSession<typeof OVERVIEW>): string[] =>
+  session.state.snapshot?.collections.needs.map(({ text }) => text) ?? []
+
+describe('connecting', () => {
+  test('asks for notices and names its schema', async () => {
+    await opened()
+    expect(server.addresses).toEqual(['/sync/plan/overview?notices=1&schema=1'])
+  })
+
+  test('is loading until the first answer, then shows the room', async () => {
+    setValue(OVERVIEW, server.doc, 'noCooperation', true)
+    const session = openOverview(server)
+    sessions.push(session)
+    expect(session.state).toMatchObject({ status: 'loading', snapshot: null })
+    await ready(session)
+    expect(session.state.snapshot?.values.noCooperation).toBe(true)
+  })
+
+  test('S5: closed, it shows nothing and is gone; opened again it is back', async () => {
+    const session = await opened()
+    session.close()
+    expect(session.state).toMatchObject({ status: 'loading', snapshot: null })
+    await eventually(() => expect(server.connections).toBe(0))
+    session.open()
+    await ready(session)
+    expect(server.connections).toBe(1)
+  })
+})
+
+describe('saving', () => {
+  test('S1: a write is saved when the server says it is on disk, not when it was sent', async () => {
+    const session = await opened()
+    await eventually(() => expect(server.edits).toHaveLength(1))
+    expect(session.state.saveState).toEqual({ state: 'saved', at: null })
+    server.confirms = false
+    addNeed(session, 'Ro')
+    expect(session.state.saveState).toEqual({ state: 'saving', pending: 1 })
+    expect(needsOf(session)).toEqual(['Ro'])
+    await eventually(() => expect(server.edits).toHaveLength(2))
+    expect(session.pending).toBe(1)
+    server.confirm()
+    await eventually(() => expect(session.state.saveState).toMatchObject({ state: 'saved' }))
+    expect(session.state.saveState).not.toEqual({ state: 'saved', at: null })
+  })
+
+  test('unconfirmed for long is not saved, connected or not', async () => {
+    const session = await opened()
+    server.confirms = false
+    addNeed(session, 'Ro')
+    await eventually(() => expect(session.state.saveState).toEqual({ state: 'notSaved', pending: 1 }))
+    server.confirm()
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+  })
+
+  test('away with nothing to lose is only offline', async () => {
+    const session = await opened()
+    server.turnsAway = () => [1013, 'serverBusy']
+    server.drop()
+    await eventually(() => expect(session.state.saveState).toEqual({ state: 'offline' }))
+    expect(session.state.status).toBe('ready')
+  })
+
+  test('written while away it is not saved, until the first sync after it is on disk', async () => {
+    const session = await opened()
+    server.turnsAway = () => [1013, 'serverBusy']
+    server.drop()
+    await eventually(() => expect(session.state.saveState.state).toBe('offline'))
+    addNeed(session, 'Ro')
+    addNeed(session, 'Orden')
+    await eventually(() => expect(session.state.saveState).toEqual({ state: 'notSaved', pending: 2 }))
+    server.turnsAway = () => null
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    expect(readRoom(OVERVIEW, server.doc).collections.needs).toHaveLength(2)
+  })
+
+  test('what an editor writes counts, what others write does not', async () => {
+    const session = await opened()
+    await eventually(() => expect(server.edits).toHaveLength(1))
+    server.confirms = false
+    const other = new Y.Doc()
+    setValue(OVERVIEW, other, 'noCooperation', true)
+    server.send(Y.encodeStateAsUpdate(other))
+    await eventually(() => expect(session.state.snapshot?.values.noCooperation).toBe(true))
+    expect(session.pending).toBe(0)
+    const text = session.rootText('whatMatters')
+    if (text !== null) writeParagraphs(text, 'Musikk')
+    expect(session.pending).toBe(1)
+  })
+})
+
+describe('what is on screen', () => {
+  test('is the same as long as nothing changes', async () => {
+    const session = await opened()
+    addNeed(session, 'Ro')
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    const before = session.state
+    addNeed(session, 'Orden')
+    const after = session.state
+    expect(after).not.toBe(before)
+    expect(after.snapshot?.collections.strengths).toBe(before.snapshot?.collections.strengths)
+    expect(after.snapshot?.collections.needs).toContain(before.snapshot?.collections.needs[0])
+  })
+
+  test('others are there once each, and never oneself', async () => {
+    const session = await opened()
+    const user = { participant: 'kari', name: 'Kari', color: 3 }
+    server.present({
+      1: { user },
+      2: { user, focus: 'needs/a/text' },
+      3: { user: { participant: ME, name: 'Jeg', color: 1 } },
+      4: { user: { participant: 'anna', name: 'Anna', color: 2 } },
+    })
+    await eventually(() => expect(session.state.others).toHaveLength(2))
+    expect(session.state.others).toEqual([
+      { participant: 'anna', name: 'Anna', color: 2, focus: null },
+      { participant: 'kari', name: 'Kari', color: 3, focus: 'needs/a/text' },
+    ])
+  })
+})
+
+describe('refusals', () => {
+  const refuseAll = (): void => {
+    server.refuses = () => ({
+      reason: 'ownerOnly',
+      collection: 'needs',
+      entry: null,
+      field: null,
+      stateVector: clocksOf(server.doc),
+    })
+  }
+
+  test('S2: the words are kept, and a new replica takes the place of the refused one', async () => {
+    setValue(OVERVIEW, server.doc, 'noCooperation', true)
+    const session = await opened()
+    addNeed(session, 'Tatt imot')
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    const { generation } = session.state
+    refuseAll()
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal).not.toBeNull())
+    server.refuses = () => null
+    expect(session.state.refusal).toMatchObject({
+      reason: 'ownerOnly',
+      target: { collection: 'needs', entry: null, field: null },
+      keptText: 'Avvist',
+      gaveUp: false,
+    })
+    await eventually(() => expect(needsOf(session)).toEqual(['Tatt imot']))
+    expect(session.state.generation).toBe(generation + 1)
+    expect(session.state.canWrite).toBe(true)
+    expect(session.state.status).toBe('ready')
+    expect(session.state.saveState.state).toBe('saved')
+
+    const before = server.edits.length
+    addNeed(session, 'Nytt forsøk')
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    expect(server.edits).toHaveLength(before + 1)
+    expect(
+      readRoom(OVERVIEW, server.doc)
+        .collections.needs.map(({ text }) => text)
+        .toSorted(),
+    ).toEqual(['Nytt forsøk', 'Tatt imot'])
+  })
+
+  test('it stays until it is dismissed', async () => {
+    const session = await opened()
+    refuseAll()
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal?.keptText).toBe('Avvist'))
+    session.close()
+    expect(session.state.refusal?.keptText).toBe('Avvist')
+    session.dismissRefusal()
+    expect(session.state.refusal).toBeNull()
+  })
+
+  test('while there is no document, a write says so and loses nothing', async () => {
+    const session = await opened()
+    refuseAll()
+    server.turnsAway = () => [1013, 'serverBusy']
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal).not.toBeNull())
+    expect(session.state.canWrite).toBe(false)
+    expect(session.write(() => 'skrevet')).toBeUndefined()
+    expect(session.text('needs', 'x', 'text')).toBeNull()
+    expect(session.state.snapshot).not.toBeNull()
+  })
+
+  test('a 4422 without a notice is a refusal, of everything not confirmed', async () => {
+    const session = await opened()
+    server.confirms = false
+    addNeed(session, 'Uten varsel')
+    await eventually(() => expect(server.edits).toHaveLength(2))
+    server.close(4422, 'notAllowed')
+    await eventually(() =>
+      expect(session.state.refusal).toMatchObject({ reason: 'notAllowed', keptText: 'Uten varsel' }),
+    )
+    expect(session.state.status).toBe('ready')
+  })
+
+  test('after three within a minute it stops, with the words of all three', async () => {
+    const session = await opened()
+    refuseAll()
+    for (const text of ['en', 'to', 'tre']) {
+      await eventually(() => expect(session.canWrite).toBe(true))
+      addNeed(session, text)
+      await eventually(() => expect(session.state.refusal?.keptText).toContain(text))
+    }
+    expect(session.state).toMatchObject({
+      status: 'ended',
+      endReason: 'ownerOnly',
+      refusal: { gaveUp: true, keptText: 'en\n\nto\n\ntre' },
+    })
+    await eventually(() => expect(server.connections).toBe(0))
+  })
+})
+
+describe('the end', () => {
+  test.each([
+    [4401, 'notSignedIn'],
+    [4403, 'consentWithdrawn'],
+    [4404, 'roomNotFound'],
+  ] as const)('S3, S4: %i ends the room and takes what it showed', async (code, reason) => {
+    const session = await opened()
+    addNeed(session, 'Ro')
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    server.close(code, reason)
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    expect(session.state).toMatchObject({ endReason: reason, snapshot: null, others: [], refusal: null })
+    const { length } = server.addresses
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(server.addresses).toHaveLength(length)
+  })
+
+  test('an outdated page goes on showing what it had', async () => {
+    const session = await opened()
+    server.close(4409, 'outdatedPage')
+    await eventually(() => expect(session.state).toMatchObject({ status: 'ended', endReason: 'outdatedPage' }))
+    expect(session.state.snapshot).not.toBeNull()
+  })
+
+  test('words not saved when the room ended are kept', async () => {
+    const session = await opened()
+    server.confirms = false
+    addNeed(session, 'Ikke lagret')
+    await eventually(() => expect(server.edits).toHaveLength(2))
+    server.close(4403, 'consentWithdrawn')
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    expect(session.state.refusal).toMatchObject({ reason: 'consentWithdrawn', keptText: 'Ikke lagret' })
+  })
+
+  test('asked to, it comes back', async () => {
+    server.turnsAway = () => [4403, 'consentWithdrawn']
+    const session = openOverview(server)
+    sessions.push(session)
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    session.open()
+    expect(session.state.status).toBe('ended')
+    server.turnsAway = () => null
+    session.retry()
+    await ready(session)
+  })
+})

@@ -1,0 +1,281 @@
+/**
+ * One room, open in this page.
+ *
+ * S1  Saved is only what the server confirmed as on disk; nothing is kept on the device.
+ * S2  After a refusal nothing of the refused replica is sent again: a new one with a new client id takes its place.
+ *     The words in it are kept until the person dismisses them.
+ * S3  After a final close nothing reconnects until it is asked to.
+ * S4  What a withdrawn consent or an ended session closes leaves the page: snapshot, texts, who is here.
+ * S5  Closed, nothing runs on: no timer, no listener, no socket. It can be opened again.
+ */
+import {
+  readRoom,
+  type CollectionName,
+  type FieldName,
+  type ParticipantId,
+  type Reason,
+  type RoomDeclaration,
+  type RoomName,
+  type RoomSnapshot,
+  type TextName,
+  rootText,
+  sharedText,
+  type Author,
+} from '@ansvarsgruppe/plan-model'
+import type { RefusedNotice } from '@ansvarsgruppe/plan-model/contract'
+import type * as Y from 'yjs'
+import { isRefusal } from './close-code.ts'
+import { LeaveGuard } from './leave-guard.ts'
+import { onNextFrame } from './next-frame.ts'
+import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
+import type { RoomRefusal } from './refusal.ts'
+import { RefusalBudget } from './refusal-budget.ts'
+import { RoomGeneration } from './room-generation.ts'
+import type { RoomPhase, RoomState } from './room-state.ts'
+import { joined } from './salvage.ts'
+import { SAVE_TIMING, saveStateAt, type SaveState, type SaveTiming } from './save-state.ts'
+import { shareStructure } from './structural-sharing.ts'
+
+export interface RoomSessionOptions<R extends RoomDeclaration> {
+  /** `ws(s)://<host>/sync/<planId>` */
+  readonly url: string
+  readonly room: RoomName
+  readonly declaration: R
+  readonly me: ParticipantId
+  readonly timing?: SaveTiming
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number
+}
+
+/** What a write gets: the document, and who writes when, as the plan-model's writing functions want them. */
+export interface WriteContext<R extends RoomDeclaration> {
+  readonly room: R
+  readonly doc: Y.Doc
+  readonly author: Author
+}
+
+/** Transaction origin of what the page writes outside an editor. */
+export const PAGE_ORIGIN = Symbol('page')
+
+const NOTHING_LOADED = { status: 'loading', snapshot: null, endReason: null } as const
+const NOBODY: readonly OtherPerson[] = []
+
+export class RoomSession<R extends RoomDeclaration> {
+  readonly #options: RoomSessionOptions<R>
+  readonly #timing: SaveTiming
+  readonly #now: () => number
+  readonly #listeners = new Set<() => void>()
+  readonly #guard = new LeaveGuard()
+  #budget = new RefusalBudget()
+  #current: RoomGeneration | null = null
+  #generation = 0
+  #phase: RoomPhase<R> = NOTHING_LOADED
+  #refusal: RoomRefusal | null = null
+  #savedAt: number | null = null
+  #state: RoomState<R>
+  #takeFrameBack: (() => void) | null = null
+  #clockTimer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(options: RoomSessionOptions<R>) {
+    this.#options = options
+    this.#timing = options.timing ?? SAVE_TIMING
+    this.#now = options.now ?? Date.now
+    this.#state = this.#composed({ state: 'saved', at: null }, NOBODY)
+  }
+
+  get declaration(): R {
+    return this.#options.declaration
+  }
+
+  get room(): RoomName {
+    return this.#options.room
+  }
+
+  get state(): RoomState<R> {
+    return this.#state
+  }
+
+  /** Changes not yet known to be on disk, right now. */
+  get pending(): number {
+    return this.#current?.counter.pending ?? 0
+  }
+
+  /** Whether a write has a document to go to. */
+  get canWrite(): boolean {
+    return this.#phase.status === 'ready' && this.#current?.isSynced === true
+  }
+
+  /** Where our own caret and focus go; null while there is no document. */
+  get presence(): LocalPresence | null {
+    return this.#current?.presence ?? null
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Connects. Does nothing while it is open. */
+  open(): void {
+    if (this.#current !== null || this.#phase.status === 'ended') return
+    this.#begin()
+  }
+
+  /** S5 */
+  close(): void {
+    this.#abandon()
+    this.#phase = NOTHING_LOADED
+    this.#budget = new RefusalBudget()
+    this.#publish()
+  }
+
+  /** Connects again after the room has ended: a consent was given anew, somebody signed in. */
+  retry(): void {
+    if (this.#phase.status !== 'ended') return
+    this.#abandon()
+    this.#phase = NOTHING_LOADED
+    this.#begin()
+    this.#publish()
+  }
+
+  /**
+   * Writes in one transaction, so that the others get it as one change. Returns what `write` returns; undefined, and
+   * nothing is written, while the room has no document to write in ({@link canWrite}).
+   */
+  write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
+    const doc = this.#current?.doc
+    if (doc === undefined || !this.canWrite) return undefined
+    const author: Author = { by: this.#options.me, at: this.#now() }
+    const result = doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
+    // What the person just did shows at once, not a frame later: a controlled field would jump back in between.
+    this.#publish()
+    return result
+  }
+
+  /** The shared text of a field, for an editor to bind to; null when there is none to write in. */
+  text<C extends CollectionName<R>>(collection: C, entry: string, field: FieldName<R, C>): Y.XmlFragment | null {
+    return this.canWrite && this.#current !== null ? sharedText(this.#current.doc, collection, entry, field) : null
+  }
+
+  /** A text of the room itself. */
+  rootText(name: TextName<R>): Y.XmlFragment | null {
+    return this.canWrite && this.#current !== null ? rootText(this.#options.declaration, this.#current.doc, name) : null
+  }
+
+  /** Tells the others where in the room we are ({@link focusOf}); null: nowhere in particular. */
+  setFocus(focus: string | null): void {
+    this.#current?.presence.set('focus', focus)
+  }
+
+  dismissRefusal(): void {
+    if (this.#refusal === null) return
+    this.#refusal = null
+    this.#publish()
+  }
+
+  #begin(): void {
+    const { url, room, declaration } = this.#options
+    this.#generation += 1
+    this.#current = new RoomGeneration(
+      { url, room, declaration, now: this.#now },
+      {
+        synced: () => this.#publish(),
+        changed: () => this.#publishSoon(),
+        counted: () => {
+          this.#guard.arm(this.pending > 0)
+          this.#publishSoon()
+        },
+        refused: (notice) => this.#refused(notice.reason, notice),
+        closed: (reason) => (isRefusal(reason) ? this.#refused(reason, null) : this.#ended(reason)),
+      },
+    )
+  }
+
+  /** S2 */
+  #refused(reason: Reason, notice: RefusedNotice | null): void {
+    const isWithinBudget = this.#budget.spend(this.#now())
+    this.#keepWords(reason, notice, !isWithinBudget)
+    this.#abandon()
+    if (isWithinBudget) this.#begin()
+    else this.#phase = { status: 'ended', snapshot: this.#phase.snapshot, endReason: reason }
+    this.#publish()
+  }
+
+  /** S3, S4 */
+  #ended(reason: Reason): void {
+    if (this.pending > 0) this.#keepWords(reason, null, true)
+    const snapshot = reason === 'outdatedPage' ? this.#phase.snapshot : null
+    this.#abandon()
+    this.#phase = { status: 'ended', snapshot, endReason: reason }
+    this.#publish()
+  }
+
+  /** A second refusal before the first was dismissed keeps the words of both. */
+  #keepWords(reason: Reason, notice: RefusedNotice | null, gaveUp: boolean): void {
+    const salvaged = this.#current?.salvage(notice?.stateVector ?? null) ?? []
+    const kept = [...(this.#refusal?.kept ?? []), ...salvaged]
+    const { collection = null, entry = null, field = null } = notice ?? {}
+    this.#refusal = { reason, target: { collection, entry, field }, kept, keptText: joined(kept), gaveUp }
+  }
+
+  #abandon(): void {
+    this.#current?.destroy()
+    this.#current = null
+    this.#takeFrameBack?.()
+    this.#takeFrameBack = null
+    if (this.#clockTimer !== null) clearTimeout(this.#clockTimer)
+    this.#clockTimer = null
+    this.#guard.arm(false)
+  }
+
+  #publishSoon(): void {
+    this.#takeFrameBack ??= onNextFrame(() => {
+      this.#takeFrameBack = null
+      this.#publish()
+    })
+  }
+
+  #publish(): void {
+    this.#readDocument()
+    const next = this.#composed(this.#saveState(), this.#others())
+    const shared = shareStructure(this.#state, next)
+    if (shared === this.#state) return
+    this.#state = shared
+    for (const listener of this.#listeners) listener()
+  }
+
+  #readDocument(): void {
+    if (this.#current?.isSynced !== true) return
+    const snapshot: RoomSnapshot<R> = readRoom(this.#options.declaration, this.#current.doc)
+    this.#phase = { status: 'ready', snapshot, endReason: null }
+  }
+
+  #others(): readonly OtherPerson[] {
+    return this.#current === null ? NOBODY : othersIn(this.#current.awareness, this.#options.me)
+  }
+
+  #saveState(): SaveState {
+    const current = this.#current
+    if (this.#clockTimer !== null) clearTimeout(this.#clockTimer)
+    this.#clockTimer = null
+    if (current === null) return { state: 'saved', at: this.#savedAt }
+    this.#savedAt = current.savedAt ?? this.#savedAt
+    const { pending, waitingSince } = current.counter
+    const now = this.#now()
+    const inputs = { pending, waitingSince, disconnectedSince: current.disconnectedSince, savedAt: this.#savedAt }
+    const { state, until } = saveStateAt(inputs, now, this.#timing)
+    if (until !== null) this.#clockTimer = setTimeout(() => this.#publish(), until - now)
+    return state
+  }
+
+  #composed(saveState: SaveState, others: readonly OtherPerson[]): RoomState<R> {
+    return {
+      ...this.#phase,
+      saveState,
+      others,
+      refusal: this.#refusal,
+      canWrite: this.canWrite,
+      generation: this.#generation,
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
+import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
+import { Route, Switch } from 'wouter'
+import { useSession } from '../api/index.ts'
+import { useWords } from '../words/index.ts'
+import { SignedInProvider, type SignedIn } from './frame/signed-in.ts'
+import { HomeScreen } from './home/HomeScreen.tsx'
+import { NotFoundScreen } from './not-found/NotFoundScreen.tsx'
+import { SignInScreen } from './sign-in/SignInScreen.tsx'
+
+// Whoever signs in does not wait for what only a plan needs.
+const PlanScreen = lazy(() => import('./plan/PlanScreen.tsx').then((module) => ({ default: module.PlanScreen })))
+
+/** Which page: by whether somebody is signed in, then by the address. */
+export function Pages(): ReactElement {
+  const { data, isPending, refetch } = useSession()
+  const signedIn = useSignedInSoFar(data)
+  if (signedIn !== null) return <SignedInPages signedIn={signedIn} />
+  if (data?.signedIn === false) return <SignInScreen session={data} />
+  if (isPending) return <Waiting />
+  return <CannotReachServer onRetry={() => void refetch()} />
+}
+
+/** A session that ends while the page is open leaves the page standing: it says so where the person is. */
+function useSignedInSoFar(data: ReturnType<typeof useSession>['data']): SignedIn | null {
+  const [last, setLast] = useState<Extract<typeof data, { signedIn: true }> | null>(null)
+  if (data?.signedIn === true && data !== last) setLast(data)
+  return useMemo(() => (last === null ? null : { ...last, hasEnded: data?.signedIn === false }), [last, data])
+}
+
+function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElement {
+  return (
+    <SignedInProvider value={signedIn}>
+      <Suspense fallback={<Waiting />}>
+        <Switch>
+          <Route path="/">
+            <HomeScreen />
+          </Route>
+          <Route path="/plan/:planId/*?">
+            {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}
+          </Route>
+          <Route>
+            <NotFoundScreen />
+          </Route>
+        </Switch>
+      </Suspense>
+    </SignedInProvider>
+  )
+}
+
+function Waiting(): ReactElement {
+  const { words } = useWords()
+  return (
+    <main className="ag-main">
+      <LoadingSkeleton text={words.page.loading} />
+    </main>
+  )
+}
+
+function CannotReachServer({ onRetry }: { readonly onRetry: () => void }): ReactElement {
+  const { words } = useWords()
+  return (
+    <main className="ag-main">
+      <StatusMessage
+        kind="error"
+        title={words.page.errorTitle}
+        actions={<Button onClick={onRetry}>{words.button.tryAgain}</Button>}
+      >
+        {words.page.errorText}
+      </StatusMessage>
+    </main>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Standing } from '@ansvarsgruppe/plan-model'
+import { AreaTile, EmptyState, FaceStack, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
+import { EyeIcon } from '@navikt/aksel-icons'
+import { useEffect, type ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { usePageHeading } from '../frame/usePageHeading.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { useAreaHere } from './area-room.ts'
+import { GoalBranch } from './GoalBranch.tsx'
+import { actionsUnder, countGoals, goalTree } from './goal-tree.ts'
+import { NewGoal } from './NewGoal.tsx'
+import { ProposedGoals } from './ProposedGoals.tsx'
+import { Removed } from './Removed.tsx'
+
+export function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
+  const { words } = useWords()
+  const { area, snapshot } = useAreaHere()
+  const nodes = goalTree(snapshot)
+  const actions = nodes.flatMap(actionsUnder).length
+  usePageHeading(words.area[area])
+  useScrollToNamed()
+  return (
+    <>
+      <PageHeading
+        title={words.area[area]}
+        subtitle={words.areaPage.summary({ goals: countGoals(nodes), actions })}
+        tile={<AreaTile area={area} size="l" />}
+        end={<Readers />}
+      />
+      <MarginLayout>
+        <ReadingOnly standing={standing} />
+        <ProposedGoals />
+        {nodes.length === 0 && (
+          <EmptyState title={words.areaPage.empty}>
+            <p>{words.areaPage.emptyStart}</p>
+          </EmptyState>
+        )}
+        {nodes.map((node) => (
+          <GoalBranch key={node.goal.id} node={node} siblings={nodes.map(({ goal }) => goal)} />
+        ))}
+        <NewGoal siblings={nodes.map(({ goal }) => goal)} />
+        <Removed />
+      </MarginLayout>
+    </>
+  )
+}
+
+/** The browser looked for the named row before it was there. */
+function useScrollToNamed(): void {
+  useEffect(() => {
+    const id = window.location.hash.slice(1)
+    if (id !== '') document.getElementById(id)?.scrollIntoView({ block: 'start' })
+  }, [])
+}
+
+function Readers(): ReactElement {
+  const { words } = useWords()
+  const { area } = useAreaHere()
+  const { readersOf, person } = usePlanHere()
+  return (
+    <OnlyWide>
+      <span className="ag-area-readers">
+        <EyeIcon aria-hidden />
+        {words.areaPage.readers}
+        <FaceStack
+          persons={readersOf(area).map(({ id }) => person(id).face)}
+          label={words.areaPage.readers}
+          max={8}
+        />
+      </span>
+    </OnlyWide>
+  )
+}
+
+/** Those who cannot change anything are told so, and what they can do. */
+function ReadingOnly({ standing }: { readonly standing: Standing | null }): ReactElement | null {
+  const { words } = useWords()
+  const { plan, owner } = usePlanHere()
+  if (plan.closed) return <Notice>{words.connection.planClosed(owner.firstName)}</Notice>
+  if (standing === 'comment') return <Notice>{words.areaPage.readOnly}</Notice>
+  return standing === 'read' ? <Notice>{words.areaPage.readOnlySilent}</Notice> : null
+}

@@ -1,0 +1,42 @@
+import type { AREA, Entry, LifeArea, RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import { createContext, useContext } from 'react'
+import type { Talk } from '../conversation/talk.ts'
+import type { May, OtherPerson, RoomSession } from '../../rooms/index.ts'
+
+export type AreaSession = RoomSession<typeof AREA>
+export type AreaSnapshot = RoomSnapshot<typeof AREA>
+export type Goal = Entry<typeof AREA, 'goals'>
+export type Action = Entry<typeof AREA, 'actions'>
+export type ProgressNote = Entry<typeof AREA, 'progressNotes'>
+export type Evaluation = Entry<typeof AREA, 'evaluations'>
+export type Suggestion = Entry<typeof AREA, 'suggestions'>
+
+/** Which row and which conversation of the area are open, for this person. */
+export interface Opened {
+  /** The id of the goal or action whose conversation is open: one at a time. */
+  readonly conversation: string | null
+  readonly toggleConversation: (id: string) => void
+  readonly actions: ReadonlySet<string>
+  readonly toggleAction: (id: string) => void
+}
+
+/** The area a component is drawn in. */
+export interface AreaHere {
+  readonly area: LifeArea
+  readonly session: AreaSession
+  readonly snapshot: AreaSnapshot
+  readonly may: May<typeof AREA>
+  readonly others: readonly OtherPerson[]
+  readonly talk: Talk
+  readonly opened: Opened
+}
+
+const AreaContext = createContext<AreaHere | null>(null)
+
+export const AreaProvider = AreaContext.Provider
+
+export function useAreaHere(): AreaHere {
+  const here = useContext(AreaContext)
+  if (here === null) throw new Error('only parts of a life area ask about it')
+  return here
+}

@@ -1,0 +1,42 @@
+/** The goals of an area in their order, each with its actions and its sub-goals. */
+import { byOrder, type AREA, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import type { Action, Goal } from './area-room.ts'
+
+export interface GoalNode {
+  readonly goal: Goal
+  readonly actions: readonly Action[]
+  readonly subGoals: readonly GoalNode[]
+}
+
+/**
+ * Removed goals are left out with all that is under them, except sub-goals: they stand by themselves until it is
+ * restored. Two goals made each other's sub-goal at once stand by themselves, too.
+ */
+export function goalTree({ collections }: Pick<RoomSnapshot<typeof AREA>, 'collections'>): GoalNode[] {
+  const goals = collections.goals.filter(({ removed }) => removed === null).toSorted(byOrder)
+  const actions = collections.actions.filter(({ removed }) => removed === null).toSorted(byOrder)
+  const placed = new Set<string>()
+
+  function node(goal: Goal): GoalNode {
+    placed.add(goal.id)
+    const below = goals.filter(({ id, parent }) => parent === goal.id && !placed.has(id))
+    return {
+      goal,
+      actions: actions.filter((action) => action.goal === goal.id),
+      subGoals: below.map(node),
+    }
+  }
+  const live = new Set<string>(goals.map(({ id }) => id))
+  const roots = goals.filter(({ parent }) => parent === null || !live.has(parent)).map(node)
+  const unreached = goals.filter(({ id }) => !placed.has(id)).flatMap((goal) => (placed.has(goal.id) ? [] : [node(goal)]))
+  return [...roots, ...unreached]
+}
+
+/** Every action under a goal, those of its sub-goals too. */
+export function actionsUnder({ actions, subGoals }: GoalNode): Action[] {
+  return [...actions, ...subGoals.flatMap(actionsUnder)]
+}
+
+export function countGoals(nodes: readonly GoalNode[]): number {
+  return nodes.reduce((sum, { subGoals }) => sum + 1 + countGoals(subGoals), 0)
+}

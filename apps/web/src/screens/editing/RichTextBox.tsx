@@ -1,0 +1,36 @@
+import type { RichText } from '@ansvarsgruppe/plan-model'
+import { PROSE } from '@ansvarsgruppe/plan-model'
+import type { ReactElement } from 'react'
+import { RichTextEditor, RichTextView } from '../../rich-text/index.ts'
+import { useWords } from '../../words/index.ts'
+import type { TextSource } from './text-source.ts'
+
+export interface RichTextBoxProps {
+  readonly source: TextSource
+  readonly text: RichText
+  /** The accessible name. */
+  readonly name: string
+  readonly placeholder?: string | undefined
+  readonly autofocus?: boolean | undefined
+  readonly onEscape?: (() => void) | undefined
+}
+
+/** Running text that several people write in at once; the text as it stands while it cannot be written in. */
+export function RichTextBox({ source, text, name, placeholder, autofocus, onEscape }: RichTextBoxProps): ReactElement {
+  const { words } = useWords()
+  const fragment = source.open()
+  const view = <RichTextView text={text} />
+  if (fragment === null) return view
+  return (
+    <RichTextEditor
+      fragment={fragment}
+      profile={PROSE}
+      presence={source.presence}
+      labels={{ name, tools: words.editor, ...(placeholder === undefined ? {} : { placeholder }) }}
+      autofocus={autofocus}
+      onEscape={onEscape}
+      onFocusChange={source.setFocus}
+      fallback={view}
+    />
+  )
+}

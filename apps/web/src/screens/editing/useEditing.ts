@@ -1,0 +1,28 @@
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+
+export interface Editing {
+  readonly isEditing: boolean
+  readonly begin: () => void
+  /** `elsewhere`: focus has already gone where the person wants to be. */
+  readonly end: (how: 'keyboard' | 'elsewhere') => void
+  /** The button that began it, which gets focus back. */
+  readonly returnTo: RefObject<HTMLButtonElement | null>
+}
+
+/** Something that is read, and edited in the same place. */
+export function useEditing(): Editing {
+  const [isEditing, setIsEditing] = useState(false)
+  const returnTo = useRef<HTMLButtonElement>(null)
+  const returnsFocus = useRef(false)
+  const begin = useCallback(() => setIsEditing(true), [])
+  const end = useCallback((how: 'keyboard' | 'elsewhere') => {
+    returnsFocus.current = how === 'keyboard'
+    setIsEditing(false)
+  }, [])
+  useLayoutEffect(() => {
+    if (isEditing || !returnsFocus.current) return
+    returnsFocus.current = false
+    returnTo.current?.focus()
+  }, [isEditing])
+  return { isEditing, begin, end, returnTo }
+}

@@ -1,0 +1,42 @@
+import { removeEntry, restoreEntry, type Author } from '@ansvarsgruppe/plan-model'
+import { useAnnounce, useToast } from '@ansvarsgruppe/ui'
+import { useCallback } from 'react'
+import { useWords } from '../../words/index.ts'
+
+/** What removing needs of a room's session: the document stays hidden in it. */
+export interface RemovingSession {
+  write: (write: (context: { readonly doc: Parameters<typeof removeEntry>[0]; readonly author: Author }) => void) => unknown
+}
+
+export interface Removal {
+  /** Removes the entry, and offers to take that back. `text`: what is said of it. */
+  readonly remove: (collection: string, id: string, text: string) => void
+  readonly restore: (collection: string, id: string, what: string) => void
+}
+
+/** Nothing vanishes: an entry is removed by a stamp, and comes back as it was. */
+export function useRemoval(session: RemovingSession): Removal {
+  const { words } = useWords()
+  const showToast = useToast()
+  const announce = useAnnounce()
+  const restore = useCallback(
+    (collection: string, id: string) => session.write(({ doc }) => restoreEntry(doc, collection, id)),
+    [session],
+  )
+  return {
+    remove: useCallback(
+      (collection, id, text) => {
+        session.write(({ doc, author }) => removeEntry(doc, collection, id, author))
+        showToast({ text, actionText: words.button.undo, onAction: () => restore(collection, id) })
+      },
+      [session, showToast, words, restore],
+    ),
+    restore: useCallback(
+      (collection, id, what) => {
+        restore(collection, id)
+        announce(words.announce.restored(what))
+      },
+      [restore, announce, words],
+    ),
+  }
+}

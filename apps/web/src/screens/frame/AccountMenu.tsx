@@ -1,0 +1,91 @@
+import { Button, Face, Popover, TextButton, ToggleGroup, type FacePerson } from '@ansvarsgruppe/ui'
+import { LeaveIcon } from '@navikt/aksel-icons'
+import { useId, useState, type ReactElement } from 'react'
+import { useSignOut } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import './account-menu.css'
+import { applyColorScheme, COLOR_SCHEMES, isColorScheme, rememberColorScheme, rememberedColorScheme } from './color-scheme.ts'
+import { LanguageChoice } from './LanguageChoice.tsx'
+import { useSignedIn } from './signed-in.ts'
+
+export interface AccountMenuProps {
+  readonly person: FacePerson
+  /** Under the name: what the person is in this plan. */
+  readonly detail?: string | undefined
+}
+
+/** The person's own choices, behind their face: language, light or dark, signing out. */
+export function AccountMenu({ person, detail }: AccountMenuProps): ReactElement {
+  const { words } = useWords()
+  const { hasEnded } = useSignedIn()
+  const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const { mutate: signOut, isPending } = useSignOut()
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        tone="neutral"
+        icon
+        popoverTarget={id}
+        aria-expanded={isOpen}
+        aria-label={words.nav.account}
+        title={words.nav.account}
+      >
+        <Face person={person} size="s" isDecorative />
+      </Button>
+      <Popover
+        id={id}
+        placement="bottom-end"
+        className="ag-account"
+        open={isOpen}
+        onOpen={() => setIsOpen(true)}
+        onClose={() => setIsOpen(false)}
+      >
+        <div>
+          <p className="ag-account-name">{person.name}</p>
+          {detail !== undefined && <p className="ag-muted ag-small">{detail}</p>}
+        </div>
+        <LanguageChoice />
+        <ColorSchemeChoice />
+        {!hasEnded && (
+          <TextButton
+            icon={<LeaveIcon aria-hidden />}
+            disabled={isPending}
+            // A page loaded anew holds nothing of what the person read.
+            onClick={() => signOut(undefined, { onSuccess: () => window.location.assign('/') })}
+          >
+            {words.nav.signOut}
+          </TextButton>
+        )}
+      </Popover>
+    </>
+  )
+}
+
+function ColorSchemeChoice(): ReactElement {
+  const { words } = useWords()
+  const [scheme, setScheme] = useState(rememberedColorScheme)
+  const labelId = useId()
+  const names = { auto: words.theme.automatic, light: words.theme.light, dark: words.theme.dark }
+  function choose(value: string): void {
+    if (!isColorScheme(value)) return
+    setScheme(value)
+    rememberColorScheme(value)
+    applyColorScheme(value)
+  }
+  return (
+    <div className="ag-account-choice">
+      <p id={labelId} className="ag-account-label">
+        {words.theme.label}
+      </p>
+      <ToggleGroup aria-labelledby={labelId} value={scheme} onChange={choose} variant="secondary">
+        {COLOR_SCHEMES.map((value) => (
+          <ToggleGroup.Item key={value} value={value}>
+            {names[value]}
+          </ToggleGroup.Item>
+        ))}
+      </ToggleGroup>
+    </div>
+  )
+}

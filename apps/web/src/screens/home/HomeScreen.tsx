@@ -1,0 +1,42 @@
+import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { Redirect } from 'wouter'
+import { useHome } from '../../api/index.ts'
+import { useLive } from '../../live/index.ts'
+import { useWords } from '../../words/index.ts'
+import { PageFrame } from '../frame/PageFrame.tsx'
+import { SessionEnded } from '../frame/SessionEnded.tsx'
+import { useSignedIn } from '../frame/signed-in.ts'
+import { planAddress } from '../plan/place.ts'
+import { HomePage } from './HomePage.tsx'
+
+/** What a person meets first. Whoever has one plan, and it is their own, is taken straight to it. */
+export function HomeScreen(): ReactElement {
+  const { words } = useWords()
+  const { hasEnded } = useSignedIn()
+  const { data, isPending, refetch } = useHome()
+  const plans = data?.plans ?? []
+  useLive(plans.map(({ planId }) => planId))
+
+  const [only] = plans
+  if (!hasEnded && plans.length === 1 && only?.isOwner === true) return <Redirect to={planAddress(only.planId)} replace />
+  return (
+    <PageFrame textSize="professional">
+      {hasEnded ? (
+        <SessionEnded />
+      ) : data !== undefined ? (
+        <HomePage plans={plans} />
+      ) : isPending ? (
+        <LoadingSkeleton text={words.page.loading} />
+      ) : (
+        <StatusMessage
+          kind="error"
+          title={words.page.errorTitle}
+          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
+        >
+          {words.page.errorText}
+        </StatusMessage>
+      )}
+    </PageFrame>
+  )
+}

@@ -1,0 +1,87 @@
+import { LoadingSkeleton, Button, StatusMessage } from '@ansvarsgruppe/ui'
+import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
+import { lazy, Suspense, type ReactElement } from 'react'
+import { ApiError, usePlan } from '../../api/index.ts'
+import { useLive } from '../../live/index.ts'
+import { useWords } from '../../words/index.ts'
+import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
+import { PageFrame } from '../frame/PageFrame.tsx'
+import { useSignedIn } from '../frame/signed-in.ts'
+import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
+import { EndedPlan } from './EndedPlan.tsx'
+import { NothingToRead } from './NothingToRead.tsx'
+import { placeOf, roomOf, type Place } from './place.ts'
+import { PlanProvider, usePlanHereFor } from './plan-context.ts'
+import { PlanFrame } from './PlanFrame.tsx'
+
+const OverviewScreen = lazy(() =>
+  import('../overview/OverviewScreen.tsx').then((module) => ({ default: module.OverviewScreen })),
+)
+const AreaScreen = lazy(() => import('../area/AreaScreen.tsx').then((module) => ({ default: module.AreaScreen })))
+const GroupScreen = lazy(() => import('../group/GroupScreen.tsx').then((module) => ({ default: module.GroupScreen })))
+
+export interface PlanScreenProps {
+  readonly planId: string
+  /** What follows the plan's own address. */
+  readonly rest: string
+}
+
+/** Everything of one plan: its facts, kept current, and the page within it that the address asks for. */
+export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
+  const { words } = useWords()
+  const { hasEnded } = useSignedIn()
+  const { data, error, isPending, refetch } = usePlan(planId)
+  useLive(planId)
+  const place = placeOf(rest)
+  if (hasEnded) return <EndedPlan planId={planId} room={place === null ? null : roomOf(place)} />
+  if (place === null || isGone(error)) return <NotFoundScreen />
+  if (data !== undefined) return <PlanPages plan={data} place={place} />
+  return (
+    <PageFrame>
+      {isPending ? (
+        <LoadingSkeleton text={words.page.loading} />
+      ) : (
+        <StatusMessage
+          kind="error"
+          title={words.page.errorTitle}
+          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
+        >
+          {words.page.errorText}
+        </StatusMessage>
+      )}
+    </PageFrame>
+  )
+}
+
+/** Not there, or no longer for this person: then what was known of it leaves the page, too. */
+function isGone(error: Error | null): boolean {
+  return error instanceof ApiError && (error.reason === 'roomNotFound' || error.reason === 'notAllowed')
+}
+
+function PlanPages({ plan, place }: { readonly plan: PlanView; readonly place: Place }): ReactElement {
+  const { words } = useWords()
+  const here = usePlanHereFor(plan)
+  return (
+    <PlanProvider value={here}>
+      <PlanFrame place={place}>
+        <ErrorBoundary key={place.kind}>
+          <Suspense fallback={<LoadingSkeleton text={words.page.loading} />}>
+            <PageAt plan={plan} place={place} />
+          </Suspense>
+        </ErrorBoundary>
+      </PlanFrame>
+    </PlanProvider>
+  )
+}
+
+function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Place }): ReactElement {
+  switch (place.kind) {
+    case 'overview':
+      return plan.readsOverview ? <OverviewScreen /> : <NothingToRead />
+    case 'area':
+      // Facts learn of a withdrawn consent before the room says so, or after: the room's own message comes first.
+      return plan.lifeAreas.includes(place.area) ? <AreaScreen key={place.area} area={place.area} /> : <NotFound />
+    case 'group':
+      return <GroupScreen />
+  }
+}

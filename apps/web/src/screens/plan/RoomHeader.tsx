@@ -1,0 +1,46 @@
+import type { RoomName } from '@ansvarsgruppe/plan-model'
+import { FaceStack } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useRoom, type OtherPerson } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePlanHere } from './plan-context.ts'
+import { SaveIndicator } from './SaveIndicator.tsx'
+import { usePresenceAnnouncements } from './usePresenceAnnouncements.ts'
+
+/** Names written out beside the faces before the rest becomes a number. */
+const NAMES_MAX = 2
+
+/** What the header says of the room one is in: who else is here, and whether all is saved. */
+export function RoomHeader({ planId, room }: { readonly planId: string; readonly room: RoomName }): ReactElement {
+  const { others, refusal } = useRoom(planId, room)
+  usePresenceAnnouncements(others, room)
+  return (
+    <>
+      {others.length > 0 && <HereNow others={others} />}
+      <SaveIndicator hasRefusal={refusal !== null} />
+    </>
+  )
+}
+
+function HereNow({ others }: { readonly others: readonly OtherPerson[] }): ReactElement {
+  const { words, formats } = useWords()
+  const { person } = usePlanHere()
+  const people = others.map(({ participant }) => person(participant))
+  const names = people.map(({ firstName }) => firstName)
+  const more = names.length - NAMES_MAX
+  const text =
+    more > 0
+      ? words.presence.hereMore({ names: names.slice(0, NAMES_MAX).join(', '), n: more })
+      : words.presence.here(formats.list(names))
+  return (
+    <span className="ag-here">
+      <FaceStack
+        persons={people.map(({ face }) => face)}
+        label={words.presence.label}
+        max={4}
+        presenceText={words.presence.isHere}
+      />
+      <span className="ag-only-wide">{text}</span>
+    </span>
+  )
+}

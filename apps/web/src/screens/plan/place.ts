@@ -1,0 +1,49 @@
+/** Where in a plan somebody is, and the addresses that lead there. */
+import { isLifeArea, type LifeArea, type RoomName } from '@ansvarsgruppe/plan-model'
+
+export type Place =
+  | { readonly kind: 'overview' }
+  | { readonly kind: 'area'; readonly area: LifeArea }
+  | { readonly kind: 'group' }
+
+/** `rest`: what follows `/plan/<planId>/`; null: no such place. */
+export function placeOf(rest: string): Place | null {
+  const [first = '', second, ...more] = rest.split('/').filter((part, index) => part !== '' || index === 0)
+  if (more.length > 0) return null
+  if (first === '' && second === undefined) return { kind: 'overview' }
+  if (first === 'group' && second === undefined) return { kind: 'group' }
+  return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
+}
+
+/** The room a place is about: whose readers are met there. */
+export function roomOf(place: Place): RoomName {
+  return place.kind === 'area' ? `area-${place.area}` : 'overview'
+}
+
+export function planAddress(planId: string): string {
+  return `/plan/${encodeURIComponent(planId)}`
+}
+
+export function areaAddress(planId: string, area: LifeArea): string {
+  return `${planAddress(planId)}/area/${area}`
+}
+
+export function groupAddress(planId: string): string {
+  return `${planAddress(planId)}/group`
+}
+
+export function actionAddress(planId: string, area: LifeArea, action: string): string {
+  return `${areaAddress(planId, area)}#${actionElementId(action)}`
+}
+
+export function goalAddress(planId: string, area: LifeArea, goal: string): string {
+  return `${areaAddress(planId, area)}#${goalElementId(goal)}`
+}
+
+export function actionElementId(action: string): string {
+  return `action-${action}`
+}
+
+export function goalElementId(goal: string): string {
+  return `goal-${goal}`
+}

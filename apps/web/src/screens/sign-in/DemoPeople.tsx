@@ -1,0 +1,88 @@
+import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
+import { personColor } from '@ansvarsgruppe/plan-model/contract'
+import { Face, type FacePerson } from '@ansvarsgruppe/ui'
+import { ChevronRightIcon } from '@navikt/aksel-icons'
+import { useId, type ReactElement } from 'react'
+import { signInAddress } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { asPersonColour, firstName } from '../people/person.ts'
+
+export interface DemoPeopleProps {
+  readonly people: readonly DemoPersonView[]
+  readonly to: string
+}
+
+const CIRCLES = ['close', 'municipality', 'health', 'work'] as const
+
+/** In a demo: the people of the plan, one click each, the owner first and largest. */
+export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {
+  const { words } = useWords()
+  const owner = people.find(({ circle }) => circle === 'owner')
+  return (
+    <section className="ag-sign-in-section" aria-labelledby="sign-in-who">
+      <h2 id="sign-in-who" className="ag-sign-in-question">
+        {words.signIn.whoToBe}
+      </h2>
+      <p className="ag-muted">{words.signIn.whoToBeText}</p>
+      {owner !== undefined && (
+        <a className="ag-sign-in-owner" href={addressOf(owner, to)}>
+          <Face person={faceOf(owner)} size="l" isDecorative />
+          <span className="ag-sign-in-who">
+            <span className="ag-sign-in-owner-name">{owner.name}</span>
+            <span>{words.signIn.ownerText}</span>
+          </span>
+          <ChevronRightIcon aria-hidden />
+        </a>
+      )}
+      <div className="ag-sign-in-circles">
+        {CIRCLES.map((circle) => (
+          <Circle
+            key={circle}
+            title={words.signIn.circle[circle](firstName(owner?.name ?? ''))}
+            people={people.filter((person) => person.circle === circle)}
+            to={to}
+          />
+        ))}
+      </div>
+      <p className="ag-muted ag-small">{words.signIn.realSignIn}</p>
+    </section>
+  )
+}
+
+function Circle({ title, people, to }: DemoPeopleProps & { readonly title: string }): ReactElement | null {
+  const id = useId()
+  if (people.length === 0) return null
+  return (
+    <div>
+      <h3 id={id} className="ag-sign-in-circle">
+        {title}
+      </h3>
+      <ul aria-labelledby={id}>
+        {people.map((person) => (
+          <li key={person.id}>
+            <a className="ag-sign-in-person" href={addressOf(person, to)}>
+              <Face person={faceOf(person)} isDecorative />
+              <span className="ag-sign-in-who">
+                <b>{person.name}</b>
+                <span className="ag-muted ag-small">
+                  {[person.title, person.organisation].filter((part) => part !== '').join(', ')}
+                </span>
+              </span>
+              <ChevronRightIcon aria-hidden />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function addressOf(person: DemoPersonView, to: string): string {
+  return signInAddress('demo', { person: person.id, to })
+}
+
+function faceOf({ id, name, circle }: DemoPersonView): FacePerson {
+  const isOwner = circle === 'owner'
+  const colour = asPersonColour(personColor(id, isOwner ? 'planOwner' : 'serviceProvider'))
+  return { id, name, colour, isOwner }
+}

@@ -1,0 +1,106 @@
+import { REASONS } from '@ansvarsgruppe/plan-model'
+import { expect, test } from 'vitest'
+import { loadMessages } from './catalogues.ts'
+import { LANGUAGES } from './language.ts'
+import { nb } from './nb.ts'
+import { spokenTexts, type Spoken } from './spoken-texts.ts'
+
+const CATALOGUES = await Promise.all(
+  LANGUAGES.map(async (language) => {
+    const words = await loadMessages(language)
+    return { language, words, texts: spokenTexts(words) }
+  }),
+)
+const [BOKMAL, NYNORSK, ENGLISH] = CATALOGUES.map(({ texts }) => texts)
+
+/** Words that are the same in Norwegian and English. */
+const SAME_IN_ENGLISH = [
+  'action.start',
+  'action.status',
+  'area.transport',
+  'button.send',
+  'comment.send',
+  'consent.cell',
+  'evaluate.by',
+  'goal.status',
+  'home.person',
+]
+
+/** A word of the other Norwegian that slipped in while translating. */
+const ONLY_BOKMAL = words('ikke|hva|hvem|hvordan|hvorfor|hvor|jeg|fra|noe|noen|mer|bare|ennå|sammen|åpne|sett inn|se')
+const ONLY_NYNORSK = words('ikkje|kva|kven|korleis|kvifor|kor|eg|frå|noko|nokon|meir|berre|enno|saman|opne|sjå')
+const OUT_OF_PLACE = words('vedtak\\p{L}*|bruker\\p{L}*|brukar\\p{L}*|klient\\p{L}*')
+
+test.each(CATALOGUES)('$language has the same keys as bokmål', ({ texts }) => {
+  const keys = (spoken: readonly Spoken[]) => spoken.map(({ key }) => key).toSorted()
+  expect(keys(texts)).toEqual(keys(spokenTexts(nb)))
+})
+
+test.each(CATALOGUES)('$language says something under every key, and only words', ({ texts }) => {
+  expect(matching(texts, /^\s*$|undefined|NaN|\[object|=>| {2}|^ | $/)).toEqual([])
+})
+
+test.each(CATALOGUES)('$language says every name it is given', ({ texts }) => {
+  expect(texts.flatMap(({ key, unsaid }) => unsaid.map((name) => `${key}: ${name}`))).toEqual([])
+})
+
+test('no Norwegian text is left in the English catalogue', () => {
+  const english = new Map(ENGLISH?.map(({ key, said }) => [key, said.join()]))
+  const equal = BOKMAL?.filter(({ key, said }) => english.get(key) === said.join()).map(({ key }) => key)
+  expect(equal?.toSorted()).toEqual(SAME_IN_ENGLISH)
+  expect(matching(ENGLISH, /[æøå]/iu)).toEqual(['languageChoice.nb: Norwegian (Bokmål)'])
+})
+
+test('bokmål and nynorsk do not mix', () => {
+  expect(matching(NYNORSK, ONLY_BOKMAL)).toEqual([])
+  expect(matching(BOKMAL, ONLY_NYNORSK)).toEqual([])
+})
+
+test.each(CATALOGUES)('$language calls nobody what the plan does not call them', ({ texts }) => {
+  expect(matching(texts, OUT_OF_PLACE)).toEqual([])
+})
+
+test.each(CATALOGUES)('$language writes its own quotation marks and real ellipses', ({ language, texts }) => {
+  expect(matching(texts, language === 'en' ? /[«»"']|\.\.\./ : /[“”"']|\.\.\./)).toEqual([])
+})
+
+test.each(CATALOGUES)('$language says of every refusal why, then what to do', ({ words }) => {
+  for (const refuse of Object.values(words.refused)) {
+    const sentence = refuse({ owner: 'Nora', responsible: 'Emil' })
+    expect(sentence).toMatch(/^\p{Lu}.+\. \p{Lu}.+\.$/u)
+  }
+  expect(Object.keys(words.refused).toSorted()).toEqual(Object.keys(REASONS).toSorted())
+})
+
+test.each(CATALOGUES)('$language sends one to the coordinator while nobody has the action', ({ words }) => {
+  expect(words.refused.notResponsible({ owner: 'Nora', responsible: 'Emil' })).toContain('Emil')
+  expect(words.refused.notResponsible({ owner: 'Nora', responsible: '' })).toMatch(/koordinatoren|the coordinator/)
+})
+
+test('counts choose their form and small numbers are words', () => {
+  const [bokmal, nynorsk, english] = CATALOGUES.map((catalogue) => catalogue.words)
+  expect(bokmal?.count.comments(1)).toBe('1 kommentar')
+  expect(bokmal?.count.comments(2)).toBe('2 kommentarer')
+  expect(nynorsk?.count.changes(2)).toBe('2 endringar')
+  expect(english?.count.goals(1)).toBe('1 goal')
+  expect(bokmal?.areaPage.summary({ goals: 2, actions: 5 })).toBe('To mål og fem tiltak')
+  expect(nynorsk?.areaPage.summary({ goals: 1, actions: 13 })).toBe('Eitt mål og 13 tiltak')
+  expect(english?.areaPage.summary({ goals: 0, actions: 1 })).toBe('No goals and one action')
+  expect(bokmal?.comment.openCountFrom({ n: 3, names: 'Nora og Fatima' })).toBe('Tre kommentarer fra Nora og Fatima')
+  expect(bokmal?.saveState.notSaved(1)).toBe('Ikke lagret – 1 endring venter')
+})
+
+test('areas and statuses lose their capital inside a sentence', () => {
+  const place = nb.area.home
+  expect(nb.announce.changed({ names: 'Tone', n: 1, place })).toBe('Tone gjorde 1 endring i bolig og hverdag.')
+})
+
+function words(alternatives: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu')
+}
+
+function matching(texts: readonly Spoken[] | undefined, pattern: RegExp): string[] {
+  return (texts ?? []).flatMap(({ key, said }) =>
+    said.filter((text) => pattern.test(text)).map((text) => `${key}: ${text}`),
+  )
+}

@@ -1,0 +1,79 @@
+/** English: loaded when somebody asks for it. */
+import type { Messages } from './messages.ts'
+import { comment, suggestion } from './en/conversation.ts'
+import { confidentiality, consent, guardian, seeAs } from './en/consent.ts'
+import { editor } from './en/editor.ts'
+import { announce, group, presence } from './en/group.ts'
+import { home } from './en/home.ts'
+import { legal } from './en/legal.ts'
+import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
+import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './en/navigation.ts'
+import { activity, news, restore, undo } from './en/news.ts'
+import { overview, writingHelp } from './en/overview.ts'
+import { accessLog, download } from './en/records.ts'
+import { refused } from './en/refused.ts'
+import { signIn } from './en/sign-in.ts'
+import { connection, page, saveState } from './en/states.ts'
+import {
+  actionStatus,
+  area,
+  beadLegend,
+  beads,
+  consentLevel,
+  count,
+  evaluation,
+  goalStatus,
+  role,
+} from './en/vocabulary.ts'
+
+export const en: Messages = {
+  app,
+  nav,
+  plan,
+  languageChoice,
+  theme,
+  textSize,
+  button,
+  label,
+  dialog,
+  form,
+  role,
+  area,
+  goalStatus,
+  actionStatus,
+  evaluation,
+  consentLevel,
+  count,
+  beads,
+  beadLegend,
+  signIn,
+  home,
+  overview,
+  writingHelp,
+  areaPage,
+  goal,
+  action,
+  progress,
+  evaluate,
+  comment,
+  suggestion,
+  news,
+  activity,
+  undo,
+  restore,
+  group,
+  presence,
+  announce,
+  saveState,
+  connection,
+  page,
+  refused,
+  legal,
+  consent,
+  confidentiality,
+  guardian,
+  seeAs,
+  accessLog,
+  download,
+  editor,
+}

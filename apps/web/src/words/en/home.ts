@@ -1,0 +1,43 @@
+import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
+import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
+
+const plural = pluralIn('en')
+
+export const home: Messages['home'] = {
+  title: 'Home',
+  hello: (name) => `Hello, ${name}`,
+  goodMorning: (name) => `Good morning, ${name}`,
+  whatMatters: 'What matters to me',
+  openMyPlan: 'Open my plan',
+  waiting: 'Waiting for you',
+  waitingCount: (n) =>
+    n === 0
+      ? 'Nothing is waiting for you.'
+      : plural(n, 'One thing is waiting for you.', `${sentenceStart(numberWord('en', n))} things are waiting for you.`),
+  myActions: 'My actions',
+  myActionsNone: 'You are not responsible for any actions now.',
+  myPlans: 'My plans',
+  myPlansNone: 'You do not take part in a plan yet. When someone invites you, the plan comes here.',
+  person: 'Person',
+  role: 'Role',
+  newSinceLast: 'New since last time',
+  nextMeeting: 'Next meeting',
+  nextMeetings: 'Next meetings',
+  nextRevision: 'Next look',
+  planUntil: 'The plan lasts until',
+  openPlan: 'Open the plan',
+  openPlanOf: (name) => `Open ${name}’s plan`,
+  notSet: 'Not set',
+  none: 'None',
+  nothingNew: 'Nothing new',
+  due: (date) => `due ${date}`,
+  noDue: 'no due date',
+  revisionOn: (date) => `Next look: ${date}`,
+  revisionPassed: (date) => `We should have looked again on ${date}`,
+  endedOn: (date) => `Ended on ${date}`,
+  overdueCount: (n) => `${n} overdue`,
+  actionsNoneOverdue: (n) => (n === 0 ? 'None' : `${n}, none overdue`),
+  actionsDue: ({ n, date }) => `${n}, due ${date}`,
+}

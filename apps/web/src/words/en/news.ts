@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.ts'
+import { insideSentence } from '../sentences.ts'
+
+export const news: Messages['news'] = {
+  title: 'New since last time',
+  none: 'Nothing new.',
+  all: 'See all that is new',
+}
+
+export const activity: Messages['activity'] = {
+  goalAdded: ({ person, goal }) => `${person} added the goal “${goal}”`,
+  goalStatus: ({ person, goal, status }) => `${person} set the goal “${goal}” to ${insideSentence(status)}`,
+  actionAdded: ({ person, action }) => `${person} added the action “${action}”`,
+  changed: ({ person, target }) => `${person} changed “${target}”`,
+  actionStatus: ({ person, action, status }) => `${person} set the action “${action}” to ${insideSentence(status)}`,
+  responsible: ({ person, other, action }) => `${person} made ${other} responsible for “${action}”`,
+  due: ({ person, action, date }) => `${person} moved the due date of “${action}” to ${date}`,
+  progress: ({ person, action }) => `${person} wrote how “${action}” is going`,
+  evaluated: ({ person, goal, result }) => `${person} evaluated “${goal}”: ${insideSentence(result)}`,
+  commented: ({ person, target }) => `${person} commented on “${target}”`,
+  suggested: ({ person, target }) => `${person} suggested a change to “${target}”`,
+  accepted: ({ person, target }) => `${person} accepted the suggestion for “${target}”`,
+  declined: ({ person, target }) => `${person} declined the suggestion for “${target}”`,
+  joined: ({ person }) => `${person} is new in the group`,
+  consentGiven: ({ person, grantee }) => `${person} gave consent to ${grantee}`,
+  consentWithdrawn: ({ person, grantee }) => `${person} withdrew consent from ${grantee}`,
+  meetingCalled: ({ person, date }) => `${person} called a meeting on ${date}`,
+  minutesApproved: ({ person, date }) => `${person} approved the minutes of ${date}`,
+  deleted: ({ person, target }) => `${person} removed “${target}”`,
+  restored: ({ person, target }) => `${person} restored “${target}”`,
+}
+
+export const undo: Messages['undo'] = {
+  deleted: (target) => `“${target}” is removed.`,
+  restored: (target) => `“${target}” is restored.`,
+  undo: 'Undo',
+  redo: 'Redo',
+  undone: 'Undone.',
+  redone: 'Redone.',
+  nothing: 'There is nothing to undo.',
+}
+
+export const restore: Messages['restore'] = {
+  confirm: (date) => `The text from ${date} comes back. The present one stays in the history.`,
+  button: 'Restore',
+}

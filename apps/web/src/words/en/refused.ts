@@ -1,0 +1,21 @@
+import type { Messages } from '../messages.ts'
+
+export const refused: Messages['refused'] = {
+  notAllowed: () => 'You cannot change this. Comment or make a suggestion.',
+  ownerOnly: ({ owner }) => `Only ${owner} writes here. Write a comment.`,
+  notResponsible: ({ responsible }) =>
+    `You are not responsible for this action. Ask ${responsible || 'the coordinator'} or make a suggestion.`,
+  notYourComment: () => 'Someone else wrote this comment. Write a reply.',
+  goalAgreed: () => 'This goal is agreed. Make a suggestion.',
+  unknownContent: () => 'Some of this cannot be saved. Paste only the text.',
+  invalidInput: () => 'Something is not filled in correctly. Look over what you wrote and try again.',
+  tooLarge: () => 'This is too big. Shorten or split it.',
+  tooFast: () => 'Too much at once. Wait a little and try again.',
+  consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
+  planClosed: () => 'The plan is closed. Contact the coordinating unit.',
+  notSignedIn: () => 'You are not signed in. Sign in and try again.',
+  roomNotFound: () => 'We cannot find this page. Go to the overview.',
+  outdatedPage: () => 'This page is older than the plan. Copy your text and reload.',
+  serverBusy: () => 'Many are here now. Wait a little; we will try again.',
+  tryLater: () => 'Something went wrong here. Copy your text and try again later.',
+}
