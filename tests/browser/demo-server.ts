@@ -38,7 +38,13 @@ export class DemoServer {
 
   async start(): Promise<void> {
     const child = spawn(process.execPath, [MAIN], {
-      env: { ...process.env, PORT: String(this.#port), PUBLIC_URL: this.url, DATA_DIR: this.#dataDir, LOG_LEVEL: 'error' },
+      env: {
+        ...process.env,
+        PORT: String(this.#port),
+        PUBLIC_URL: this.url,
+        DATA_DIR: this.#dataDir,
+        LOG_LEVEL: 'error',
+      },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     })
     this.#process = child

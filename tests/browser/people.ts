@@ -17,6 +17,8 @@ export interface Visit {
   readonly at?: string
   readonly width?: number
   readonly height?: number
+  /** Facts that change never reach the page: as when the news comes later than the next key. */
+  readonly hearsNoFacts?: boolean
 }
 
 export interface People {
@@ -30,7 +32,8 @@ interface Fixtures {
 }
 
 /** Messages Chromium writes while a test keeps the server away on purpose. */
-const CONNECTION_NOISE = /WebSocket connection|Failed to load resource|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|net::ERR_/
+const CONNECTION_NOISE =
+  /WebSocket connection|Failed to load resource|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|net::ERR_/
 
 export const test = base.extend<Fixtures, { template: string }>({
   // The demo is made once per worker; every test gets a copy.
@@ -67,7 +70,13 @@ export const test = base.extend<Fixtures, { template: string }>({
   },
 })
 
-async function openBrowser(browser: Browser, server: DemoServer, person: string, visit: Visit = {}, problems: string[]): Promise<Page> {
+async function openBrowser(
+  browser: Browser,
+  server: DemoServer,
+  person: string,
+  visit: Visit = {},
+  problems: string[],
+): Promise<Page> {
   const { at = '', width = 1280, height = 900 } = visit
   const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
   const page = await context.newPage()
@@ -76,6 +85,10 @@ async function openBrowser(browser: Browser, server: DemoServer, person: string,
     if (isProblem && !CONNECTION_NOISE.test(message.text())) problems.push(`${person}: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`${person}: ${error.message}`))
+  if (visit.hearsNoFacts === true) {
+    await page.routeWebSocket(/\/live\//, (socket) => void socket.close())
+    await page.route('**/live/**', (route) => route.abort())
+  }
   const to = encodeURIComponent(`/plan/${PLAN}${at === '' ? '' : `/${at}`}`)
   await page.goto(`${server.url}/auth/sign-in/demo?person=${person}&to=${to}`)
   return page

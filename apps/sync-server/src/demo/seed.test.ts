@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import {
@@ -21,11 +20,9 @@ import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
-import { DATABASE_FILE } from '../store/sqlite/database.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { loadDemoPlan } from './demo-plan.ts'
-import { openStore } from './demo-store.ts'
 import { demoPeople, seedDemo } from './seed.ts'
 
 /** Five weeks after the file's base day: every date must have moved by as much. */
@@ -223,41 +220,13 @@ describe('the view of the plan for NAV', () => {
   })
 })
 
-describe('making the demo', () => {
-  const config = (dataDir: string) => ({ dataDir, oidc: null, publicUrl: 'http://localhost:3000' })
-
+describe('seeding', () => {
   test('a store for real people refuses it, and stays empty', async () => {
     const real = openSqliteStore(join(folder, 'real'), 'real')
     await expect(seedDemo(real, identityOf, NOW)).rejects.toThrow(/real people/)
     expect(await real.facts.load(PLAN)).toBeNull()
     expect(await real.people.findByIdentity(identityOf('demo-p01'))).toBeNull()
     await real.close()
-  })
-
-  test('interrupted anywhere leaves no demo; the next start makes a whole one', async () => {
-    const dataDir = join(folder, 'interrupted')
-    let people = 0
-    const failing = (pid: string): string => {
-      if (++people === 8) throw new Error('the power went')
-      return identityOf(pid)
-    }
-    await expect(openStore(config(dataDir), failing, NOW)).rejects.toThrow('the power went')
-    expect(existsSync(join(dataDir, DATABASE_FILE))).toBe(false)
-    expect(await readdir(dataDir)).toEqual([])
-    const whole = await openStore(config(dataDir), identityOf, NOW)
-    expect((await whole.facts.load(PLAN))?.version).toBe(1)
-    await whole.close()
-  })
-
-  test('killed half-way by a process of the same id, as in a container, the next start makes a whole one', async () => {
-    const dataDir = join(folder, 'killed')
-    const half = openSqliteStore(join(dataDir, `demo-being-made-${process.pid}`), 'demo')
-    await half.people.create({ id: facts.owner as never, name: 'Nora', language: null }, identityOf('demo-p01'))
-    await half.close()
-    const whole = await openStore(config(dataDir), identityOf, NOW)
-    expect((await whole.journal.load(PLAN, 'area-leisure')).seq).toBeGreaterThan(0)
-    await whole.close()
-    expect((await readdir(dataDir)).filter((name) => name.startsWith('demo-being-made'))).toEqual([])
   })
 
   test('a disk that fails while it is made is an error of the start, not of the process', async () => {
@@ -273,13 +242,5 @@ describe('making the demo', () => {
     }
     await expect(seedDemo({ ...failing, journal: broken }, identityOf, NOW)).rejects.toThrow('disk full')
     await failing.close()
-  })
-
-  test('one that is there is opened, not made again', async () => {
-    const dataDir = join(folder, 'twice')
-    await (await openStore(config(dataDir), identityOf, NOW)).close()
-    const again = await openStore(config(dataDir), () => expect.unreachable(), NOW)
-    expect(again.purpose).toBe('demo')
-    await again.close()
   })
 })

@@ -27,7 +27,7 @@ export interface StoreKind {
 }
 
 export function describeStore(name: string, kind: StoreKind): void {
-  describe(`${name}`, () => {
+  describe(`store contract: ${name}`, () => {
     let folder: string
     let current: Store
 

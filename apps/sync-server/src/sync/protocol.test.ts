@@ -41,6 +41,14 @@ function comment(body: string, by = 'p05'): Uint8Array {
   return made((doc) => createEntry(AREA, doc, 'comments', values, { by: participantId(by), at: Date.now() }))
 }
 
+/** The same, building on nothing. */
+function independent(body: string, by = 'p05'): Uint8Array {
+  const alone = new Y.Doc()
+  const values = { target: null, parent: null, body, resolved: null }
+  createEntry(AREA, alone, 'comments', values, { by: participantId(by), at: Date.now() })
+  return Y.encodeStateAsUpdate(alone)
+}
+
 async function stored(browser: TestBrowser = silje, room = 'area-leisure'): Promise<string> {
   return JSON.stringify(await browser.json(`/api/plans/${PLAN}/rooms/${room}`))
 }
@@ -68,15 +76,7 @@ describe('C3: durable counts', () => {
     // The server asks for more, and says from where.
     const { payload } = await client.next('step1', heard)
     // Independent of what is missing: it is taken, and must not count the frame that was not.
-    const independent = new Y.Doc()
-    createEntry(
-      AREA,
-      independent,
-      'comments',
-      { target: null, parent: null, body: 'independent', resolved: null },
-      { by: participantId('p05'), at: Date.now() },
-    )
-    client.sendEdit(Y.encodeStateAsUpdate(independent))
+    client.sendEdit(independent('independent'))
     await client.settled()
     expect(client.durable).toEqual([1, 1])
     expect(await stored()).toContain('independent')
@@ -117,7 +117,8 @@ describe('C1: a refusal', () => {
         ),
       ),
     )
-    client.sendEdit(comment('too late', 'p01'))
+    // Independent of what is refused, so that it would fit.
+    client.sendEdit(independent('too late', 'p01'))
     expect(await client.closed).toEqual({ code: 4422, reason: 'unknownContent' })
     const { notice } = await client.next('refused')
     expect(notice).toMatchObject({
@@ -193,7 +194,7 @@ describe('what is no frame of the protocol', () => {
     ],
   ])('%s: 4422, and nothing after it is taken', async (_, frame) => {
     client.send(frame())
-    client.sendEdit(comment('after garbage'))
+    client.sendEdit(independent('after garbage'))
     expect((await client.closed).code).toBe(4422)
     expect(await stored()).not.toContain('after garbage')
   })

@@ -31,6 +31,16 @@ export const group: Messages['group'] = {
   you: 'This is you',
   showAll: (n) => `Show all ${n}`,
   appointCoordinator: 'Choose a coordinator',
+  former: 'Former participant',
+  seesNoneShared: 'sees none of the life areas you see',
+  withdraw: 'Withdraw the consent',
+  withdrawTitle: (name) => `Withdraw the consent to ${name}?`,
+  withdrawn: (name) => `${name} no longer has consent.`,
+  end: 'End taking part',
+  endTitle: (name) => `Should ${name} no longer take part?`,
+  endConsequence: (name) =>
+    `If you do this, ${name} leaves the responsibility group and loses access at once. Actions ${name} is responsible for stay in the plan.`,
+  ended: (name) => `${name} is no longer in the responsibility group.`,
 }
 
 export const presence: Messages['presence'] = {

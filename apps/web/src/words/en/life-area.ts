@@ -98,6 +98,7 @@ export const evaluate: Messages['evaluate'] = {
   save: 'Save the evaluation',
   edit: 'Change the evaluation',
   remove: 'Remove the evaluation',
+  removed: 'The evaluation is removed.',
   none: 'The goal has not been evaluated yet.',
   by: ({ name, date }) => `${name}, ${date}`,
 }

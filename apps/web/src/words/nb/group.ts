@@ -33,6 +33,16 @@ export const group = {
   you: 'Det er deg',
   showAll: (n: number) => `Vis alle ${n}`,
   appointCoordinator: 'Velg koordinator',
+  former: 'Tidligere deltaker',
+  seesNoneShared: 'ser ingen av livsområdene du ser',
+  withdraw: 'Trekk tilbake samtykket',
+  withdrawTitle: (name: string) => `Vil du trekke tilbake samtykket til ${name}?`,
+  withdrawn: (name: string) => `${name} har ikke samtykke lenger.`,
+  end: 'Avslutt deltakelsen',
+  endTitle: (name: string) => `Skal ${name} ikke være med lenger?`,
+  endConsequence: (name: string) =>
+    `Hvis du gjør dette, er ${name} ikke lenger med i ansvarsgruppa og mister tilgangen med en gang. Tiltak ${name} har ansvar for, står igjen.`,
+  ended: (name: string) => `${name} er ikke med i ansvarsgruppa lenger.`,
 }
 
 export const presence = {

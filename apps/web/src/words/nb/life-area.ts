@@ -97,6 +97,7 @@ export const evaluate = {
   save: 'Lagre vurderingen',
   edit: 'Endre vurderingen',
   remove: 'Fjern vurderingen',
+  removed: 'Vurderingen er fjernet.',
   none: 'Målet er ikke vurdert ennå.',
   by: ({ name, date }: { name: string; date: string }) => `${name}, ${date}`,
 }

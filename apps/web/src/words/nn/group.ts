@@ -32,6 +32,16 @@ export const group: Messages['group'] = {
   you: 'Det er deg',
   showAll: (n) => `Vis alle ${n}`,
   appointCoordinator: 'Vel koordinator',
+  former: 'Tidlegare deltakar',
+  seesNoneShared: 'ser ingen av livsområda du ser',
+  withdraw: 'Trekk tilbake samtykket',
+  withdrawTitle: (name) => `Vil du trekkje tilbake samtykket til ${name}?`,
+  withdrawn: (name) => `${name} har ikkje samtykke lenger.`,
+  end: 'Avslutt deltakinga',
+  endTitle: (name) => `Skal ${name} ikkje vere med lenger?`,
+  endConsequence: (name) =>
+    `Viss du gjer dette, er ${name} ikkje lenger med i ansvarsgruppa og mistar tilgangen med ein gong. Tiltak ${name} har ansvar for, står igjen.`,
+  ended: (name) => `${name} er ikkje med i ansvarsgruppa lenger.`,
 }
 
 export const presence: Messages['presence'] = {

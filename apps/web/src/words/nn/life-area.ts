@@ -93,6 +93,7 @@ export const evaluate: Messages['evaluate'] = {
   save: 'Lagre vurderinga',
   edit: 'Endre vurderinga',
   remove: 'Fjern vurderinga',
+  removed: 'Vurderinga er fjerna.',
   none: 'Målet er ikkje vurdert enno.',
   by: ({ name, date }) => `${name}, ${date}`,
 }

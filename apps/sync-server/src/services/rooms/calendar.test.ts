@@ -1,0 +1,48 @@
+/** Consents that run out: nobody does anything, the day changes. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { NOW, openRooms, type RoomsFixture } from './rooms-fixture.ts'
+
+/** Milliseconds within which a room looks at the calendar. */
+const LOOKS_WITHIN = 30_000
+/** The consents' last day is the last of the year. */
+const LAST_MOMENT = Date.parse('2026-12-31T23:59:59.999+01:00')
+
+let fixture: RoomsFixture
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  fixture = await openRooms()
+})
+afterEach(async () => {
+  vi.useRealTimers()
+  await fixture.stop()
+})
+
+test('a consent ends with its last day in Norway; the owner stays', async () => {
+  const { member: reader } = await fixture.join('reader')
+  const { member: owner } = await fixture.join('owner')
+  fixture.clock.ahead = LAST_MOMENT - NOW
+  vi.advanceTimersByTime(LOOKS_WITHIN)
+  expect(reader.kinds).toEqual([])
+  fixture.clock.ahead += 1
+  vi.advanceTimersByTime(LOOKS_WITHIN)
+  expect(reader.kinds).toEqual(['end consentWithdrawn'])
+  expect(owner.kinds).toEqual([])
+})
+
+test('between midnight and the next look nothing is taken', async () => {
+  const { member, room } = await fixture.join('contributor')
+  fixture.clock.ahead = LAST_MOMENT + 1 - NOW
+  expect(room.edit(member, member.comment('too late'), () => {})).toMatchObject({ reason: 'consentWithdrawn' })
+})
+
+test('a room everyone left while its last edit was under way is dropped at the next look', async () => {
+  const { member, room } = await fixture.join('contributor')
+  fixture.journal.hold()
+  const saved = new Promise<void>((resolve) => room.edit(member, member.comment('under way'), resolve))
+  fixture.rooms.leave(room, member)
+  fixture.journal.release()
+  await saved
+  expect(room.isOver).toBe(false)
+  vi.advanceTimersByTime(LOOKS_WITHIN)
+  expect(room.isOver).toBe(true)
+})

@@ -1,0 +1,119 @@
+import { plainText } from '@ansvarsgruppe/plan-model'
+import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
+import { ChevronDownIcon } from '@navikt/aksel-icons'
+import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { ConversationButton } from '../conversation/ConversationButton.tsx'
+import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
+import { conversationAbout } from '../conversation/talk.ts'
+import { actionElementId } from '../plan/place.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { ActionStatusLabel } from '../status/ActionStatusLabel.tsx'
+import { isOverdue } from '../status/progress.ts'
+import { ActionDetails } from './ActionDetails.tsx'
+import { useAreaHere, type Action } from './area-room.ts'
+import { OthersHere } from './OthersHere.tsx'
+import { Suggestions } from './suggestions/Suggestions.tsx'
+import { useMoving } from './useMoving.ts'
+
+export interface ActionRowProps {
+  readonly action: Action
+  /** The actions it stands among, itself included, in their order. */
+  readonly siblings: readonly Action[]
+}
+
+/** One action: what, who, when, how it goes. Pressed, it opens. */
+export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
+  const { words, formats } = useWords()
+  const { opened, talk } = useAreaHere()
+  const { today } = usePlanHere()
+  const talkButton = useRef<HTMLButtonElement>(null)
+  const name = plainText(action.what)
+  const isOpen = opened.actions.has(action.id)
+  const isTalking = opened.conversation === action.id
+  const hasTalk = conversationAbout(talk.comments, action.id).open.length > 0
+  const late = isOverdue(action, today)
+
+  function toggleTalk(): void {
+    if (isTalking) talkButton.current?.focus()
+    opened.toggleConversation(action.id)
+  }
+  const conversationButton = (
+    <ConversationButton
+      ref={talkButton}
+      talk={talk}
+      target={action.id}
+      about={name}
+      isOpen={isTalking}
+      onToggle={toggleTalk}
+    />
+  )
+  return (
+    <ActionRowLayout
+      id={actionElementId(action.id)}
+      title={<Toggle action={action} name={name} siblings={siblings} />}
+      detail={isOpen ? undefined : <span className="ag-area-how">{plainText(action.how)}</span>}
+      who={<Who action={action} />}
+      when={
+        action.due !== null && (
+          <span className={late ? 'ag-area-late' : undefined}>
+            {late ? formats.sentenceStart(formats.due(action.due, today)) : formats.dateNear(action.due, today)}
+          </span>
+        )
+      }
+      extent={action.extent === '' ? undefined : action.extent}
+      status={<ActionStatusLabel status={action.status} isOverdue={late} />}
+      isSelected={isOpen || isTalking}
+      thread={
+        isTalking ? (
+          <ConversationPanel talk={talk} target={action.id} title={words.comment.about(name)} onClose={toggleTalk} />
+        ) : undefined
+      }
+    >
+      <OthersHere action={action.id} />
+      <Suggestions target={action.id} />
+      {isOpen && <ActionDetails action={action} name={name} siblings={siblings} conversation={conversationButton} />}
+      {!isOpen && (hasTalk || isTalking) && <div className="ag-area-tools">{conversationButton}</div>}
+    </ActionRowLayout>
+  )
+}
+
+/** The action's name opens it, and so does the row around. Alt with the arrows moves it. */
+function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: string }): ReactElement {
+  const { words } = useWords()
+  const { opened, may } = useAreaHere()
+  const { move } = useMoving('actions', action.id, name, siblings)
+  const hintId = useId()
+  const isOpen = opened.actions.has(action.id)
+  function moveOnKey(event: KeyboardEvent): void {
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
+    if (!may.change('actions', action, 'order')) return
+    event.preventDefault()
+    move(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <button
+      type="button"
+      className="ag-area-toggle"
+      aria-expanded={isOpen}
+      aria-describedby={hintId}
+      onClick={() => opened.toggleAction(action.id)}
+      onKeyDown={moveOnKey}
+    >
+      {name === '' ? words.action.name : name}
+      <ChevronDownIcon aria-hidden />
+      <span hidden id={hintId}>
+        {isOpen ? words.action.hideDetails : words.action.details}
+      </span>
+    </button>
+  )
+}
+
+function Who({ action }: { readonly action: Action }): ReactElement {
+  const { words } = useWords()
+  const { responsibility, person } = usePlanHere()
+  const responsible = responsibility(action.id)?.responsible ?? null
+  if (responsible === null) return <span className="ag-muted">{words.action.noResponsible}</span>
+  const { face, firstName } = person(responsible)
+  return <FaceName person={face}>{firstName}</FaceName>
+}

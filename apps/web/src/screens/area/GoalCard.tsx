@@ -1,0 +1,83 @@
+import { plainText } from '@ansvarsgruppe/plan-model'
+import { GoalCardLayout } from '@ansvarsgruppe/ui'
+import { useRef, type ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { ConversationButton } from '../conversation/ConversationButton.tsx'
+import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
+import { EditableLine } from '../editing/EditableLine.tsx'
+import { areaText } from '../editing/text-source.ts'
+import { goalElementId } from '../plan/place.ts'
+import { ActionRow } from './ActionRow.tsx'
+import { useAreaHere, type Goal } from './area-room.ts'
+import { Evaluations } from './Evaluations.tsx'
+import { GoalStatusControls } from './GoalStatusControls.tsx'
+import { OwnWords, Why } from './GoalTexts.tsx'
+import type { GoalNode } from './goal-tree.ts'
+import { NewAction } from './NewAction.tsx'
+import { MakeSuggestion } from './suggestions/MakeSuggestion.tsx'
+import { Suggestions } from './suggestions/Suggestions.tsx'
+
+export interface GoalCardProps {
+  readonly node: GoalNode
+  readonly siblings: readonly Goal[]
+}
+
+export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
+  const { words } = useWords()
+  const { session, may } = useAreaHere()
+  const { goal, actions } = node
+  const name = plainText(goal.text)
+  return (
+    <GoalCardLayout
+      id={goalElementId(goal.id)}
+      title={
+        <EditableLine
+          source={areaText(session, 'goals', goal.id, 'text')}
+          text={goal.text}
+          name={words.goal.text}
+          editText={words.goal.edit}
+          canEdit={may.change('goals', goal, 'text')}
+          emptyText={words.goal.textHelp}
+        />
+      }
+      status={<GoalStatusControls node={node} name={name} siblings={siblings} />}
+      ownWords={<OwnWords goal={goal} />}
+      progress={<Evaluations goal={goal} name={name} />}
+      actionsLabel={`${words.goal.actions}: ${name}`}
+      actions={
+        actions.length === 0
+          ? undefined
+          : actions.map((action) => <ActionRow key={action.id} action={action} siblings={actions} />)
+      }
+      footer={may.create('actions') ? <NewAction goal={goal} name={name} siblings={actions} /> : undefined}
+    >
+      <Why goal={goal} />
+      <Suggestions target={goal.id} />
+      <GoalTalk goal={goal} name={name} />
+    </GoalCardLayout>
+  )
+}
+
+function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }): ReactElement {
+  const { words } = useWords()
+  const { talk, opened } = useAreaHere()
+  const button = useRef<HTMLButtonElement>(null)
+  const isOpen = opened.conversation === goal.id
+  function toggle(): void {
+    if (isOpen) button.current?.focus()
+    opened.toggleConversation(goal.id)
+  }
+  return (
+    <>
+      <div className="ag-area-tools">
+        <ConversationButton ref={button} talk={talk} target={goal.id} about={name} isOpen={isOpen} onToggle={toggle} />
+        <MakeSuggestion target={{ collection: 'goals', entry: goal }} name={name} />
+      </div>
+      {isOpen && (
+        <div className="ag-action-thread">
+          <ConversationPanel talk={talk} target={goal.id} title={words.comment.about(name)} onClose={toggle} />
+        </div>
+      )}
+    </>
+  )
+}

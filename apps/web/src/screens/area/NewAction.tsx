@@ -1,0 +1,51 @@
+import { LINE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { Button, useAnnounce } from '@ansvarsgruppe/ui'
+import { PlusIcon } from '@navikt/aksel-icons'
+import type { ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { Disclosed } from '../editing/Disclosed.tsx'
+import { TextForm } from '../editing/TextForm.tsx'
+import { useAreaHere, type Action, type Goal } from './area-room.ts'
+import { addAction } from './area-writing.ts'
+
+export interface NewActionProps {
+  readonly goal: Goal
+  readonly name: string
+  readonly siblings: readonly Action[]
+}
+
+/** What is to be done, in a few words. The rest is written in the row, which opens at once. */
+export function NewAction({ goal, name, siblings }: NewActionProps): ReactElement {
+  const { words } = useWords()
+  const { session, opened } = useAreaHere()
+  const announce = useAnnounce()
+  return (
+    <Disclosed
+      button={(opening) => (
+        <Button {...opening} variant="tertiary" aria-label={`${words.action.add}: ${name}`}>
+          <PlusIcon aria-hidden />
+          {words.action.add}
+        </Button>
+      )}
+    >
+      {(close) => (
+        <div className="ag-area-form">
+          <TextForm
+            label={words.action.what}
+            submitText={words.button.add}
+            maxLength={LINE_LENGTH_MAX}
+            onSubmit={(what) => {
+              const id = addAction(session, goal.id, what, siblings)
+              if (id !== undefined) {
+                opened.toggleAction(id)
+                announce(words.announce.added(what))
+              }
+              close()
+            }}
+            onCancel={close}
+          />
+        </div>
+      )}
+    </Disclosed>
+  )
+}

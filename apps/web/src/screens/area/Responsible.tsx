@@ -1,0 +1,99 @@
+import type { ParticipantId, Responsibility } from '@ansvarsgruppe/plan-model'
+import { Checkbox, Details, Fieldset, SelectField, useToast } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { ApiError, useSetResponsibility } from '../../api/index.ts'
+import { useRights } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { useAreaHere, type Action } from './area-room.ts'
+
+/** Who is responsible is a fact: the owner and the coordinator set it, where they can write. */
+export function useMayDistribute(): boolean {
+  const { plan } = usePlanHere()
+  const { area } = useAreaHere()
+  const { standing } = useRights(plan, `area-${area}`)
+  return !plan.closed && (standing === 'owner' || standing === 'coordinator')
+}
+
+const NOBODY = ''
+
+/** Who has promised to do it, and with whom. */
+export function Responsible({ action }: { readonly action: Action }): ReactElement {
+  const { words, formats } = useWords()
+  const { plan, responsibility, person } = usePlanHere()
+  const { set, isPending } = useSetter(action)
+  const fact = responsibility(action.id)
+  const responsible = fact?.responsible ?? null
+  const contributors = fact?.contributors ?? []
+  // The coordinating unit sees no content and does nothing in it.
+  const able = plan.participants.filter(({ role }) => role !== 'coordinatingUnit')
+  const together = contributors.map((id) => person(id).firstName)
+  return (
+    <div className="ag-area-fields">
+      <SelectField
+        label={words.action.responsible}
+        value={responsible ?? NOBODY}
+        isDisabled={isPending}
+        options={[
+          { value: NOBODY, text: words.action.noResponsible },
+          ...able.map(({ id, name }) => ({ value: id as string, text: name })),
+        ]}
+        onValueChange={(value) => set({ responsible: value === NOBODY ? null : (value as ParticipantId), contributors })}
+      />
+      <Details className="ag-area-together">
+        <Details.Summary>
+          {words.action.together}
+          {together.length > 0 && `: ${formats.list(together)}`}
+        </Details.Summary>
+        <Details.Content>
+          <Fieldset>
+            <Fieldset.Legend>{words.action.chooseTogether}</Fieldset.Legend>
+            {able
+              .filter(({ id }) => id !== responsible)
+              .map(({ id, name }) => (
+                <Checkbox
+                  key={id}
+                  label={name}
+                  value={id}
+                  checked={contributors.includes(id)}
+                  disabled={isPending}
+                  onChange={(event) =>
+                    set({
+                      responsible,
+                      contributors: event.target.checked
+                        ? [...contributors, id]
+                        : contributors.filter((contributor) => contributor !== id),
+                    })
+                  }
+                />
+              ))}
+          </Fieldset>
+        </Details.Content>
+      </Details>
+    </div>
+  )
+}
+
+function useSetter(action: Action): {
+  readonly set: (fact: Pick<Responsibility, 'responsible' | 'contributors'>) => void
+  readonly isPending: boolean
+} {
+  const { words } = useWords()
+  const { plan, owner } = usePlanHere()
+  const { area } = useAreaHere()
+  const showToast = useToast()
+  const { mutate, isPending } = useSetResponsibility(plan.planId)
+  return {
+    isPending,
+    set: ({ responsible, contributors }) =>
+      mutate(
+        { action: action.id, area, responsible, contributors: [...contributors] },
+        {
+          onError: (error) => {
+            const reason = error instanceof ApiError ? error.reason : 'tryLater'
+            showToast({ text: words.refused[reason]({ owner: owner.firstName, responsible: '' }) })
+          },
+        },
+      ),
+  }
+}

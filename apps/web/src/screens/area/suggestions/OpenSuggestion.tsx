@@ -1,0 +1,117 @@
+import { momentOf, MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { Button, Pill, SuggestionBox, TextButton } from '@ansvarsgruppe/ui'
+import { HourglassIcon } from '@navikt/aksel-icons'
+import { useState, type ReactElement } from 'react'
+import { suggestibleField, useWords } from '../../../words/index.ts'
+import { TextForm } from '../../editing/TextForm.tsx'
+import { useRemoval } from '../../editing/useRemoval.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import { useAreaHere, type Suggestion } from '../area-room.ts'
+import { currentValue, fits, kindOf, subjectOf } from './suggestible.ts'
+import { acceptSuggestion, declineSuggestion } from './suggestion-writing.ts'
+import { useShownValue } from './useShownValue.ts'
+
+/** A suggestion that waits: what stands, what is suggested, why; and the answer, by those who may give one. */
+export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion }): ReactElement {
+  const { words, formats } = useWords()
+  const { snapshot, session } = useAreaHere()
+  const { person } = usePlanHere()
+  const shown = useShownValue()
+  const [isDeclining, setIsDeclining] = useState(false)
+  const subject = subjectOf(suggestion, snapshot)
+  const kind = subject === null ? null : kindOf(subject)
+  const current = subject === null ? suggestion.from : currentValue(subject)
+  const isOutdated = current !== suggestion.from
+  const author = person(suggestion.createdBy)
+  const title = words.suggestion.suggests({
+    person: author.firstName,
+    what: words.suggestion.newField[suggestibleField(suggestion.field)],
+  })
+  const isNewGoal = subject?.collection === 'newGoal'
+  return (
+    <SuggestionBox
+      title={title}
+      time={formats.said(suggestion.createdAt, momentOf(Date.now()))}
+      dateTime={suggestion.createdAt}
+      before={isNewGoal ? undefined : shown(kind, suggestion.from)}
+      beforeLabel={words.suggestion.before}
+      after={shown(kind, suggestion.to)}
+      afterLabel={words.suggestion.after}
+      reason={
+        <>
+          {suggestion.reason !== '' && <p>{suggestion.reason}</p>}
+          {isOutdated && (
+            <p className="ag-area-outdated">
+              {words.suggestion.outdated} {words.suggestion.before}: {shown(kind, current)}
+            </p>
+          )}
+        </>
+      }
+      actions={
+        isDeclining ? (
+          <TextForm
+            label={words.suggestion.declineReason(author.firstName)}
+            submitText={words.suggestion.decline}
+            maxLength={MESSAGE_LENGTH_MAX}
+            isMultiline
+            allowsEmpty
+            onSubmit={(why) => declineSuggestion(session, suggestion.id, why)}
+            onCancel={() => setIsDeclining(false)}
+          />
+        ) : (
+          <Answers suggestion={suggestion} onDecline={() => setIsDeclining(true)} />
+        )
+      }
+    />
+  )
+}
+
+interface AnswersProps {
+  readonly suggestion: Suggestion
+  readonly onDecline: () => void
+}
+
+function Answers({ suggestion, onDecline }: AnswersProps): ReactElement {
+  const { words } = useWords()
+  const { snapshot, session, may } = useAreaHere()
+  const { owner } = usePlanHere()
+  const { remove } = useRemoval(session)
+  const subject = subjectOf(suggestion, snapshot)
+  const mayAnswer = may.change('suggestions', suggestion, 'status')
+  const mayWithdraw = may.remove('suggestions', suggestion)
+  const canAccept = subject !== null && fits(kindOf(subject), suggestion.to) && mayWrite()
+
+  function mayWrite(): boolean {
+    if (subject === null) return false
+    switch (subject.collection) {
+      case 'newGoal':
+        return may.create('goals')
+      case 'goals':
+        return may.change('goals', subject.entry, subject.field)
+      case 'actions':
+        return may.change('actions', subject.entry, subject.field)
+    }
+  }
+  return (
+    <>
+      <Pill tone="owner" icon={<HourglassIcon />}>
+        {mayAnswer ? words.suggestion.waitingForYou : words.suggestion.waitingFor(owner.firstName)}
+      </Pill>
+      {mayAnswer && canAccept && (
+        <Button onClick={() => acceptSuggestion(session, suggestion, subject, snapshot)}>
+          {words.suggestion.accept}
+        </Button>
+      )}
+      {mayAnswer && (
+        <Button variant="secondary" onClick={onDecline}>
+          {words.suggestion.decline}
+        </Button>
+      )}
+      {mayWithdraw && (
+        <TextButton onClick={() => remove('suggestions', suggestion.id, words.suggestion.withdrawn)}>
+          {words.suggestion.withdraw}
+        </TextButton>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { EntryId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway } from '@ansvarsgruppe/plan-model'
+import type { ReactElement } from 'react'
+import { useWords } from '../../../words/index.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import { useAreaHere, type Suggestion } from '../area-room.ts'
+import { OpenSuggestion } from './OpenSuggestion.tsx'
+
+/** Answers shown under what they were about; the whole story is the history's. */
+const ANSWERS_SHOWN = 1
+
+/** What is suggested for one goal or action (`target` null: new goals), and the latest answer. */
+export function Suggestions({ target }: { readonly target: EntryId | null }): ReactElement | null {
+  const { snapshot } = useAreaHere()
+  const all = snapshot.collections.suggestions
+    .filter((suggestion) => suggestion.target === target && suggestion.removed === null)
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const open = all.filter(({ status }) => status === 'open')
+  const answered = all
+    .filter(({ answered }) => answered !== null)
+    .toSorted((a, b) => (b.answered?.at ?? '').localeCompare(a.answered?.at ?? ''))
+    .slice(0, ANSWERS_SHOWN)
+  if (open.length === 0 && answered.length === 0) return null
+  return (
+    <div className="ag-stack">
+      {open.map((suggestion) => (
+        <OpenSuggestion key={suggestion.id} suggestion={suggestion} />
+      ))}
+      {answered.map((suggestion) => (
+        <Answered key={suggestion.id} suggestion={suggestion} />
+      ))}
+    </div>
+  )
+}
+
+function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactElement | null {
+  const { words, formats } = useWords()
+  const { person, today } = usePlanHere()
+  const { answered, status, answer } = suggestion
+  if (answered === null) return null
+  const by = {
+    name: person(answered.by).firstName,
+    date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today),
+  }
+  return (
+    <p className="ag-muted ag-small">
+      {words.suggestion.title}: «{suggestion.to}».{' '}
+      {status === 'accepted' ? words.suggestion.acceptedBy(by) : words.suggestion.declinedBy(by)}.
+      {answer !== '' && ` ${answer}`}
+    </p>
+  )
+}

@@ -1,0 +1,64 @@
+import { isValidOn } from '@ansvarsgruppe/plan-model'
+import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
+import { ConfirmDialog, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
+import { ApiError, useEndParticipation, useWithdrawConsent } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+
+export interface AccessControlsProps {
+  readonly participant: ParticipantView
+  readonly name: string
+}
+
+/** The owner takes back a consent, or ends somebody's part. What it leads to is said before it is done. */
+export function AccessControls({ participant, name }: AccessControlsProps): ReactElement | null {
+  const { words } = useWords()
+  const { plan, isOwner, today } = usePlanHere()
+  const withdraw = useWithdrawConsent(plan.planId)
+  const end = useEndParticipation(plan.planId)
+  const showToast = useToast()
+  const [asked, setAsked] = useState<'withdraw' | 'end' | null>(null)
+  if (!isOwner) return null
+  const hasConsent = plan.consents.some((consent) => consent.participant === participant.id && isValidOn(consent, today))
+  const command = asked === 'end' ? end : withdraw
+
+  function confirm(): void {
+    command.mutate(participant.id, {
+      onSuccess: () => {
+        showToast({ text: asked === 'end' ? words.group.ended(name) : words.group.withdrawn(name) })
+        setAsked(null)
+      },
+      onError: (error) => {
+        const reason = error instanceof ApiError ? error.reason : 'tryLater'
+        showToast({ text: words.refused[reason]({ owner: name, responsible: '' }) })
+        setAsked(null)
+      },
+    })
+  }
+  return (
+    <div className="ag-group-access">
+      {hasConsent && (
+        <TextButton aria-label={`${words.consent.withdrawButton}: ${name}`} onClick={() => setAsked('withdraw')}>
+          {words.group.withdraw}
+        </TextButton>
+      )}
+      <TextButton aria-label={`${words.group.end}: ${name}`} onClick={() => setAsked('end')}>
+        {words.group.end}
+      </TextButton>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={asked === 'end' ? words.group.endTitle(name) : words.group.withdrawTitle(name)}
+        confirmText={asked === 'end' ? words.group.end : words.group.withdraw}
+        cancelText={words.button.cancel}
+        tone="danger"
+        isBusy={command.isPending}
+        onConfirm={confirm}
+        onCancel={() => setAsked(null)}
+      >
+        <p>{asked === 'end' ? words.group.endConsequence(name) : words.consent.withdraw({ grantee: name })}</p>
+        <p>{words.consent.withdrawAnytime}</p>
+      </ConfirmDialog>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { isCoordinatorRole } from '@ansvarsgruppe/plan-model'
+import { PageHeading } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useRoom } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePageHeading } from '../frame/usePageHeading.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { RoomGate } from '../plan/RoomGate.tsx'
+import './group.css'
+import { ParticipantCard } from './ParticipantCard.tsx'
+
+/** The responsibility group: who they are, what they do, what they may see. */
+export function GroupScreen(): ReactElement {
+  const { plan } = usePlanHere()
+  return plan.readsOverview ? <WithContributions /> : <Group contributions={null} />
+}
+
+/** What each contributes is content: it stands in the overview. */
+function WithContributions(): ReactElement {
+  const { plan } = usePlanHere()
+  const view = useRoom(plan.planId, 'overview')
+  return (
+    <RoomGate room="overview" view={view}>
+      {(_, { collections }) => {
+        const told = collections.contributions.filter(({ removed }) => removed === null)
+        return <Group contributions={new Map(told.map(({ id, text }) => [id, text]))} />
+      }}
+    </RoomGate>
+  )
+}
+
+function Group({ contributions }: { readonly contributions: ReadonlyMap<string, string> | null }): ReactElement {
+  const { words } = useWords()
+  const { plan, owner, person, isOwner } = usePlanHere()
+  usePageHeading(words.group.title)
+  const helpers = plan.participants.filter(({ id }) => id !== plan.owner)
+  const coordinator = helpers.find(({ role }) => isCoordinatorRole(role))
+  const lead = isOwner
+    ? words.group.leadMine(helpers.length)
+    : words.group.lead({ n: helpers.length, owner: owner.firstName })
+  return (
+    <>
+      <PageHeading
+        title={words.group.title}
+        subtitle={`${lead} ${
+          coordinator === undefined
+            ? words.group.noCoordinator
+            : words.group.coordinatorIs(person(coordinator.id).firstName)
+        }`}
+      />
+      <ul className="ag-group" aria-label={words.group.title}>
+        {helpers.map((helper) => (
+          <li key={helper.id}>
+            <ParticipantCard participant={helper} contribution={contributions?.get(helper.id) ?? null} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,98 @@
+import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
+import { AppLink, AreaTile, Beads, Card, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useRoom } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { actionsUnder, goalTree, type GoalNode } from '../area/goal-tree.ts'
+import { areaAddress, goalAddress } from '../plan/place.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { GoalStatusLabel } from '../status/GoalStatusLabel.tsx'
+import { beadsOf } from '../status/progress.ts'
+
+/** The goals of every area the reader may see, with how far they have come. */
+export function Goals(): ReactElement | null {
+  const { words } = useWords()
+  const { plan, owner, isOwner } = usePlanHere()
+  if (plan.lifeAreas.length === 0) return null
+  return (
+    <section className="ag-section" aria-labelledby="goals">
+      <h2 id="goals">{isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}</h2>
+      <Card padding="flush">
+        <ul className="ag-rows" aria-labelledby="goals">
+          {plan.lifeAreas.map((area) => (
+            <AreaGoals key={area} area={area} />
+          ))}
+        </ul>
+      </Card>
+      <Legend />
+    </section>
+  )
+}
+
+function AreaGoals({ area }: { readonly area: LifeArea }): ReactElement | null {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const view = useRoom(plan.planId, `area-${area}`)
+  if (view.status === 'ended') return null
+  if (view.status === 'loading') {
+    return (
+      <li className="ag-overview-goal">
+        <LoadingSkeleton text={words.page.loadingWhat(words.area[area])} shape="rows" rows={1} />
+      </li>
+    )
+  }
+  const nodes = goalTree(view.snapshot)
+  if (nodes.length === 0) {
+    return (
+      <li className="ag-overview-goal">
+        <AreaTile area={area} />
+        <div>
+          <AppLink href={areaAddress(plan.planId, area)} className="ag-overview-goal-link">
+            {words.area[area]}
+          </AppLink>
+          <p className="ag-muted ag-small">{words.areaPage.empty}</p>
+        </div>
+      </li>
+    )
+  }
+  return nodes.map((node) => <GoalRow key={node.goal.id} node={node} area={area} />)
+}
+
+function GoalRow({ node, area }: { readonly node: GoalNode; readonly area: LifeArea }): ReactElement {
+  const { words } = useWords()
+  const { plan, today } = usePlanHere()
+  const { goal } = node
+  return (
+    <li className="ag-overview-goal">
+      <AreaTile area={area} />
+      <div>
+        <AppLink href={goalAddress(plan.planId, area, goal.id)} className="ag-overview-goal-link">
+          {plainText(goal.text) || words.goal.name}
+        </AppLink>
+        <p className="ag-overview-goal-state">
+          <GoalStatusLabel status={goal.status} />
+          <Beads states={beadsOf(actionsUnder(node), today)} words={words.beads} />
+          <span className="ag-muted ag-small">{words.area[area]}</span>
+        </p>
+      </div>
+    </li>
+  )
+}
+
+const LEGEND: readonly BeadState[] = ['overdue', 'done', 'inProgress', 'planned', 'onHold']
+
+/** What the beads mean. Screen readers hear each goal's in words. */
+function Legend(): ReactElement {
+  const { words } = useWords()
+  return (
+    <p className="ag-overview-legend" aria-hidden>
+      <span>{words.overview.dotIsAction}</span>
+      {LEGEND.map((state) => (
+        <span key={state} className="ag-overview-legend-item">
+          <span className={`ag-bead ag-bead-${state}`} />
+          {words.beadLegend[state]}
+        </span>
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,95 @@
+import { byOrder, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { Chips, EditableText, IconButton, TextButton } from '@ansvarsgruppe/ui'
+import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { useId, type ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { Disclosed } from '../editing/Disclosed.tsx'
+import { TextForm } from '../editing/TextForm.tsx'
+import { useRemoval } from '../editing/useRemoval.ts'
+import { useOverviewHere, type ListName } from './overview-room.ts'
+import { addListed, changeListed } from './overview-writing.ts'
+
+export interface ListedTextsProps {
+  readonly list: ListName
+  readonly title: string
+  readonly empty: string
+  readonly add: string
+}
+
+/** Short, equal things: strengths, needs. Those who may add, change and remove them where they stand. */
+export function ListedTexts({ list, title, empty, add }: ListedTextsProps): ReactElement {
+  const id = useId()
+  return (
+    <section className="ag-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <Listed list={list} label={title} empty={empty} add={add} />
+    </section>
+  )
+}
+
+export interface ListedProps extends Omit<ListedTextsProps, 'title'> {
+  readonly label: string
+}
+
+/** The list without its heading. */
+export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
+  const { words } = useWords()
+  const { session, snapshot, may } = useOverviewHere()
+  const { remove } = useRemoval(session)
+  const entries = snapshot.collections[list].filter(({ removed }) => removed === null).toSorted(byOrder)
+  return (
+    <>
+      {entries.length === 0 ? (
+        empty !== '' && <p className="ag-muted">{empty}</p>
+      ) : (
+        <Chips
+          label={label}
+          chips={entries.map((entry) => ({
+            id: entry.id,
+            content: (
+              <EditableText
+                value={entry.text}
+                label={words.label.edit(label)}
+                editText={words.button.edit}
+                canEdit={may.change(list, entry, 'text')}
+                maxLength={SHORT_TEXT_LENGTH_MAX}
+                onSave={(text) => changeListed(session, list, entry.id, text)}
+              />
+            ),
+            action: may.remove(list, entry) ? (
+              <IconButton
+                label={words.label.remove(entry.text)}
+                icon={<XMarkIcon aria-hidden />}
+                onClick={() => remove(list, entry.id, words.undo.deleted(entry.text))}
+              />
+            ) : undefined,
+          }))}
+        />
+      )}
+      {may.create(list) && (
+        <Disclosed
+          button={(opening) => (
+            <div>
+              <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
+                {add}
+              </TextButton>
+            </div>
+          )}
+        >
+          {(close) => (
+            <TextForm
+              label={add}
+              submitText={words.button.add}
+              maxLength={SHORT_TEXT_LENGTH_MAX}
+              onSubmit={(text) => {
+                addListed(session, list, text, entries)
+                close()
+              }}
+              onCancel={close}
+            />
+          )}
+        </Disclosed>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { Card, Face, ReplyBox, TextButton } from '@ansvarsgruppe/ui'
+import { CheckmarkIcon, EyeIcon } from '@navikt/aksel-icons'
+import { useState, type ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import {
+  conversationAbout,
+  endConversation,
+  overviewTalk,
+  reopenConversation,
+  say,
+  type Comment,
+  type Talk,
+} from '../conversation/talk.ts'
+import { useMessages } from '../conversation/useMessages.tsx'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { useOverviewHere } from './overview-room.ts'
+
+/** One place to say something to the whole group, and what was said there. */
+export function Say(): ReactElement | null {
+  const { words } = useWords()
+  const { session, snapshot, may } = useOverviewHere()
+  const { isOwner } = usePlanHere()
+  const [showsEnded, setShowsEnded] = useState(false)
+  const talk = overviewTalk(session, snapshot.collections.comments, may)
+  const conversation = conversationAbout(talk.comments, null)
+  const shown = showsEnded ? [...conversation.ended, ...conversation.open] : conversation.open
+  if (!talk.mayComment && conversation.open.length === 0 && conversation.ended.length === 0) return null
+  return (
+    <Card as="section" className="ag-section" aria-labelledby="say">
+      <h2 id="say">{isOwner ? words.overview.sayTitle : words.overview.comments}</h2>
+      {conversation.ended.length > 0 && (
+        <div className="ag-button-row">
+          <TextButton aria-expanded={showsEnded} onClick={() => setShowsEnded(!showsEnded)}>
+            {showsEnded ? words.comment.hideResolved : words.comment.showResolved}
+          </TextButton>
+          {conversation.open.length === 0 && conversation.endedRoots.some((root) => talk.mayResolve(root)) && (
+            <TextButton onClick={() => reopenConversation(talk, conversation)}>{words.comment.reopen}</TextButton>
+          )}
+        </div>
+      )}
+      <Messages talk={talk} comments={shown} />
+      {talk.mayComment && (
+        <ReplyBox
+          label={isOwner ? words.overview.sayTitle : words.comment.write}
+          placeholder={words.overview.sayPlaceholder}
+          submitText={words.comment.send}
+          maxLength={MESSAGE_LENGTH_MAX}
+          onSubmit={(text) => say(talk, null, text, conversation)}
+          end={
+            conversation.openRoots.some((root) => talk.mayResolve(root)) ? (
+              <TextButton
+                icon={<CheckmarkIcon aria-hidden />}
+                title={words.comment.resolveLabel}
+                onClick={() => endConversation(talk, conversation)}
+              >
+                {words.comment.resolve}
+              </TextButton>
+            ) : (
+              <span className="ag-overview-audience">
+                <EyeIcon aria-hidden />
+                {words.overview.sayAudience}
+              </span>
+            )
+          }
+        />
+      )}
+    </Card>
+  )
+}
+
+function Messages({ talk, comments }: { talk: Talk; comments: readonly Comment[] }): ReactElement | null {
+  const { words } = useWords()
+  const messages = useMessages(talk, comments)
+  if (messages.length === 0) return null
+  return (
+    <ul className="ag-thread-messages" aria-label={words.comment.title}>
+      {messages.map((message) => (
+        <li key={message.id} className="ag-message">
+          <Face person={message.author} size="s" isDecorative />
+          <div className="ag-message-content">
+            <p className="ag-message-head">
+              <b>{message.authorText ?? message.author.name}</b> <time dateTime={message.dateTime}>{message.time}</time>
+            </p>
+            <div className="ag-message-body">{message.body}</div>
+            {message.actions !== undefined && <div className="ag-message-actions">{message.actions}</div>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

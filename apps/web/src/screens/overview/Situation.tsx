@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { EditableProse } from '../editing/EditableProse.tsx'
+import { overviewText } from '../editing/text-source.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { useOverviewHere } from './overview-room.ts'
+
+/** How things are for the owner now. */
+export function Situation(): ReactElement {
+  const { words } = useWords()
+  const { session, snapshot, may } = useOverviewHere()
+  const { owner, isOwner } = usePlanHere()
+  const title = isOwner ? words.overview.situation : words.overview.situationOf(owner.firstName)
+  return (
+    <section className="ag-section" aria-labelledby="situation">
+      <h2 id="situation">{title}</h2>
+      <EditableProse
+        source={overviewText(session, 'situation')}
+        text={snapshot.texts.situation}
+        name={title}
+        canEdit={may.changeText('situation')}
+        emptyText={words.overview.situationEmpty}
+        prompt={title}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+/** What a person sees and presses on a life area's page, by the names a screen reader would say. */
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class AreaPage {
+  readonly page: Page
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  async isOpen(title: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  }
+
+  /** The button that opens an action. */
+  action(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true })
+  }
+
+  async openAction(name: string): Promise<void> {
+    await this.action(name).click()
+    await expect(this.action(name)).toHaveAttribute('aria-expanded', 'true')
+  }
+
+  /** The text "Slik gjør vi det" of the one opened action, in an editor. */
+  get how(): Locator {
+    return this.page.getByRole('textbox', { name: 'Slik gjør vi det' })
+  }
+
+  get saved(): Locator {
+    return this.page.getByText(/^Lagret/).first()
+  }
+
+  async write(words: string): Promise<void> {
+    await this.page.keyboard.type(words, { delay: 12 })
+  }
+
+  /** The conversation about something, opened if it is not. */
+  async conversation(about: string): Promise<Locator> {
+    const panel = this.page.getByRole('region', { name: `Samtale om: ${about}` })
+    if (!(await panel.isVisible()))
+      await this.page
+        .getByRole('button', { name: new RegExp(`: ${about}$`) })
+        .and(this.page.locator('[aria-expanded]'))
+        .first()
+        .click()
+    await expect(panel).toBeVisible()
+    return panel
+  }
+}

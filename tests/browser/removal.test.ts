@@ -1,0 +1,54 @@
+import { AreaPage } from './area-page.ts'
+import { expect, HENRIK, NORA, SILJE, test } from './people.ts'
+
+const NEW = 'Ta med de gamle brillene'
+
+test('what is removed comes back with everyone’s text untouched, and still theirs', async ({ people }) => {
+  const henrik = new AreaPage(await people.open(HENRIK, { at: 'area/work' }))
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const silje = new AreaPage(await people.open(SILJE, { at: 'area/work' }))
+
+  await henrik.page.getByRole('button', { name: 'Nytt tiltak: Jeg leser og skriver e-post uten hjelp.' }).click()
+  await henrik.page.getByRole('textbox', { name: 'Hva skal gjøres?' }).fill(NEW)
+  await henrik.page.getByRole('button', { name: 'Legg til', exact: true }).click()
+  await henrik.how.click()
+  await henrik.write('De ligger i skuffen.')
+  await expect(henrik.saved).toBeVisible()
+  const panel = await nora.conversation(NEW)
+  await panel.getByRole('textbox').fill('Jeg husker det.')
+  await panel.getByRole('button', { name: 'Send' }).click()
+
+  await silje.openAction(NEW)
+  await expect(silje.how).toHaveText('De ligger i skuffen.')
+  await silje.page.getByRole('button', { name: `Mer om ${NEW}` }).click()
+  await silje.page
+    .getByRole('menuitem', { name: 'Fjern tiltaket' })
+    .or(silje.page.getByRole('button', { name: 'Fjern tiltaket' }))
+    .click()
+  await expect(silje.action(NEW)).toHaveCount(0)
+  await expect(nora.action(NEW)).toHaveCount(0)
+  await silje.page.getByRole('button', { name: 'Angre' }).click()
+  await expect(nora.action(NEW)).toBeVisible()
+
+  // Once more, and back by way of what is removed.
+  if ((await silje.action(NEW).getAttribute('aria-expanded')) === 'false') await silje.openAction(NEW)
+  await silje.page.getByRole('button', { name: `Mer om ${NEW}` }).click()
+  await silje.page
+    .getByRole('menuitem', { name: 'Fjern tiltaket' })
+    .or(silje.page.getByRole('button', { name: 'Fjern tiltaket' }))
+    .click()
+  await expect(henrik.action(NEW)).toHaveCount(0)
+  await henrik.page.getByRole('button', { name: 'Vis det som er fjernet' }).click()
+  await henrik.page.getByRole('button', { name: new RegExp(`Hent tilbake.*${NEW}|${NEW}.*Hent tilbake`) }).click()
+
+  await expect(silje.action(NEW)).toBeVisible()
+  if ((await henrik.action(NEW).getAttribute('aria-expanded')) === 'false') await henrik.openAction(NEW)
+  await expect(henrik.how).toHaveText('De ligger i skuffen.')
+  await henrik.how.click()
+  await henrik.page.keyboard.press('ControlOrMeta+End')
+  await henrik.write(' Og etuiet.')
+  await expect(henrik.saved).toBeVisible()
+  const norasPanel = await nora.conversation(NEW)
+  await expect(norasPanel.getByText('Jeg husker det.')).toBeVisible()
+  await expect(norasPanel.getByRole('button', { name: /Endre kommentaren/ })).toHaveCount(1)
+})

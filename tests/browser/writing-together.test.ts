@@ -1,0 +1,104 @@
+/** The owner, the coordinator, the GP and the NAV adviser in one life area at once. */
+import { AreaPage } from './area-page.ts'
+import { expect, FATIMA, HENRIK, NORA, SILJE, test } from './people.ts'
+
+const GLASSES = 'Ny brilletest og synsvurdering'
+const WORK = 'Arbeid og utdanning'
+
+test('several people type in one text at once, and everyone’s sentence is whole', async ({ people }) => {
+  const open = async (person: string): Promise<AreaPage> => new AreaPage(await people.open(person, { at: 'area/work' }))
+  const [nora, silje, henrik, fatima] = await Promise.all([NORA, SILJE, HENRIK, FATIMA].map(open))
+  if (!nora || !silje || !henrik || !fatima) throw new Error('four people')
+  const writers = [nora, silje, henrik]
+  await Promise.all([...writers, fatima].map((page) => page.openAction(GLASSES)))
+
+  // Nora writes before what stands there, Silje after it, Henrik in a paragraph of his own.
+  await henrik.how.click()
+  await henrik.page.keyboard.press('ControlOrMeta+End')
+  await henrik.page.keyboard.press('Enter')
+  await expect(silje.how.locator('p')).toHaveCount(2)
+  await silje.how.locator('p').first().click()
+  await silje.page.keyboard.press('End')
+  await nora.how.locator('p').first().click()
+  await nora.page.keyboard.press('Home')
+
+  const sentences = {
+    nora: 'Jeg vil ha med Tone til øyelegen. ',
+    silje: ' Vi skriver ned svaret samme dag.',
+    henrik: 'Henvisningen er sendt, og timen kommer i posten.',
+  }
+  await Promise.all([nora.write(sentences.nora), silje.write(sentences.silje), henrik.write(sentences.henrik)])
+
+  const first = `${sentences.nora}Fastlege henviser til øyelege${sentences.silje}`
+  for (const { how } of writers) {
+    await expect(how.locator('p').first()).toHaveText(first)
+    await expect(how.locator('p').last()).toHaveText(sentences.henrik)
+  }
+  for (const { saved } of writers) await expect(saved).toBeVisible()
+
+  // Fatima is not responsible for it: she gets the same text, and no editor.
+  await expect(fatima.how).toHaveCount(0)
+  await expect(fatima.page.getByText(first.trim())).toBeVisible()
+  await expect(fatima.page.getByText(sentences.henrik)).toBeVisible()
+})
+
+test('others’ carets stand in the text, with names, and are no part of it', async ({ people }) => {
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const silje = new AreaPage(await people.open(SILJE, { at: 'area/work' }))
+  await nora.openAction(GLASSES)
+  await silje.openAction(GLASSES)
+  await silje.how.click()
+  await silje.page.keyboard.press('End')
+  const caret = nora.how.locator('.ag-caret')
+  await expect(caret).toContainText('Silje')
+  await expect(caret).toHaveAttribute('aria-hidden', 'true')
+  await expect(nora.page.getByText('Silje er her')).toBeVisible()
+})
+
+test('different fields of one action are changed at once, and every change stands', async ({ people }) => {
+  const open = async (person: string): Promise<AreaPage> => new AreaPage(await people.open(person, { at: 'area/work' }))
+  const [nora, silje, henrik] = await Promise.all([NORA, SILJE, HENRIK].map(open))
+  if (!nora || !silje || !henrik) throw new Error('three people')
+  await Promise.all([nora, silje, henrik].map((page) => page.openAction(GLASSES)))
+  await silje.page.getByLabel('Omfang').fill('To ganger')
+  await Promise.all([
+    nora.page.getByLabel('Status', { exact: true }).selectOption({ label: 'Fullført' }),
+    silje.page.getByLabel('Omfang').press('Enter'),
+    henrik.page.getByLabel('Frist').fill('2027-03-01'),
+  ])
+  for (const { page } of [nora, silje, henrik]) {
+    await expect(page.getByLabel('Status', { exact: true })).toHaveValue('completed')
+    await expect(page.getByLabel('Omfang')).toHaveValue('To ganger')
+    await expect(page.getByLabel('Frist')).toHaveValue('2027-03-01')
+  }
+})
+
+test('a goal and an action are made, moved, given to someone and completed, and the others see it', async ({
+  people,
+}) => {
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const fatima = new AreaPage(await people.open(FATIMA, { at: 'area/work' }))
+  await nora.isOpen(WORK)
+  await nora.page.getByRole('button', { name: 'Nytt mål' }).click()
+  await nora.page.getByRole('textbox', { name: 'Nytt mål' }).fill('Jeg vil lære å kjøre truck')
+  await nora.page.getByRole('button', { name: 'Legg til' }).click()
+  await expect(fatima.page.getByText('Jeg vil lære å kjøre truck').first()).toBeVisible()
+
+  await nora.page.getByRole('button', { name: 'Nytt tiltak: Jeg vil lære å kjøre truck' }).click()
+  await nora.page.getByRole('textbox', { name: 'Hva skal gjøres?' }).fill('Melde seg på kurs')
+  await nora.page.getByRole('button', { name: 'Legg til', exact: true }).click()
+  await expect(nora.action('Melde seg på kurs')).toHaveAttribute('aria-expanded', 'true')
+  await nora.page.getByLabel('Ansvarlig').selectOption({ label: 'Fatima Karlsvoll' })
+
+  // From now on it is Fatima's to change, without loading the page again.
+  await fatima.openAction('Melde seg på kurs')
+  await fatima.page.getByRole('button', { name: 'Merk som fullført: Melde seg på kurs' }).click()
+  await expect(nora.page.getByRole('button', { name: 'Åpne igjen: Melde seg på kurs' })).toBeVisible()
+
+  const order = nora.page.locator('.ag-area-toggle')
+  await expect(order.first()).toHaveText('Arbeidstrening i gartneri')
+  await nora.action('Arbeidstrening i gartneri').focus()
+  await nora.page.keyboard.press('Alt+ArrowDown')
+  await expect(order.first()).toHaveText('Forenklet møte med arbeidsgiver')
+  await expect(fatima.page.locator('.ag-area-toggle').first()).toHaveText('Forenklet møte med arbeidsgiver')
+})
