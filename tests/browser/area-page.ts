@@ -13,7 +13,7 @@ export class AreaPage {
 
   /** The button that opens an action. */
   action(name: string): Locator {
-    return this.page.getByRole('button', { name, exact: true })
+    return this.page.getByRole('button', { name, exact: true }).and(this.page.locator('[aria-expanded]'))
   }
 
   async openAction(name: string): Promise<void> {
@@ -36,7 +36,7 @@ export class AreaPage {
 
   /** The conversation about something, opened if it is not. */
   async conversation(about: string): Promise<Locator> {
-    const panel = this.page.getByRole('region', { name: `Samtale om: ${about}` })
+    const panel = this.page.getByRole('complementary', { name: `Samtale om: ${about}` })
     if (!(await panel.isVisible()))
       await this.page
         .getByRole('button', { name: new RegExp(`: ${about}$`) })

@@ -85,6 +85,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
   const { move } = useMoving('actions', action.id, name, siblings)
   const hintId = useId()
   const isOpen = opened.actions.has(action.id)
+  const [start, end] = atLastWord(name === '' ? words.action.name : name)
   function moveOnKey(event: KeyboardEvent): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
     if (!may.change('actions', action, 'order')) return
@@ -100,13 +101,23 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
       onClick={() => opened.toggleAction(action.id)}
       onKeyDown={moveOnKey}
     >
-      {name === '' ? words.action.name : name}
-      <ChevronDownIcon aria-hidden />
+      {start}
+      {start !== '' && ' '}
+      <span className="ag-area-toggle-end">
+        {end}
+        <ChevronDownIcon aria-hidden />
+      </span>
       <span hidden id={hintId}>
         {isOpen ? words.action.hideDetails : words.action.details}
       </span>
     </button>
   )
+}
+
+/** The last word stays with the sign after it when the line breaks. */
+function atLastWord(name: string): readonly [string, string] {
+  const space = name.lastIndexOf(' ')
+  return [name.slice(0, Math.max(0, space)), name.slice(space + 1)]
 }
 
 function Who({ action }: { readonly action: Action }): ReactElement {

@@ -9,11 +9,12 @@ import { areaText } from '../editing/text-source.ts'
 import { goalElementId } from '../plan/place.ts'
 import { ActionRow } from './ActionRow.tsx'
 import { useAreaHere, type Goal } from './area-room.ts'
-import { Evaluations } from './Evaluations.tsx'
+import { EvaluateGoal, Evaluations } from './Evaluations.tsx'
 import { GoalStatusControls } from './GoalStatusControls.tsx'
 import { OwnWords, Why } from './GoalTexts.tsx'
 import type { GoalNode } from './goal-tree.ts'
 import { NewAction } from './NewAction.tsx'
+import { NewSubGoal } from './NewGoal.tsx'
 import { MakeSuggestion } from './suggestions/MakeSuggestion.tsx'
 import { Suggestions } from './suggestions/Suggestions.tsx'
 
@@ -42,19 +43,32 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
       }
       status={<GoalStatusControls node={node} name={name} siblings={siblings} />}
       ownWords={<OwnWords goal={goal} />}
-      progress={<Evaluations goal={goal} name={name} />}
+      progress={<Evaluations goal={goal} />}
       actionsLabel={`${words.goal.actions}: ${name}`}
       actions={
         actions.length === 0
           ? undefined
           : actions.map((action) => <ActionRow key={action.id} action={action} siblings={actions} />)
       }
-      footer={may.create('actions') ? <NewAction goal={goal} name={name} siblings={actions} /> : undefined}
+      footer={may.create('actions') ? <Footer node={node} name={name} /> : undefined}
     >
-      <Why goal={goal} />
       <Suggestions target={goal.id} />
       <GoalTalk goal={goal} name={name} />
     </GoalCardLayout>
+  )
+}
+
+/** What can be added: an action, and to a goal that is no sub-goal itself, a sub-goal. */
+function Footer({ node, name }: { readonly node: GoalNode; readonly name: string }): ReactElement {
+  const { may } = useAreaHere()
+  const { goal, actions, subGoals } = node
+  return (
+    <div className="ag-area-footer">
+      <NewAction goal={goal} name={name} siblings={actions} />
+      {goal.parent === null && may.create('goals') && (
+        <NewSubGoal parent={goal.id} name={name} siblings={subGoals.map((below) => below.goal)} />
+      )}
+    </div>
   )
 }
 
@@ -70,7 +84,9 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
   return (
     <>
       <div className="ag-area-tools">
+        <Why goal={goal} />
         <ConversationButton ref={button} talk={talk} target={goal.id} about={name} isOpen={isOpen} onToggle={toggle} />
+        <EvaluateGoal goal={goal} name={name} />
         <MakeSuggestion target={{ collection: 'goals', entry: goal }} name={name} />
       </div>
       {isOpen && (

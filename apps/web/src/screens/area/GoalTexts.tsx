@@ -20,7 +20,7 @@ export function OwnWords({ goal }: { readonly goal: Goal }): ReactElement | null
       name={name}
       canEdit={may.change('goals', goal, 'ownWords')}
       prompt={words.goal.ownWordsEmpty}
-      around={(view) => <OwnerQuote>{view}</OwnerQuote>}
+      renderAround={(view) => <OwnerQuote>{view}</OwnerQuote>}
       beside={
         plainText(goal.ownWords) === '' ? undefined : (
           <span className="ag-quote-byline">
@@ -43,7 +43,7 @@ export function Why({ goal }: { readonly goal: Goal }): ReactElement | null {
       name={words.goal.why}
       canEdit={may.change('goals', goal, 'why')}
       prompt={words.goal.whyEmpty}
-      around={(view) => (
+      renderAround={(view) => (
         <div className="ag-area-why">
           <b>{words.goal.why}</b>
           {view}

@@ -21,7 +21,7 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
   const announce = useAnnounce()
   return (
     <Disclosed
-      button={(opening) => (
+      renderButton={(opening) => (
         <Button {...opening} variant="tertiary" aria-label={`${words.action.add}: ${name}`}>
           <PlusIcon aria-hidden />
           {words.action.add}

@@ -12,30 +12,24 @@ import { suggestGoal } from './suggestions/suggestion-writing.ts'
 
 export interface NewGoalProps {
   readonly siblings: readonly Goal[]
-  /** The goal it becomes a sub-goal of. */
-  readonly parent?: EntryId | undefined
 }
 
 /** A new goal by those who may make one; everyone else who may say something proposes one. */
-export function NewGoal({ siblings, parent }: NewGoalProps): ReactElement | null {
+export function NewGoal({ siblings }: NewGoalProps): ReactElement | null {
   const { words } = useWords()
   const { session, may } = useAreaHere()
-  const { isOwner } = usePlanHere()
   const announce = useAnnounce()
+  const add = useAddGoal(siblings, null)
   const mayCreate = may.create('goals')
   if (!mayCreate && !may.create('suggestions')) return null
-  const text = mayCreate ? (parent === undefined ? words.areaPage.newGoal : words.goal.newSubGoal) : words.areaPage.proposeGoal
-
-  function add(goal: string): void {
-    // The owner's own goal is agreed by being hers; somebody else's waits for her.
-    const status = isOwner ? 'agreed' : 'proposed'
-    if (mayCreate) addGoal(session, { text: goal, status, parent: parent ?? null }, siblings)
-    else suggestGoal(session, goal)
+  const text = mayCreate ? words.areaPage.newGoal : words.areaPage.proposeGoal
+  function propose(goal: string): void {
+    suggestGoal(session, goal)
     announce(words.announce.added(goal))
   }
   return (
     <Disclosed
-      button={(opening) => (
+      renderButton={(opening) => (
         <div className="ag-button-row">
           <Button {...opening} variant="secondary">
             <PlusIcon aria-hidden />
@@ -46,19 +40,77 @@ export function NewGoal({ siblings, parent }: NewGoalProps): ReactElement | null
     >
       {(close) => (
         <Card>
-          <TextForm
+          <GoalForm
             label={text}
-            description={words.goal.textHelp}
             submitText={mayCreate ? words.button.add : words.suggestion.send}
-            maxLength={LINE_LENGTH_MAX}
-            onSubmit={(goal) => {
-              add(goal)
-              close()
-            }}
-            onCancel={close}
+            onSubmit={mayCreate ? add : propose}
+            onClose={close}
           />
         </Card>
       )}
     </Disclosed>
+  )
+}
+
+export interface NewSubGoalProps extends NewGoalProps {
+  readonly parent: EntryId
+  readonly name: string
+}
+
+/** A goal on the way to another. */
+export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactElement {
+  const { words } = useWords()
+  const add = useAddGoal(siblings, parent)
+  return (
+    <Disclosed
+      renderButton={(opening) => (
+        <Button {...opening} variant="tertiary" aria-label={`${words.goal.newSubGoal}: ${name}`}>
+          <PlusIcon aria-hidden />
+          {words.goal.newSubGoal}
+        </Button>
+      )}
+    >
+      {(close) => (
+        <div className="ag-area-form">
+          <GoalForm label={words.goal.newSubGoal} submitText={words.button.add} onSubmit={add} onClose={close} />
+        </div>
+      )}
+    </Disclosed>
+  )
+}
+
+function useAddGoal(siblings: readonly Goal[], parent: EntryId | null): (text: string) => void {
+  const { words } = useWords()
+  const { session } = useAreaHere()
+  const { isOwner } = usePlanHere()
+  const announce = useAnnounce()
+  return (text) => {
+    // The owner's own goal is agreed by being hers; somebody else's waits for her.
+    addGoal(session, { text, status: isOwner ? 'agreed' : 'proposed', parent }, siblings)
+    announce(words.announce.added(text))
+  }
+}
+
+interface GoalFormProps {
+  readonly label: string
+  readonly submitText: string
+  readonly onSubmit: (text: string) => void
+  readonly onClose: () => void
+}
+
+function GoalForm({ label, submitText, onSubmit, onClose }: GoalFormProps): ReactElement {
+  const { words } = useWords()
+  return (
+    <TextForm
+      label={label}
+      description={words.goal.textHelp}
+      submitText={submitText}
+      maxLength={LINE_LENGTH_MAX}
+      onSubmit={(text) => {
+        onSubmit(text)
+        onClose()
+      }}
+      onCancel={onClose}
+    />
   )
 }

@@ -1,4 +1,4 @@
-import { MESSAGE_LENGTH_MAX, momentOf } from '@ansvarsgruppe/plan-model'
+import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Face, TextButton } from '@ansvarsgruppe/ui'
 import { NotePencilIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
@@ -6,6 +6,7 @@ import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
+import { useNow } from '../frame/useNow.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaHere, type Action, type ProgressNote } from './area-room.ts'
 import { addProgressNote, changeProgressNote } from './area-writing.ts'
@@ -39,7 +40,7 @@ export function ProgressNotes({ action, name }: { readonly action: Action; reado
         )}
         {mayAdd && (
           <Disclosed
-            button={(opening) => (
+            renderButton={(opening) => (
               <TextButton
                 {...opening}
                 icon={<NotePencilIcon aria-hidden />}
@@ -75,6 +76,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
   const { person } = usePlanHere()
   const { remove } = useRemoval(session)
   const [isEditing, setIsEditing] = useState(false)
+  const now = useNow()
   const author = person(note.createdBy)
   const isOwn = may.change('progressNotes', note, 'text')
   if (isEditing && isOwn) {
@@ -101,7 +103,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
       <div className="ag-message-content">
         <p className="ag-message-head">
           <b>{author.firstName}</b>{' '}
-          <time dateTime={note.createdAt}>{formats.said(note.createdAt, momentOf(Date.now()))}</time>
+          <time dateTime={note.createdAt}>{formats.said(note.createdAt, now)}</time>
         </p>
         <p className="ag-message-body">{note.text}</p>
         {isOwn && (

@@ -1,6 +1,6 @@
 import type { ParticipantId, Responsibility } from '@ansvarsgruppe/plan-model'
-import { Checkbox, Details, Fieldset, SelectField, useToast } from '@ansvarsgruppe/ui'
-import type { ReactElement } from 'react'
+import { Checkbox, FaceName, Fieldset, SelectField, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
 import { ApiError, useSetResponsibility } from '../../api/index.ts'
 import { useRights } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -19,15 +19,15 @@ const NOBODY = ''
 
 /** Who has promised to do it, and with whom. */
 export function Responsible({ action }: { readonly action: Action }): ReactElement {
-  const { words, formats } = useWords()
+  const { words } = useWords()
   const { plan, responsibility, person } = usePlanHere()
   const { set, isPending } = useSetter(action)
+  const [isChoosing, setIsChoosing] = useState(false)
   const fact = responsibility(action.id)
   const responsible = fact?.responsible ?? null
   const contributors = fact?.contributors ?? []
   // The coordinating unit sees no content and does nothing in it.
   const able = plan.participants.filter(({ role }) => role !== 'coordinatingUnit')
-  const together = contributors.map((id) => person(id).firstName)
   return (
     <div className="ag-area-fields">
       <SelectField
@@ -40,36 +40,42 @@ export function Responsible({ action }: { readonly action: Action }): ReactEleme
         ]}
         onValueChange={(value) => set({ responsible: value === NOBODY ? null : (value as ParticipantId), contributors })}
       />
-      <Details className="ag-area-together">
-        <Details.Summary>
-          {words.action.together}
-          {together.length > 0 && `: ${formats.list(together)}`}
-        </Details.Summary>
-        <Details.Content>
-          <Fieldset>
-            <Fieldset.Legend>{words.action.chooseTogether}</Fieldset.Legend>
-            {able
-              .filter(({ id }) => id !== responsible)
-              .map(({ id, name }) => (
-                <Checkbox
-                  key={id}
-                  label={name}
-                  value={id}
-                  checked={contributors.includes(id)}
-                  disabled={isPending}
-                  onChange={(event) =>
-                    set({
-                      responsible,
-                      contributors: event.target.checked
-                        ? [...contributors, id]
-                        : contributors.filter((contributor) => contributor !== id),
-                    })
-                  }
-                />
-              ))}
-          </Fieldset>
-        </Details.Content>
-      </Details>
+      <div className="ag-area-field">
+        <p className="ag-area-field-label">{words.action.together}</p>
+        <div className="ag-area-together">
+          {contributors.map(person).map(({ id, face, firstName }) => (
+            <FaceName key={id} person={face}>
+              {firstName}
+            </FaceName>
+          ))}
+          <TextButton aria-expanded={isChoosing} onClick={() => setIsChoosing(!isChoosing)}>
+            {isChoosing ? words.button.done : words.action.chooseTogether}
+          </TextButton>
+        </div>
+      </div>
+      {isChoosing && (
+        <Fieldset className="ag-area-people">
+          <Fieldset.Legend>{words.action.chooseTogether}</Fieldset.Legend>
+          {able
+            .filter(({ id }) => id !== responsible)
+            .map(({ id, name }) => (
+              <Checkbox
+                key={id}
+                label={name}
+                value={id}
+                checked={contributors.includes(id)}
+                onChange={(event) =>
+                  set({
+                    responsible,
+                    contributors: event.target.checked
+                      ? [...contributors, id]
+                      : contributors.filter((contributor) => contributor !== id),
+                  })
+                }
+              />
+            ))}
+        </Fieldset>
+      )}
     </div>
   )
 }

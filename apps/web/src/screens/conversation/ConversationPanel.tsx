@@ -33,14 +33,14 @@ export function ConversationPanel({ talk, target, title, onClose }: Conversation
       onClose={onClose}
       messages={messages}
       resolvedNote={
-        hasEnded && (
+        hasEnded ? (
           <EndedNote
             talk={talk}
             conversation={conversation}
             showsEnded={showsEnded}
             onToggle={() => setShowsEnded(!showsEnded)}
           />
-        )
+        ) : undefined
       }
       reply={
         talk.mayComment ? (
@@ -62,9 +62,9 @@ export function ConversationPanel({ talk, target, title, onClose }: Conversation
               )
             }
           />
-        ) : (
-          messages.length === 0 && <p className="ag-muted">{words.comment.empty}</p>
-        )
+        ) : messages.length === 0 ? (
+          <p className="ag-muted">{words.comment.empty}</p>
+        ) : undefined
       }
     />
   )

@@ -1,9 +1,10 @@
-import { MESSAGE_LENGTH_MAX, momentOf } from '@ansvarsgruppe/plan-model'
+import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { TextButton, type ThreadMessage } from '@ansvarsgruppe/ui'
 import { useState } from 'react'
 import { useWords } from '../../words/index.ts'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
+import { useNow } from '../frame/useNow.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { changeComment, type Comment, type Talk } from './talk.ts'
 
@@ -13,7 +14,7 @@ export function useMessages(talk: Talk, comments: readonly Comment[]): readonly 
   const { person, me } = usePlanHere()
   const { remove } = useRemoval(talk.session)
   const [editing, setEditing] = useState<string | null>(null)
-  const now = momentOf(Date.now())
+  const now = useNow()
   return comments.map((comment): ThreadMessage => {
     const author = person(comment.createdBy)
     const isOpen = editing === comment.id && talk.mayChange(comment)

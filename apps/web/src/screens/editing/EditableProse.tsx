@@ -19,14 +19,14 @@ export interface EditableProseProps {
   /** What an empty text asks of those who can write it. */
   readonly prompt: string
   /** Draws the text around what is read: a quotation, a heading. */
-  readonly around?: ((view: ReactNode) => ReactNode) | undefined
+  readonly renderAround?: ((view: ReactNode) => ReactNode) | undefined
   /** Beside the button that begins the editing. */
   readonly beside?: ReactNode
 }
 
 /** Running text that is read, and edited where it stands by those who may. */
 export function EditableProse(props: EditableProseProps): ReactElement | null {
-  const { source, text, name, canEdit, emptyText, prompt, around = same, beside } = props
+  const { source, text, name, canEdit, emptyText, prompt, renderAround = same, beside } = props
   const { words } = useWords()
   const { isEditing, begin, end, returnTo } = useEditing()
   const isEmpty = plainText(text) === ''
@@ -52,7 +52,7 @@ export function EditableProse(props: EditableProseProps): ReactElement | null {
   if (isEmpty && !canEdit) return emptyText === undefined ? null : <p className="ag-muted">{emptyText}</p>
   return (
     <div className="ag-editable-prose">
-      {!isEmpty && around(<RichTextView text={text} />)}
+      {!isEmpty && renderAround(<RichTextView text={text} />)}
       {(canEdit || beside !== undefined) && (
         <div className="ag-button-row">
           {beside}

@@ -14,8 +14,15 @@ export function useEditing(): Editing {
   const [isEditing, setIsEditing] = useState(false)
   const returnTo = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
-  const begin = useCallback(() => setIsEditing(true), [])
+  const isOpen = useRef(false)
+  const begin = useCallback(() => {
+    isOpen.current = true
+    setIsEditing(true)
+  }, [])
   const end = useCallback((how: 'keyboard' | 'elsewhere') => {
+    // A box that is taken away loses focus: that is no second ending.
+    if (!isOpen.current) return
+    isOpen.current = false
     returnsFocus.current = how === 'keyboard'
     setIsEditing(false)
   }, [])

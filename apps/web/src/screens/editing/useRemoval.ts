@@ -2,6 +2,7 @@ import { removeEntry, restoreEntry, type Author } from '@ansvarsgruppe/plan-mode
 import { useAnnounce, useToast } from '@ansvarsgruppe/ui'
 import { useCallback } from 'react'
 import { useWords } from '../../words/index.ts'
+import { keepFocus } from './keep-focus.ts'
 
 /** What removing needs of a room's session: the document stays hidden in it. */
 export interface RemovingSession {
@@ -26,14 +27,14 @@ export function useRemoval(session: RemovingSession): Removal {
   return {
     remove: useCallback(
       (collection, id, text) => {
-        session.write(({ doc, author }) => removeEntry(doc, collection, id, author))
+        keepFocus(() => session.write(({ doc, author }) => removeEntry(doc, collection, id, author)))
         showToast({ text, actionText: words.button.undo, onAction: () => restore(collection, id) })
       },
       [session, showToast, words, restore],
     ),
     restore: useCallback(
       (collection, id, what) => {
-        restore(collection, id)
+        keepFocus(() => restore(collection, id))
         announce(words.announce.restored(what))
       },
       [restore, announce, words],

@@ -1,4 +1,4 @@
-import { Button, Face, Popover, TextButton, ToggleGroup, type FacePerson } from '@ansvarsgruppe/ui'
+import { Button, Face, Popover, TextButton, ToggleGroup, VisuallyHidden, type FacePerson } from '@ansvarsgruppe/ui'
 import { LeaveIcon } from '@navikt/aksel-icons'
 import { useId, useState, type ReactElement } from 'react'
 import { useSignOut } from '../../api/index.ts'
@@ -29,9 +29,9 @@ export function AccountMenu({ person, detail }: AccountMenuProps): ReactElement 
         icon
         popoverTarget={id}
         aria-expanded={isOpen}
-        aria-label={words.nav.account}
         title={words.nav.account}
       >
+        <VisuallyHidden>{words.nav.account}</VisuallyHidden>
         <Face person={person} size="s" isDecorative />
       </Button>
       <Popover

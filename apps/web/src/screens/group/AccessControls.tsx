@@ -1,6 +1,7 @@
 import { isValidOn } from '@ansvarsgruppe/plan-model'
 import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
-import { ConfirmDialog, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { ConfirmDialog, Menu, useToast, type MenuItem } from '@ansvarsgruppe/ui'
+import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { ApiError, useEndParticipation, useWithdrawConsent } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -23,6 +24,13 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   const hasConsent = plan.consents.some((consent) => consent.participant === participant.id && isValidOn(consent, today))
   const command = asked === 'end' ? end : withdraw
 
+  const items: MenuItem[] = [
+    ...(hasConsent
+      ? [{ id: 'withdraw', text: words.group.withdraw, isDanger: true, onSelect: () => setAsked('withdraw') }]
+      : []),
+    { id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') },
+  ]
+
   function confirm(): void {
     command.mutate(participant.id, {
       onSuccess: () => {
@@ -37,15 +45,8 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
     })
   }
   return (
-    <div className="ag-group-access">
-      {hasConsent && (
-        <TextButton aria-label={`${words.consent.withdrawButton}: ${name}`} onClick={() => setAsked('withdraw')}>
-          {words.group.withdraw}
-        </TextButton>
-      )}
-      <TextButton aria-label={`${words.group.end}: ${name}`} onClick={() => setAsked('end')}>
-        {words.group.end}
-      </TextButton>
+    <>
+      <Menu trigger={<MenuElipsisHorizontalIcon aria-hidden />} label={words.label.more(name)} items={items} />
       <ConfirmDialog
         isOpen={asked !== null}
         title={asked === 'end' ? words.group.endTitle(name) : words.group.withdrawTitle(name)}
@@ -59,6 +60,6 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
         <p>{asked === 'end' ? words.group.endConsequence(name) : words.consent.withdraw({ grantee: name })}</p>
         <p>{words.consent.withdrawAnytime}</p>
       </ConfirmDialog>
-    </div>
+    </>
   )
 }

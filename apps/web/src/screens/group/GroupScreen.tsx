@@ -7,12 +7,12 @@ import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { RoomGate } from '../plan/RoomGate.tsx'
 import './group.css'
-import { ParticipantCard } from './ParticipantCard.tsx'
+import { ParticipantCard, type ParticipantCardProps } from './ParticipantCard.tsx'
 
 /** The responsibility group: who they are, what they do, what they may see. */
 export function GroupScreen(): ReactElement {
   const { plan } = usePlanHere()
-  return plan.readsOverview ? <WithContributions /> : <Group contributions={null} />
+  return plan.readsOverview ? <WithContributions /> : <Group overview={null} />
 }
 
 /** What each contributes is content: it stands in the overview. */
@@ -21,15 +21,12 @@ function WithContributions(): ReactElement {
   const view = useRoom(plan.planId, 'overview')
   return (
     <RoomGate room="overview" view={view}>
-      {(_, { collections }) => {
-        const told = collections.contributions.filter(({ removed }) => removed === null)
-        return <Group contributions={new Map(told.map(({ id, text }) => [id, text]))} />
-      }}
+      {(session, snapshot) => <Group overview={{ session, snapshot }} />}
     </RoomGate>
   )
 }
 
-function Group({ contributions }: { readonly contributions: ReadonlyMap<string, string> | null }): ReactElement {
+function Group({ overview }: { readonly overview: ParticipantCardProps['overview'] }): ReactElement {
   const { words } = useWords()
   const { plan, owner, person, isOwner } = usePlanHere()
   usePageHeading(words.group.title)
@@ -51,7 +48,7 @@ function Group({ contributions }: { readonly contributions: ReadonlyMap<string, 
       <ul className="ag-group" aria-label={words.group.title}>
         {helpers.map((helper) => (
           <li key={helper.id}>
-            <ParticipantCard participant={helper} contribution={contributions?.get(helper.id) ?? null} />
+            <ParticipantCard participant={helper} overview={overview} />
           </li>
         ))}
       </ul>

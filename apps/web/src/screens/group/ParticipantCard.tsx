@@ -4,6 +4,8 @@ import { AreaTile, Card, Face, Pill } from '@ansvarsgruppe/ui'
 import { ClockIcon } from '@navikt/aksel-icons'
 import { useId, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
+import { Contribution } from '../contribution/Contribution.tsx'
+import type { OverviewSession, OverviewSnapshot } from '../overview/overview-room.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { AccessControls } from './AccessControls.tsx'
 
@@ -12,13 +14,13 @@ const SOON = 30
 
 export interface ParticipantCardProps {
   readonly participant: ParticipantView
-  /** Null: not told, or nothing said. */
-  readonly contribution: string | null
+  /** Null: the reader is not told what people contribute. */
+  readonly overview: { readonly session: OverviewSession; readonly snapshot: OverviewSnapshot } | null
 }
 
-export function ParticipantCard({ participant, contribution }: ParticipantCardProps): ReactElement {
+export function ParticipantCard({ participant, overview }: ParticipantCardProps): ReactElement {
   const { words } = useWords()
-  const { plan, person, me } = usePlanHere()
+  const { person, me } = usePlanHere()
   const id = useId()
   const { face, name } = person(participant.id)
   const title = participant.title === '' ? words.role[participant.role] : participant.title
@@ -33,17 +35,17 @@ export function ParticipantCard({ participant, contribution }: ParticipantCardPr
           </p>
           {participant.id === me.id && <p className="ag-small">{words.group.you}</p>}
         </div>
+        <AccessControls participant={participant} name={name} />
       </div>
-      {plan.readsOverview && (
-        <p className={contribution === null || contribution === '' ? 'ag-muted' : undefined}>
-          {contribution === null || contribution === '' ? words.overview.contributionEmpty : contribution}
-        </p>
+      {overview !== null && (
+        <div>
+          <Contribution participant={participant.id} {...overview} />
+        </div>
       )}
       <div className="ag-group-sees">
         <Sees participant={participant} />
         {participant.consentTo !== null && <Until day={participant.consentTo} />}
       </div>
-      <AccessControls participant={participant} name={name} />
     </Card>
   )
 }

@@ -55,7 +55,13 @@ function AreaGoals({ area }: { readonly area: LifeArea }): ReactElement | null {
       </li>
     )
   }
-  return nodes.map((node) => <GoalRow key={node.goal.id} node={node} area={area} />)
+  return (
+    <>
+      {nodes.map((node) => (
+        <GoalRow key={node.goal.id} node={node} area={area} />
+      ))}
+    </>
+  )
 }
 
 function GoalRow({ node, area }: { readonly node: GoalNode; readonly area: LifeArea }): ReactElement {

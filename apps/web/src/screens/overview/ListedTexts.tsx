@@ -68,7 +68,7 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
       )}
       {may.create(list) && (
         <Disclosed
-          button={(opening) => (
+          renderButton={(opening) => (
             <div>
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
                 {add}

@@ -30,7 +30,7 @@ export function SubPlans(): ReactElement {
       )}
       {may.create('subPlans') && (
         <Disclosed
-          button={(opening) => (
+          renderButton={(opening) => (
             <div>
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
                 {words.overview.newSubPlan}

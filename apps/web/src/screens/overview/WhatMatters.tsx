@@ -29,7 +29,7 @@ export function WhatMatters(): ReactElement {
         canEdit={may.changeText('whatMatters')}
         emptyText={words.overview.whatMattersEmptyOf(owner.firstName)}
         prompt={words.overview.whatMattersEmpty}
-        around={(view) => <OwnerVoice as="div">{view}</OwnerVoice>}
+        renderAround={(view) => <OwnerVoice as="div">{view}</OwnerVoice>}
         beside={said === '' ? undefined : <ReadAloud text={said} />}
       />
       <WritingHelp />

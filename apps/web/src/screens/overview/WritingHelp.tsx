@@ -34,7 +34,7 @@ export function WritingHelp(): ReactElement | null {
         <>
           <span>{words.writingHelp.offer(name)}</span>
           <Disclosed
-            button={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}
+            renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}
           >
             {(close) => (
               <AskForm

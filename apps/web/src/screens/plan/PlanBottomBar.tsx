@@ -1,6 +1,6 @@
 import { BottomBar, BottomSheet, NavigationList, type BottomBarEntry, type NavigationGroup } from '@ansvarsgruppe/ui'
 import { CompassIcon, HouseIcon, MenuGridIcon, PersonGroupIcon } from '@navikt/aksel-icons'
-import { useEffect, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useLocation } from 'wouter'
 import { useWords } from '../../words/index.ts'
 import { groupAddress, planAddress, type Place } from './place.ts'
@@ -17,8 +17,9 @@ export function PlanBottomBar({ place, groups }: PlanBottomBarProps): ReactEleme
   const { words } = useWords()
   const { plan, isOwner } = usePlanHere()
   const [address] = useLocation()
-  const [isOpen, setIsOpen] = useState(false)
-  useEffect(() => setIsOpen(false), [address])
+  // Open only where it was opened: going somewhere closes it.
+  const [openedAt, setOpenedAt] = useState<string | null>(null)
+  const isOpen = openedAt === address
   const areas = groups.filter(({ id }) => id === AREAS_GROUP)
   const entries: BottomBarEntry[] = [
     // The owner's home is the plan itself.
@@ -39,7 +40,7 @@ export function PlanBottomBar({ place, groups }: PlanBottomBarProps): ReactEleme
             icon: <MenuGridIcon aria-hidden />,
             isCurrent: place.kind === 'area',
             isExpanded: isOpen,
-            onPress: () => setIsOpen(true),
+            onPress: () => setOpenedAt(address),
           },
         ]),
     {
@@ -57,7 +58,7 @@ export function PlanBottomBar({ place, groups }: PlanBottomBarProps): ReactEleme
         isOpen={isOpen}
         title={words.nav.lifeAreas}
         closeText={words.button.close}
-        onClose={() => setIsOpen(false)}
+        onClose={() => setOpenedAt(null)}
       >
         <NavigationList groups={areas.map((group) => ({ id: group.id, items: group.items }))} />
       </BottomSheet>

@@ -1,6 +1,7 @@
-import { LoadingSkeleton, Button, StatusMessage } from '@ansvarsgruppe/ui'
+import type { LifeArea } from '@ansvarsgruppe/plan-model'
+import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
-import { lazy, Suspense, type ReactElement } from 'react'
+import { lazy, Suspense, useState, type ReactElement } from 'react'
 import { ApiError, usePlan } from '../../api/index.ts'
 import { useLive } from '../../live/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -79,9 +80,15 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
     case 'overview':
       return plan.readsOverview ? <OverviewScreen /> : <NothingToRead />
     case 'area':
-      // Facts learn of a withdrawn consent before the room says so, or after: the room's own message comes first.
-      return plan.lifeAreas.includes(place.area) ? <AreaScreen key={place.area} area={place.area} /> : <NotFound />
+      return <AreaPlace key={place.area} plan={plan} area={place.area} />
     case 'group':
       return <GroupScreen />
   }
+}
+
+/** An area that could be seen when its page was opened stays that page, which says when it no longer can. */
+function AreaPlace({ plan, area }: { readonly plan: PlanView; readonly area: LifeArea }): ReactElement {
+  const canSee = plan.lifeAreas.includes(area)
+  const [couldSee] = useState(canSee)
+  return canSee || couldSee ? <AreaScreen area={area} /> : <NotFound />
 }

@@ -1,5 +1,4 @@
-import type { Reason, RoomDeclaration, RoomName, RoomSnapshot } from '@ansvarsgruppe/plan-model'
-import { areaOf } from '@ansvarsgruppe/plan-model'
+import { areaOf, type Reason, type RoomDeclaration, type RoomName, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import { AppLink, Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import type { RoomSession, RoomView } from '../../rooms/index.ts'
@@ -19,6 +18,18 @@ export interface RoomGateProps<R extends RoomDeclaration> {
 /** A room's page: its shape while it loads, what happened when it ended, else what it holds. */
 export function RoomGate<R extends RoomDeclaration>({ room, view, children }: RoomGateProps<R>): ReactElement {
   const { words } = useWords()
+  const { plan } = usePlanHere()
+  const area = areaOf(room)
+  // Facts may tell of a withdrawn consent before the room is closed.
+  const isReader = area === null ? plan.readsOverview : plan.lifeAreas.includes(area)
+  if (!isReader) {
+    return (
+      <>
+        <RefusalOf view={view} />
+        <LostAccess room={room} />
+      </>
+    )
+  }
   return (
     <>
       <RefusalOf view={view} />

@@ -64,9 +64,7 @@ function Circle({ title, people, to }: DemoPeopleProps & { readonly title: strin
               <Face person={faceOf(person)} isDecorative />
               <span className="ag-sign-in-who">
                 <b>{person.name}</b>
-                <span className="ag-muted ag-small">
-                  {[person.title, person.organisation].filter((part) => part !== '').join(', ')}
-                </span>
+                <span className="ag-muted ag-small">{descriptionOf(person)}</span>
               </span>
               <ChevronRightIcon aria-hidden />
             </a>
@@ -75,6 +73,11 @@ function Circle({ title, people, to }: DemoPeopleProps & { readonly title: strin
       </ul>
     </div>
   )
+}
+
+/** The circle says for whom somebody works; only outside it the organisation has to. */
+function descriptionOf({ title, organisation, circle }: DemoPersonView): string {
+  return circle === 'work' && organisation !== '' ? `${title}, ${organisation}` : title
 }
 
 function addressOf(person: DemoPersonView, to: string): string {

@@ -44,7 +44,7 @@ export const plan = {
   periodStart: 'Fra',
   periodEnd: 'Til',
   nextRevision: 'Neste gjennomgang',
-  /** Nobody's name leads there: who sees what is the owner's choice. */
+  /** For those who take part without seeing content. */
   noContent: (owner: string) => `Du er med i ansvarsgruppa, men ser ikke innholdet i planen. ${owner} bestemmer hvem som ser hva.`,
   periodOrder: 'Gjennomgangen må ligge mellom start og slutt.',
 }

@@ -26,7 +26,7 @@ export function MakeSuggestion({ target, name }: MakeSuggestionProps): ReactElem
   if (!may.create('suggestions') || first === undefined) return null
   return (
     <Disclosed
-      button={(opening) => (
+      renderButton={(opening) => (
         <TextButton {...opening} icon={<PencilLineIcon aria-hidden />} aria-label={`${words.suggestion.new}: ${name}`}>
           {words.suggestion.new}
         </TextButton>

@@ -1,10 +1,11 @@
-import { momentOf, MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Button, Pill, SuggestionBox, TextButton } from '@ansvarsgruppe/ui'
 import { HourglassIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { suggestibleField, useWords } from '../../../words/index.ts'
 import { TextForm } from '../../editing/TextForm.tsx'
 import { useRemoval } from '../../editing/useRemoval.ts'
+import { useNow } from '../../frame/useNow.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { useAreaHere, type Suggestion } from '../area-room.ts'
 import { currentValue, fits, kindOf, subjectOf } from './suggestible.ts'
@@ -17,6 +18,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   const { snapshot, session } = useAreaHere()
   const { person } = usePlanHere()
   const shown = useShownValue()
+  const now = useNow()
   const [isDeclining, setIsDeclining] = useState(false)
   const subject = subjectOf(suggestion, snapshot)
   const kind = subject === null ? null : kindOf(subject)
@@ -31,7 +33,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   return (
     <SuggestionBox
       title={title}
-      time={formats.said(suggestion.createdAt, momentOf(Date.now()))}
+      time={formats.said(suggestion.createdAt, now)}
       dateTime={suggestion.createdAt}
       before={isNewGoal ? undefined : shown(kind, suggestion.from)}
       beforeLabel={words.suggestion.before}

@@ -36,7 +36,7 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
     <form ref={form} className="ag-stack ag-text-form" onSubmit={send} noValidate>
       <SelectField
         label={words.suggestion.which}
-        value={subject.field as string}
+        value={subject.field}
         options={subjects.map((each) => ({ value: each.field as string, text: words.suggestion.fields[each.field] }))}
         onValueChange={(next) => {
           setField(next)

@@ -1,10 +1,11 @@
-import type { EntryId } from '@ansvarsgruppe/plan-model'
-import { dayInNorway } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, type EntryId } from '@ansvarsgruppe/plan-model'
 import type { ReactElement } from 'react'
 import { useWords } from '../../../words/index.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { useAreaHere, type Suggestion } from '../area-room.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
+import { kindOf, subjectOf } from './suggestible.ts'
+import { useShownValue } from './useShownValue.ts'
 
 /** Answers shown under what they were about; the whole story is the history's. */
 const ANSWERS_SHOWN = 1
@@ -36,6 +37,9 @@ export function Suggestions({ target }: { readonly target: EntryId | null }): Re
 function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactElement | null {
   const { words, formats } = useWords()
   const { person, today } = usePlanHere()
+  const { snapshot } = useAreaHere()
+  const shown = useShownValue()
+  const subject = subjectOf(suggestion, snapshot)
   const { answered, status, answer } = suggestion
   if (answered === null) return null
   const by = {
@@ -44,7 +48,7 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
   }
   return (
     <p className="ag-muted ag-small">
-      {words.suggestion.title}: «{suggestion.to}».{' '}
+      {words.suggestion.title}: «{shown(subject === null ? null : kindOf(subject), suggestion.to)}».{' '}
       {status === 'accepted' ? words.suggestion.acceptedBy(by) : words.suggestion.declinedBy(by)}.
       {answer !== '' && ` ${answer}`}
     </p>
