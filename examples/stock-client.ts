@@ -107,6 +107,9 @@ const seen = await new Promise<boolean>((resolve) => {
   })
 })
 console.log(seen ? `Comment ${id} is saved, and others see it.` : 'The comment did not come through.')
-provider.destroy()
-second.destroy()
+for (const open of [provider, second]) {
+  open.destroy()
+  // The provider's awareness has a timer of its own, which ends with the document.
+  open.doc.destroy()
+}
 process.exitCode = seen ? 0 : 1

@@ -26,6 +26,21 @@ export class AreaPage {
     return this.page.getByRole('textbox', { name: 'Slik gjør vi det' })
   }
 
+  /** Its paragraphs, without the others' carets in them. */
+  readonly paragraphs = (): Promise<string[]> =>
+    this.how.evaluate((editor) =>
+      [...editor.querySelectorAll('p')].map((paragraph) => {
+        const copy = paragraph.cloneNode(true) as HTMLElement
+        for (const caret of copy.querySelectorAll('[aria-hidden]')) caret.remove()
+        return copy.textContent
+      }),
+    )
+
+  /** The buttons of all actions, in their order. */
+  get actions(): Locator {
+    return this.page.locator('.ag-area-toggle')
+  }
+
   get saved(): Locator {
     return this.page.getByText(/^Lagret/).first()
   }

@@ -203,7 +203,7 @@ class Seeding {
           AREA,
           doc,
           'evaluations',
-          { goal: entryId(goal.id), result: 'continue', text: goal.evaluation },
+          { goal: entryId(goal.id), result: goal.status === 'onHold' ? 'reassess' : 'continue', text: goal.evaluation },
           author,
         )
       }

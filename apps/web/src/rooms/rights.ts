@@ -55,7 +55,7 @@ export function rightsIn<Name extends RoomName>(
   const actor: Actor = { participant: plan.me, capacity: 'self' }
   const standing = standingIn(facts, actor, room, today)
   const declaration: RoomDeclaration = declarationOf(room)
-  return { standing, may: new Policy(declaration, standing === null ? null : { actor, standing, facts, today }) }
+  return { standing, may: new Policy(declaration, standing === null ? null : { actor, room, standing, facts, today }) }
 }
 
 class Policy implements May<RoomDeclaration> {

@@ -1,6 +1,13 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
 import { Menu, TextButton, type MenuItem } from '@ansvarsgruppe/ui'
-import { ArrowDownIcon, ArrowUpIcon, ArrowUndoIcon, CheckmarkIcon, MenuElipsisHorizontalIcon, TrashIcon } from '@navikt/aksel-icons'
+import {
+  ArrowDownIcon,
+  ArrowUpIcon,
+  ArrowUndoIcon,
+  CheckmarkIcon,
+  MenuElipsisHorizontalIcon,
+  TrashIcon,
+} from '@navikt/aksel-icons'
 import type { ReactElement, ReactNode } from 'react'
 import { RichTextView } from '../../rich-text/index.ts'
 import { useWords } from '../../words/index.ts'

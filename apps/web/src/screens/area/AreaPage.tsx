@@ -62,11 +62,7 @@ function Readers(): ReactElement {
       <span className="ag-area-readers">
         <EyeIcon aria-hidden />
         {words.areaPage.readers}
-        <FaceStack
-          persons={readersOf(area).map(({ id }) => person(id).face)}
-          label={words.areaPage.readers}
-          max={8}
-        />
+        <FaceStack persons={readersOf(area).map(({ id }) => person(id).face)} label={words.areaPage.readers} max={8} />
       </span>
     </OnlyWide>
   )

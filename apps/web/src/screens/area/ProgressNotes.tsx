@@ -15,7 +15,13 @@ import { addProgressNote, changeProgressNote } from './area-writing.ts'
 const SHOWN = 3
 
 /** How the action goes, told by those who do it: the newest first. */
-export function ProgressNotes({ action, name }: { readonly action: Action; readonly name: string }): ReactElement | null {
+export function ProgressNotes({
+  action,
+  name,
+}: {
+  readonly action: Action
+  readonly name: string
+}): ReactElement | null {
   const { words } = useWords()
   const { session, snapshot, may } = useAreaHere()
   const [showsAll, setShowsAll] = useState(false)
@@ -102,8 +108,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
       <Face person={author.face} size="s" isDecorative />
       <div className="ag-message-content">
         <p className="ag-message-head">
-          <b>{author.firstName}</b>{' '}
-          <time dateTime={note.createdAt}>{formats.said(note.createdAt, now)}</time>
+          <b>{author.firstName}</b> <time dateTime={note.createdAt}>{formats.said(note.createdAt, now)}</time>
         </p>
         <p className="ag-message-body">{note.text}</p>
         {isOwn && (

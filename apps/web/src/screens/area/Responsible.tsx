@@ -38,7 +38,9 @@ export function Responsible({ action }: { readonly action: Action }): ReactEleme
           { value: NOBODY, text: words.action.noResponsible },
           ...able.map(({ id, name }) => ({ value: id as string, text: name })),
         ]}
-        onValueChange={(value) => set({ responsible: value === NOBODY ? null : (value as ParticipantId), contributors })}
+        onValueChange={(value) =>
+          set({ responsible: value === NOBODY ? null : (value as ParticipantId), contributors })
+        }
       />
       <div className="ag-area-field">
         <p className="ag-area-field-label">{words.action.together}</p>

@@ -28,7 +28,9 @@ export function goalTree({ collections }: Pick<RoomSnapshot<typeof AREA>, 'colle
   }
   const live = new Set<string>(goals.map(({ id }) => id))
   const roots = goals.filter(({ parent }) => parent === null || !live.has(parent)).map(node)
-  const unreached = goals.filter(({ id }) => !placed.has(id)).flatMap((goal) => (placed.has(goal.id) ? [] : [node(goal)]))
+  const unreached = goals
+    .filter(({ id }) => !placed.has(id))
+    .flatMap((goal) => (placed.has(goal.id) ? [] : [node(goal)]))
   return [...roots, ...unreached]
 }
 

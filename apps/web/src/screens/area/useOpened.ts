@@ -8,7 +8,8 @@ export function useOpened(): Opened {
   const [actions, setActions] = useState<ReadonlySet<string>>(namedInAddress)
   const toggleConversation = useCallback((id: string) => setConversation((open) => (open === id ? null : id)), [])
   const toggleAction = useCallback(
-    (id: string) => setActions((open) => (open.has(id) ? new Set([...open].filter((each) => each !== id)) : new Set([...open, id]))),
+    (id: string) =>
+      setActions((open) => (open.has(id) ? new Set([...open].filter((each) => each !== id)) : new Set([...open, id]))),
     [],
   )
   return useMemo(

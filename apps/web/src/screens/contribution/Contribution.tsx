@@ -22,7 +22,8 @@ export function Contribution({ participant, session, snapshot }: ContributionPro
   const entry = snapshot.collections.contributions.find(
     ({ id, removed }) => (id as string) === participant && removed === null,
   )
-  const mayWrite = entry === undefined ? may.create('contributions', participant) : may.change('contributions', entry, 'text')
+  const mayWrite =
+    entry === undefined ? may.create('contributions', participant) : may.change('contributions', entry, 'text')
   const isMine = participant === me.id
   const ask = isMine
     ? words.overview.contributionWrite

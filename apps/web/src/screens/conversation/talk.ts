@@ -1,5 +1,13 @@
 /** What is said beside one thing: one conversation per target, out of the room's comments. */
-import { setField, createEntry, momentOf, type AREA, type Entry, type EntryId, type OVERVIEW } from '@ansvarsgruppe/plan-model'
+import {
+  setField,
+  createEntry,
+  momentOf,
+  type AREA,
+  type Entry,
+  type EntryId,
+  type OVERVIEW,
+} from '@ansvarsgruppe/plan-model'
 import type { May, RoomSession } from '../../rooms/index.ts'
 
 /** Comments are declared alike in every room. */

@@ -3,7 +3,10 @@ import { useEditing } from './useEditing.ts'
 
 export interface DisclosedProps {
   /** Draws the button; `ref` and `onClick` belong on it. */
-  readonly renderButton: (opening: { readonly ref: ReturnType<typeof useEditing>['returnTo']; readonly onClick: () => void }) => ReactNode
+  readonly renderButton: (opening: {
+    readonly ref: ReturnType<typeof useEditing>['returnTo']
+    readonly onClick: () => void
+  }) => ReactNode
   /** What takes its place; `close` gives focus back to the button. */
   readonly children: (close: () => void) => ReactNode
 }

@@ -17,7 +17,14 @@ export interface EditableLineProps {
 }
 
 /** One shared line that is edited where it stands, in the look of what is around it. Enter, Escape and leaving end it. */
-export function EditableLine({ source, text, name, editText, canEdit, emptyText = '' }: EditableLineProps): ReactElement {
+export function EditableLine({
+  source,
+  text,
+  name,
+  editText,
+  canEdit,
+  emptyText = '',
+}: EditableLineProps): ReactElement {
   const { isEditing, begin, end, returnTo } = useEditing()
   const hintId = useId()
   const words = plainText(text)

@@ -1,5 +1,13 @@
 import { Button, TextButton, TextField } from '@ansvarsgruppe/ui'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
+import {
+  useEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type SubmitEvent,
+} from 'react'
 import { useWords } from '../../words/index.ts'
 
 export interface TextFormProps {

@@ -6,7 +6,9 @@ import { keepFocus } from './keep-focus.ts'
 
 /** What removing needs of a room's session: the document stays hidden in it. */
 export interface RemovingSession {
-  write: (write: (context: { readonly doc: Parameters<typeof removeEntry>[0]; readonly author: Author }) => void) => unknown
+  write: (
+    write: (context: { readonly doc: Parameters<typeof removeEntry>[0]; readonly author: Author }) => void,
+  ) => unknown
 }
 
 export interface Removal {

@@ -4,7 +4,13 @@ import { useId, useState, type ReactElement } from 'react'
 import { useSignOut } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import './account-menu.css'
-import { applyColorScheme, COLOR_SCHEMES, isColorScheme, rememberColorScheme, rememberedColorScheme } from './color-scheme.ts'
+import {
+  applyColorScheme,
+  COLOR_SCHEMES,
+  isColorScheme,
+  rememberColorScheme,
+  rememberedColorScheme,
+} from './color-scheme.ts'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { useSignedIn } from './signed-in.ts'
 

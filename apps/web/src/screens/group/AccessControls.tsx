@@ -21,7 +21,9 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   const showToast = useToast()
   const [asked, setAsked] = useState<'withdraw' | 'end' | null>(null)
   if (!isOwner) return null
-  const hasConsent = plan.consents.some((consent) => consent.participant === participant.id && isValidOn(consent, today))
+  const hasConsent = plan.consents.some(
+    (consent) => consent.participant === participant.id && isValidOn(consent, today),
+  )
   const command = asked === 'end' ? end : withdraw
 
   const items: MenuItem[] = [

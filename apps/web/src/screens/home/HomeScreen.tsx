@@ -19,7 +19,8 @@ export function HomeScreen(): ReactElement {
   useLive(plans.map(({ planId }) => planId))
 
   const [only] = plans
-  if (!hasEnded && plans.length === 1 && only?.isOwner === true) return <Redirect to={planAddress(only.planId)} replace />
+  if (!hasEnded && plans.length === 1 && only?.isOwner === true)
+    return <Redirect to={planAddress(only.planId)} replace />
   return (
     <PageFrame textSize="professional">
       {hasEnded ? (

@@ -28,9 +28,16 @@ export function PlanList({ plans, today }: { plans: readonly HomePlan[]; today: 
 
 function PlanRow({ plan, today }: { readonly plan: HomePlan; readonly today: Day }): ReactElement {
   const { words } = useWords()
-  const owner = { id: plan.planId, name: plan.ownerName, colour: asPersonColour(personColor('', 'planOwner')), isOwner: true }
+  const owner = {
+    id: plan.planId,
+    name: plan.ownerName,
+    colour: asPersonColour(personColor('', 'planOwner')),
+    isOwner: true,
+  }
   const facts = [
-    ...(plan.isOwner ? [] : [{ id: 'actions', term: words.home.myActions, value: <ActionCount plan={plan} today={today} /> }]),
+    ...(plan.isOwner
+      ? []
+      : [{ id: 'actions', term: words.home.myActions, value: <ActionCount plan={plan} today={today} /> }]),
     {
       id: 'revision',
       term: words.home.nextRevision,

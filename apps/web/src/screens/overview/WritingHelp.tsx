@@ -33,9 +33,7 @@ export function WritingHelp(): ReactElement | null {
       {until === null ? (
         <>
           <span>{words.writingHelp.offer(name)}</span>
-          <Disclosed
-            renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}
-          >
+          <Disclosed renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}>
             {(close) => (
               <AskForm
                 isBusy={isPending}

@@ -36,7 +36,9 @@ export function usePlanHereFor(plan: PlanView): PlanHere {
 }
 
 function planHere(plan: PlanView, today: Day, formerName: string): PlanHere {
-  const people = new Map<string, Person>(plan.participants.map((participant) => [participant.id, personOf(participant)]))
+  const people = new Map<string, Person>(
+    plan.participants.map((participant) => [participant.id, personOf(participant)]),
+  )
   const responsibilities = new Map(plan.responsibilities.map((fact) => [fact.action, fact]))
   const person = (id: string): Person => people.get(id) ?? former(id, formerName)
   return {

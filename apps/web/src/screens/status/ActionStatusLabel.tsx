@@ -1,6 +1,13 @@
 import type { ActionStatus } from '@ansvarsgruppe/plan-model'
 import { StatusLabel, type StatusTone } from '@ansvarsgruppe/ui'
-import { CheckmarkCircleIcon, CircleIcon, ExclamationmarkTriangleIcon, PauseIcon, PlayIcon, StopIcon } from '@navikt/aksel-icons'
+import {
+  CheckmarkCircleIcon,
+  CircleIcon,
+  ExclamationmarkTriangleIcon,
+  PauseIcon,
+  PlayIcon,
+  StopIcon,
+} from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 

@@ -39,7 +39,8 @@ export const plan: Messages['plan'] = {
   periodStart: 'From',
   periodEnd: 'To',
   nextRevision: 'Next look',
-  noContent: (owner) => `You are in the responsibility group, but do not see what is in the plan. ${owner} decides who sees what.`,
+  noContent: (owner) =>
+    `You are in the responsibility group, but do not see what is in the plan. ${owner} decides who sees what.`,
   periodOrder: 'The next look must be between start and end.',
 }
 

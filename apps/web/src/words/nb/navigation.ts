@@ -45,7 +45,8 @@ export const plan = {
   periodEnd: 'Til',
   nextRevision: 'Neste gjennomgang',
   /** For those who take part without seeing content. */
-  noContent: (owner: string) => `Du er med i ansvarsgruppa, men ser ikke innholdet i planen. ${owner} bestemmer hvem som ser hva.`,
+  noContent: (owner: string) =>
+    `Du er med i ansvarsgruppa, men ser ikke innholdet i planen. ${owner} bestemmer hvem som ser hva.`,
   periodOrder: 'Gjennomgangen må ligge mellom start og slutt.',
 }
 

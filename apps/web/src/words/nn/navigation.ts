@@ -40,7 +40,8 @@ export const plan: Messages['plan'] = {
   periodStart: 'Frå',
   periodEnd: 'Til',
   nextRevision: 'Neste gjennomgang',
-  noContent: (owner) => `Du er med i ansvarsgruppa, men ser ikkje innhaldet i planen. ${owner} bestemmer kven som ser kva.`,
+  noContent: (owner) =>
+    `Du er med i ansvarsgruppa, men ser ikkje innhaldet i planen. ${owner} bestemmer kven som ser kva.`,
   periodOrder: 'Gjennomgangen må liggje mellom start og slutt.',
 }
 

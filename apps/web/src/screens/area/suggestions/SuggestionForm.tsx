@@ -80,9 +80,19 @@ function Value({ subject, value, error, onChange }: ValueProps): ReactElement {
     case 'day':
       return <DateField {...shared} />
     case 'goalStatus':
-      return <SelectField {...shared} options={GOAL_STATUSES.map((status) => ({ value: status as string, text: words.goalStatus[status] }))} />
+      return (
+        <SelectField
+          {...shared}
+          options={GOAL_STATUSES.map((status) => ({ value: status as string, text: words.goalStatus[status] }))}
+        />
+      )
     case 'actionStatus':
-      return <SelectField {...shared} options={ACTION_STATUSES.map((status) => ({ value: status as string, text: words.actionStatus[status] }))} />
+      return (
+        <SelectField
+          {...shared}
+          options={ACTION_STATUSES.map((status) => ({ value: status as string, text: words.actionStatus[status] }))}
+        />
+      )
     default:
       return <TextField {...shared} isMultiline={kind === 'prose'} maxLength={lengthMaxOf(kind)} />
   }

@@ -64,7 +64,12 @@ export function declineSuggestion(session: AreaSession, suggestion: EntryId, why
   session.write((context) => answer(context, suggestion, 'declined', why))
 }
 
-function answer({ room, doc, author }: WriteContext, id: EntryId, status: 'accepted' | 'declined', words: string): void {
+function answer(
+  { room, doc, author }: WriteContext,
+  id: EntryId,
+  status: 'accepted' | 'declined',
+  words: string,
+): void {
   setField(room, doc, 'suggestions', id, 'status', status)
   setField(room, doc, 'suggestions', id, 'answer', words)
   setField(room, doc, 'suggestions', id, 'answered', { by: author.by, at: momentOf(author.at) })
