@@ -14,7 +14,8 @@ export type EntryId = Branded<'EntryId'>
 
 /** Longest id accepted anywhere, in characters. */
 export const ID_LENGTH_MAX = 64
-const ID_PATTERN = /^[A-Za-z0-9_-]{1,64}$/
+/** `__proto__` is left out: as a key of a plain object it is no key, and the entry would be missing from a snapshot. */
+const ID_PATTERN = /^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/
 
 export function isId(value: unknown): value is string {
   return typeof value === 'string' && ID_PATTERN.test(value)

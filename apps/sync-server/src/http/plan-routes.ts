@@ -65,7 +65,10 @@ export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
     '/plans/:planId/actions/:action/responsibility',
     command((req) => ({ kind: 'setResponsibility', action: entryIn(req), input: parsed(SetResponsibility, req.body) })),
   )
-  router.put('/plans/:planId/period', command((req) => ({ kind: 'setPeriod', input: parsed(SetPeriod, req.body) })))
+  router.put(
+    '/plans/:planId/period',
+    command((req) => ({ kind: 'setPeriod', input: parsed(SetPeriod, req.body) })),
+  )
   router.put(
     '/plans/:planId/writing-help',
     command((req) => ({ kind: 'setWritingHelp', input: parsed(SetWritingHelp, req.body) })),
@@ -76,7 +79,13 @@ export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
   )
   router
     .route('/plans/:planId/consents/:participant')
-    .put(command((req) => ({ kind: 'giveConsent', participant: participantIn(req), input: parsed(GiveConsent, req.body) })))
+    .put(
+      command((req) => ({
+        kind: 'giveConsent',
+        participant: participantIn(req),
+        input: parsed(GiveConsent, req.body),
+      })),
+    )
     .delete(command((req) => ({ kind: 'withdrawConsent', participant: participantIn(req) })))
   router.delete(
     '/plans/:planId/participants/:participant',

@@ -1,4 +1,5 @@
 /** Where the others write, drawn with classes alone: the page's content security policy lets no inline style in. */
+import * as Y from 'yjs'
 import { isPresence, type LocalPresence } from '../rooms/presence.ts'
 
 /** Milliseconds a name stands beside its caret after the caret moved. */
@@ -21,8 +22,9 @@ export class CaretAwareness {
 
   getStates(): Map<number, Record<string, unknown>> {
     const drawn = new Map<number, Record<string, unknown>>()
-    for (const [client, state] of this.#presence.awareness.getStates()) {
-      if (!isPresence(state) || state.cursor === undefined) continue
+    const { awareness } = this.#presence
+    for (const [client, state] of awareness.getStates()) {
+      if (!isPresence(state) || !canBeResolved(state.cursor, awareness.doc)) continue
       const { name, color } = state.user
       drawn.set(client, { cursor: state.cursor, user: { name, person: color, color: UNUSED_COLOR } })
     }
@@ -43,6 +45,21 @@ export class CaretAwareness {
 
   off(event: 'change' | 'update', listener: () => void): void {
     this.#presence.awareness.off(event, listener)
+  }
+}
+
+/** Yjs throws at a position that is none; one of somebody else's must not end our editor. */
+function canBeResolved(cursor: unknown, doc: Y.Doc): boolean {
+  if (typeof cursor !== 'object' || cursor === null || !('anchor' in cursor) || !('head' in cursor)) return false
+  try {
+    return [cursor.anchor, cursor.head].every((json) => {
+      const position = Y.createRelativePositionFromJSON(json)
+      // Looking for a root that is not there would make one.
+      if (position.tname !== null && !doc.share.has(position.tname)) return false
+      return Y.createAbsolutePositionFromRelativePosition(position, doc) !== null
+    })
+  } catch {
+    return false
   }
 }
 

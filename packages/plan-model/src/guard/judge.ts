@@ -3,24 +3,30 @@
  *
  * J1  Default deny: a change that no rule allows by name is refused; so is one the judge does not know.
  * J2  A new entry arrives whole: every declared field with a fitting value, under an unused id, created by its actor.
+ *     What its creator may not change afterwards is empty; and new entries do not refer to each other in a circle.
  * J3  Entries are never deleted and their keys never emptied; removing is setting `removed`.
  * J4  A field that is fixed at creation (its rule is null) stays as it is.
  * J5  What an operation needs is judged for every change of the update, visible or not: a change that the same update
  *     hides again must be allowed too.
  * J6  Judged is what facts say and what never changes (an entry's creator, that an entry exists), never a value that
  *     another server may just have changed. Who created an entry is who owns the client id that created it.
+ * J7  Whoever may not write changes nothing, not even clocks: the caller asks for every update that has an effect.
  */
 import * as Y from 'yjs'
 import { actorKey } from '../facts/facts.ts'
 import { isId } from '../ids.ts'
 import type { Reason } from '../reasons.ts'
 import { VALUES_ROOT, type Collection, type RoomDeclaration } from '../schema/declaration.ts'
-import type { Field, RichTextField } from '../schema/fields.ts'
+import type { Field, ReferenceField, RichTextField } from '../schema/fields.ts'
 import type { Rule } from '../schema/rules.ts'
 import type { Change, Place } from './change.ts'
+import { liveLength } from './inspect/index.ts'
 import { fitsRichText } from './judge-rich-text.ts'
 import { permits, type EntryContext, type Rights } from './permits.ts'
 import { fitsField, type ValueContext } from './values.ts'
+
+/** Entries one update may create: an honest one brings what a person wrote since the last, be it after a week offline. */
+export const NEW_ENTRIES_MAX = 500
 
 /** Where in the room a refused change was, in the declaration's words; never content. */
 export interface ChangeTarget {
@@ -55,7 +61,8 @@ class Refusal extends Error {
 
 export function judge(changes: readonly Change[], context: JudgeContext): Verdict {
   try {
-    if (changes.length > 0 && context.rights.facts.closed) return { ok: false, reason: 'planClosed', target: null }
+    if (context.rights.facts.closed) throw new Refusal('planClosed', null)
+    if (context.rights.standing === 'read') throw new Refusal('notAllowed', null)
     new Judgement(context).all(changes)
     return { ok: true }
   } catch (error) {
@@ -71,6 +78,8 @@ interface NewEntry {
   readonly collection: Collection
   readonly target: ChangeTarget
   readonly fields: Set<string>
+  /** Entries of the same update that it names. */
+  readonly refersTo: NewEntry[]
 }
 
 /** A text the update writes in: by how much it is longer afterwards. */
@@ -83,6 +92,9 @@ interface GrownText {
 class Judgement {
   readonly #context: JudgeContext
   readonly #created = new Map<string, Map<string, NewEntry>>()
+  #newEntries = 0
+  /** Entries each collection had before: to count them Yjs walks over all, too much for every new one. */
+  readonly #sizes = new Map<string, number>()
   readonly #values: ValueContext
   readonly #grown = new Map<string, GrownText>()
 
@@ -99,7 +111,13 @@ class Judgement {
     // Entries first: a reference may name an entry that the same update creates further on.
     for (const change of changes) if (isTopLevel(change)) this.#entryChange(change)
     for (const change of changes) if (!isTopLevel(change)) this.#change(change)
-    for (const entries of this.#created.values()) for (const entry of entries.values()) requireWhole(entry)
+    const seen = new Set<NewEntry>()
+    for (const entries of this.#created.values()) {
+      for (const entry of entries.values()) {
+        requireWhole(entry)
+        requireNoCircle(entry, seen, new Set())
+      }
+    }
     for (const text of this.#grown.values()) this.#requireFits(text)
   }
 
@@ -136,9 +154,9 @@ class Judgement {
     const isValidId = collection.ids === 'random' ? isId(id) : isId(id) && facts.participants.has(id as never)
     if (!isValidId || this.#exists(root, id)) throw new Refusal('unknownContent', target)
     const created = this.#created.get(root) ?? new Map<string, NewEntry>()
-    if (this.#context.doc.getMap(root).size + created.size >= collection.maxEntries)
+    if (++this.#newEntries > NEW_ENTRIES_MAX || this.#sizeOf(root) + created.size >= collection.maxEntries)
       throw new Refusal('tooLarge', target)
-    created.set(id, { place: change.child, collection, target, fields: new Set() })
+    created.set(id, { place: change.child, collection, target, fields: new Set(), refersTo: [] })
     this.#created.set(root, created)
   }
 
@@ -198,12 +216,22 @@ class Judgement {
   ): void {
     if (!fitsField(field, change.value, this.#values)) throw new Refusal('unknownContent', target)
     if (change.removed && !change.replaced) throw new Refusal('unknownContent', target)
+    if (field.kind === 'reference') this.#reference(field, change.value, created, target)
     if (created !== undefined && target.field !== null) {
       if (!change.removed) created.fields.add(target.field)
       // What an entry may start with is part of creating it; anything else is a change made in the same breath.
       if (isInitial(field, change.value)) return
     }
     this.#require(field.change, context, target)
+  }
+
+  /** That several people's references form a circle cannot be kept out (J6): readers of `goals.parent` expect it. */
+  #reference(field: ReferenceField, value: unknown, created: NewEntry | undefined, target: ChangeTarget): void {
+    for (const collection of field.to) {
+      if (collection === target.collection && value === target.entry) throw new Refusal('unknownContent', target)
+      const named = typeof value === 'string' ? this.#created.get(collection)?.get(value) : undefined
+      if (named !== undefined) created?.refersTo.push(named)
+    }
   }
 
   #richText(field: RichTextField, change: Change, depthInText: number, target: ChangeTarget): void {
@@ -221,21 +249,26 @@ class Judgement {
     if (growth > 0 && this.#lengthOf(target) + growth > field.maxLength) throw new Refusal('tooLarge', target)
   }
 
-  /** Characters in the text as the server has it: the sum over its blocks, not over its operations. */
+  /** Length of the text as the server has it, counted as `growthOf` counts. */
   #lengthOf({ collection, entry, field }: ChangeTarget): number {
     const { doc } = this.#context
     const text = entry === null ? doc.getXmlFragment(collection) : entryText(doc, collection, entry, field)
-    return text === null ? 0 : textLength(text)
+    return text === null ? 0 : liveLength(text)
   }
 
   #require(rule: Rule | null, entry: EntryContext | null, target: ChangeTarget): void {
-    const { rights } = this.#context
-    if (rights.standing === 'read') throw new Refusal('notAllowed', target)
-    if (rule === null || !permits(rule, rights, entry)) throw new Refusal(rule?.otherwise ?? 'notAllowed', target)
+    if (rule === null || !permits(rule, this.#context.rights, entry))
+      throw new Refusal(rule?.otherwise ?? 'notAllowed', target)
   }
 
   #exists(collection: string, id: string): boolean {
     return this.#created.get(collection)?.has(id) === true || this.#context.doc.getMap(collection).has(id)
+  }
+
+  #sizeOf(collection: string): number {
+    const size = this.#sizes.get(collection) ?? this.#context.doc.getMap(collection).size
+    this.#sizes.set(collection, size)
+    return size
   }
 
   #creatorOf(entry: Place): string | null {
@@ -269,20 +302,37 @@ function requireWhole({ collection, fields, target }: NewEntry): void {
   }
 }
 
+/** One visit to each entry; no deeper than there are new ones. */
+function requireNoCircle(entry: NewEntry, seen: Set<NewEntry>, above: Set<NewEntry>): void {
+  if (above.has(entry)) throw new Refusal('unknownContent', entry.target)
+  if (seen.has(entry)) return
+  seen.add(entry)
+  above.add(entry)
+  for (const next of entry.refersTo) requireNoCircle(next, seen, above)
+  above.delete(entry)
+}
+
+/** Whether everyone who may create an entry may create it with this value. */
 function isInitial(field: Field, value: unknown): boolean {
   if (field.kind === 'stamp') return value === null
+  if (field.kind === 'text' && field.change !== null) return value === ''
   if (field.kind === 'choice' && field.initial !== null) return value === field.initial
   return true
 }
 
-/** In characters, an element counting as one. Splitting a paragraph re-creates its end: what counts is the difference. */
+/**
+ * In characters, an element or the beginning or end of a mark counting as one: marks take a reader's time as words do.
+ * Splitting a paragraph re-creates its end: what counts is the difference.
+ */
 function growthOf(change: Change): number {
   switch (change.kind) {
     case 'text-inserted':
     case 'node-inserted':
+    case 'format-inserted':
       return change.removed ? 0 : change.length
     case 'text-deleted':
     case 'node-deleted':
+    case 'format-deleted':
       return change.dead ? 0 : -change.length
     default:
       return 0
@@ -293,14 +343,6 @@ function entryText(doc: Y.Doc, collection: string, id: string, field: string | n
   const entry = doc.getMap(collection).get(id)
   const text = entry instanceof Y.Map && field !== null ? entry.get(field) : null
   return text instanceof Y.XmlFragment ? text : null
-}
-
-function textLength(parent: Y.XmlFragment): number {
-  let length = 0
-  for (let child = parent.firstChild; child !== null; child = child.nextSibling as typeof child) {
-    length += child instanceof Y.XmlText ? child.length : 1 + (child instanceof Y.XmlFragment ? textLength(child) : 0)
-  }
-  return length
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | null {

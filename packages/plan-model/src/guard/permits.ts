@@ -6,11 +6,13 @@ import type { Day } from '../day.ts'
 import type { EntryId } from '../ids.ts'
 import { actorKey, type Actor, type PlanFacts } from '../facts/facts.ts'
 import type { Standing } from '../facts/standing.ts'
+import { areaOf, type RoomName } from '../schema/room-name.ts'
 import type { Condition, Rule } from '../schema/rules.ts'
 
 /** The actor in one room, as the facts have it today. */
 export interface Rights {
   readonly actor: Actor
+  readonly room: RoomName
   readonly standing: Standing
   readonly facts: PlanFacts
   readonly today: Day
@@ -27,7 +29,8 @@ export function permits(rule: Rule, rights: Rights, entry: EntryContext | null):
   return holds(rule[rights.standing], rights, entry)
 }
 
-function holds(condition: Condition, { actor, facts, today }: Rights, entry: EntryContext | null): boolean {
+function holds(condition: Condition, rights: Rights, entry: EntryContext | null): boolean {
+  const { actor, facts, today } = rights
   switch (condition) {
     case 'always':
       return true
@@ -40,11 +43,16 @@ function holds(condition: Condition, { actor, facts, today }: Rights, entry: Ent
     case 'self':
       return entry !== null && entry.id === actor.participant
     case 'responsible':
-      return entry !== null && isResponsible(facts, actor, entry)
+      return entry !== null && isResponsible(rights, entry)
   }
 }
 
-function isResponsible(facts: PlanFacts, actor: Actor, entry: EntryContext): boolean {
-  const responsible = facts.responsibilities.get(entry.id as EntryId)?.responsible ?? null
+/**
+ * A fact counts in its own area only: whoever decides about responsibility in one area must not thereby decide who
+ * writes in another, whatever ids the two have in common.
+ */
+function isResponsible({ actor, room, facts }: Rights, entry: EntryContext): boolean {
+  const fact = facts.responsibilities.get(entry.id as EntryId)
+  const responsible = fact?.area === areaOf(room) ? fact.responsible : null
   return responsible === null ? entry.creator === actorKey(actor) : responsible === actor.participant
 }

@@ -229,7 +229,7 @@ export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Arra
   return judge(inspection.changes, {
     room: options.room,
     doc: server,
-    rights: { actor, standing, facts, today: TODAY },
+    rights: { actor, room: options.name, standing, facts, today: TODAY },
     now: NOW,
     ownerOf,
   })

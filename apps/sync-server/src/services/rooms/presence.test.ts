@@ -1,10 +1,14 @@
 /** P2 and P3 of presence: what is read of a message, and what passes on. */
 import { describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { payloadOf, presenceFrame, type HeardPresence } from '../../sync/raw-client-fixture.ts'
 import { PRESENCE_BYTES_MAX, PRESENCE_ENTRIES_MAX } from './bounds.ts'
 import { decodePresence, stampPresence } from './presence.ts'
 import type { Column } from './rooms-fixture.ts'
 
+/** A relative position in an entry's text, and one at the end of a root. */
+const IN_ENTRY = { type: { client: 7, clock: 3 }, tname: null, item: { client: 7, clock: 9 }, assoc: 0 }
+const INSIDE = { type: null, tname: 'whatMatters', item: null, assoc: 0 }
 const user = (column: Column) => ({ participant: column, name: column, color: 2 })
 
 describe('P2, P3: what passes on of a state', () => {
@@ -17,19 +21,45 @@ describe('P2, P3: what passes on of a state', () => {
   })
 
   test('a caret as y-prosemirror writes it, and a place', () => {
-    const position = { type: { client: 7, clock: 3 }, tname: null, item: { client: 7, clock: 9 }, assoc: 0 }
     const state = {
-      cursor: { anchor: position, head: { ...position, tname: 'whatMatters', item: null } },
+      cursor: { anchor: IN_ENTRY, head: { type: null, tname: 'whatMatters', item: null, assoc: -1 } },
       focus: 'goals/g1/text',
     }
     expect(stamped(state)).toEqual({ user: user('owner'), ...state })
   })
 
-  const INSIDE = { type: null, tname: null, item: null, assoc: 0 }
+  test('a caret as Yjs makes it, wherever it stands', () => {
+    const doc = new Y.Doc()
+    const root = doc.getXmlFragment('whatMatters')
+    const text = new Y.XmlText('words')
+    root.insert(0, [text])
+    const places = [
+      Y.createRelativePositionFromTypeIndex(root, 0),
+      Y.createRelativePositionFromTypeIndex(root, 1),
+      Y.createRelativePositionFromTypeIndex(text, 2, -1),
+      Y.createRelativePositionFromTypeIndex(text, 5),
+    ]
+    for (const place of places) {
+      for (const json of [place, Y.relativePositionToJSON(place)]) {
+        const state = JSON.parse(JSON.stringify({ cursor: { anchor: json, head: json } }))
+        expect(stamped(state)).toEqual({ user: user('owner'), ...state })
+      }
+    }
+  })
+
   test.each([
     ['words in a caret', { cursor: { anchor: { ...INSIDE, tname: 'Nora er syk' }, head: INSIDE } }],
     ['words beside a caret', { cursor: { anchor: INSIDE, head: INSIDE, note: 'Nora' } }],
     ['a list as caret', { cursor: [INSIDE, INSIDE] }],
+    ['a caret of nothing', { cursor: { anchor: {}, head: {} } }],
+    ['half a caret', { cursor: { anchor: INSIDE } }],
+    ['a place in nothing', { cursor: { anchor: { ...INSIDE, tname: null }, head: INSIDE } }],
+    ['a place in two types', { cursor: { anchor: INSIDE, head: { ...IN_ENTRY, tname: 'whatMatters' } } }],
+    ['an item before the first', { cursor: { anchor: INSIDE, head: { ...INSIDE, item: { client: 7, clock: -1 } } } }],
+    ['an item between two', { cursor: { anchor: INSIDE, head: { ...INSIDE, item: { client: 7, clock: 0.5 } } } }],
+    ['an item beyond all', { cursor: { anchor: INSIDE, head: { ...INSIDE, item: { client: 2 ** 32, clock: 1 } } } }],
+    ['half an id', { cursor: { anchor: INSIDE, head: { ...IN_ENTRY, type: { client: 7 } } } }],
+    ['words for a side', { cursor: { anchor: INSIDE, head: { ...INSIDE, assoc: 'left' } } }],
     ['a caret without end', { cursor: { anchor: { item: { item: { item: { item: { item: { item: 1 } } } } } } } }],
     ['words as a place', { focus: 'Nora er syk' }],
     ['a place without end', { focus: 'a'.repeat(201) }],

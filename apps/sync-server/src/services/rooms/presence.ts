@@ -73,37 +73,41 @@ export function encodePresence(
 /** An awareness frame about nobody: says something to a client that would otherwise hear nothing. */
 export const EMPTY_PRESENCE = encodePresence([])
 
+const ROOT_NAME_PATTERN = /^[A-Za-z]{1,40}$/
+const POSITION_KEYS: ReadonlySet<string> = new Set(['type', 'tname', 'item', 'assoc'])
+
 /** y-prosemirror's caret: two relative positions made of ids and numbers, never of text. */
 function isCursor(value: unknown): boolean {
   const cursor = recordOf(value)
   return (
-    cursor !== null &&
-    Object.keys(cursor).every((key) => key === 'anchor' || key === 'head') &&
-    holdsOnlyPositions(cursor)
+    cursor !== null && Object.keys(cursor).length === 2 && isPosition(cursor['anchor']) && isPosition(cursor['head'])
   )
 }
 
-const POSITION_KEYS: ReadonlySet<string> = new Set([
-  'anchor',
-  'head',
-  'type',
-  'tname',
-  'item',
-  'assoc',
-  'client',
-  'clock',
-])
-const ROOT_NAME_PATTERN = /^[A-Za-z]{1,40}$/
+/**
+ * A Yjs relative position as it becomes JSON: in a type with an id or in a root by its name, and beside an item of it
+ * unless at its end. Yjs throws at anything else, in the editor of everyone who is shown it.
+ */
+function isPosition(value: unknown): boolean {
+  const position = recordOf(value)
+  if (position === null || !Object.keys(position).every((key) => POSITION_KEYS.has(key))) return false
+  const { type = null, tname = null, item = null, assoc = 0 } = position
+  if ((type === null) === (tname === null)) return false
+  return (
+    (type === null || isId(type)) &&
+    (tname === null || (typeof tname === 'string' && ROOT_NAME_PATTERN.test(tname))) &&
+    (item === null || isId(item)) &&
+    Number.isSafeInteger(assoc)
+  )
+}
 
-function holdsOnlyPositions(value: Record<string, unknown>, depth = 0): boolean {
-  if (depth > 4) return false
-  return Object.entries(value).every(([key, inner]) => {
-    if (!POSITION_KEYS.has(key)) return false
-    if (inner === null || typeof inner === 'number') return true
-    if (typeof inner === 'string') return key === 'tname' && ROOT_NAME_PATTERN.test(inner)
-    const record = recordOf(inner)
-    return record !== null && holdsOnlyPositions(record, depth + 1)
-  })
+function isId(value: unknown): boolean {
+  const id = recordOf(value)
+  return id !== null && Object.keys(id).length === 2 && isUint32(id['client']) && isUint32(id['clock'])
+}
+
+function isUint32(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= UINT32_MAX
 }
 
 function recordOf(value: unknown): Record<string, unknown> | null {

@@ -192,7 +192,7 @@ export class Room {
     const verdict = judge(inspection.changes, {
       room: this.declaration,
       doc: this.#doc,
-      rights: { actor, standing, facts, today },
+      rights: { actor, room: this.name, standing, facts, today },
       now,
       ownerOf: (clientId) => this.#owners.get(clientId) ?? null,
     })

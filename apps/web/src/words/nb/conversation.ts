@@ -62,17 +62,6 @@ export const suggestion = {
   after: 'Forslag',
   empty: 'Tomt',
   which: 'Hva vil du endre?',
-  /** What can be suggested, as a choice. */
-  fields: {
-    text: 'Målet',
-    why: 'Hvorfor',
-    what: 'Hva som skal gjøres',
-    how: 'Slik gjør vi det',
-    extent: 'Omfang',
-    start: 'Start',
-    due: 'Frist',
-    status: 'Status',
-  },
   write: 'Hva foreslår du?',
   reason: 'Hvorfor? Skriv kort.',
   send: 'Send forslaget',

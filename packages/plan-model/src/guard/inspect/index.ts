@@ -1,2 +1,3 @@
 export { Inspector } from './inspector.ts'
 export { type InspectionLimits, defaultInspectionLimits } from './limits.ts'
+export { liveLength } from './yjs-internals.ts'

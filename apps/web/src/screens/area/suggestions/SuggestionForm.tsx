@@ -25,6 +25,17 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
   if (subject === undefined) return <></>
 
+  const { goal, action } = words
+  const names: Readonly<Record<ChangeSubject['field'], string>> = {
+    text: goal.text,
+    why: goal.why,
+    what: action.what,
+    how: action.how,
+    extent: action.extent,
+    start: action.start,
+    due: action.due,
+    status: action.status,
+  }
   const value = typed ?? currentValue(subject)
   const isWrong = !fits(kindOf(subject), value) || value === currentValue(subject)
   function send(event: SubmitEvent<HTMLFormElement>): void {
@@ -37,7 +48,7 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
       <SelectField
         label={words.suggestion.which}
         value={subject.field}
-        options={subjects.map((each) => ({ value: each.field as string, text: words.suggestion.fields[each.field] }))}
+        options={subjects.map((each) => ({ value: each.field as string, text: names[each.field] }))}
         onValueChange={(next) => {
           setField(next)
           setTyped(null)
