@@ -56,7 +56,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
   })
 
   const http = createServer(app)
-  const sync = new SyncServer({ sessions, plans, rooms, publicUrl: config.publicUrl, now, onError })
+  const { publicUrl, trustedProxies } = config
+  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, trustedProxies, now, onError })
   const live = startLiveServer({ http, sessions, plans, publicUrl: config.publicUrl })
   http.on('upgrade', (request, socket, head) => {
     // Node hands its errors over with the socket: unheard, one reset connection would end the process.

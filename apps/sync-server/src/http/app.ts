@@ -15,7 +15,7 @@ import type { SignIn } from '../services/sign-in/sign-in.ts'
 import { authRoutes } from './auth-routes.ts'
 import { errorsAsProblems, nothingHere } from './errors.ts'
 import { pageRoutes, wantsPage } from './page.ts'
-import { limitAuth, limitChanges } from './rate-limits.ts'
+import { limitAuth, limitChanges, limitReads } from './rate-limits.ts'
 import { requestLog } from './request-log.ts'
 import { changesFromOwnPageOnly, jsonOnly } from './same-origin.ts'
 import { noStore, securityHeaders } from './security-headers.ts'
@@ -66,6 +66,7 @@ export function createHttpApp({ config, store, sessions, signIn, api, demo, log 
     ownPageOnly,
     findSession(sessions),
     limitChanges(),
+    limitReads(),
     jsonOnly,
     body,
     session,

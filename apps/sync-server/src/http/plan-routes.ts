@@ -5,8 +5,11 @@ import {
   parseRoomName,
   participantId,
   type Actor,
+  type AREA,
   type EntryId,
+  type LifeArea,
   type ParticipantId,
+  type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import {
   AppointCoordinator,
@@ -33,6 +36,8 @@ export interface PlanRoutesOptions {
   readonly now: () => number
 }
 
+type ReadCommand = (req: Request, participation: Participation) => FactsCommand | Promise<FactsCommand>
+
 export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
   const router = Router()
 
@@ -54,16 +59,21 @@ export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
     res.json(snapshot)
   })
 
-  const command = (read: (req: Request) => FactsCommand) => async (req: Request, res: Response) => {
-    const { facts, participant } = await participationIn(req, plans)
-    const decision = await plans.command(facts.planId, participant, read(req))
+  const command = (read: ReadCommand) => async (req: Request, res: Response) => {
+    const participation = await participationIn(req, plans)
+    const { facts, participant } = participation
+    const decision = await plans.command(facts.planId, participant, await read(req, participation))
     if (!decision.ok) throw new ProblemError(decision.reason)
     res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(now())))
   }
 
   router.put(
     '/plans/:planId/actions/:action/responsibility',
-    command((req) => ({ kind: 'setResponsibility', action: entryIn(req), input: parsed(SetResponsibility, req.body) })),
+    command(async (req, participation) => {
+      const [action, input] = [entryIn(req), parsed(SetResponsibility, req.body)]
+      const isInArea = await hasAction(participation, input.area, action, rooms)
+      return { kind: 'setResponsibility', action, input, isInArea }
+    }),
   )
   router.put(
     '/plans/:planId/period',
@@ -92,6 +102,18 @@ export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
     command((req) => ({ kind: 'endParticipation', participant: participantIn(req) })),
   )
   return router
+}
+
+/** Whether an area has an action, removed or not, as far as the participant may know. */
+async function hasAction(
+  { facts, participant }: Participation,
+  area: LifeArea,
+  action: EntryId,
+  rooms: Rooms,
+): Promise<boolean> {
+  const snapshot = await rooms.snapshotFor(facts, actorOf(participant), `area-${area}`)
+  if (snapshot === null) return false
+  return (snapshot as RoomSnapshot<typeof AREA>).collections.actions.some(({ id }) => id === action)
 }
 
 /** The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. */

@@ -11,16 +11,26 @@ export const AUTH_REQUESTS_PER_MINUTE = 300
 /** Changes through `/api` a minute by one session, or by one address where nobody is signed in. */
 export const API_CHANGES_PER_MINUTE = 120
 
+/** Readings through `/api` a minute by one session: a page asks for some at every change of facts. */
+export const API_READS_PER_MINUTE = 600
+
 export function limitAuth(): RequestHandler {
   return limit(AUTH_REQUESTS_PER_MINUTE, {})
 }
 
-/** Counts by session: colleagues behind one address do not use up each other's share. Comes after `findSession`. */
+/** Comes after `findSession`. */
 export function limitChanges(): RequestHandler {
-  return limit(API_CHANGES_PER_MINUTE, {
-    skip: isSafe,
-    keyGenerator: (req: Request) => sessionIn(req)?.tokenHash ?? ipKeyGenerator(req.ip ?? ''),
-  })
+  return limit(API_CHANGES_PER_MINUTE, { skip: isSafe, keyGenerator: asker })
+}
+
+/** Comes after `findSession`. */
+export function limitReads(): RequestHandler {
+  return limit(API_READS_PER_MINUTE, { skip: (req: Request) => !isSafe(req), keyGenerator: asker })
+}
+
+/** By session: colleagues behind one address do not use up each other's share. */
+function asker(req: Request): string {
+  return sessionIn(req)?.tokenHash ?? ipKeyGenerator(req.ip ?? '')
 }
 
 function limit(perMinute: number, options: Parameters<typeof rateLimit>[0]): RequestHandler {

@@ -4,15 +4,24 @@
 export const MESSAGE_BYTES_MAX = 1024 * 1024
 /** Bytes above which a message is not read to its end (1009). Up to here its sender hears that it is too large for good (4413). */
 export const PAYLOAD_BYTES_MAX = 4 * 1024 * 1024
-/** Frames per second a connection may send in the long run: a fast typist with a moving caret makes about 25. */
-export const FRAMES_PER_SECOND = 60
-/** Frames a connection may send at once: what a reconnect and a burst of edits bring together. */
-export const FRAMES_BURST = 600
-/** Bytes per second, and at once. */
+/**
+ * Frames per second a person may send to a plan in the long run, over all connections: a fast typist with a moving
+ * caret makes about 25, and stock clients in several tabs echo what they hear of others' presence.
+ */
+export const FRAMES_PER_SECOND = 240
+/** Frames at once: what every room's reconnect and a burst of edits bring together. */
+export const FRAMES_BURST = 2_400
+/** Bytes per second a person may send to a plan over all connections, and at once. */
 export const BYTES_PER_SECOND = 256 * 1024
 export const BYTES_BURST = 4 * 1024 * 1024
 /** Bytes that may wait for a slow reader, beside a first sync, before it is let go to come back with a new one. */
 export const SEND_BUFFER_BYTES_MAX = 4 * 1024 * 1024
+/**
+ * Bytes that may wait for one person's slow readers together. One that is alone still gets a first sync of any size.
+ */
+export const UNSENT_BYTES_PER_PERSON_MAX = 32 * 1024 * 1024
+/** First syncs a connection may ask for at once and per minute: stock clients ask once, when they connect. */
+export const FIRST_SYNCS_PER_MINUTE = 20
 /**
  * Milliseconds between two looks at a connection. It hears something at least every one and a half of them: stock
  * clients give up after 30 s without a message.
@@ -24,6 +33,14 @@ export const DEAD_AFTER = 75_000
 export const RESYNCS_MAX = 3
 /** Connections one signed-in session may hold: every room of a plan in several tabs. */
 export const CONNECTIONS_PER_SESSION_MAX = 64
+/** Connections one person may hold to one room: as many tabs, and those of a moment ago that are not yet known dead. */
+export const CONNECTIONS_PER_PERSON_AND_ROOM_MAX = 12
+/** People and plans whose use is remembered: far more than are here at once. */
+export const SHARES_MAX = 10_000
+/** Sockets of one address that are not let in yet, or not gone yet: a town hall in the morning, behind one address. */
+export const UNADMITTED_PER_ADDRESS_MAX = 200
+/** Milliseconds a client has to answer a goodbye: the word must reach even a slow one. */
+export const CLOSE_GRACE = 5_000
 /** Messages that may wait while a connection is being let in. */
 export const PRE_JOIN_MESSAGES_MAX = 32
 /** Bytes of them: nobody has been asked who they are yet. */

@@ -19,26 +19,29 @@ import {
 } from '@ansvarsgruppe/plan-model/contract'
 import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import type { WebSocket } from 'ws'
+import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
-import type { Member, Room } from '../services/rooms/room.ts'
+import type { Room } from '../services/rooms/room.ts'
+import { TokenBucket } from '../services/token-bucket.ts'
 import {
-  BYTES_BURST,
-  BYTES_PER_SECOND,
   DEAD_AFTER,
-  FRAMES_BURST,
-  FRAMES_PER_SECOND,
+  FIRST_SYNCS_PER_MINUTE,
   KEEP_ALIVE_INTERVAL,
   MESSAGE_BYTES_MAX,
   RESYNCS_MAX,
   SEND_BUFFER_BYTES_MAX,
+  UNSENT_BYTES_PER_PERSON_MAX,
 } from './bounds.ts'
-import { readFrame, syncFrame } from './frames.ts'
-import { TokenBucket } from './token-bucket.ts'
+import { closeSocket } from './close-socket.ts'
+import { readFrame, sharedFrame, syncFrame } from './frames.ts'
+import type { Share } from './share.ts'
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
   readonly actor: Actor
   readonly user: PresenceState['user']
+  /** What this person may use, with all their connections to the plan. */
+  readonly share: Share
   /** The client asked for `durable` and `refused`. */
   readonly wantsNotices: boolean
   /** When the session that let it in ends, milliseconds since the epoch. */
@@ -52,8 +55,7 @@ export class Connection implements Member {
   readonly actor: Actor
   readonly #options: ConnectionOptions
   readonly #socket: WebSocket
-  readonly #frames: TokenBucket
-  readonly #bytes: TokenBucket
+  readonly #firstSyncs: TokenBucket
   readonly #timer: NodeJS.Timeout
   #room: Room | null = null
   #isOver = false
@@ -72,8 +74,7 @@ export class Connection implements Member {
     this.#options = options
     this.actor = options.actor
     this.#socket = options.socket
-    this.#frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_BURST, now)
-    this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now)
+    this.#firstSyncs = new TokenBucket(FIRST_SYNCS_PER_MINUTE / 60, FIRST_SYNCS_PER_MINUTE, now)
     this.#lastSentAt = now
     this.#lastHeardAt = now
     this.#timer = setInterval(() => this.#keepAlive(), KEEP_ALIVE_INTERVAL)
@@ -104,11 +105,12 @@ export class Connection implements Member {
     const now = this.#options.now()
     this.#lastHeardAt = now
     if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
-    if (!this.#frames.take(1, now) || !this.#bytes.take(bytes.length, now)) return this.end('tooFast')
+    if (!this.#options.share.takeFrame(bytes.length, now)) return this.end('tooFast')
     const frame = readFrame(bytes)
     if (frame === null) return this.end('unknownContent')
     switch (frame.kind) {
       case 'step1':
+        if (!this.#firstSyncs.take(1, now)) return this.end('tooFast')
         return this.#answerStep1(room, frame.stateVector)
       case 'edit':
         return this.#edit(room, frame.update, frame.isStep2)
@@ -123,7 +125,7 @@ export class Connection implements Member {
   }
 
   receiveUpdate(update: Uint8Array): void {
-    this.#send(syncFrame(SYNC_UPDATE, update))
+    this.#send(sharedFrame(SYNC_UPDATE, update))
   }
 
   receivePresence(frame: Uint8Array): void {
@@ -138,13 +140,13 @@ export class Connection implements Member {
   /** Closes with a code of the table; `word` is the reason's name and holds no personal data. */
   close(code: number, word: string): void {
     if (this.#isOver) return
-    this.#socket.close(code, word)
+    closeSocket(this.#socket, code, word)
     this.#over()
   }
 
   #answerStep1(room: Room, stateVector: Uint8Array): void {
     try {
-      room.difference(stateVector, (update) => this.#sendFirstSync(syncFrame(SYNC_STEP_2, update)))
+      room.difference(stateVector, (update) => this.#sendFirstSync(sharedFrame(SYNC_STEP_2, update)))
     } catch {
       this.end('unknownContent')
     }
@@ -198,7 +200,9 @@ export class Connection implements Member {
 
   #send(frame: Uint8Array): void {
     if (this.#isOver) return
-    if (this.#socket.bufferedAmount + frame.length > this.#sendBufferMax) {
+    const unsentBeside = this.#options.share.unsentBeside(this.#socket)
+    const isTooMuch = unsentBeside > 0 && unsentBeside + frame.length > UNSENT_BYTES_PER_PERSON_MAX
+    if (isTooMuch || this.#socket.bufferedAmount + frame.length > this.#sendBufferMax) {
       // Waiting for this reader would cost memory without end; it comes back and gets one first sync.
       this.end('serverBusy')
       this.#socket.terminate()

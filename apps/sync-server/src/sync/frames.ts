@@ -40,6 +40,19 @@ export function syncFrame(
   return encoding.toUint8Array(encoder)
 }
 
+const framesByStep = {
+  [SYNC_STEP_2]: new WeakMap<Uint8Array, Uint8Array>(),
+  [SYNC_UPDATE]: new WeakMap<Uint8Array, Uint8Array>(),
+}
+
+/** The same frame for the same bytes: many who wait for a room's content wait with one copy of it. */
+export function sharedFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
+  const frames = framesByStep[step]
+  const frame = frames.get(payload) ?? syncFrame(step, payload)
+  frames.set(payload, frame)
+  return frame
+}
+
 function frameOf(decoder: decoding.Decoder): ClientFrame | null {
   switch (decoding.readVarUint(decoder)) {
     case MESSAGE_SYNC:

@@ -21,7 +21,8 @@ export async function startHeldServer(): Promise<HeldServer> {
   const now = (): number => NOW + fixture.clock.ahead
   const sessions = new Sessions(fixture.store, publicUrl, now)
   const { plans, rooms, failures } = fixture
-  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, now, onError: (error) => failures.push(error) })
+  const onError = (error: unknown): void => void failures.push(error)
+  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, trustedProxies: 0, now, onError })
   http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
   return {
     ...fixture,

@@ -1,8 +1,8 @@
 /**
  * Lets WebSockets into rooms: `/sync/<planId>/<room>`.
  *
- * A page of another origin is refused before the upgrade (cross-site WebSocket hijacking: the cookie would come along).
- * Every other no is said after it, as a close code: browsers hide the status of a failed upgrade, and a client that
+ * A page of another origin is refused before the upgrade (cross-site WebSocket hijacking: the cookie would come along),
+ * and so is an address with too many sockets nobody has let in. Every other no is said after it, as a close code: browsers hide the status of a failed upgrade, and a client that
  * cannot tell why would try again for ever.
  */
 import type { IncomingMessage } from 'node:http'
@@ -24,14 +24,28 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
-import { CONNECTIONS_PER_SESSION_MAX, PAYLOAD_BYTES_MAX, PRE_JOIN_BYTES_MAX, PRE_JOIN_MESSAGES_MAX } from './bounds.ts'
+import { Recent } from '../services/recent.ts'
+import {
+  CONNECTIONS_PER_PERSON_AND_ROOM_MAX,
+  CONNECTIONS_PER_SESSION_MAX,
+  PAYLOAD_BYTES_MAX,
+  SHARES_MAX,
+  UNADMITTED_PER_ADDRESS_MAX,
+} from './bounds.ts'
+import { closeSocket } from './close-socket.ts'
 import { Connection } from './connection.ts'
+import { EarlyMessages } from './early-messages.ts'
+import { Places } from './places.ts'
+import { remoteAddress } from './remote-address.ts'
+import { Share } from './share.ts'
 
 export interface SyncServerOptions {
   readonly sessions: Sessions
   readonly plans: Plans
   readonly rooms: Rooms
   readonly publicUrl: string
+  /** Proxies in front of the server whose word on the address counts. */
+  readonly trustedProxies: number
   readonly now: () => number
   readonly onError: (error: unknown) => void
 }
@@ -51,6 +65,10 @@ export class SyncServer {
   readonly #options: SyncServerOptions
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: PAYLOAD_BYTES_MAX, perMessageDeflate: false })
   readonly #bySession = new Map<string, Set<Connection>>()
+  readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
+  readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
+  /** By plan and participant. */
+  readonly #shares = new Recent<Share>(SHARES_MAX)
   #isClosing = false
 
   constructor(options: SyncServerOptions) {
@@ -66,13 +84,19 @@ export class SyncServer {
     if (url === null) return false
     if (url.pathname !== SYNC_PATH && !url.pathname.startsWith(`${SYNC_PATH}/`)) return false
     if (request.headers.origin !== undefined && request.headers.origin !== this.#options.publicUrl) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+      refuseUpgrade(socket, '403 Forbidden')
       return true
     }
+    const admitted = this.#unadmitted.take(remoteAddress(request, this.#options.trustedProxies))
+    if (admitted === null) {
+      refuseUpgrade(socket, '503 Service Unavailable')
+      return true
+    }
+    socket.once('close', admitted)
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      this.#letIn(webSocket, request, url).catch((error: unknown) => {
+      this.#letIn(webSocket, request, url, admitted).catch((error: unknown) => {
         this.#options.onError(error)
-        webSocket.close(REASONS.tryLater.closeCode, 'tryLater')
+        closeSocket(webSocket, REASONS.tryLater.closeCode, 'tryLater')
       })
     })
     return true
@@ -87,16 +111,18 @@ export class SyncServer {
     this.#sockets.close()
   }
 
-  async #letIn(socket: WebSocket, request: IncomingMessage, url: URL): Promise<void> {
-    // What a client says before it is let in waits, within a bound; the protocol's first frames come at once.
-    const early: Uint8Array[] = []
-    let earlyBytes = 0
+  async #letIn(socket: WebSocket, request: IncomingMessage, url: URL, admitted: () => void): Promise<void> {
+    const early = new EarlyMessages()
     let receive = (bytes: Uint8Array): void => {
-      earlyBytes += bytes.length
-      if (early.length < PRE_JOIN_MESSAGES_MAX && earlyBytes <= PRE_JOIN_BYTES_MAX) early.push(bytes)
-      else end('tooFast')
+      if (!early.add(bytes)) end('tooFast')
     }
-    let end = (reason: Reason): void => socket.close(REASONS[reason].closeCode, reason)
+    let close = (reason: Reason): void => closeSocket(socket, REASONS[reason].closeCode, reason)
+    // After a no nothing is kept or taken, whoever goes on talking.
+    const end = (reason: Reason): void => {
+      receive = () => {}
+      early.takeAll()
+      close(reason)
+    }
     socket.binaryType = 'nodebuffer'
     socket.on('message', (data: Buffer, isBinary) => (isBinary ? receive(data) : end('unknownContent')))
     // The library closes it itself, and says why where it can.
@@ -108,17 +134,18 @@ export class SyncServer {
     const { admission } = admittance
     const connection = this.#connect(socket, admission)
     if (connection === null) return end('serverBusy')
-    end = (reason) => connection.end(reason)
+    admitted()
+    close = (reason) => connection.end(reason)
 
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
-    if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) connection.end('notSignedIn')
+    if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) end('notSignedIn')
     if (this.#isClosing) connection.close(CLOSE_SERVICE_RESTART, 'restart')
     if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
     connection.enter(room)
     receive = (bytes) => connection.receive(bytes)
-    for (const bytes of early) receive(bytes)
+    for (const bytes of early.takeAll()) receive(bytes)
   }
 
   async #admit(request: IncomingMessage, url: URL): Promise<Admittance> {
@@ -147,9 +174,15 @@ export class SyncServer {
     }
   }
 
-  #connect(socket: WebSocket, { tokenHash, sessionEndsAt, facts, actor, wantsNotices }: Admission): Connection | null {
+  #connect(socket: WebSocket, admission: Admission): Connection | null {
+    const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
     if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return null
+    const leftRoom = this.#inRoom.take(`${facts.planId}/${room}/${actor.participant}`)
+    if (leftRoom === null) return null
+    const now = this.#options.now()
+    const share = this.#shares.of(`${facts.planId}/${actor.participant}`, () => new Share(now))
+    share.add(socket)
     this.#bySession.set(tokenHash, connections)
     const participant = facts.participants.get(actor.participant)
     const connection = new Connection({
@@ -160,10 +193,12 @@ export class SyncServer {
         name: participant?.name ?? '',
         color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
       },
+      share,
       wantsNotices,
       sessionEndsAt,
       now: this.#options.now,
       onEnd: (ended) => {
+        leftRoom()
         connections.delete(ended)
         if (connections.size === 0) this.#bySession.delete(tokenHash)
         if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
@@ -172,4 +207,8 @@ export class SyncServer {
     connections.add(connection)
     return connection
   }
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
 }

@@ -225,7 +225,7 @@ class Judgement {
     this.#require(field.change, context, target)
   }
 
-  /** That several people's references form a circle cannot be kept out (J6): readers of `goals.parent` expect it. */
+  /** Not itself. That references changed later form a circle cannot be kept out (J6): whoever follows them must expect it. */
   #reference(field: ReferenceField, value: unknown, created: NewEntry | undefined, target: ChangeTarget): void {
     for (const collection of field.to) {
       if (collection === target.collection && value === target.entry) throw new Refusal('unknownContent', target)

@@ -264,7 +264,7 @@ for (const { room, name, rows, entries } of ROOMS) {
       case 'link':
         return 'https://example.no/'
       case 'reference':
-        return field.to.includes('goals') ? 'goal' : field.to.includes('actions') ? 'assigned' : null
+        return field.to.includes('goals') ? 'by-owner' : field.to.includes('actions') ? 'assigned' : null
       case 'creator':
         return 'owner'
       case 'moment':

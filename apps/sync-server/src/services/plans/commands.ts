@@ -9,7 +9,13 @@ import type {
 import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
 
 export type FactsCommand =
-  | { readonly kind: 'setResponsibility'; readonly action: EntryId; readonly input: SetResponsibility }
+  | {
+      readonly kind: 'setResponsibility'
+      readonly action: EntryId
+      readonly input: SetResponsibility
+      /** Whether the area's room has the action, removed or not: facts alone cannot tell. */
+      readonly isInArea: boolean
+    }
   | { readonly kind: 'setPeriod'; readonly input: SetPeriod }
   | { readonly kind: 'giveConsent'; readonly participant: ParticipantId; readonly input: GiveConsent }
   | { readonly kind: 'withdrawConsent'; readonly participant: ParticipantId }

@@ -102,10 +102,12 @@ describe('F2: who is responsible', () => {
   const set = (
     change: Partial<Extract<FactsCommand, { kind: 'setResponsibility' }>['input']>,
     action = entryId('new'),
+    isInArea = true,
   ) =>
     ({
       kind: 'setResponsibility',
       action,
+      isInArea,
       input: { area: 'work', responsible: null, contributors: [], ...change },
     }) as FactsCommand
 
@@ -119,6 +121,12 @@ describe('F2: who is responsible', () => {
       contributors: ['reader'],
     })
     expect(after('owner', set({}, ASSIGNED), facts).responsibilities.get(ASSIGNED)?.responsible).toBeNull()
+  })
+
+  test('of an action the area does not have is not set; who may not set it does not learn that', () => {
+    expect(answer('coordinator', set({}, ASSIGNED, false))).toBe('invalidInput')
+    expect(answer('contributor', set({}, ASSIGNED, false))).toBe('notAllowed')
+    expect(answer('coordinator', set({ area: 'health' }, ASSIGNED, false))).toBe('notAllowed')
   })
 
   test('a coordinator without consent for the area sets nothing there', () => {

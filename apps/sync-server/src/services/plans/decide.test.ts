@@ -19,6 +19,7 @@ const COMMANDS = {
   setResponsibility: {
     kind: 'setResponsibility',
     action: ASSIGNED,
+    isInArea: true,
     input: { area: 'work', responsible: id('contributor'), contributors: [id('reader')] },
   },
   setPeriod: { kind: 'setPeriod', input: { start: '2027-01-01', end: '2027-12-31', nextRevision: '2027-06-01' } },

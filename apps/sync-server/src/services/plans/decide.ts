@@ -4,7 +4,8 @@
  * F1  The owner decides consents; nobody else gives or withdraws one. Taking access away works on a closed plan, too:
  *     it is still read.
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
- *     able to write in the area, so that a command is no way around a missing consent.
+ *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
+ *     or one of an area they may not read could be bound to another.
  * F3  The coordinating unit appoints the coordinator; there is one at a time.
  */
 import {
@@ -88,6 +89,8 @@ function setResponsibility(
   const { area, responsible, contributors } = command.input
   const standing = standingIn(facts, { participant: actor.id, capacity: 'self' }, `area-${area}`, today)
   if (standing !== 'owner' && standing !== 'coordinator') return 'notAllowed'
+  // After the question who may: nobody else learns whether an action is there.
+  if (!command.isInArea) return 'invalidInput'
   const named = [...(responsible === null ? [] : [responsible]), ...contributors]
   if (!named.every((id) => activeParticipant(facts, id, today) !== null)) return 'invalidInput'
   const known = facts.responsibilities.get(command.action)

@@ -158,7 +158,12 @@ describe('R3: a commit that fails ends the room', () => {
     expect(room.edit(writer, update, () => {})).toEqual({ status: 'accepted' })
     await turn()
     const input = { area: 'work' as const, responsible: actorOf('contributor').participant, contributors: [] }
-    await fixture.plans.command(PLAN, owner.actor.participant, { kind: 'setResponsibility', action, input })
+    await fixture.plans.command(PLAN, owner.actor.participant, {
+      kind: 'setResponsibility',
+      action,
+      input,
+      isInArea: true,
+    })
     fixture.journal.release()
     await turn()
     expect(writer.kinds).toEqual(['update', 'end tryLater'])
@@ -216,6 +221,7 @@ describe('bounds', () => {
       journal: new JournalWriter(fixture.journal, () => {}),
       facts: () => fixture.facts,
       now: () => NOW,
+      mayClaim: () => true,
       onOver: () => {},
     })
     room.join(writer)

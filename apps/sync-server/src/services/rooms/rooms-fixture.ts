@@ -20,7 +20,8 @@ import { openSqliteStore } from '../../store/sqlite/index.ts'
 import { createPlan } from '../../store/plan-fixture.ts'
 import type { CommitResult, JournalBatch, JournalStore, Store, StoredRoom } from '../../store/store.ts'
 import { Plans } from '../plans/plans.ts'
-import type { Member, Room } from './room.ts'
+import type { Member } from './member.ts'
+import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 
 export { actorOf, NOW, type Column }

@@ -226,6 +226,7 @@ test('a room that is asked by a member it may not serve says nothing to it', () 
     journal: new JournalWriter(fixture.journal, () => {}),
     facts: () => fixture.facts,
     now: () => NOW,
+      mayClaim: () => true,
     onOver: () => {},
   })
   const owner = new TestMember(actorOf('owner'))

@@ -2,7 +2,6 @@
 import {
   canRead,
   dayInNorway,
-  readRoom,
   type Actor,
   type PlanFacts,
   type PlanId,
@@ -14,8 +13,12 @@ import {
 import type * as Y from 'yjs'
 import type { JournalStore } from '../../store/store.ts'
 import type { Plans } from '../plans/plans.ts'
+import { Recent } from '../recent.ts'
+import { TokenBucket } from '../token-bucket.ts'
+import { CLAIMANTS_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
-import { Room, type Member } from './room.ts'
+import type { Member } from './member.ts'
+import { Room } from './room.ts'
 
 /** How often consents are compared with the calendar, in milliseconds: one that ran out at midnight ends within it. */
 const RECHECK_INTERVAL = 30_000
@@ -43,6 +46,8 @@ export class Rooms {
   readonly #journal: JournalWriter
   readonly #open = new Map<string, Room>()
   readonly #loading = new Map<string, Promise<Room>>()
+  /** By room and actor: what a room knew itself would be forgotten whenever everyone has left it. */
+  readonly #claims = new Recent<TokenBucket>(CLAIMANTS_MAX)
   readonly #timer: NodeJS.Timeout
 
   constructor(options: RoomsOptions) {
@@ -72,13 +77,10 @@ export class Rooms {
     if (!this.#mayRead(facts, actor, name)) return null
     let room = await this.#roomOf(facts.planId, name)
     while (room.isOver) room = await this.#roomOf(facts.planId, name)
-    try {
-      const snapshot = await room.read((doc) => readRoom(room.declaration, doc))
-      // While the room was loading the consent may have gone.
-      return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
-    } finally {
-      this.#dropIfEmpty(room)
-    }
+    // A room nobody is in stays until the next look around: whoever reads it again does not load it again.
+    const snapshot = await room.snapshot()
+    // While the room was loading the consent may have gone.
+    return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
   }
 
   /** An edit the server makes for an actor, through the guard; resolves when it is on disk, or with why not. */
@@ -127,6 +129,7 @@ export class Rooms {
         journal: this.#journal,
         facts: () => this.#options.plans.known(plan),
         now: this.#options.now,
+        mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
         },
@@ -140,6 +143,12 @@ export class Rooms {
 
   #mayRead(facts: PlanFacts, actor: Actor, name: RoomName): boolean {
     return canRead(facts, actor, name, dayInNorway(this.#options.now()))
+  }
+
+  #mayClaim(claimant: string, count: number): boolean {
+    const now = this.#options.now()
+    const perHour = CLAIMS_PER_PERSON_AND_HOUR_MAX
+    return this.#claims.of(claimant, () => new TokenBucket(perHour / 3_600, perHour, now)).take(count, now)
   }
 
   #dropIfEmpty(room: Room): void {

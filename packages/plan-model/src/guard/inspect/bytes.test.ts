@@ -269,6 +269,24 @@ describe('limits are too-large, never malformed', () => {
     ).toBe('too-large: delete ranges')
   })
 
+  test('I7: what is deleted counts by items, what was deleted before does not', () => {
+    const room = new TestRoom({ maxDeletedItems: 3 })
+    const scattered = (client: number) =>
+      room.by(client, (doc) => {
+        for (let at = 0; at < 3; at++) doc.getText('text').delete(at, 1)
+      })
+    room.given(5, (doc) => doc.getText('text').insert(0, 'abcdefghijklmno'))
+    const first = scattered(6)
+    room.accept(first)
+    const whole = new Y.Doc()
+    Y.applyUpdate(whole, Y.encodeStateAsUpdate(room.doc))
+    for (let at = 0; at < 3; at++) whole.getText('text').delete(at, 1)
+    room.accept(Y.encodeStateAsUpdate(whole))
+    expect(room.refusal(room.by(6, (doc) => doc.getText('text').delete(0, 9)))).toBe('too-large: deleted items')
+    const own = many(4, () => text('a'))
+    expect(room.refusal(section(7, 0, own, [[7, 0, 4]]))).toBe('too-large: deleted items')
+  })
+
   test('P4: one GC struct of 2^40 clocks', () => {
     expect(new TestRoom().refusal(section(7, 0, [{ gc: 2 ** 40 }]))).toBe('too-large: clock')
   })
@@ -328,8 +346,66 @@ describe('limits are too-large, never malformed', () => {
     expect(new TestRoom().refusal(section(7, 0, values))).toBe('too-large: sibling scans')
   })
 
+  test('I7: a key with a long history, and values that know nothing of it', () => {
+    const room = new TestRoom()
+    const history = 5_000
+    // In turns, so that Yjs cannot merge the deleted ones
+    const values = (client: number, other: number) =>
+      many(history, (index) => ({
+        ...(client === 9
+          ? index === 0
+            ? { parent: 'entries', key: 'k' }
+            : { origin: [other, index - 1] as const }
+          : { origin: [other, index] as const }),
+        content: { values: [index] },
+      }))
+    Y.applyUpdate(
+      room.doc,
+      bytesOf({
+        sections: [
+          { client: 9, clock: 0, structs: values(9, 8) },
+          { client: 8, clock: 0, structs: values(8, 9) },
+        ],
+      }),
+    )
+    const ignorant = (count: number) =>
+      section(
+        77,
+        0,
+        many(count, () => ({ parent: 'entries', key: 'k', content: { values: [1] } })),
+      )
+    expect(room.refusal(ignorant(20))).toBe('too-large: sibling scans')
+    room.accept(ignorant(1))
+    room.accept(room.by(78, (doc) => doc.getMap('entries').set('k', 'now')))
+  })
+
+  test('I7: values put before a chain of others of their key, one by one', () => {
+    const chain = many(2_000, (index) =>
+      index === 0
+        ? { parent: 'entries', key: 'k', content: { values: [1] } }
+        : { origin: [7, index - 1] as const, content: { values: [1] } },
+    )
+    const before = many(2_000, (index) => ({ right: [7, index === 0 ? 0 : 1_999 + index] as const, content: { values: [1] } }))
+    expect(new TestRoom().refusal(section(7, 0, [...chain, ...before]))).toBe('too-large: sibling scans')
+  })
+
+  test('conflicts of an honest day offline stay far below the limit', () => {
+    const room = new TestRoom({ maxScanSteps: 10_000 })
+    room.given(5, (doc) => doc.getText('text').insert(0, 'ord '.repeat(200)))
+    const edits = (client: number) =>
+      room.by(client, (doc) => {
+        for (let at = 780; at > 0; at -= 20) {
+          for (const letter of 'kveld') doc.getText('text').insert(at, letter)
+          doc.getMap('entries').set('k', at)
+        }
+      })
+    const [one, other] = [edits(6), edits(7)]
+    room.accept(one)
+    room.accept(other)
+  })
+
   test('honest writing backwards, forwards and over itself is no scan at all', () => {
-    const room = new TestRoom({ maxSiblingScans: 0 })
+    const room = new TestRoom({ maxScanSteps: 0 })
     room.given(5, (doc) => doc.getText('text').insert(0, 'abcdefgh'))
     const changes = room.accept(
       room.by(6, (doc) => {

@@ -1,8 +1,9 @@
 /** The delete set: which live items it deletes, and which new items it takes away again. */
 import type { NewStructs, Section } from './decode.ts'
 import { indexOfClock } from './decode.ts'
+import type { InspectionLimits } from './limits.ts'
 import { malformed, tooLarge } from './refusal.ts'
-import { type ClockSpan, type Item, type Store, type Struct, isItem, stateOf, storedBetween } from './yjs-internals.ts'
+import { type ClockSpan, type Item, type Store, type Struct, isItem, isTombstone, stateOf, storedBetween } from './yjs-internals.ts'
 
 /** Part of one live item of the document that the update deletes. */
 export interface DeletedPart {
@@ -22,17 +23,18 @@ export interface Deletions {
   readonly missing: boolean
 }
 
-export function findDeletions({ deletes, sections }: NewStructs, store: Store, maxRanges: number): Deletions {
+export function findDeletions({ deletes, sections }: NewStructs, store: Store, limits: InspectionLimits): Deletions {
   const parts: DeletedPart[] = []
   const removed = new Map<Struct, number>()
   const spans = new Map<number, ClockSpan[]>()
   let ranges = 0
+  let live = 0
   let asked = 0
   let kept = 0
   let missing = false
   for (const [client, received] of deletes) {
     ranges += received.length
-    if (ranges > maxRanges) tooLarge('delete ranges')
+    if (ranges > limits.maxDeleteRanges) tooLarge('delete ranges')
     const section = sections.get(client)
     const state = stateOf(store, client)
     const left: ClockSpan[] = []
@@ -42,6 +44,7 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, m
       if (end > (section?.to ?? state)) missing = true
       if (clock < state) {
         for (const part of liveParts(store, client, clock, Math.min(end, state))) {
+          if (++live > limits.maxDeletedItems) tooLarge('deleted items')
           parts.push(part)
           append(left, part.clock, part.length)
         }
@@ -50,7 +53,8 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, m
       const from = Math.max(clock, state)
       const to = Math.min(end, section.to)
       if (from >= to) continue
-      countRemoved(removed, section, from, to)
+      live += countRemoved(removed, section, from, to)
+      if (live > limits.maxDeletedItems) tooLarge('deleted items')
       append(left, from, to - from)
     }
     if (left.length > 0) spans.set(client, left)
@@ -89,11 +93,15 @@ function* liveParts(store: Store, client: number, from: number, to: number): Gen
   }
 }
 
-function countRemoved(removed: Map<Struct, number>, section: Section, from: number, to: number): void {
+/** Answers how many of the structs were not deleted when they were sent. */
+function countRemoved(removed: Map<Struct, number>, section: Section, from: number, to: number): number {
+  let live = 0
   for (let index = indexOfClock(section, from); index < section.structs.length; index++) {
     const struct = section.structs[index]
-    if (struct === undefined || struct.id.clock >= to) return
+    if (struct === undefined || struct.id.clock >= to) break
+    if (isItem(struct) && !isTombstone(struct)) live++
     const count = Math.min(struct.id.clock + struct.length, to) - Math.max(struct.id.clock, from)
     removed.set(struct, (removed.get(struct) ?? 0) + count)
   }
+  return live
 }

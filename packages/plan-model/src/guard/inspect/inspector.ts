@@ -64,10 +64,10 @@ export class Inspector {
     const found = newStructs(update, store, limits)
     if (found.missing) return { status: 'missing' }
     const sections = [...found.sections.values()]
-    const scans = new SiblingScans(store, limits.maxSiblingScans)
+    const scans = new SiblingScans(store, limits.maxScanSteps)
     if (!new Locator(store, this.#places, found.sections, scans).locateAll()) return { status: 'missing' }
 
-    const deletions = findDeletions(found, store, limits.maxDeleteRanges)
+    const deletions = findDeletions(found, store, limits)
     if (deletions.missing) return { status: 'missing' }
     const keys = new TouchedKeys(sections, deletions, this.#places)
     const insertions = new Insertions(deletions, keys, limits.maxDepth)

@@ -1,38 +1,84 @@
 /**
- * Counts the inserted items for which Yjs would have to walk over siblings: those whose two neighbours do not stand
- * side by side at that moment. It sees the items in the order in which Yjs integrates them.
+ * Counts the steps Yjs may take over siblings: it walks for each inserted item whose two neighbours do not stand side
+ * by side at that moment. Sees the items in the order in which Yjs integrates them.
  */
 import type { OperationId } from '../change.ts'
 import type { NewItem } from './decode.ts'
 import type { Site } from './place.ts'
 import { tooLarge } from './refusal.ts'
-import { type Store, firstChildOf, isItem, lastUnderKey, stateOf, storedAt } from './yjs-internals.ts'
+import { type Item, type Store, firstChildOf, isItem, lastUnderKey, stateOf, storedAt } from './yjs-internals.ts'
 
 /** What stands right after an item; null: nothing. After a new item without children, anything is found at once. */
 type Follower = OperationId | null | 'unknown' | 'anything'
 
+/** The children of a type, or the values one key ever had: what Yjs walks over. */
+interface Siblings {
+  readonly followers: Map<string, Follower>
+  /** New items among them so far. */
+  added: number
+}
+
 export class SiblingScans {
   readonly #store: Store
-  readonly #max: number
-  readonly #followers = new Map<Site, Map<string, Follower>>()
-  #count = 0
+  readonly #maxSteps: number
+  readonly #siblings = new Map<Site, Map<string | null, Siblings>>()
+  #steps = 0
 
-  constructor(store: Store, max: number) {
+  constructor(store: Store, maxSteps: number) {
     this.#store = store
-    this.#max = max
+    this.#maxSteps = maxSteps
   }
 
   count(next: NewItem, site: Site, key: string | null): void {
     const { origin, item } = next
-    let followers = this.#followers.get(site)
-    if (followers === undefined) this.#followers.set(site, (followers = new Map<string, Follower>()))
-    const first = key === null ? 'first' : `first ${key}`
-    const after = origin === null ? first : `${origin.client} ${origin.clock}`
+    const siblings = this.#siblingsOf(site, key)
+    const { followers } = siblings
+    const after = origin === null ? 'first' : `${origin.client} ${origin.clock}`
     const follower = followers.get(after) ?? this.#followerInDocument(next, site, key)
-    const sideBySide = follower === 'anything' || (follower !== 'unknown' && sameId(follower, item.rightOrigin))
-    if (!sideBySide && ++this.#count > this.#max) tooLarge('sibling scans')
+    // To put a value before all others of its key, Yjs walks from the last to the oldest, whatever stands to the right
+    const beforeOthers = key !== null && origin === null && siblings.added > 0
+    const sideBySide =
+      follower === 'anything' || (follower !== 'unknown' && !beforeOthers && sameId(follower, item.rightOrigin))
+    if (!sideBySide) this.#walk(next, siblings, site, key)
     followers.set(after, sideBySide ? next : 'unknown')
     followers.set(`${next.client} ${next.clock + next.length - 1}`, 'anything')
+    siblings.added++
+  }
+
+  #siblingsOf(site: Site, key: string | null): Siblings {
+    let keys = this.#siblings.get(site)
+    if (keys === undefined) this.#siblings.set(site, (keys = new Map<string | null, Siblings>()))
+    let siblings = keys.get(key)
+    if (siblings === undefined) keys.set(key, (siblings = { followers: new Map(), added: 0 }))
+    return siblings
+  }
+
+  /**
+   * Never fewer steps than Yjs takes, but for the pieces that new items split old ones into: where the new ones stand
+   * is not worked out, so each walk is taken to pass them all. Walking costs steps itself, so it ends with the budget.
+   */
+  #walk({ origin, item }: NewItem, { added }: Siblings, site: Site, key: string | null): void {
+    this.#step(1 + added)
+    const left = origin === null ? null : this.#stored(origin)
+    const right = item.rightOrigin === null ? null : this.#stored(item.rightOrigin)
+    if (key !== null && left === null) {
+      const last = site.storedType === null ? undefined : lastUnderKey(site.storedType, key)
+      for (let one = last ?? null; one !== null; one = one.left) this.#step(1)
+      return
+    }
+    const first = site.storedType === null ? null : firstChildOf(site.storedType)
+    for (let one = left === null ? first : left.right; one !== null && one !== right; one = one.right) this.#step(1)
+  }
+
+  #step(count: number): void {
+    this.#steps += count
+    if (this.#steps > this.#maxSteps) tooLarge('sibling scans')
+  }
+
+  #stored(id: OperationId): Item | null {
+    if (id.clock >= stateOf(this.#store, id.client)) return null
+    const struct = storedAt(this.#store, id)
+    return isItem(struct) ? struct : null
   }
 
   #followerInDocument({ origin }: NewItem, site: Site, key: string | null): Follower {
@@ -40,7 +86,6 @@ export class SiblingScans {
     if (origin === null) {
       if (type === null) return null
       if (key === null) return firstChildOf(type)?.id ?? null
-      // Yjs begins at the left-most item of the key, the oldest value it ever had
       return lastUnderKey(type, key) === undefined ? null : 'unknown'
     }
     const following = { client: origin.client, clock: origin.clock + 1 }
