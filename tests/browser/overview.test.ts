@@ -1,0 +1,40 @@
+import { expect, HENRIK, NORA, SILJE, test } from './people.ts'
+
+test('what matters is the owner’s to write, and the coordinator’s while she asks for help', async ({ people }) => {
+  const nora = await people.open(NORA)
+  const silje = await people.open(SILJE)
+  const henrik = await people.open(HENRIK)
+  await nora.getByRole('button', { name: 'Endre: Det som er viktig for meg' }).click()
+  await nora.getByRole('textbox', { name: 'Det som er viktig for meg' }).click()
+  await nora.keyboard.press('ControlOrMeta+End')
+  await nora.keyboard.type(' Og jeg vil ha hund.', { delay: 10 })
+  for (const other of [silje, henrik]) {
+    await expect(other.getByText('Og jeg vil ha hund.')).toBeVisible()
+    await expect(other.getByRole('button', { name: 'Endre: Det som er viktig for Nora' })).toHaveCount(0)
+  }
+  await nora.getByRole('button', { name: 'Ferdig' }).click()
+
+  await nora.getByRole('button', { name: 'Be om hjelp' }).click()
+  await nora.getByRole('button', { name: 'Be om hjelp' }).last().click()
+  await expect(nora.getByText('Silje kan skrive her sammen med deg', { exact: false })).toBeVisible()
+  await silje.getByRole('button', { name: 'Endre: Det som er viktig for Nora' }).click()
+  await silje.getByRole('textbox', { name: 'Det som er viktig for Nora' }).click()
+  await silje.keyboard.press('ControlOrMeta+End')
+  await silje.keyboard.type(' En stor en.', { delay: 10 })
+  await expect(henrik.getByText('En stor en.')).toBeVisible()
+  await expect(henrik.getByRole('button', { name: 'Endre: Det som er viktig for Nora' })).toHaveCount(0)
+
+  await nora.getByRole('button', { name: 'Slutt med hjelp' }).click()
+  await expect(silje.getByRole('textbox', { name: 'Det som er viktig for Nora' })).toHaveCount(0)
+})
+
+test('the owner says something to everyone, and is answered', async ({ people }) => {
+  const nora = await people.open(NORA)
+  const henrik = await people.open(HENRIK)
+  await nora.getByRole('textbox', { name: 'Er det noe du vil si?' }).fill('Jeg gruer meg til mandag.')
+  await nora.getByRole('button', { name: 'Send' }).click()
+  await expect(henrik.getByText('Jeg gruer meg til mandag.')).toBeVisible()
+  await henrik.getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Jeg ringer deg i morgen.')
+  await henrik.getByRole('button', { name: 'Send' }).click()
+  await expect(nora.getByText('Jeg ringer deg i morgen.')).toBeVisible()
+})
