@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
-import { CONNECTIONS_PER_SESSION_MAX, PRE_JOIN_MESSAGES_MAX } from './bounds.ts'
+import {
+  CLOSE_GRACE,
+  CONNECTIONS_PER_PERSON_AND_ROOM_MAX,
+  CONNECTIONS_PER_SESSION_MAX,
+  PRE_JOIN_MESSAGES_MAX,
+  UNADMITTED_PER_ADDRESS_MAX,
+} from './bounds.ts'
 import { RawClient } from './raw-client-fixture.ts'
 
 let server: WholeServer
@@ -21,26 +27,26 @@ afterAll(() => server.stop())
 const open = (path: string, browser: TestBrowser | null, origin: string | null = server.url) =>
   new RawClient(`${server.url}/sync/${path}`, { cookie: browser?.cookieHeader() ?? '', origin })
 
-describe('a page of another origin', () => {
-  /** Status line of the answer to an upgrade, as the network sees it. */
-  const upgrade = (path: string, headers: Record<string, string>): Promise<string> =>
-    new Promise((resolve, reject) => {
-      const { hostname, port } = new URL(server.url)
-      const socket = connect(Number(port), hostname)
-      const lines = Object.entries({
-        Host: `${hostname}:${port}`,
-        Connection: 'Upgrade',
-        Upgrade: 'websocket',
-        ...headers,
-      })
-      socket.write(`GET ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
-      let answer = ''
-      socket.on('data', (data) => (answer += data.toString()))
-      socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
-      socket.on('error', reject)
+/** Status line of the answer to an upgrade, as the network sees it, once the server has ended the connection. */
+const upgrade = (path: string, headers: Record<string, string>): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(server.url)
+    const socket = connect(Number(port), hostname)
+    const lines = Object.entries({
+      Host: `${hostname}:${port}`,
+      Connection: 'Upgrade',
+      Upgrade: 'websocket',
+      ...headers,
     })
-  const HANDSHAKE = { 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' }
+    socket.write(`GET ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`)
+    let answer = ''
+    socket.on('data', (data) => (answer += data.toString('latin1')))
+    socket.on('close', () => resolve(answer.split('\r\n')[0] ?? ''))
+    socket.on('error', reject)
+  })
+const HANDSHAKE = { 'Sec-WebSocket-Version': '13', 'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==' }
 
+describe('a page of another origin', () => {
   test.each(['https://other.example', 'null', 'http://127.0.0.1:1', 'http://localhost'])(
     '%s: 403 before the upgrade',
     async (origin) => {
@@ -147,13 +153,36 @@ describe('close codes', () => {
     expect(await closing(`${PLAN}/area-health?schema=0`, fatima)).toBe('4403 consentWithdrawn')
   })
 
-  test('too many connections of one session: the next is told to come back later', async () => {
-    const silje = await server.signIn('p05')
-    const clients = Array.from({ length: CONNECTIONS_PER_SESSION_MAX }, () => open(`${PLAN}/area-work`, silje))
+  test('too many connections of one person to one room, over all sessions: the next is told to come back later', async () => {
+    const sessions = [await server.signIn('p05'), await server.signIn('p05')] as const
+    const clients = Array.from({ length: CONNECTIONS_PER_PERSON_AND_ROOM_MAX }, (_, index) =>
+      open(`${PLAN}/area-work`, sessions[index % 2 === 0 ? 0 : 1]),
+    )
     await Promise.all(clients.map((client) => client.next('step1')))
-    expect(await closing(`${PLAN}/area-work`, silje)).toBe('1013 serverBusy')
+    for (const session of sessions) expect(await closing(`${PLAN}/area-work`, session)).toBe('1013 serverBusy')
+    const elsewhere = open(`${PLAN}/area-leisure`, sessions[0])
+    await elsewhere.load()
     await clients[0]!.leave()
-    const another = open(`${PLAN}/area-work`, silje)
+    const another = open(`${PLAN}/area-work`, sessions[1])
+    await another.load()
+    await Promise.all([...clients, another, elsewhere].map((client) => client.leave()))
+  })
+
+  test('too many connections of one session: the next is told to come back later', async () => {
+    const silje = await server.signIn('p01')
+    const { lifeAreas } = (await silje.json(`/api/plans/${PLAN}`)) as { lifeAreas: string[] }
+    const rooms = ['overview', ...lifeAreas.map((area) => `area-${area}`)].flatMap((room) =>
+      Array.from({ length: CONNECTIONS_PER_PERSON_AND_ROOM_MAX }, () => room),
+    )
+    expect(rooms.length).toBeGreaterThan(CONNECTIONS_PER_SESSION_MAX)
+    const clients = rooms
+      .toReversed()
+      .slice(0, CONNECTIONS_PER_SESSION_MAX)
+      .map((room) => open(`${PLAN}/${room}`, silje))
+    await Promise.all(clients.map((client) => client.next('step1')))
+    expect(await closing(`${PLAN}/overview`, silje)).toBe('1013 serverBusy')
+    await clients[0]!.leave()
+    const another = open(`${PLAN}/overview`, silje)
     await another.load()
     await Promise.all([...clients, another].map((client) => client.leave()))
   })
@@ -182,6 +211,25 @@ describe('what a client says before it is let in', () => {
     await client.opened
     for (let count = 0; count < PRE_JOIN_MESSAGES_MAX * 40; count++) client.send(Uint8Array.of(0, 0, 1, 0))
     expect((await client.closed).code).toBe(4529)
+  })
+})
+
+describe('who is not let in', () => {
+  const stranger = (): Promise<string> => upgrade(`/sync/${PLAN}/area-work`, HANDSHAKE)
+
+  test('and does not answer the goodbye is cut off', async () => {
+    const before = Date.now()
+    expect(await stranger()).toContain('101')
+    expect(Date.now() - before).toBeLessThan(2 * CLOSE_GRACE)
+  })
+
+  test('takes one of so many places of an address, and no more', async () => {
+    const answers = await Promise.all(Array.from({ length: UNADMITTED_PER_ADDRESS_MAX + 5 }, stranger))
+    const refused = answers.filter((answer) => answer === 'HTTP/1.1 503 Service Unavailable')
+    expect(refused).toHaveLength(5)
+    const client = open(`${PLAN}/area-work`, nora)
+    await client.load()
+    await client.leave()
   })
 })
 

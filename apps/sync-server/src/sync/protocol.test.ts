@@ -4,7 +4,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
-import { BYTES_BURST, FRAMES_BURST, MESSAGE_BYTES_MAX, PAYLOAD_BYTES_MAX, RESYNCS_MAX } from './bounds.ts'
+import {
+  BYTES_BURST,
+  FIRST_SYNCS_PER_MINUTE,
+  FRAMES_BURST,
+  MESSAGE_BYTES_MAX,
+  PAYLOAD_BYTES_MAX,
+  RESYNCS_MAX,
+} from './bounds.ts'
 import { presenceFrame, RawClient } from './raw-client-fixture.ts'
 import { syncFrame } from './frames.ts'
 
@@ -213,7 +220,11 @@ describe('what is no frame of the protocol', () => {
 })
 
 describe('bounds', () => {
-  beforeEach(() => enter(silje, 'area-leisure'))
+  beforeEach(async () => {
+    // What a test uses up comes back with time.
+    server.clock.ahead += 60_000
+    await enter(silje, 'area-leisure')
+  })
 
   test('a message that is too large: 4413, for good', async () => {
     client.send(new Uint8Array(MESSAGE_BYTES_MAX + 1))
@@ -227,7 +238,28 @@ describe('bounds', () => {
 
   test('too many frames at once: 4529, to try again', async () => {
     const empty = presenceFrame([])
-    for (let count = 0; count < FRAMES_BURST + 200; count++) client.send(empty)
+    for (let count = 0; count < FRAMES_BURST * 2; count++) client.send(empty)
+    expect(await client.closed).toEqual({ code: 4529, reason: 'tooFast' })
+  })
+
+  test('a new connection, and one to another room, do not bring new bytes: they are the person’s', async () => {
+    const vector = new Uint8Array(MESSAGE_BYTES_MAX - 100)
+    const codes: number[] = []
+    for (const room of ['area-leisure', 'area-work', 'overview']) {
+      await enter(silje, room)
+      for (let sent = 0; sent < BYTES_BURST / 2; sent += vector.length) client.send(syncFrame(0, vector))
+      void client.closed.then(({ code }) => codes.push(code))
+      await Promise.race([client.closed, client.settled().catch(() => {})])
+    }
+    expect(codes).toContain(4529)
+    // Others have their own.
+    await enter(aslak, 'area-leisure')
+    await client.settled()
+    await client.leave()
+  })
+
+  test('too many first syncs: 4529', async () => {
+    for (let count = 0; count <= FIRST_SYNCS_PER_MINUTE; count++) client.send(syncFrame(0, Uint8Array.of(0)))
     expect(await client.closed).toEqual({ code: 4529, reason: 'tooFast' })
   })
 

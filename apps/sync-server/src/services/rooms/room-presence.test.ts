@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { payloadOf, presenceIn, type HeardPresence } from '../../sync/raw-client-fixture.ts'
-import { CLAIMS_PER_CONNECTION_MAX } from './bounds.ts'
+import { CLAIMS_PER_CONNECTION_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX } from './bounds.ts'
 import type { PresenceUpdate } from './presence.ts'
 import type { Room } from './room.ts'
-import { keyOf, openRooms, PLAN, type Column, type RoomsFixture, type TestMember } from './rooms-fixture.ts'
+import { keyOf, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
 
 const user = (column: Column) => ({ participant: column, name: column, color: 2 })
 
@@ -97,6 +97,31 @@ test('R4: one connection claims so many client ids and no more', async () => {
   })
 })
 
+test('R4: one person claims so many client ids an hour and no more, over however many connections', async () => {
+  const claim = async (clientId: number): Promise<boolean> => {
+    const { member, room } = await fixture.join('contributor')
+    room.updatePresence(member, [state(clientId)], user('contributor'))
+    await turn()
+    fixture.rooms.leave(room, member)
+    return (await fixture.store.journal.load(PLAN, 'area-work')).owners.has(clientId)
+  }
+  for (let round = 0; round < CLAIMS_PER_PERSON_AND_HOUR_MAX; round += CLAIMS_PER_CONNECTION_MAX) {
+    const { member, room } = await fixture.join('contributor')
+    const doc = new Y.Doc()
+    for (let index = 0; index < CLAIMS_PER_CONNECTION_MAX; index++) {
+      const alone = new TestMember(member.actor)
+      alone.doc.clientID = 1_000 + round + index
+      Y.applyUpdate(doc, alone.comment(`c${alone.doc.clientID}`))
+    }
+    expect(room.edit(member, Y.encodeStateAsUpdate(doc), () => {})).toEqual({ status: 'accepted' })
+    await turn()
+    fixture.rooms.leave(room, member)
+  }
+  expect(await claim(99)).toBe(false)
+  fixture.clock.ahead = 3_600_000
+  expect(await claim(99)).toBe(true)
+})
+
 test('P1: one state per connection: another client id of it is ignored, and so are states it echoes (P4)', async () => {
   show(nora, 'owner', state(7))
   await turn()
@@ -108,6 +133,7 @@ test('P1: one state per connection: another client id of it is ignored, and so a
 
 test('an older state than the last is ignored, a newer one is shown', async () => {
   show(nora, 'owner', state(7, 5, 'first'))
+  await turn()
   show(nora, 'owner', state(7, 5, 'same clock'), state(7, 4, 'older'))
   show(nora, 'owner', state(7, 6, 'newer'))
   await turn()
@@ -115,6 +141,23 @@ test('an older state than the last is ignored, a newer one is shown', async () =
     [7, 'first'],
     [7, 'newer'],
   ])
+})
+
+test('P6: what changes in one turn is one frame for each reader, with the latest of each', async () => {
+  const { member: third } = await fixture.join('coordinator')
+  for (let clock = 1; clock <= 50; clock++) {
+    show(nora, 'owner', state(7, clock, `nora${clock}`))
+    show(other, 'contributor', state(8, clock, `other${clock}`))
+  }
+  await turn()
+  expect(third.events).toHaveLength(1)
+  expect(told(third)).toEqual([
+    [7, 'nora50'],
+    [8, 'other50'],
+  ])
+  // Nobody hears of themselves.
+  expect(told(nora)).toEqual([[8, 'other50']])
+  expect(told(other)).toEqual([[7, 'nora50']])
 })
 
 test('leaving is shown; the connection of another says nothing about it', async () => {
@@ -134,7 +177,9 @@ test('leaving is shown; the connection of another says nothing about it', async 
 })
 
 test('a page that closes says so itself, and is told of once', async () => {
-  show(nora, 'owner', state(7), gone(7, 2))
+  show(nora, 'owner', state(7))
+  await turn()
+  show(nora, 'owner', gone(7, 2))
   fixture.rooms.leave(room, nora)
   await turn()
   expect(told(other)).toEqual([
@@ -145,6 +190,7 @@ test('a page that closes says so itself, and is told of once', async () => {
 
 test('a page that came back is still shown when its old connection is found to be dead', async () => {
   show(nora, 'owner', state(7))
+  await turn()
   const { member: back } = await fixture.join('owner')
   show(back, 'owner', state(7, 2, 'back'))
   fixture.rooms.leave(room, nora)

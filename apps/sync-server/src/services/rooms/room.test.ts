@@ -53,12 +53,12 @@ describe('R2: nothing leaves before it is on disk', () => {
     expect(order).toEqual([
       'update',
       'saved first',
-      'presence',
       'update',
       'saved second',
       'step 2',
       'step 1',
       'all presence',
+      'presence',
       'snapshot',
     ])
     Y.applyUpdate(late.doc, difference)
@@ -206,6 +206,31 @@ describe('R1, R5: what is not inspected and judged changes nothing', () => {
     const { member, room } = await fixture.join('contributor')
     await withdrawWithoutTelling(fixture)
     expect(room.edit(member, member.comment('too late'), () => {})).toMatchObject({ reason: 'consentWithdrawn' })
+  })
+})
+
+describe('what is asked for again and again', () => {
+  test('is made once until an edit: the snapshot, and everything for whoever has nothing', async () => {
+    const { member, room } = await fixture.join('contributor')
+    const whole = async (): Promise<Uint8Array> =>
+      new Promise((resolve) => room.difference(Y.encodeStateVector(new Y.Doc()), resolve))
+    // Clocks of clients the room does not know are nothing, too.
+    const strange = Y.encodeStateVector(docWithText())
+    const before = { snapshot: await room.snapshot(), whole: await whole() }
+    expect(await room.snapshot()).toBe(before.snapshot)
+    expect(await whole()).toBe(before.whole)
+    expect(await new Promise((resolve) => room.difference(strange, resolve))).toBe(before.whole)
+    await new Promise<void>((saved) => room.edit(member, member.comment('new'), saved))
+    expect((await room.snapshot()).collections['comments']).toHaveLength(1)
+    const doc = new Y.Doc()
+    Y.applyUpdate(doc, await whole())
+    expect(comments(doc)).toEqual(['new'])
+  })
+
+  test('of a room nobody is in, loads it once', async () => {
+    const read = () => fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    expect(await read()).toBe(await read())
+    expect(fixture.journal.loads).toBe(1)
   })
 })
 

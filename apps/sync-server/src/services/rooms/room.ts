@@ -17,32 +17,24 @@ import {
   canRead,
   dayInNorway,
   declarationOf,
+  readRoom,
   rootTypes,
   standingIn,
-  type Actor,
   type PlanFacts,
   type PlanId,
   type Reason,
   type RoomDeclaration,
   type RoomName,
+  type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import * as Y from 'yjs'
 import type { ClientClaim, CommitResult, StoredRoom } from '../../store/store.ts'
 import { CLAIMS_PER_CONNECTION_MAX, ROOM_BYTES_MAX } from './bounds.ts'
 import type { JournalWriter } from './journal-writer.ts'
-import { encodePresence, stampPresence, type PresenceUpdate } from './presence.ts'
-
-/** One connection, as its room sees it. */
-export interface Member {
-  readonly actor: Actor
-  /** An update somebody else made; already on disk. */
-  receiveUpdate(update: Uint8Array): void
-  /** A presence frame; the same bytes for everyone. */
-  receivePresence(frame: Uint8Array): void
-  /** The room is over for this member. */
-  end(reason: Reason): void
-}
+import type { Member } from './member.ts'
+import type { PresenceUpdate } from './presence.ts'
+import { RoomPresence } from './room-presence.ts'
 
 export type EditOutcome =
   /** Applied, and on disk once `saved` is called; `saved` is called at once when nothing was new. */
@@ -57,15 +49,10 @@ export interface RoomDependencies {
   readonly facts: () => PlanFacts
   /** Milliseconds since the epoch. */
   readonly now: () => number
+  /** Whether the actor may claim so many client ids more, in this room and for now; counts them. */
+  readonly mayClaim: (actor: string, count: number) => boolean
   /** Called once, when the room must be dropped and loaded anew by whoever comes next. */
   readonly onOver: (room: Room) => void
-}
-
-interface MemberPresence {
-  readonly clientId: number
-  /** The client's own count; what passes on has the room's (P5). */
-  readonly clock: number
-  readonly state: PresenceState | null
 }
 
 interface Waiting {
@@ -73,6 +60,12 @@ interface Waiting {
   readonly deliver: () => void
   /** The room was over first. */
   readonly dropped?: () => void
+}
+
+/** Kept for the next who ask, until an edit. */
+interface AtSeq<Value> {
+  readonly seq: number
+  readonly value: Value
 }
 
 /** What was asked for depended on edits that never reached the disk: ask again. */
@@ -86,7 +79,11 @@ export class Room {
   readonly #inspector: Inspector
   readonly #owners: Map<number, string>
   readonly #dependencies: RoomDependencies
-  readonly #members = new Map<Member, { claims: number; presence: MemberPresence | null }>()
+  /** With how many client ids each has claimed. */
+  readonly #members = new Map<Member, number>()
+  readonly #presence: RoomPresence
+  #snapshot: AtSeq<RoomSnapshot<RoomDeclaration>> | null = null
+  #wholeState: AtSeq<Uint8Array> | null = null
   #seq: number
   #bytes: number
   /** Appends handed to the journal, and how many of them are on disk. */
@@ -94,7 +91,6 @@ export class Room {
   #committed = 0
   #outbox: Waiting[] = []
   readonly #clientIdsForActors = new Map<string, number>()
-  #presenceClock = 0
   #isOver = false
 
   constructor(plan: PlanId, name: RoomName, stored: StoredRoom, dependencies: RoomDependencies) {
@@ -107,6 +103,12 @@ export class Room {
     this.#owners = new Map(stored.owners)
     this.#seq = stored.seq
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#presence = new RoomPresence({
+      members: () => this.#members.keys(),
+      claim: (member, clientId) => this.#claimForPresence(member, clientId),
+      whenSaved: (deliver) => this.#whenSaved(deliver),
+      now: dependencies.now,
+    })
     this.#doc.transact(() => {
       for (const update of stored.updates) Y.applyUpdate(this.#doc, update)
     })
@@ -124,19 +126,18 @@ export class Room {
   /** Whoever may not read the room (any more) is ended instead, before anything is sent. */
   join(member: Member): void {
     if (!this.#mayStay(member)) return member.end('consentWithdrawn')
-    this.#members.set(member, { claims: 0, presence: null })
-    if (this.#presentBeside(member).length > 0) this.allPresence(member, (frame) => member.receivePresence(frame))
+    this.#members.set(member, 0)
+    if (this.#presence.hasOthers(member)) this.allPresence(member, (frame) => member.receivePresence(frame))
   }
 
   leave(member: Member): void {
-    const presence = this.#members.get(member)?.presence ?? null
     this.#members.delete(member)
-    this.#announceLeaving(presence)
+    this.#presence.leave(member)
   }
 
   /** What a client that has `stateVector` lacks; `deliver` gets it once all of it is on disk. */
   difference(stateVector: Uint8Array, deliver: (update: Uint8Array) => void): void {
-    const update = Y.encodeStateAsUpdate(this.#doc, stateVector)
+    const update = this.#hasNothing(stateVector) ? this.#encodeWhole() : Y.encodeStateAsUpdate(this.#doc, stateVector)
     this.#whenSaved(() => deliver(update))
   }
 
@@ -152,6 +153,14 @@ export class Room {
       const dropped = (): void => reject(new RoomOverError())
       if (this.#isOver) dropped()
       else this.#whenSaved(() => resolve(value), dropped)
+    })
+  }
+
+  /** The room as plain JSON, the same value for everyone until the next edit. */
+  snapshot(): Promise<RoomSnapshot<RoomDeclaration>> {
+    return this.read((doc) => {
+      if (this.#snapshot?.seq !== this.#seq) this.#snapshot = { seq: this.#seq, value: readRoom(this.declaration, doc) }
+      return this.#snapshot.value
     })
   }
 
@@ -182,7 +191,7 @@ export class Room {
     }
 
     const claims = this.#claimsFor(member, inspection.clients.keys())
-    if (claims === null) return refused('notAllowed')
+    if (typeof claims === 'string') return refused(claims)
 
     const facts = this.#dependencies.facts()
     const now = this.#dependencies.now()
@@ -240,35 +249,22 @@ export class Room {
     return this.edit(member, update, saved, dropped)
   }
 
-  /** P1, P4: the member's own state, from the client id it first used here. */
   updatePresence(member: Member, updates: readonly PresenceUpdate[], user: PresenceState['user']): void {
-    const place = this.#members.get(member)
-    if (place === undefined) return
-    for (const update of updates) {
-      if (place.presence === null ? update.state === null : update.clientId !== place.presence.clientId) continue
-      const claims = this.#claimsFor(member, [update.clientId])
-      if (claims === null || (place.presence !== null && update.clock <= place.presence.clock)) continue
-      this.#claim(member, claims)
-      if (claims.length > 0) this.#append(null, null, claims)
-      const state = update.state === null ? null : stampPresence(update.state, user)
-      place.presence = { clientId: update.clientId, clock: update.clock, state }
-      this.#announce(place.presence, member)
-    }
+    if (this.#members.has(member)) this.#presence.update(member, updates, user)
   }
 
   /** Everyone present but `asker`, whose page knows better. */
   allPresence(asker: Member, deliver: (frame: Uint8Array) => void): void {
-    const frame = this.#presenceFrame(this.#presentBeside(asker))
-    this.#whenSaved(() => deliver(frame))
+    this.#presence.all(asker, deliver)
   }
 
   /** Facts or the day changed: whoever may no longer read is out, before anything else is sent. */
   recheck(): void {
-    const out = [...this.#members].filter(([member]) => !this.#mayStay(member))
+    const out = [...this.#members.keys()].filter((member) => !this.#mayStay(member))
     // All are out before the first is told: one's leaving is news for those who stay alone.
-    for (const [member] of out) this.#members.delete(member)
-    for (const [member] of out) member.end('consentWithdrawn')
-    for (const [, { presence }] of out) this.#announceLeaving(presence)
+    for (const member of out) this.#members.delete(member)
+    for (const member of out) member.end('consentWithdrawn')
+    for (const member of out) this.#presence.leave(member)
   }
 
   /** R3. Everything not yet on disk is forgotten here; it is still on its author's page. */
@@ -284,23 +280,44 @@ export class Room {
     this.#doc.destroy()
   }
 
-  /** R4. Claims needed for these client ids; null when one belongs to somebody else or there are too many. */
-  #claimsFor(member: Member, clientIds: Iterable<number>): ClientClaim[] | null {
+  /** R4. Claims needed for these client ids, or why they are refused: one is somebody else's, or they are too many. */
+  #claimsFor(member: Member, clientIds: Iterable<number>): ClientClaim[] | Reason {
     const actor = actorKey(member.actor)
     const claims: ClientClaim[] = []
     for (const clientId of clientIds) {
       const owner = this.#owners.get(clientId)
       if (owner === undefined && clientId !== this.#doc.clientID) claims.push({ clientId, actor })
-      else if (owner !== actor) return null
+      else if (owner !== actor) return 'notAllowed'
     }
-    const before = this.#members.get(member)?.claims ?? 0
-    return before + claims.length > CLAIMS_PER_CONNECTION_MAX ? null : claims
+    const before = this.#members.get(member) ?? 0
+    if (before + claims.length > CLAIMS_PER_CONNECTION_MAX) return 'notAllowed'
+    return claims.length === 0 || this.#dependencies.mayClaim(actor, claims.length) ? claims : 'tooFast'
   }
 
   #claim(member: Member, claims: readonly ClientClaim[]): void {
     for (const { clientId, actor } of claims) this.#owners.set(clientId, actor)
-    const place = this.#members.get(member)
-    if (place !== undefined) place.claims += claims.length
+    const before = this.#members.get(member)
+    if (before !== undefined) this.#members.set(member, before + claims.length)
+  }
+
+  #claimForPresence(member: Member, clientId: number): boolean {
+    const claims = this.#claimsFor(member, [clientId])
+    if (typeof claims === 'string') return false
+    this.#claim(member, claims)
+    this.#append(null, null, claims)
+    return true
+  }
+
+  /** Whether a client with this state vector lacks everything. Throws when it is none. */
+  #hasNothing(stateVector: Uint8Array): boolean {
+    const known = Y.decodeStateVector(stateVector)
+    return ![...known].some(([client, clock]) => clock > 0 && this.#doc.store.clients.has(client))
+  }
+
+  #encodeWhole(): Uint8Array {
+    if (this.#wholeState?.seq !== this.#seq)
+      this.#wholeState = { seq: this.#seq, value: Y.encodeStateAsUpdate(this.#doc) }
+    return this.#wholeState.value
   }
 
   /** Applies and answers the bytes Yjs says were applied; null when it changed nothing. */
@@ -348,34 +365,6 @@ export class Room {
 
   #mayStay(member: Member): boolean {
     return canRead(this.#dependencies.facts(), member.actor, this.name, dayInNorway(this.#dependencies.now()))
-  }
-
-  #presentBeside(member: Member): MemberPresence[] {
-    return [...this.#members].flatMap(([other, { presence }]) =>
-      other !== member && presence?.state ? [presence] : [],
-    )
-  }
-
-  #announce(presence: MemberPresence, author: Member | null): void {
-    const frame = this.#presenceFrame([presence])
-    this.#whenSaved(() => {
-      for (const member of this.#members.keys()) if (member !== author) member.receivePresence(frame)
-    })
-  }
-
-  #announceLeaving(presence: MemberPresence | null): void {
-    // A page that has come back on a new connection is still here when its old one is found to be dead.
-    const isHere = [...this.#members.values()].some(
-      (place) => place.presence?.state && place.presence.clientId === presence?.clientId,
-    )
-    if (presence?.state && !isHere) this.#announce({ ...presence, state: null }, null)
-  }
-
-  /** P5 */
-  #presenceFrame(present: readonly MemberPresence[]): Uint8Array {
-    const clock = Math.max(this.#presenceClock + 1, this.#dependencies.now())
-    this.#presenceClock = clock
-    return encodePresence(present.map(({ clientId, state }) => ({ clientId, clock, state })))
   }
 }
 

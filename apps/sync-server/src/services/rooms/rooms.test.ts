@@ -59,7 +59,7 @@ describe('a facts change', () => {
     expect(first.kinds.slice(before.first)).toEqual(['end consentWithdrawn'])
     expect(second.kinds.slice(before.second)).toEqual(['end consentWithdrawn'])
     // Who stays is told that both are gone.
-    expect(owner.kinds.slice(before.owner)).toEqual(['presence', 'presence'])
+    expect(owner.kinds.slice(before.owner)).toEqual(['presence'])
   })
 
   test('while a room is loading: whoever may no longer read it does not get in', async () => {
@@ -226,7 +226,7 @@ test('a room that is asked by a member it may not serve says nothing to it', () 
     journal: new JournalWriter(fixture.journal, () => {}),
     facts: () => fixture.facts,
     now: () => NOW,
-      mayClaim: () => true,
+    mayClaim: () => true,
     onOver: () => {},
   })
   const owner = new TestMember(actorOf('owner'))

@@ -95,7 +95,7 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
           {words.evaluate.by({ name: person(evaluation.createdBy).firstName, date })}
         </span>
         {isOwn && (
-          <>
+          <span className="ag-area-own">
             <TextButton aria-label={words.evaluate.edit} onClick={() => setIsEditing(true)}>
               {words.button.edit}
             </TextButton>
@@ -105,7 +105,7 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
             >
               {words.button.remove}
             </TextButton>
-          </>
+          </span>
         )}
       </div>
     </div>

@@ -12,8 +12,6 @@ export function SessionEnded(): ReactElement {
       kind="signedOut"
       title={words.signIn.signedOut}
       actions={<Button onClick={() => window.location.reload()}>{words.connection.signInAgain}</Button>}
-    >
-      {words.connection.signedOut}
-    </StatusMessage>
+    />
   )
 }

@@ -269,20 +269,44 @@ describe('limits are too-large, never malformed', () => {
     ).toBe('too-large: delete ranges')
   })
 
+  test('I7: words cut up by two hands, deleted by one in a text with marks', () => {
+    const count = 200
+    const turns = (client: number, other: number) =>
+      many(count, (index) => ({
+        ...(client === 9 && index === 0
+          ? { parent: 'text' }
+          : { origin: [other, client === 9 ? index - 1 : index] as const }),
+        content: { text: 'x' },
+      }))
+    const deletesHalf = (mark: boolean) => {
+      const room = new TestRoom({ maxMarkCleanupSteps: count * count })
+      room.accept(
+        bytesOf({
+          sections: [
+            { client: 9, clock: 0, structs: turns(9, 8) },
+            { client: 8, clock: 0, structs: turns(8, 9) },
+          ],
+        }),
+      )
+      if (mark) room.given(5, (doc) => doc.getText('text').format(0, 1, { bold: {} }))
+      return room.refusal(bytesOf({ sections: [], deletes: [[9, 0, count]] }))
+    }
+    expect(deletesHalf(true)).toBe('too-large: cleaning up marks')
+    expect(deletesHalf(false)).toBe('ok')
+  })
+
   test('I7: what is deleted counts by items, what was deleted before does not', () => {
     const room = new TestRoom({ maxDeletedItems: 3 })
-    const scattered = (client: number) =>
-      room.by(client, (doc) => {
-        for (let at = 0; at < 3; at++) doc.getText('text').delete(at, 1)
-      })
+    const scatter = (doc: Y.Doc, count: number) => {
+      for (let at = 0; at < count; at++) doc.getText('text').delete(at, 1)
+    }
     room.given(5, (doc) => doc.getText('text').insert(0, 'abcdefghijklmno'))
-    const first = scattered(6)
-    room.accept(first)
+    room.accept(room.by(6, (doc) => scatter(doc, 3)))
     const whole = new Y.Doc()
     Y.applyUpdate(whole, Y.encodeStateAsUpdate(room.doc))
-    for (let at = 0; at < 3; at++) whole.getText('text').delete(at, 1)
+    scatter(whole, 3)
     room.accept(Y.encodeStateAsUpdate(whole))
-    expect(room.refusal(room.by(6, (doc) => doc.getText('text').delete(0, 9)))).toBe('too-large: deleted items')
+    expect(room.refusal(room.by(6, (doc) => scatter(doc, 4)))).toBe('too-large: deleted items')
     const own = many(4, () => text('a'))
     expect(room.refusal(section(7, 0, own, [[7, 0, 4]]))).toBe('too-large: deleted items')
   })
@@ -385,7 +409,10 @@ describe('limits are too-large, never malformed', () => {
         ? { parent: 'entries', key: 'k', content: { values: [1] } }
         : { origin: [7, index - 1] as const, content: { values: [1] } },
     )
-    const before = many(2_000, (index) => ({ right: [7, index === 0 ? 0 : 1_999 + index] as const, content: { values: [1] } }))
+    const before = many(2_000, (index) => ({
+      right: [7, index === 0 ? 0 : 1_999 + index] as const,
+      content: { values: [1] },
+    }))
     expect(new TestRoom().refusal(section(7, 0, [...chain, ...before]))).toBe('too-large: sibling scans')
   })
 
@@ -395,7 +422,7 @@ describe('limits are too-large, never malformed', () => {
     const edits = (client: number) =>
       room.by(client, (doc) => {
         for (let at = 780; at > 0; at -= 20) {
-          for (const letter of 'kveld') doc.getText('text').insert(at, letter)
+          for (let typed = 0; typed < 5; typed++) doc.getText('text').insert(at + typed, 'kveld'.charAt(typed))
           doc.getMap('entries').set('k', at)
         }
       })

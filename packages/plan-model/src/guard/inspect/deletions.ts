@@ -3,7 +3,16 @@ import type { NewStructs, Section } from './decode.ts'
 import { indexOfClock } from './decode.ts'
 import type { InspectionLimits } from './limits.ts'
 import { malformed, tooLarge } from './refusal.ts'
-import { type ClockSpan, type Item, type Store, type Struct, isItem, isTombstone, stateOf, storedBetween } from './yjs-internals.ts'
+import {
+  type ClockSpan,
+  type Item,
+  type Store,
+  type Struct,
+  isItem,
+  isTombstone,
+  stateOf,
+  storedBetween,
+} from './yjs-internals.ts'
 
 /** Part of one live item of the document that the update deletes. */
 export interface DeletedPart {

@@ -26,6 +26,7 @@ import { TouchedKeys } from './keys.ts'
 import { assertKnownYjs } from './known-yjs.ts'
 import { type InspectionLimits, defaultInspectionLimits } from './limits.ts'
 import { Locator } from './locate.ts'
+import { limitMarkCleanup } from './mark-cleanup.ts'
 import { Places } from './place.ts'
 import { Refusal } from './refusal.ts'
 import { hiddenRemovals, removals } from './removals.ts'
@@ -69,6 +70,7 @@ export class Inspector {
 
     const deletions = findDeletions(found, store, limits)
     if (deletions.missing) return { status: 'missing' }
+    limitMarkCleanup(sections, deletions, this.#places, limits.maxMarkCleanupSteps)
     const keys = new TouchedKeys(sections, deletions, this.#places)
     const insertions = new Insertions(deletions, keys, limits.maxDepth)
     const changes: Change[] = []

@@ -153,6 +153,11 @@ export function firstChildOf(type: SharedType): Item | null {
   return type._start
 }
 
+/** Marks have been in the text, so that Yjs tidies up after deletions in it. */
+export function hasMarks(type: SharedType): boolean {
+  return type instanceof Y.Text && type._hasFormatting
+}
+
 /* oxlint-enable no-underscore-dangle */
 
 /** Of all that is live in the type and in the types in it, marks included, which Yjs' own `length` leaves out. */

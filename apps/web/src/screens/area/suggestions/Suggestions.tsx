@@ -48,7 +48,10 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
   }
   return (
     <p className="ag-muted ag-small">
-      {words.suggestion.title}: «{shown(subject === null ? null : kindOf(subject), suggestion.to)}».{' '}
+      {words.suggestion.textNew({
+        person: person(suggestion.createdBy).firstName,
+        to: shown(subject === null ? null : kindOf(subject), suggestion.to),
+      })}{' '}
       {status === 'accepted' ? words.suggestion.acceptedBy(by) : words.suggestion.declinedBy(by)}.
       {answer !== '' && ` ${answer}`}
     </p>

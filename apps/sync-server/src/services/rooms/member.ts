@@ -1,0 +1,12 @@
+import type { Actor, Reason } from '@ansvarsgruppe/plan-model'
+
+/** One connection, as its room sees it. */
+export interface Member {
+  readonly actor: Actor
+  /** An update somebody else made; already on disk. */
+  receiveUpdate(update: Uint8Array): void
+  /** A presence frame. */
+  receivePresence(frame: Uint8Array): void
+  /** The room is over for this member. */
+  end(reason: Reason): void
+}

@@ -1,0 +1,53 @@
+/** What may wait for one person's slow readers, all together. */
+import { EventEmitter } from 'node:events'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { WebSocket } from 'ws'
+import { actorOf } from '../services/rooms/rooms-fixture.ts'
+import { UNSENT_BYTES_PER_PERSON_MAX } from './bounds.ts'
+import { Connection } from './connection.ts'
+import { Share } from './share.ts'
+
+class StuckSocket extends EventEmitter {
+  bufferedAmount: number
+  readonly send = vi.fn<(frame: Uint8Array) => void>()
+  readonly close = vi.fn<(code: number, word: string) => void>()
+  readonly terminate = vi.fn<() => void>()
+  constructor(bufferedAmount: number) {
+    super()
+    this.bufferedAmount = bufferedAmount
+  }
+}
+
+let connection: Connection
+afterEach(() => connection.end('serverBusy'))
+
+function readerBeside(unsent: number): StuckSocket {
+  const share = new Share(0)
+  const [beside, own] = [new StuckSocket(unsent), new StuckSocket(0)]
+  for (const socket of [beside, own]) share.add(socket as unknown as WebSocket)
+  connection = new Connection({
+    socket: own as unknown as WebSocket,
+    actor: actorOf('owner'),
+    user: { participant: 'owner', name: 'owner', color: 1 },
+    share,
+    wantsNotices: false,
+    sessionEndsAt: Number.POSITIVE_INFINITY,
+    now: () => 0,
+    onEnd: () => {},
+  })
+  return own
+}
+
+test('a reader whose others have nothing waiting is sent what it asks for', () => {
+  const socket = readerBeside(0)
+  connection.receivePresence(new Uint8Array(10))
+  expect(socket.send).toHaveBeenCalledOnce()
+})
+
+test('one whose others have too much waiting is let go, to come back', () => {
+  const socket = readerBeside(UNSENT_BYTES_PER_PERSON_MAX)
+  connection.receivePresence(new Uint8Array(10))
+  expect(socket.send).not.toHaveBeenCalled()
+  expect(socket.close).toHaveBeenCalledWith(1013, 'serverBusy')
+  expect(socket.terminate).toHaveBeenCalled()
+})
