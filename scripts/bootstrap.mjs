@@ -11,7 +11,8 @@ const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), '
 /** Exit status of this step alone, so that a failing script is not taken for a failing installation. */
 const INSTALL_FAILED = 97
 
-if (Number(process.versions.node.split('.')[0]) < 18) fail(`Node ${process.version} is too old. Install Node 18 or later.`)
+if (Number(process.versions.node.split('.')[0]) < 18)
+  fail(`Node ${process.version} is too old. Install Node 18 or later.`)
 
 console.log(`Installing what is missing (${packageManager}) …`)
 // One shell for both: npx has pnpm on its path, where the build looks for it.
@@ -20,9 +21,13 @@ const steps = [
   'if [ -x node_modules/.bin/node ]; then PATH="$PWD/node_modules/.bin:$PATH"; else echo "No pinned Node for this platform: going on with $(node --version)."; fi',
   `exec node ${[`scripts/${script}.ts`, ...rest].map(quoted).join(' ')}`,
 ]
-const result = spawnSync('npx', ['--yes', '--package', packageManager, '-c', steps.join('\n')], { cwd: root, stdio: 'inherit' })
+const result = spawnSync('npx', ['--yes', '--package', packageManager, '-c', steps.join('\n')], {
+  cwd: root,
+  stdio: 'inherit',
+})
 if (result.error) fail(`npx could not be started: ${result.error.message}`)
-if (result.status === INSTALL_FAILED) fail('The installation failed: see the lines above. Is the npm registry within reach?')
+if (result.status === INSTALL_FAILED)
+  fail('The installation failed: see the lines above. Is the npm registry within reach?')
 process.exit(result.status ?? 1)
 
 function quoted(word) {
