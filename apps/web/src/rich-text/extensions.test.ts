@@ -1,5 +1,6 @@
 import { LINE, PROSE, type RichTextProfile } from '@ansvarsgruppe/plan-model'
 import { getSchema } from '@tiptap/core'
+import { initProseMirrorDoc } from '@tiptap/y-tiptap'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { extensionsFor } from './extensions.ts'
@@ -40,6 +41,31 @@ describe.each([LINE, PROSE])('$name', (profile) => {
         .filter((inner) => !(profile.top as readonly string[]).includes(inner)),
     ).toEqual([])
   })
+})
+
+test('what merging can leave behind is shown, and nothing of it is deleted by looking', () => {
+  const doc = new Y.Doc()
+  const fragment = doc.getXmlFragment('text')
+  const element = (name: string, ...children: Array<Y.XmlElement | Y.XmlText>): Y.XmlElement => {
+    const made = new Y.XmlElement(name)
+    made.insert(0, children)
+    return made
+  }
+  const words = (text: string): Y.XmlElement => element('paragraph', new Y.XmlText(text))
+  fragment.insert(0, [
+    element(
+      'bulletList',
+      element('listItem', element('orderedList', element('listItem', words('inni'))), words('etter')),
+    ),
+    element('bulletList', element('listItem')),
+    element('orderedList'),
+    words('til slutt'),
+  ])
+  const before = fragment.toJSON()
+  const { doc: shown } = initProseMirrorDoc(fragment, schemaOf(PROSE))
+  expect(() => shown.check()).not.toThrow()
+  expect(shown.textContent).toBe('inniettertil slutt')
+  expect(fragment.toJSON()).toBe(before)
 })
 
 /** Whether `inner` may stand anywhere in `outer`: first, or after what `outer` must begin with. */

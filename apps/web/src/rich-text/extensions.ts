@@ -86,13 +86,18 @@ function proseKit(): AnyExtension[] {
 /** Highest number a list may start with: the allow-list's. */
 const LIST_START_MAX = 9_999
 
-/** The kit's list nodes take more than the allow-list does: roman numerals, headings in items. */
+/**
+ * The kit's list nodes take more than the allow-list does: roman numerals, headings in items. And they demand more:
+ * when one person deletes the paragraph of an item and another puts a list in it, the merge has an item that begins
+ * with a list. Whoever looked at it would delete all of it, in their own name, if the schema did not allow it.
+ */
 function narrowed(extension: AnyExtension): AnyExtension {
   if (!(extension instanceof Node)) return extension
-  if (extension.name === 'listItem')
-    return extension.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' })
+  if (extension.name === 'listItem') return extension.extend({ content: '(paragraph | bulletList | orderedList)*' })
+  if (extension.name === 'bulletList') return extension.extend({ content: 'listItem*' })
   if (extension.name !== 'orderedList') return extension
   return extension.extend({
+    content: 'listItem*',
     addAttributes: () => ({
       start: { default: 1, parseHTML: (element: HTMLElement) => listStart(element.getAttribute('start')) },
     }),
