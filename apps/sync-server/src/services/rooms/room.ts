@@ -11,7 +11,7 @@
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name.
  */
-import { Inspector, judge, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
+import { hasPending, Inspector, judge, stateOf, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import {
   actorKey,
   canRead,
@@ -311,7 +311,7 @@ export class Room {
   /** Whether a client with this state vector lacks everything. Throws when it is none. */
   #hasNothing(stateVector: Uint8Array): boolean {
     const known = Y.decodeStateVector(stateVector)
-    return ![...known].some(([client, clock]) => clock > 0 && this.#doc.store.clients.has(client))
+    return ![...known].some(([client, clock]) => clock > 0 && stateOf(this.#doc.store, client) > 0)
   }
 
   #encodeWhole(): Uint8Array {
@@ -374,6 +374,5 @@ function refused(reason: Reason): EditOutcome {
 
 /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
 function assertNothingPending(doc: Y.Doc): void {
-  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
-    throw new Error('R5: an update waits in the document')
+  if (hasPending(doc.store)) throw new Error('R5: an update waits in the document')
 }

@@ -1,3 +1,3 @@
 export { Inspector } from './inspector.ts'
 export { type InspectionLimits, defaultInspectionLimits } from './limits.ts'
-export { liveLength } from './yjs-internals.ts'
+export { hasPending, liveLength, stateOf } from './yjs-internals.ts'
