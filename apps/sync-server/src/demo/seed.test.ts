@@ -23,7 +23,8 @@ import { Rooms } from '../services/rooms/rooms.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { loadDemoPlan } from './demo-plan.ts'
-import { demoPeople, seedDemo } from './seed.ts'
+import { demoPeople } from './demo-people.ts'
+import { seedDemo } from './seed.ts'
 
 /** Five weeks after the file's base day: every date must have moved by as much. */
 const NOW = Date.parse('2026-12-27T12:00:00+01:00')

@@ -15,52 +15,27 @@ import {
   OVERVIEW,
   participantId,
   personId,
-  planId,
-  ROLES,
   setField,
   sharedText,
   writeParagraphs,
   type Author,
-  type ConsentLevel,
   type EntryId,
   type LifeArea,
   type ParticipantId,
   type PersonId,
   type PlanFacts,
-  type Role,
   type RoomName,
 } from '@ansvarsgruppe/plan-model'
-import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
-import type { DemoPerson } from './identity-provider/people.ts'
 import type * as Y from 'yjs'
 import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
+import { DEMO_AREAS, demoFacts } from './demo-facts.ts'
+import { demoPeople } from './demo-people.ts'
 import { loadDemoPlan, type DemoPlan } from './demo-plan.ts'
-
-const AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], LifeArea>> = {
-  a1: 'home',
-  a2: 'health',
-  a3: 'mentalHealth',
-  a4: 'work',
-  a5: 'economy',
-  a6: 'leisure',
-}
 
 /** Suggestions name fields as municipalities' forms do. */
 const SUGGESTED_FIELDS: Readonly<Record<string, string>> = { frequency: 'extent' }
-
-/** The people of the demo plan, as the sign-in page and the demo's provider list them. */
-export function demoPeople(plan: DemoPlan): DemoPerson[] {
-  return plan.participants.map(({ id, name, role, roleNb, organisation }) => ({
-    id,
-    name,
-    title: roleNb,
-    organisation: organisation === '–' ? '' : organisation,
-    circle: circleOf(role, organisation),
-    pid: `demo-${id}`,
-  }))
-}
 
 /** Makes the demo plan in an empty store. `identityOf` is the keyed hash people are recognised by. */
 export async function seedDemo(store: Store, identityOf: (pid: string) => string, now: number): Promise<void> {
@@ -71,7 +46,7 @@ export async function seedDemo(store: Store, identityOf: (pid: string) => string
     people.set(participantId(id), personId(`person-${id}`))
     await store.people.create({ id: personId(`person-${id}`), name, language: null }, identityOf(pid))
   }
-  const facts = factsOf(plan)
+  const facts = demoFacts(plan)
   await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan' })
   await new Seeding(store, plan, facts, now).run()
 }
@@ -147,7 +122,7 @@ class Seeding {
   async #area(area: LifeArea): Promise<void> {
     const plan = this.#plan
     const room: RoomName = `area-${area}`
-    const goals = plan.goals.filter((goal) => AREAS[goal.lifeArea] === area)
+    const goals = plan.goals.filter((goal) => DEMO_AREAS[goal.lifeArea] === area)
     const actions = plan.actions.filter((action) => goals.some((goal) => goal.id === action.goal))
     const start = momentOn(plan.planPeriod.start)
 
@@ -282,75 +257,6 @@ class Seeding {
     if (this.#failure !== null) throw this.#failure
     if (refusal !== null) throw new Error(`the demo's edit in ${room} by ${actorKey(actor)} was refused: ${refusal}`)
   }
-}
-
-function factsOf(plan: DemoPlan): PlanFacts {
-  const areaOfGoal = new Map(plan.goals.map((goal) => [goal.id, AREAS[goal.lifeArea]]))
-  return {
-    planId: planId(plan.id),
-    version: 1,
-    owner: participantId(plan.planOwner),
-    lifeAreas: Object.values(AREAS),
-    participants: new Map(
-      plan.participants.map(({ id, name, role, roleNb, organisation }) => [
-        participantId(id),
-        {
-          id: participantId(id),
-          name,
-          role: roleOf(role, roleNb),
-          title: roleNb,
-          organisation: organisation === '–' ? '' : organisation,
-          mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
-          endsOn: null,
-        },
-      ]),
-    ),
-    consents: plan.consents
-      .filter(({ grantee }) => plan.participants.some(({ id }) => id === grantee))
-      .map(({ grantee, lifeAreas, rights, from, to, status }) => ({
-        participant: participantId(grantee),
-        areas: areasIn(lifeAreas),
-        level: levelOf(rights),
-        from,
-        to,
-        withdrawn: status === 'withdrawn',
-      })),
-    responsibilities: new Map(
-      plan.actions.map(({ id, goal, responsible, contributors }) => [
-        entryId(id),
-        {
-          action: entryId(id),
-          area: areaOfGoal.get(goal) ?? 'home',
-          responsible: participantId(responsible),
-          contributors: contributors.map((contributor) => participantId(contributor)),
-        },
-      ]),
-    ),
-    period: plan.planPeriod,
-    writingHelpUntil: null,
-    closed: false,
-  }
-}
-
-function roleOf(role: string, title: string): Role {
-  if (title.startsWith('Nærmeste')) return 'closestNextOfKin'
-  return ROLES.find((known) => known === role) ?? 'serviceProvider'
-}
-
-function areasIn(list: string): LifeArea[] {
-  return list.split(',').flatMap((id) => (Object.hasOwn(AREAS, id) ? [AREAS[id as keyof typeof AREAS]] : []))
-}
-
-function levelOf(rights: string): ConsentLevel {
-  if (rights.includes('skrive')) return 'contribute'
-  return rights.includes('kommentere') ? 'comment' : 'read'
-}
-
-function circleOf(role: string, organisation: string): DemoPersonView['circle'] {
-  if (role === 'planOwner') return 'owner'
-  if (['nextOfKin', 'guardian', 'peerSupporter', 'supportContact'].includes(role)) return 'close'
-  if (role === 'navCounsellor') return 'work'
-  return organisation.startsWith('Fjordvik kommune') || role === 'school' ? 'municipality' : 'health'
 }
 
 /** A day or a local time of the file as a moment; the demo's clock is Norway's winter time. */

@@ -1,0 +1,86 @@
+/** The demo plan's facts: who takes part, who may read what, and who is responsible for which action. */
+import {
+  entryId,
+  participantId,
+  planId,
+  ROLES,
+  type ConsentLevel,
+  type LifeArea,
+  type PlanFacts,
+  type Role,
+} from '@ansvarsgruppe/plan-model'
+import type { DemoPlan } from './demo-plan.ts'
+
+/** The file's life areas. */
+export const DEMO_AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], LifeArea>> = {
+  a1: 'home',
+  a2: 'health',
+  a3: 'mentalHealth',
+  a4: 'work',
+  a5: 'economy',
+  a6: 'leisure',
+}
+
+export function demoFacts(plan: DemoPlan): PlanFacts {
+  const areaOfGoal = new Map(plan.goals.map((goal) => [goal.id, DEMO_AREAS[goal.lifeArea]]))
+  return {
+    planId: planId(plan.id),
+    version: 1,
+    owner: participantId(plan.planOwner),
+    lifeAreas: Object.values(DEMO_AREAS),
+    participants: new Map(
+      plan.participants.map(({ id, name, role, roleNb, organisation }) => [
+        participantId(id),
+        {
+          id: participantId(id),
+          name,
+          role: roleOf(role, roleNb),
+          title: roleNb,
+          organisation: organisation === '–' ? '' : organisation,
+          mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
+          endsOn: null,
+        },
+      ]),
+    ),
+    consents: plan.consents
+      .filter(({ grantee }) => plan.participants.some(({ id }) => id === grantee))
+      .map(({ grantee, lifeAreas, rights, from, to, status }) => ({
+        participant: participantId(grantee),
+        areas: areasIn(lifeAreas),
+        level: levelOf(rights),
+        from,
+        to,
+        withdrawn: status === 'withdrawn',
+      })),
+    responsibilities: new Map(
+      plan.actions.map(({ id, goal, responsible, contributors }) => [
+        entryId(id),
+        {
+          action: entryId(id),
+          area: areaOfGoal.get(goal) ?? 'home',
+          responsible: participantId(responsible),
+          contributors: contributors.map((contributor) => participantId(contributor)),
+        },
+      ]),
+    ),
+    period: plan.planPeriod,
+    writingHelpUntil: null,
+    closed: false,
+  }
+}
+
+function roleOf(role: string, title: string): Role {
+  if (title.startsWith('Nærmeste')) return 'closestNextOfKin'
+  return ROLES.find((known) => known === role) ?? 'serviceProvider'
+}
+
+function areasIn(list: string): LifeArea[] {
+  return list
+    .split(',')
+    .flatMap((id) => (Object.hasOwn(DEMO_AREAS, id) ? [DEMO_AREAS[id as keyof typeof DEMO_AREAS]] : []))
+}
+
+function levelOf(rights: string): ConsentLevel {
+  if (rights.includes('skrive')) return 'contribute'
+  return rights.includes('kommentere') ? 'comment' : 'read'
+}
