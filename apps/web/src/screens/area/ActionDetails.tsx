@@ -1,26 +1,18 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
-import { Menu, TextButton, type MenuItem } from '@ansvarsgruppe/ui'
-import {
-  ArrowDownIcon,
-  ArrowUpIcon,
-  ArrowUndoIcon,
-  CheckmarkIcon,
-  MenuElipsisHorizontalIcon,
-  TrashIcon,
-} from '@navikt/aksel-icons'
+import { Menu, TextButton } from '@ansvarsgruppe/ui'
+import { ArrowUndoIcon, CheckmarkIcon, MenuElipsisHorizontalIcon } from '@navikt/aksel-icons'
 import type { ReactElement, ReactNode } from 'react'
 import { RichTextView } from '../../rich-text/index.ts'
 import { useWords } from '../../words/index.ts'
 import { EditableLine } from '../editing/EditableLine.tsx'
 import { RichTextBox } from '../editing/RichTextBox.tsx'
 import { areaText } from '../editing/text-source.ts'
-import { useRemoval } from '../editing/useRemoval.ts'
 import { ActionFacts } from './ActionFacts.tsx'
 import { useAreaHere, type Action } from './area-room.ts'
 import { setActionStatus } from './area-writing.ts'
 import { ProgressNotes } from './ProgressNotes.tsx'
 import { MakeSuggestion } from './suggestions/MakeSuggestion.tsx'
-import { useMoving } from './useMoving.ts'
+import { useEntryMenu } from './useEntryMenu.tsx'
 
 export interface ActionDetailsProps {
   readonly action: Action
@@ -34,7 +26,7 @@ export function ActionDetails({ action, name, siblings, conversation }: ActionDe
   const { words } = useWords()
   const { session, may } = useAreaHere()
   const isDone = action.status === 'completed' || action.status === 'cancelled'
-  const items = useActionItems(action, name, siblings)
+  const items = useEntryMenu('actions', action, name, siblings)
   return (
     <>
       {may.change('actions', action, 'what') && (
@@ -93,40 +85,4 @@ function How({ action }: { readonly action: Action }): ReactElement | null {
       )}
     </div>
   )
-}
-
-function useActionItems(action: Action, name: string, siblings: readonly Action[]): readonly MenuItem[] {
-  const { words } = useWords()
-  const { session, may } = useAreaHere()
-  const { remove } = useRemoval(session)
-  const { canMoveUp, canMoveDown, move } = useMoving('actions', action.id, name, siblings)
-  const items: MenuItem[] = []
-  if (may.change('actions', action, 'order') && siblings.length > 1) {
-    items.push(
-      {
-        id: 'up',
-        text: words.button.moveUp,
-        icon: <ArrowUpIcon aria-hidden />,
-        isDisabled: !canMoveUp,
-        onSelect: () => move(-1),
-      },
-      {
-        id: 'down',
-        text: words.button.moveDown,
-        icon: <ArrowDownIcon aria-hidden />,
-        isDisabled: !canMoveDown,
-        onSelect: () => move(1),
-      },
-    )
-  }
-  if (may.remove('actions', action)) {
-    items.push({
-      id: 'remove',
-      text: words.action.remove,
-      icon: <TrashIcon aria-hidden />,
-      isDanger: true,
-      onSelect: () => remove('actions', action.id, words.undo.deleted(name)),
-    })
-  }
-  return items
 }
