@@ -52,3 +52,17 @@ test('a consent that is withdrawn closes the other’s page within a second', as
   expect(answer.status()).toBe(200)
   await expect(fatima.getByText('Arbeidstrening i gartneri')).toHaveCount(0, { timeout: 1_000 })
 })
+
+test('the owner takes a consent back from the group’s page, and can undo it', async ({ people }) => {
+  const nora = await people.open(NORA, { at: 'group' })
+  const fatima = await people.open(FATIMA, { at: 'area/work' })
+  await expect(fatima.getByText('Arbeidstrening i gartneri').first()).toBeVisible()
+  await nora.getByRole('button', { name: 'Flere valg for «Fatima Karlsvoll»' }).click()
+  await nora.getByRole('button', { name: 'Trekk tilbake samtykket' }).click()
+  const dialog = nora.getByRole('dialog')
+  await expect(dialog).toContainText('mister Fatima Karlsvoll tilgangen med en gang')
+  await dialog.getByRole('button', { name: 'Trekk tilbake samtykket' }).click()
+  await expect(fatima.getByText('Arbeidstrening i gartneri')).toHaveCount(0)
+  await nora.getByRole('button', { name: 'Angre' }).click()
+  await expect(fatima.getByText('Arbeidstrening i gartneri').first()).toBeVisible()
+})

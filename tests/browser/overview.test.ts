@@ -16,7 +16,9 @@ test('what matters is the owner’s to write, and the coordinator’s while she 
 
   await nora.getByRole('button', { name: 'Be om hjelp' }).click()
   await nora.getByRole('button', { name: 'Be om hjelp' }).last().click()
-  await expect(nora.getByText('Silje kan skrive her sammen med deg', { exact: false })).toBeVisible()
+  await expect(
+    nora.getByText('Silje kan skrive dine ord og svare på forslag for deg til og med', { exact: false }),
+  ).toBeVisible()
   await silje.getByRole('button', { name: 'Endre: Det som er viktig for Nora' }).click()
   await silje.getByRole('textbox', { name: 'Det som er viktig for Nora' }).click()
   await silje.keyboard.press('ControlOrMeta+End')

@@ -65,6 +65,7 @@ export { DateField, type DateFieldProps } from './editing/DateField.tsx'
 export { EditableText, type EditableTextProps } from './editing/EditableText.tsx'
 export { SelectField, type SelectFieldProps, type SelectOption } from './editing/SelectField.tsx'
 export { TextField, type TextFieldProps } from './editing/TextField.tsx'
+export { useUnsentWords } from './editing/useUnsentWords.ts'
 
 export { BottomSheet, type BottomSheetProps } from './control/BottomSheet.tsx'
 export { Button, type ButtonProps, type ButtonTone } from './control/Button.tsx'

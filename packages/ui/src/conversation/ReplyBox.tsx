@@ -1,5 +1,6 @@
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
 import { Button } from '../control/Button.tsx'
+import { useUnsentWords } from '../editing/useUnsentWords.ts'
 
 export interface ReplyBoxProps {
   /** The accessible name of the box: "Svar på samtalen". */
@@ -17,6 +18,7 @@ export interface ReplyBoxProps {
 export function ReplyBox({ label, placeholder, submitText, onSubmit, end, maxLength }: ReplyBoxProps): ReactElement {
   const [text, setText] = useState('')
   const [isSending, setIsSending] = useState(false)
+  useUnsentWords(text)
 
   async function send(): Promise<void> {
     const trimmed = text.trim()

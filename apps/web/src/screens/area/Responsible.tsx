@@ -21,13 +21,16 @@ const NOBODY = ''
 export function Responsible({ action }: { readonly action: Action }): ReactElement {
   const { words } = useWords()
   const { plan, responsibility, person } = usePlanHere()
+  const { area } = useAreaHere()
   const { set, isPending } = useSetter(action)
   const [isChoosing, setIsChoosing] = useState(false)
   const fact = responsibility(action.id)
   const responsible = fact?.responsible ?? null
   const contributors = fact?.contributors ?? []
-  // The coordinating unit sees no content and does nothing in it.
-  const able = plan.participants.filter(({ role }) => role !== 'coordinatingUnit')
+  // Whoever cannot see the area would be given something they cannot open; who has it already keeps it.
+  const able = plan.participants.filter(
+    ({ id, areas }) => areas.includes(area) || id === responsible || contributors.includes(id),
+  )
   return (
     <div className="ag-area-fields">
       <SelectField

@@ -1,4 +1,4 @@
-import { Button, TextButton, TextField } from '@ansvarsgruppe/ui'
+import { Button, TextButton, TextField, useUnsentWords } from '@ansvarsgruppe/ui'
 import {
   useEffect,
   useRef,
@@ -31,6 +31,7 @@ export function TextForm(props: TextFormProps): ReactElement {
   const { words } = useWords()
   const [text, setText] = useState(initial)
   const [isMissing, setIsMissing] = useState(false)
+  useUnsentWords(text === initial ? '' : text)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
 

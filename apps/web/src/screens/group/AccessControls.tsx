@@ -3,7 +3,7 @@ import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { ConfirmDialog, Menu, useToast, type MenuItem } from '@ansvarsgruppe/ui'
 import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { ApiError, useEndParticipation, useWithdrawConsent } from '../../api/index.ts'
+import { ApiError, useEndParticipation, useGiveConsent, useWithdrawConsent } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
@@ -17,17 +17,16 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   const { words } = useWords()
   const { plan, isOwner, today } = usePlanHere()
   const withdraw = useWithdrawConsent(plan.planId)
+  const give = useGiveConsent(plan.planId)
   const end = useEndParticipation(plan.planId)
   const showToast = useToast()
   const [asked, setAsked] = useState<'withdraw' | 'end' | null>(null)
   if (!isOwner) return null
-  const hasConsent = plan.consents.some(
-    (consent) => consent.participant === participant.id && isValidOn(consent, today),
-  )
+  const consent = plan.consents.find((given) => given.participant === participant.id && isValidOn(given, today))
   const command = asked === 'end' ? end : withdraw
 
   const items: MenuItem[] = [
-    ...(hasConsent
+    ...(consent !== undefined
       ? [{ id: 'withdraw', text: words.group.withdraw, isDanger: true, onSelect: () => setAsked('withdraw') }]
       : []),
     { id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') },
@@ -36,15 +35,25 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   function confirm(): void {
     command.mutate(participant.id, {
       onSuccess: () => {
-        showToast({ text: asked === 'end' ? words.group.ended(name) : words.group.withdrawn(name) })
+        if (asked === 'end') showToast({ text: words.group.ended(name) })
+        else showToast({ text: words.group.withdrawn(name), actionText: words.button.undo, onAction: giveAgain })
         setAsked(null)
       },
       onError: (error) => {
-        const reason = error instanceof ApiError ? error.reason : 'tryLater'
-        showToast({ text: words.refused[reason]({ owner: name, responsible: '' }) })
+        sayWhy(error)
         setAsked(null)
       },
     })
+  }
+  /** A slip of the hand is taken back with the consent as it was. */
+  function giveAgain(): void {
+    if (consent === undefined) return
+    const { areas, level, to } = consent
+    give.mutate({ participant: participant.id, areas: [...areas], level, to }, { onError: sayWhy })
+  }
+  function sayWhy(error: Error): void {
+    const reason = error instanceof ApiError ? error.reason : 'tryLater'
+    showToast({ text: words.refused[reason]({ owner: name, responsible: '' }) })
   }
   return (
     <>

@@ -61,10 +61,11 @@ export const overview: Messages['overview'] = {
 }
 
 export const writingHelp: Messages['writingHelp'] = {
-  offer: (coordinator) => `${coordinator} can write together with you.`,
+  offer: (coordinator) => `Would you like help? ${coordinator} can write your words and answer suggestions for you.`,
   ask: 'Ask for help',
   askUntil: 'Until the end of which day?',
-  active: ({ coordinator, date }) => `${coordinator} can write here with you until the end of ${date}.`,
+  active: ({ coordinator, date }) =>
+    `${coordinator} can write your words and answer suggestions for you until the end of ${date}.`,
   activeFor: ({ owner, date }) => `${owner} has asked you for help with writing until the end of ${date}.`,
   end: 'End the help',
 }

@@ -54,11 +54,11 @@ export const overview = {
 }
 
 export const writingHelp = {
-  offer: (coordinator: string) => `${coordinator} kan skrive sammen med deg.`,
+  offer: (coordinator: string) => `Vil du ha hjelp? ${coordinator} kan skrive dine ord og svare på forslag for deg.`,
   ask: 'Be om hjelp',
   askUntil: 'Til og med hvilken dag?',
   active: ({ coordinator, date }: { coordinator: string; date: string }) =>
-    `${coordinator} kan skrive her sammen med deg til og med ${date}.`,
+    `${coordinator} kan skrive dine ord og svare på forslag for deg til og med ${date}.`,
   activeFor: ({ owner, date }: { owner: string; date: string }) =>
     `${owner} har bedt deg om hjelp til å skrive til og med ${date}.`,
   end: 'Slutt med hjelp',

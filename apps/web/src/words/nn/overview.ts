@@ -53,10 +53,11 @@ export const overview: Messages['overview'] = {
 }
 
 export const writingHelp: Messages['writingHelp'] = {
-  offer: (coordinator) => `${coordinator} kan skrive saman med deg.`,
+  offer: (coordinator) => `Vil du ha hjelp? ${coordinator} kan skrive orda dine og svare på forslag for deg.`,
   ask: 'Be om hjelp',
   askUntil: 'Til og med kva dag?',
-  active: ({ coordinator, date }) => `${coordinator} kan skrive her saman med deg til og med ${date}.`,
+  active: ({ coordinator, date }) =>
+    `${coordinator} kan skrive orda dine og svare på forslag for deg til og med ${date}.`,
   activeFor: ({ owner, date }) => `${owner} har bede deg om hjelp til å skrive til og med ${date}.`,
   end: 'Slutt med hjelp',
 }
