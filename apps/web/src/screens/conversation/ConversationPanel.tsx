@@ -3,6 +3,7 @@ import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
+import { keepFocus } from '../editing/keep-focus.ts'
 import { conversationAbout, endConversation, reopenConversation, say, type Talk } from './talk.ts'
 import { useMessages } from './useMessages.tsx'
 
@@ -55,7 +56,7 @@ export function ConversationPanel({ talk, target, title, onClose }: Conversation
                 <TextButton
                   icon={<CheckmarkIcon aria-hidden />}
                   title={words.comment.resolveLabel}
-                  onClick={() => endConversation(talk, conversation)}
+                  onClick={() => keepFocus(() => endConversation(talk, conversation))}
                 >
                   {words.comment.resolve}
                 </TextButton>
@@ -87,7 +88,9 @@ function EndedNote({ talk, conversation, showsEnded, onToggle }: EndedNoteProps)
         {showsEnded ? words.comment.hideResolved : words.comment.showResolved}
       </TextButton>
       {mayReopen && (
-        <TextButton onClick={() => reopenConversation(talk, conversation)}>{words.comment.reopen}</TextButton>
+        <TextButton onClick={() => keepFocus(() => reopenConversation(talk, conversation))}>
+          {words.comment.reopen}
+        </TextButton>
       )}
     </div>
   )

@@ -12,6 +12,7 @@ import {
   type Comment,
   type Talk,
 } from '../conversation/talk.ts'
+import { keepFocus } from '../editing/keep-focus.ts'
 import { useMessages } from '../conversation/useMessages.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
@@ -35,7 +36,9 @@ export function Say(): ReactElement | null {
             {showsEnded ? words.comment.hideResolved : words.comment.showResolved}
           </TextButton>
           {conversation.open.length === 0 && conversation.endedRoots.some((root) => talk.mayResolve(root)) && (
-            <TextButton onClick={() => reopenConversation(talk, conversation)}>{words.comment.reopen}</TextButton>
+            <TextButton onClick={() => keepFocus(() => reopenConversation(talk, conversation))}>
+              {words.comment.reopen}
+            </TextButton>
           )}
         </div>
       )}
@@ -52,7 +55,7 @@ export function Say(): ReactElement | null {
               <TextButton
                 icon={<CheckmarkIcon aria-hidden />}
                 title={words.comment.resolveLabel}
-                onClick={() => endConversation(talk, conversation)}
+                onClick={() => keepFocus(() => endConversation(talk, conversation))}
               >
                 {words.comment.resolve}
               </TextButton>

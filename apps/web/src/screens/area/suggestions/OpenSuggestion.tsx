@@ -9,6 +9,7 @@ import { useNow } from '../../frame/useNow.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { useAreaHere, type Suggestion } from '../area-room.ts'
 import { currentValue, fits, kindOf, subjectOf } from './suggestible.ts'
+import { keepFocus } from '../../editing/keep-focus.ts'
 import { acceptSuggestion, declineSuggestion } from './suggestion-writing.ts'
 import { useShownValue } from './useShownValue.ts'
 
@@ -57,7 +58,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
             maxLength={MESSAGE_LENGTH_MAX}
             isMultiline
             allowsEmpty
-            onSubmit={(why) => declineSuggestion(session, suggestion.id, why)}
+            onSubmit={(why) => keepFocus(() => declineSuggestion(session, suggestion.id, why))}
             onCancel={() => setIsDeclining(false)}
           />
         ) : (
@@ -100,7 +101,7 @@ function Answers({ suggestion, onDecline }: AnswersProps): ReactElement {
         {mayAnswer ? words.suggestion.waitingForYou : words.suggestion.waitingFor(owner.firstName)}
       </Pill>
       {mayAnswer && canAccept && (
-        <Button onClick={() => acceptSuggestion(session, suggestion, subject, snapshot)}>
+        <Button onClick={() => keepFocus(() => acceptSuggestion(session, suggestion, subject, snapshot))}>
           {words.suggestion.accept}
         </Button>
       )}

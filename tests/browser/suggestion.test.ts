@@ -1,0 +1,37 @@
+import { AreaPage } from './area-page.ts'
+import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
+
+test('the owner accepts a suggestion: the field changes for everyone, and the keyboard stays where it was', async ({
+  people,
+}) => {
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const silje = new AreaPage(await people.open(SILJE, { at: 'area/work' }))
+  const suggestion = nora.page.getByRole('region', { name: 'Fatima foreslår nytt omfang' })
+  await expect(suggestion).toContainText('Likeperson og Nora ba om roligere start.')
+  // The coordinator answers for her only while Nora has asked for help.
+  await expect(silje.page.getByRole('button', { name: 'Godta' })).toHaveCount(0)
+  await suggestion.getByRole('button', { name: 'Godta' }).focus()
+  await nora.page.keyboard.press('Enter')
+  await silje.openAction('Arbeidstrening i gartneri')
+  await expect(silje.page.getByRole('textbox', { name: 'Omfang' })).toHaveValue('4 t/uke i desember, deretter 8 t/uke')
+  await expect.poll(() => nora.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
+})
+
+test('who may not change a field suggests a change, and hears the answer', async ({ people }) => {
+  const about = 'Ny brilletest og synsvurdering'
+  const fatima = new AreaPage(await people.open(FATIMA, { at: 'area/work' }))
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  await fatima.openAction(about)
+  await fatima.page.getByRole('button', { name: `Lag et forslag: ${about}` }).click()
+  await fatima.page.getByLabel('Hva vil du endre?').selectOption({ label: 'Omfang' })
+  await fatima.page.getByLabel('Hva foreslår du?').fill('To ganger')
+  await fatima.page.getByRole('button', { name: 'Send forslaget' }).click()
+
+  const suggestion = nora.page
+    .getByRole('region', { name: 'Fatima foreslår nytt omfang' })
+    .filter({ hasText: 'To ganger' })
+  await suggestion.getByRole('button', { name: 'Si nei' }).click()
+  await suggestion.getByRole('textbox').fill('Én gang holder.')
+  await suggestion.getByRole('button', { name: 'Si nei' }).click()
+  await expect(fatima.page.getByText('Én gang holder.')).toBeVisible()
+})
