@@ -4,8 +4,11 @@ import {
   participantId,
   planId,
   ROLES,
+  type Attendance,
   type ConsentLevel,
   type LifeArea,
+  type Meeting,
+  type ParticipantId,
   type PlanFacts,
   type Role,
 } from '@ansvarsgruppe/plan-model'
@@ -63,9 +66,34 @@ export function demoFacts(plan: DemoPlan): PlanFacts {
         },
       ]),
     ),
+    meetings: plan.meetings.map(demoMeeting),
     period: plan.planPeriod,
     writingHelpUntil: null,
     closed: false,
+  }
+}
+
+/** Who came to a meeting that was held had said so; who did not had said that, too. */
+function demoMeeting({ id, date, durationMin, place, present, absent, rsvp }: DemoPlan['meetings'][number]): Meeting {
+  const answers: ReadonlyArray<readonly [readonly string[], Attendance | null]> = [
+    [[...present, ...rsvp.yes], 'comes'],
+    [rsvp.video, 'video'],
+    [rsvp.writtenInput, 'written'],
+    [absent, 'cannot'],
+    [rsvp.noAnswer, null],
+  ]
+  return {
+    id: entryId(id),
+    startsAt: date,
+    minutes: durationMin,
+    place,
+    invited: answers.flatMap(([people]) => people.map(participantId)),
+    answers: new Map(
+      answers.flatMap(([people, answer]) =>
+        answer === null ? [] : people.map((person): [ParticipantId, Attendance] => [participantId(person), answer]),
+      ),
+    ),
+    cancelled: false,
   }
 }
 

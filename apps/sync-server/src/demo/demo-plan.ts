@@ -48,6 +48,20 @@ const DemoPlanFile = v.object({
     }),
   ),
   consents: v.array(v.object({ grantee: Text, lifeAreas: Text, rights: Text, from: Text, to: Text, status: Text })),
+  meetings: v.array(
+    v.object({
+      id: Text,
+      date: Text,
+      durationMin: v.optional(v.number(), 60),
+      place: Text,
+      present: v.optional(v.array(Text), []),
+      absent: v.optional(v.array(Text), []),
+      rsvp: v.optional(
+        v.object({ yes: v.array(Text), video: v.array(Text), writtenInput: v.array(Text), noAnswer: v.array(Text) }),
+        { yes: [], video: [], writtenInput: [], noAnswer: [] },
+      ),
+    }),
+  ),
   comments: v.array(
     v.object({
       id: Text,

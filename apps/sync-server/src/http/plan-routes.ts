@@ -2,6 +2,7 @@
 import {
   dayInNorway,
   isId,
+  newEntryId,
   parseRoomName,
   participantId,
   type Actor,
@@ -12,7 +13,9 @@ import {
   type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import {
+  AnswerMeeting,
   AppointCoordinator,
+  ArrangeMeeting,
   EntryIdSchema,
   GiveConsent,
   planViewFor,
@@ -101,6 +104,20 @@ export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
     '/plans/:planId/participants/:participant',
     command((req) => ({ kind: 'endParticipation', participant: participantIn(req) })),
   )
+  router.post(
+    '/plans/:planId/meetings',
+    command((req) => ({ kind: 'callMeeting', meeting: newEntryId(), input: parsed(ArrangeMeeting, req.body) })),
+  )
+  router
+    .route('/plans/:planId/meetings/:meeting')
+    .put(
+      command((req) => ({ kind: 'changeMeeting', meeting: meetingIn(req), input: parsed(ArrangeMeeting, req.body) })),
+    )
+    .delete(command((req) => ({ kind: 'cancelMeeting', meeting: meetingIn(req) })))
+  router.put(
+    '/plans/:planId/meetings/:meeting/answer',
+    command((req) => ({ kind: 'answerMeeting', meeting: meetingIn(req), input: parsed(AnswerMeeting, req.body) })),
+  )
   return router
 }
 
@@ -135,4 +152,8 @@ function participantIn(req: Request): ParticipantId {
 
 function entryIn(req: Request): EntryId {
   return parsed(EntryIdSchema, req.params['action'])
+}
+
+function meetingIn(req: Request): EntryId {
+  return parsed(EntryIdSchema, req.params['meeting'])
 }

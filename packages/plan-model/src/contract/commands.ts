@@ -1,12 +1,19 @@
 /** Inputs of the commands that change facts, checked by the server and used by the page. */
 import * as v from 'valibot'
 import { isDay } from '../day.ts'
+import { ATTENDANCES } from '../facts/meeting.ts'
 import { isId, type EntryId, type ParticipantId } from '../ids.ts'
 import { LIFE_AREAS } from '../life-area.ts'
+import { isLocalTime } from '../local-time.ts'
 import { CONSENT_LEVELS } from '../facts/facts.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
 const CONTRIBUTORS_MAX = 50
+
+/** Longest meeting, in minutes: a working day. */
+export const MEETING_MINUTES_MAX = 8 * 60
+/** Longest description of a place, in characters. */
+export const PLACE_LENGTH_MAX = 200
 
 const DaySchema = v.custom<string>(isDay)
 const ParticipantIdSchema = v.custom<ParticipantId>(isId)
@@ -43,3 +50,16 @@ export type SetWritingHelp = v.InferOutput<typeof SetWritingHelp>
 /** PUT `/api/plans/<planId>/coordinator` */
 export const AppointCoordinator = v.strictObject({ participant: ParticipantIdSchema })
 export type AppointCoordinator = v.InferOutput<typeof AppointCoordinator>
+
+/** POST `/api/plans/<planId>/meetings`, and PUT `/api/plans/<planId>/meetings/<meetingId>`, which replaces what was there. */
+export const ArrangeMeeting = v.strictObject({
+  startsAt: v.custom<string>(isLocalTime),
+  minutes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MEETING_MINUTES_MAX)),
+  place: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PLACE_LENGTH_MAX)),
+  invited: v.pipe(v.array(ParticipantIdSchema), v.maxLength(CONTRIBUTORS_MAX)),
+})
+export type ArrangeMeeting = v.InferOutput<typeof ArrangeMeeting>
+
+/** PUT `/api/plans/<planId>/meetings/<meetingId>/answer`: one's own. */
+export const AnswerMeeting = v.strictObject({ answer: v.picklist(ATTENDANCES) })
+export type AnswerMeeting = v.InferOutput<typeof AnswerMeeting>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryId, participantId, standingIn, type PlanFacts } from '../index.ts'
+import { entryId, participantId, standingIn, type Meeting, type PlanFacts } from '../index.ts'
 import { actorOf, COLUMNS, factsWith, TODAY } from '../guard/policy-fixture.ts'
 import { factsOfView, planViewFor } from './plan-view.ts'
 
@@ -31,6 +31,25 @@ describe('a plan as its reader may know it', () => {
     const view = planViewFor(facts, actorOf('contributor'), TODAY)
     expect(view.lifeAreas).toEqual(['work'])
     expect(JSON.stringify(view)).not.toMatch(/health|hidden-action/)
+  })
+
+  test('meetings: the owner, the coordinator and those invited know of them', () => {
+    const meeting: Meeting = {
+      id: entryId('meeting'),
+      startsAt: '2026-12-03T10:00',
+      minutes: 60,
+      place: 'Helsehuset',
+      invited: [facts.owner, participantId('reader')],
+      answers: new Map([[participantId('reader'), 'video']]),
+      cancelled: false,
+    }
+    const knows = COLUMNS.filter(
+      (column) => planViewFor({ ...facts, meetings: [meeting] }, actorOf(column), TODAY).meetings.length > 0,
+    )
+    expect(knows).toEqual(['owner', 'coordinator', 'helping', 'reader'])
+    const view = planViewFor({ ...facts, meetings: [meeting] }, actorOf('reader'), TODAY)
+    expect(JSON.parse(JSON.stringify(view.meetings))).toEqual([{ ...meeting, answers: { reader: 'video' } }])
+    expect(factsOfView(view).meetings).toEqual([meeting])
   })
 
   test('the owner and the coordinator are told of every consent, others of their own', () => {

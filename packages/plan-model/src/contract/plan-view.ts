@@ -14,6 +14,7 @@ import {
   type Responsibility,
 } from '../facts/facts.ts'
 import type { Day } from '../day.ts'
+import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { canRead, isValidOn, readableAreas } from '../facts/standing.ts'
 
@@ -22,6 +23,11 @@ export interface ParticipantView extends Participant {
   readonly areas: readonly LifeArea[]
   /** Last day of the participant's consent; null where the reader is not told, or there is none. */
   readonly consentTo: Day | null
+}
+
+/** A meeting as JSON. Answers by participant; whoever is not among them has not answered. */
+export interface MeetingView extends Omit<Meeting, 'answers'> {
+  readonly answers: Readonly<Record<ParticipantId, Attendance>>
 }
 
 export interface PlanView {
@@ -37,6 +43,8 @@ export interface PlanView {
   /** The owner and the coordinator are told of every consent; everyone else of their own. */
   readonly consents: readonly Consent[]
   readonly responsibilities: readonly Responsibility[]
+  /** Those the reader may know of, in their order; cancelled ones too. */
+  readonly meetings: readonly MeetingView[]
   readonly period: PlanPeriod
   readonly writingHelpUntil: Day | null
   readonly closed: boolean
@@ -57,6 +65,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents.filter((consent) => seesAllConsents || consent.participant === actor.participant),
     responsibilities: [...facts.responsibilities.values()].filter((fact) => areas.includes(fact.area)),
+    meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting)).map(meetingView),
     period: facts.period,
     writingHelpUntil: facts.writingHelpUntil,
     closed: facts.closed,
@@ -73,10 +82,19 @@ export function factsOfView(view: PlanView): PlanFacts {
     participants: new Map(view.participants.map((participant) => [participant.id, participant])),
     consents: view.consents,
     responsibilities: new Map(view.responsibilities.map((fact): [EntryId, Responsibility] => [fact.action, fact])),
+    meetings: view.meetings.map(meetingOfView),
     period: view.period,
     writingHelpUntil: view.writingHelpUntil,
     closed: view.closed,
   }
+}
+
+function meetingView(meeting: Meeting): MeetingView {
+  return { ...meeting, answers: Object.fromEntries(meeting.answers) }
+}
+
+function meetingOfView(view: MeetingView): Meeting {
+  return { ...view, answers: new Map(Object.entries(view.answers) as Array<[ParticipantId, Attendance]>) }
 }
 
 /** The owner decides, the coordinator prepares: both see who has consent to what. */

@@ -5,6 +5,7 @@
 import type { Day } from '../day.ts'
 import type { EntryId, ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
+import type { Meeting } from './meeting.ts'
 import type { Role } from './role.ts'
 
 /** What a consent lets a person do in an area; each level includes the ones before it. */
@@ -59,6 +60,8 @@ export interface PlanFacts {
   readonly participants: ReadonlyMap<ParticipantId, Participant>
   readonly consents: readonly Consent[]
   readonly responsibilities: ReadonlyMap<EntryId, Responsibility>
+  /** In the order they take place. */
+  readonly meetings: readonly Meeting[]
   readonly period: PlanPeriod
   /** Last day the coordinator may write in the owner's own words; null: the owner has not asked for writing help. */
   readonly writingHelpUntil: Day | null

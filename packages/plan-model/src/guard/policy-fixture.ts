@@ -108,6 +108,7 @@ export function factsWith(options: { readonly writingHelp: boolean; readonly clo
     responsibilities: new Map([
       [action, { action, area: 'work', responsible: participantId('responsible'), contributors: [] }],
     ]),
+    meetings: [],
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
     writingHelpUntil: options.writingHelp ? TODAY : null,
     closed: options.closed ?? false,

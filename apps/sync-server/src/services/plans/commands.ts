@@ -1,12 +1,17 @@
 /** The commands that change facts. Inputs are checked against the contract's schemas before they come here. */
 import type {
+  AnswerMeeting,
   AppointCoordinator,
+  ArrangeMeeting,
   GiveConsent,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
 } from '@ansvarsgruppe/plan-model/contract'
-import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { EntryId, ParticipantId, PlanFacts } from '@ansvarsgruppe/plan-model'
+
+/** What a command leaves different. */
+export type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
 
 export type FactsCommand =
   | {
@@ -22,3 +27,7 @@ export type FactsCommand =
   | { readonly kind: 'setWritingHelp'; readonly input: SetWritingHelp }
   | { readonly kind: 'appointCoordinator'; readonly input: AppointCoordinator }
   | { readonly kind: 'endParticipation'; readonly participant: ParticipantId }
+  /** A new meeting, or another time, place or company for one that is there. */
+  | { readonly kind: 'callMeeting' | 'changeMeeting'; readonly meeting: EntryId; readonly input: ArrangeMeeting }
+  | { readonly kind: 'cancelMeeting'; readonly meeting: EntryId }
+  | { readonly kind: 'answerMeeting'; readonly meeting: EntryId; readonly input: AnswerMeeting }

@@ -34,6 +34,7 @@ const COMMANDS = {
   endParticipation: { kind: 'endParticipation', participant: id('reader') },
 } as const satisfies Record<string, FactsCommand>
 type Kind = keyof typeof COMMANDS
+// Meetings have a suite of their own: decide-meeting.test.ts.
 
 const answer = (by: string, command: FactsCommand, facts: PlanFacts = FACTS): Reason | 'yes' => {
   const decision = decide(facts, id(by), command, NOW)

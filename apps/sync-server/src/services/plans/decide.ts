@@ -7,6 +7,8 @@
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
  *     or one of an area they may not read could be bound to another.
  * F3  The coordinating unit appoints the coordinator; there is one at a time.
+ * F4  The owner and the coordinators call, change and cancel meetings; each of those invited answers for themselves
+ *     alone. The owner is invited to every one. Another time is another question: answers to the old one are dropped.
  */
 import {
   addDays,
@@ -20,20 +22,20 @@ import {
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
-import type { FactsCommand } from './commands.ts'
+import { activeParticipant } from './active-participant.ts'
+import type { Changes, FactsCommand } from './commands.ts'
+import { decideMeeting } from './decide-meeting.ts'
 
 export type Decision =
   | { readonly ok: true; readonly facts: PlanFacts }
   | { readonly ok: false; readonly reason: Reason }
-
-type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
 
 export function decide(facts: PlanFacts, by: ParticipantId, command: FactsCommand, now: number): Decision {
   const today = dayInNorway(now)
   const actor = activeParticipant(facts, by, today)
   if (actor === null) return no('notAllowed')
   if (facts.closed && !takesAccessAway(command)) return no('planClosed')
-  const outcome = changesFor(facts, actor, command, today)
+  const outcome = changesFor(facts, actor, command, now)
   return typeof outcome === 'string'
     ? no(outcome)
     : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
@@ -43,7 +45,8 @@ function takesAccessAway({ kind }: FactsCommand): boolean {
   return kind === 'withdrawConsent' || kind === 'endParticipation'
 }
 
-function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, today: Day): Changes | Reason {
+function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, now: number): Changes | Reason {
+  const today = dayInNorway(now)
   const isOwner = actor.id === facts.owner
   switch (command.kind) {
     case 'setResponsibility':
@@ -76,6 +79,11 @@ function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand,
         consents: withoutCurrent(facts.consents, participant.id, today),
       }
     }
+    case 'callMeeting':
+    case 'changeMeeting':
+    case 'cancelMeeting':
+    case 'answerMeeting':
+      return decideMeeting(facts, actor, command, now)
   }
 }
 
@@ -124,11 +132,6 @@ function withoutCurrent(consents: readonly Consent[], participant: ParticipantId
 
 function withParticipants(facts: PlanFacts, changed: readonly Participant[]): PlanFacts['participants'] {
   return new Map([...facts.participants, ...changed.map((participant) => [participant.id, participant] as const)])
-}
-
-function activeParticipant(facts: PlanFacts, id: ParticipantId, today: Day): Participant | null {
-  const participant = facts.participants.get(id)
-  return participant === undefined || (participant.endsOn !== null && participant.endsOn < today) ? null : participant
 }
 
 function no(reason: Reason): Decision {

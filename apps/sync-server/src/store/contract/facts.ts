@@ -32,6 +32,17 @@ function fullFacts(): PlanFacts {
         },
       ],
     ]),
+    meetings: [
+      {
+        id: entryId('meeting'),
+        startsAt: '2026-12-03T10:00',
+        minutes: 60,
+        place: 'Helsehuset',
+        invited: [facts.owner, reader.id],
+        answers: new Map([[reader.id, 'video']]),
+        cancelled: true,
+      },
+    ],
     closed: true,
   }
 }

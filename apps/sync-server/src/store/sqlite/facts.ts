@@ -3,7 +3,9 @@ import {
   planId,
   type ConsentLevel,
   type EntryId,
+  type Attendance,
   type LifeArea,
+  type Meeting,
   type Participant,
   type ParticipantId,
   type PersonId,
@@ -23,6 +25,7 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
   const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
   const consents = db.prepare('SELECT * FROM consents WHERE plan = ? ORDER BY position')
   const responsibilities = db.prepare('SELECT * FROM responsibilities WHERE plan = ?')
+  const meetings = db.prepare('SELECT * FROM meetings WHERE plan = ? ORDER BY position')
   const participations = db.prepare('SELECT plan, id FROM participants WHERE person = ? ORDER BY plan')
   const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ?')
   const version = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
@@ -40,7 +43,9 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
   const insertResponsibility = db.prepare(
     'INSERT INTO responsibilities (plan, action, area, responsible, contributors) VALUES (?, ?, ?, ?, ?)',
   )
-  const clear = ['participants', 'consents', 'responsibilities'].map((table) =>
+  const insertMeeting = db.prepare(`INSERT INTO meetings
+    (plan, id, position, starts_at, minutes, place, invited, answers, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const clear = ['participants', 'consents', 'responsibilities', 'meetings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE plan = ?`),
   )
 
@@ -78,6 +83,19 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
     for (const { action, area, responsible, contributors } of facts.responsibilities.values()) {
       insertResponsibility.run(facts.planId, action, area, responsible, JSON.stringify(contributors))
     }
+    facts.meetings.forEach(({ id, startsAt, minutes, place, invited, answers, cancelled }, index) =>
+      insertMeeting.run(
+        facts.planId,
+        id,
+        index,
+        startsAt,
+        minutes,
+        place,
+        JSON.stringify(invited),
+        JSON.stringify(Object.fromEntries(answers)),
+        Number(cancelled),
+      ),
+    )
   }
 
   const audited = (facts: PlanFacts, audit: FactsAudit): void => {
@@ -88,7 +106,7 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
     load: async (id) => {
       const row = plan.get(id)
       if (row === undefined) return null
-      return factsOf(row, participants.all(id), consents.all(id), responsibilities.all(id))
+      return factsOf(row, participants.all(id), consents.all(id), responsibilities.all(id), meetings.all(id))
     },
     participationsOf: async (person) =>
       participations.all(person).map((row) => ({
@@ -134,6 +152,7 @@ function factsOf(
   participants: readonly Row[],
   consents: readonly Row[],
   responsibilities: readonly Row[],
+  meetings: readonly Row[],
 ): PlanFacts {
   return {
     planId: String(plan['id']) as PlanId,
@@ -150,6 +169,7 @@ function factsOf(
       withdrawn: Number(row['withdrawn']) === 1,
     })),
     responsibilities: new Map(responsibilities.map((row) => [String(row['action']) as EntryId, responsibilityOf(row)])),
+    meetings: meetings.map(meetingOf),
     period: {
       start: String(plan['period_start']),
       end: String(plan['period_end']),
@@ -178,6 +198,18 @@ function responsibilityOf(row: Row): Responsibility {
     area: String(row['area']) as LifeArea,
     responsible: text(row['responsible']) as ParticipantId | null,
     contributors: list<ParticipantId>(row['contributors']),
+  }
+}
+
+function meetingOf(row: Row): Meeting {
+  return {
+    id: String(row['id']) as EntryId,
+    startsAt: String(row['starts_at']),
+    minutes: Number(row['minutes']),
+    place: String(row['place']),
+    invited: list<ParticipantId>(row['invited']),
+    answers: new Map(Object.entries(JSON.parse(String(row['answers']))) as Array<[ParticipantId, Attendance]>),
+    cancelled: Number(row['cancelled']) === 1,
   }
 }
 

@@ -99,6 +99,20 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (plan, room, client_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE meetings (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    starts_at TEXT NOT NULL,            -- time on a clock in Norway, YYYY-MM-DDTHH:MM
+    minutes INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    invited TEXT NOT NULL,              -- JSON array of participants
+    answers TEXT NOT NULL,              -- JSON object: attendance by participant
+    cancelled INTEGER NOT NULL,
+    PRIMARY KEY (plan, id)
+  ) STRICT;
+  `,
 ]
 
 export function migrate(db: DatabaseSync): void {
