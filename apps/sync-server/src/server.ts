@@ -11,6 +11,7 @@ import { createHttpApp } from './http/app.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { loadKeys } from './services/keys.ts'
+import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Rooms } from './services/rooms/rooms.ts'
 import { identityHash } from './services/sign-in/identity.ts'
@@ -45,12 +46,13 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const onError = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')
   const rooms = new Rooms({ store: store.journal, plans, now, onFailure: onError })
+  const news = new News(store.activity, store.facts, now)
   const app = createHttpApp({
     config,
     store,
     sessions,
     signIn,
-    api: planRoutes({ plans, rooms, now }),
+    api: planRoutes({ plans, rooms, news, now }),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     log,
   })

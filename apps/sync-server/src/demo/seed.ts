@@ -47,7 +47,7 @@ export async function seedDemo(store: Store, identityOf: (pid: string) => string
     await store.people.create({ id: personId(`person-${id}`), name, language: null }, identityOf(pid))
   }
   const facts = demoFacts(plan)
-  await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan' })
+  await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan', subject: null })
   await new Seeding(store, plan, facts, now).run()
 }
 

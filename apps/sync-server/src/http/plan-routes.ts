@@ -26,6 +26,7 @@ import {
 import { Router, type Request, type Response } from 'express'
 import type { FactsCommand } from '../services/plans/commands.ts'
 import { homeOf } from '../services/plans/home.ts'
+import type { News } from '../services/plans/news.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import { parsed } from './input.ts'
@@ -35,22 +36,27 @@ import { signedIn } from './signed-in.ts'
 export interface PlanRoutesOptions {
   readonly plans: Plans
   readonly rooms: Rooms
+  readonly news: News
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
 type ReadCommand = (req: Request, participation: Participation) => FactsCommand | Promise<FactsCommand>
 
-export function planRoutes({ plans, rooms, now }: PlanRoutesOptions): Router {
+export function planRoutes({ plans, rooms, news, now }: PlanRoutesOptions): Router {
   const router = Router()
 
   router.get('/home', async (req, res) => {
-    res.json(await homeOf(signedIn(req).id, plans, rooms, now()))
+    res.json(await homeOf(signedIn(req).id, { plans, rooms, news }, now()))
   })
 
   router.get('/plans/:planId', async (req, res) => {
     const { facts, participant } = await participationIn(req, plans)
     res.json(planViewFor(facts, actorOf(participant), dayInNorway(now())))
+  })
+
+  router.post('/plans/:planId/visit', async (req, res) => {
+    res.json(await news.visit(await participationIn(req, plans)))
   })
 
   /** A room as plain JSON. Without consent it answers as if the room were not there. */

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe } from 'vitest'
+import { activityContract } from './contract/activity.ts'
 import { factsContract } from './contract/facts.ts'
 import { journalContract } from './contract/journal.ts'
 import { peopleContract } from './contract/people.ts'
@@ -60,6 +61,9 @@ export function describeStore(name: string, kind: StoreKind): void {
     })
     describe('journal', () => {
       journalContract(opened)
+    })
+    describe('activity and visits', () => {
+      activityContract(opened)
     })
   })
 }

@@ -13,5 +13,5 @@ export async function createPlan(store: Store, facts: PlanFacts): Promise<void> 
       await store.people.create({ id: person, name, language: null }, `identity-${id}`)
     }
   }
-  await store.facts.create(facts, people, { actor: 'test', at: NOW, command: 'createPlan' })
+  await store.facts.create(facts, people, { actor: 'test', at: NOW, command: 'createPlan', subject: null })
 }

@@ -3,13 +3,14 @@
  * Every method is one transaction and answers only when it is on disk.
  */
 import type { Language } from '@ansvarsgruppe/plan-model/contract'
-import type { ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import type { Happening, ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 
 export interface Store {
   readonly people: PeopleStore
   readonly sessions: SessionStore
   readonly facts: FactsStore
   readonly journal: JournalStore
+  readonly activity: ActivityStore
   /** What the store is for, decided once, when it is made. A demo store never holds real people. */
   readonly purpose: 'demo' | 'real'
   close(): Promise<void>
@@ -52,6 +53,8 @@ export interface FactsAudit {
   readonly at: number
   /** Name of the command. */
   readonly command: string
+  /** Id of the participant, action or meeting it was about; null: the plan as a whole. */
+  readonly subject: string | null
 }
 
 export interface FactsStore {
@@ -61,6 +64,8 @@ export interface FactsStore {
   create(facts: PlanFacts, people: ReadonlyMap<ParticipantId, PersonId>, audit: FactsAudit): Promise<void>
   /** Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster. */
   save(next: PlanFacts, audit: FactsAudit): Promise<boolean>
+  /** Changes after a moment (milliseconds since the epoch), the latest first, at most `limit`. */
+  changesSince(plan: PlanId, at: number, limit: number): Promise<readonly FactsAudit[]>
 }
 
 /** One accepted batch of one actor in one room. */
@@ -71,6 +76,8 @@ export interface JournalRow {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly update: Uint8Array
+  /** What of it is news: kept with the row, or not at all. */
+  readonly happenings: readonly Happening[]
 }
 
 export interface ClientClaim {
@@ -101,4 +108,34 @@ export interface JournalStore {
   load(plan: PlanId, room: RoomName): Promise<StoredRoom>
   /** All batches in one transaction, one fsync. A refused batch leaves the others untouched. */
   commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]>
+}
+
+/** The same thing done by the same actor in the same room since a moment, however often. */
+export interface Activity extends Happening {
+  readonly room: RoomName
+  readonly actor: string
+  /** The last time, milliseconds since the epoch. */
+  readonly at: number
+}
+
+/** When somebody saw the plan: moments in milliseconds since the epoch. */
+export interface Visit {
+  /** The last moment of the sitting that goes on, or of the last one. */
+  readonly seenAt: number
+  /** The last moment of the sitting before that; null: there was none. */
+  readonly seenBefore: number | null
+}
+
+/** What happened in rooms, and who has seen how much of it. */
+export interface ActivityStore {
+  /** After a moment, in these rooms, by anyone but the actors left out; the latest first, at most `limit`. */
+  since(query: {
+    readonly plan: PlanId
+    readonly rooms: readonly RoomName[]
+    readonly notBy: readonly string[]
+    readonly at: number
+    readonly limit: number
+  }): Promise<readonly Activity[]>
+  visit(plan: PlanId, participant: ParticipantId): Promise<Visit | null>
+  saveVisit(plan: PlanId, participant: ParticipantId, visit: Visit): Promise<void>
 }

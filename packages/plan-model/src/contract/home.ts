@@ -1,8 +1,9 @@
 /** `/api/home`: what a person meets first. One item per plan they take part in. */
-import type { Day } from '../day.ts'
+import type { Day, Moment } from '../day.ts'
 import type { Role } from '../facts/role.ts'
 import type { EntryId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
+import type { LocalTime } from '../local-time.ts'
 import type { ActionStatus } from '../schema/area.ts'
 
 /** An action the person is responsible for, in an area they may read. */
@@ -12,6 +13,34 @@ export interface MyAction {
   readonly what: string
   readonly due: Day | null
   readonly status: ActionStatus
+}
+
+/** Something that needs this person, and when. */
+export type Waiting =
+  /** One of theirs that is late, or soon due. */
+  | { readonly kind: 'action'; readonly action: MyAction; readonly by: Day }
+  /** A suggestion they may answer; `about`: the goal or action it would change, '' for a new goal. */
+  | {
+      readonly kind: 'suggestion'
+      readonly area: LifeArea
+      readonly target: EntryId | null
+      readonly about: string
+      readonly from: string
+      readonly at: Moment
+    }
+  /** A meeting they are invited to and have not answered. */
+  | { readonly kind: 'invitation'; readonly startsAt: LocalTime; readonly place: string }
+  /** For who prepares decisions: somebody's consent ends soon. */
+  | { readonly kind: 'consentEnds'; readonly name: string; readonly by: Day }
+  /** For who holds the threads: the plan must be looked at anew. */
+  | { readonly kind: 'revision'; readonly by: Day }
+
+export interface NextMeeting {
+  readonly startsAt: LocalTime
+  readonly place: string
+  /** How many come, by video too; and how many have not answered. */
+  readonly coming: number
+  readonly unanswered: number
 }
 
 export interface HomePlan {
@@ -24,6 +53,11 @@ export interface HomePlan {
   readonly periodEnd: Day
   /** Open actions, the earliest due date first, those without one last. */
   readonly myActions: readonly MyAction[]
+  /** What is late first, then by its day; what has none last. */
+  readonly waiting: readonly Waiting[]
+  readonly nextMeeting: NextMeeting | null
+  /** Things new since the person last saw the plan. */
+  readonly unseen: number
 }
 
 export interface HomeView {

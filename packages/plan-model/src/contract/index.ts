@@ -1,6 +1,7 @@
 export * from './commands.ts'
 export * from './home.ts'
 export * from './live.ts'
+export * from './news.ts'
 export * from './plan-view.ts'
 export * from './problem.ts'
 export * from './session.ts'

@@ -1,3 +1,4 @@
+export { happeningsOf } from '../activity/happening.ts'
 export type { Change, ClockRange, Inspection, OperationId, Place, TypeKind } from './change.ts'
 export { pathOf } from './change.ts'
 export { hasPending, Inspector, stateOf } from './inspect/index.ts'

@@ -31,3 +31,25 @@ export type FactsCommand =
   | { readonly kind: 'callMeeting' | 'changeMeeting'; readonly meeting: EntryId; readonly input: ArrangeMeeting }
   | { readonly kind: 'cancelMeeting'; readonly meeting: EntryId }
   | { readonly kind: 'answerMeeting'; readonly meeting: EntryId; readonly input: AnswerMeeting }
+
+/** What the command is about: a participant, an action or a meeting; null: the plan as a whole. */
+export function subjectOf(command: FactsCommand): string | null {
+  switch (command.kind) {
+    case 'setResponsibility':
+      return command.action
+    case 'giveConsent':
+    case 'withdrawConsent':
+    case 'endParticipation':
+      return command.participant
+    case 'appointCoordinator':
+      return command.input.participant
+    case 'callMeeting':
+    case 'changeMeeting':
+    case 'cancelMeeting':
+    case 'answerMeeting':
+      return command.meeting
+    case 'setPeriod':
+    case 'setWritingHelp':
+      return null
+  }
+}

@@ -1,29 +1,37 @@
-/** What a person meets first: their plans, and the open actions they are responsible for in areas they may read. */
+/** What a person meets first: their plans, what of them waits for this person, and their own open actions there. */
 import {
-  type AREA,
   dayInNorway,
-  plainText,
-  readableAreas,
+  localTimeInNorway,
   type Actor,
-  type PlanFacts,
-  type RoomSnapshot,
+  type Meeting,
+  type ParticipantId,
+  type PersonId,
 } from '@ansvarsgruppe/plan-model'
-import type { HomePlan, HomeView, MyAction } from '@ansvarsgruppe/plan-model/contract'
-import type { PersonId } from '@ansvarsgruppe/plan-model'
+import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { News } from './news.ts'
 import type { Participation, Plans } from './plans.ts'
+import { myActions, readAreas } from './read-areas.ts'
+import { waitingFor } from './waiting.ts'
 
-const OPEN_STATUSES: ReadonlySet<string> = new Set(['planned', 'inProgress', 'onHold'])
-
-export async function homeOf(person: PersonId, plans: Plans, rooms: Rooms, now: number): Promise<HomeView> {
-  const today = dayInNorway(now)
-  const participations = await plans.participationsOf(person)
-  return { plans: await Promise.all(participations.map((participation) => homePlan(participation, rooms, today))) }
+export interface HomeSources {
+  readonly plans: Plans
+  readonly rooms: Rooms
+  readonly news: News
 }
 
-async function homePlan({ facts, participant }: Participation, rooms: Rooms, today: string): Promise<HomePlan> {
+export async function homeOf(person: PersonId, sources: HomeSources, now: number): Promise<HomeView> {
+  const participations = await sources.plans.participationsOf(person)
+  return { plans: await Promise.all(participations.map((participation) => homePlan(participation, sources, now))) }
+}
+
+async function homePlan(participation: Participation, { rooms, news }: HomeSources, now: number): Promise<HomePlan> {
+  const { facts, participant } = participation
   const actor: Actor = { participant, capacity: 'self' }
+  const today = dayInNorway(now)
   const me = facts.participants.get(participant)
+  const areas = await readAreas(facts, actor, rooms, today)
+  const mine = myActions(facts, participant, areas)
   return {
     planId: facts.planId,
     ownerName: facts.participants.get(facts.owner)?.name ?? '',
@@ -32,30 +40,20 @@ async function homePlan({ facts, participant }: Participation, rooms: Rooms, tod
     title: me?.title ?? '',
     nextRevision: facts.period.nextRevision,
     periodEnd: facts.period.end,
-    myActions: await myActions(facts, actor, rooms, today),
+    myActions: mine,
+    waiting: waitingFor({ facts, actor, areas, mine, now }),
+    nextMeeting: nextMeeting(facts.meetings, participant, now),
+    unseen: await news.unseen(participation),
   }
 }
 
-async function myActions(facts: PlanFacts, actor: Actor, rooms: Rooms, today: string): Promise<MyAction[]> {
-  const mine = [...facts.responsibilities.values()].filter((fact) => fact.responsible === actor.participant)
-  const areas = readableAreas(facts, actor, today).filter((area) => mine.some((fact) => fact.area === area))
-  const perArea = await Promise.all(
-    areas.map(async (area) => {
-      const snapshot = await rooms.snapshotFor(facts, actor, `area-${area}`)
-      if (snapshot === null) return []
-      const { actions, goals } = (snapshot as RoomSnapshot<typeof AREA>).collections
-      const liveGoals = new Set(goals.filter((goal) => goal.removed === null).map((goal) => goal.id))
-      return actions
-        .filter((action) => action.removed === null && liveGoals.has(action.goal ?? ('' as never)))
-        .filter((action) => OPEN_STATUSES.has(action.status) && mine.some((fact) => fact.action === action.id))
-        .map((action) => ({
-          id: action.id,
-          area,
-          what: plainText(action.what),
-          due: action.due,
-          status: action.status,
-        }))
-    }),
+/** The next one this person is invited to. */
+function nextMeeting(meetings: readonly Meeting[], participant: ParticipantId, now: number): NextMeeting | null {
+  const time = localTimeInNorway(now)
+  const next = meetings.find(
+    ({ startsAt, cancelled, invited }) => !cancelled && startsAt >= time && invited.includes(participant),
   )
-  return perArea.flat().toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+  if (next === undefined) return null
+  const coming = [...next.answers.values()].filter((answer) => answer === 'comes' || answer === 'video').length
+  return { startsAt: next.startsAt, place: next.place, coming, unanswered: next.invited.length - next.answers.size }
 }

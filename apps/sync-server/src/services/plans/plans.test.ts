@@ -36,6 +36,7 @@ class CountedFacts implements FactsStore {
   }
   participationsOf: FactsStore['participationsOf'] = (person) => this.#real.participationsOf(person)
   create: FactsStore['create'] = (facts, people, audit) => this.#real.create(facts, people, audit)
+  changesSince: FactsStore['changesSince'] = (plan, at, limit) => this.#real.changesSince(plan, at, limit)
 }
 
 let folder: string
@@ -90,7 +91,7 @@ describe('a command', () => {
     expect(told).toEqual([[2, 2]])
     expect(decision).toMatchObject({ ok: true, facts: { version: 2, writingHelpUntil: '2026-12-01' } })
     expect(await store.facts.load(PLAN)).toMatchObject({ version: 2, writingHelpUntil: '2026-12-01' })
-    expect(facts.audits).toEqual([{ actor: 'owner', at: NOW, command: 'setWritingHelp' }])
+    expect(facts.audits).toEqual([{ actor: 'owner', at: NOW, command: 'setWritingHelp', subject: null }])
   })
 
   test('that is refused changes nothing and tells nobody', async () => {

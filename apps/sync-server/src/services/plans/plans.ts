@@ -1,7 +1,7 @@
 /** Facts of plans: read through one cache, changed by commands, told to whoever listens. */
 import { dayInNorway, type ParticipantId, type PersonId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
 import type { FactsStore } from '../../store/store.ts'
-import type { FactsCommand } from './commands.ts'
+import { subjectOf, type FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
 
 /** How often a command is tried anew when another one was faster. */
@@ -54,7 +54,7 @@ export class Plans {
       const facts = await this.current(plan)
       const decision = decide(facts, by, command, this.#now())
       if (!decision.ok) return decision
-      const audit = { actor: by, at: this.#now(), command: command.kind }
+      const audit = { actor: by, at: this.#now(), command: command.kind, subject: subjectOf(command) }
       if (await this.#store.save(decision.facts, audit)) {
         this.#remember(decision.facts)
         for (const listener of this.#listeners) listener(decision.facts)

@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 
 function append(name: string, room: RoomName, seq: number | null, factsVersion: number | null = 1): void {
-  const row = seq === null ? null : { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq) }
+  const row = seq === null ? null : { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq), happenings: [] }
   const claims = seq === null ? [{ clientId: 5, actor: 'owner' }] : []
   const whole: Append = { plan: PLAN, room, factsVersion, row, claims }
   writer.append(whole, (result: CommitResult) => settled.push(`${name} ${result}`))
@@ -135,7 +135,7 @@ describe('drain', () => {
     let isOver = false
     const goOn = (): void => {
       if (isOver) return
-      const row = { seq: ++seq, actor: 'owner', at: NOW, update: Uint8Array.of(1) }
+      const row = { seq: ++seq, actor: 'owner', at: NOW, update: Uint8Array.of(1), happenings: [] }
       writer.append({ plan: PLAN, room: 'area-health', factsVersion: 1, row, claims: [] }, goOn)
     }
     goOn()

@@ -11,7 +11,7 @@
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name.
  */
-import { hasPending, Inspector, judge, stateOf, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
+import { happeningsOf, hasPending, Inspector, judge, stateOf, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import {
   actorKey,
   canRead,
@@ -31,6 +31,7 @@ import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import * as Y from 'yjs'
 import type { ClientClaim, CommitResult, StoredRoom } from '../../store/store.ts'
 import { CLAIMS_PER_CONNECTION_MAX, ROOM_BYTES_MAX } from './bounds.ts'
+import { FreshHappenings } from './fresh-happenings.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import type { PresenceUpdate } from './presence.ts'
@@ -90,6 +91,7 @@ export class Room {
   #appended = 0
   #committed = 0
   #outbox: Waiting[] = []
+  readonly #fresh = new FreshHappenings()
   readonly #clientIdsForActors = new Map<string, number>()
   #isOver = false
 
@@ -223,7 +225,9 @@ export class Room {
       return { status: 'accepted' }
     }
     this.#bytes += applied.length
-    const row = { seq: ++this.#seq, actor: actorKey(actor), at: now, update: applied }
+    const by = actorKey(actor)
+    const happenings = this.#fresh.of(happeningsOf(inspection.changes), by, now)
+    const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append(facts.version, row, claims)
     this.#whenSaved(() => {
       for (const other of this.#members.keys()) if (other !== member) other.receiveUpdate(applied)

@@ -4,7 +4,7 @@ import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/pol
 import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
 
-const AUDIT = { actor: 'owner', at: NOW, command: 'setPeriod' }
+const AUDIT = { actor: 'owner', at: NOW, command: 'setPeriod', subject: null }
 
 /** Facts with every kind of value in them, so that nothing is lost on the way unnoticed. */
 function fullFacts(): PlanFacts {
@@ -138,7 +138,7 @@ export function factsContract(opened: OpenedStore): void {
     await opened.store.facts.save(next(facts), { ...AUDIT, command: 'too late' })
     await opened.reopen()
     expect(await opened.audit(facts.planId)).toEqual([
-      { version: 1, actor: 'test', at: NOW, command: 'createPlan' },
+      { version: 1, actor: 'test', at: NOW, command: 'createPlan', subject: null },
       { version: 2, ...AUDIT },
     ])
   })

@@ -14,6 +14,7 @@ const row = (seq: number, ...bytes: number[]): JournalRow => ({
   actor: 'owner',
   at: NOW,
   update: Uint8Array.from(bytes),
+  happenings: [],
 })
 const claim = (clientId: number, actor = 'owner'): ClientClaim => ({ clientId, actor })
 const batch = (
@@ -102,7 +103,7 @@ export function journalContract(opened: OpenedStore): void {
   })
 
   test('refuses what was judged by facts that are no longer the current ones', async () => {
-    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test' })
+    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test', subject: null })
     const results = await opened.store.journal.commit([
       batch(WORK, [row(1)], [claim(1)], 1),
       batch(HEALTH, [row(1)], [claim(1)], 3),
@@ -113,7 +114,7 @@ export function journalContract(opened: OpenedStore): void {
   })
 
   test('takes claims alone by any facts', async () => {
-    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test' })
+    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test', subject: null })
     expect(await opened.store.journal.commit([batch(WORK, [], [claim(5)], null)])).toEqual(['committed'])
     expect((await load()).owners).toEqual({ 5: 'owner' })
   })

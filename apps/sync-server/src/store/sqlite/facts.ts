@@ -34,7 +34,11 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const updatePlan = db.prepare(`UPDATE plans SET facts_version = ?, owner = ?, life_areas = ?, period_start = ?,
     period_end = ?, next_revision = ?, writing_help_until = ?, closed = ? WHERE id = ?`)
-  const insertAudit = db.prepare('INSERT INTO facts_audit (plan, version, actor, at, command) VALUES (?, ?, ?, ?, ?)')
+  const insertAudit = db.prepare(
+    'INSERT INTO facts_audit (plan, version, actor, at, command, subject) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const changes = db.prepare(`SELECT actor, at, command, subject FROM facts_audit WHERE plan = ? AND at > ?
+    ORDER BY version DESC LIMIT ?`)
   const insertParticipant = db.prepare(`INSERT INTO participants
     (plan, id, position, person, name, role, title, organisation, mandate_areas, ends_on)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -99,7 +103,7 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
   }
 
   const audited = (facts: PlanFacts, audit: FactsAudit): void => {
-    insertAudit.run(facts.planId, facts.version, audit.actor, audit.at, audit.command)
+    insertAudit.run(facts.planId, facts.version, audit.actor, audit.at, audit.command, audit.subject)
   }
 
   return {
@@ -131,6 +135,13 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
         audited(next, audit)
         return true
       }),
+    changesSince: async (id, at, limit) =>
+      changes.all(id, at, limit).map((row) => ({
+        actor: String(row['actor']),
+        at: Number(row['at']),
+        command: String(row['command']),
+        subject: text(row['subject']),
+      })),
   }
 }
 

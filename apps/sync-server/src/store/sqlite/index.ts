@@ -1,5 +1,6 @@
 import type { Store } from '../store.ts'
 import { openDatabase } from './database.ts'
+import { sqliteActivity } from './activity.ts'
 import { sqliteFacts } from './facts.ts'
 import { sqliteJournal } from './journal.ts'
 import { sqlitePeople } from './people.ts'
@@ -19,6 +20,7 @@ export function openSqliteStore(dataDir: string, purposeOfNew: Store['purpose'])
     sessions: sqliteSessions(db),
     facts: sqliteFacts(db),
     journal: sqliteJournal(db),
+    activity: sqliteActivity(db),
     close: async () => db.close(),
   }
 }

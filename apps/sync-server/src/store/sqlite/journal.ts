@@ -9,6 +9,8 @@ export function sqliteJournal(db: DatabaseSync): JournalStore {
   const lastSeq = db.prepare('SELECT max(seq) AS seq FROM journal WHERE plan = ? AND room = ?')
   const ownerOf = db.prepare('SELECT actor FROM client_ids WHERE plan = ? AND room = ? AND client_id = ?')
   const insertRow = db.prepare('INSERT INTO journal (plan, room, seq, actor, at, bytes) VALUES (?, ?, ?, ?, ?, ?)')
+  const insertActivity = db.prepare(`INSERT INTO activity
+    (plan, room, seq, part, actor, at, collection, entry, field, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertClaim = db.prepare('INSERT OR IGNORE INTO client_ids (plan, room, client_id, actor) VALUES (?, ?, ?, ?)')
 
   const commitOne = ({ plan, room, factsVersion: judgedBy, rows, claims }: JournalBatch): CommitResult => {
@@ -22,6 +24,9 @@ export function sqliteJournal(db: DatabaseSync): JournalStore {
     for (const row of rows) {
       if (row.seq !== ++seq) return 'refused'
       insertRow.run(plan, room, row.seq, row.actor, row.at, row.update)
+      row.happenings.forEach(({ collection, entry, field, kind }, part) =>
+        insertActivity.run(plan, room, row.seq, part, row.actor, row.at, collection, entry, field, kind),
+      )
     }
     return 'committed'
   }

@@ -112,6 +112,32 @@ const STEPS: readonly string[] = [
     cancelled INTEGER NOT NULL,
     PRIMARY KEY (plan, id)
   ) STRICT;
+
+  ALTER TABLE facts_audit ADD COLUMN subject TEXT;  -- participant, action or meeting it was about
+
+  -- What of a journal row is news, by ids alone.
+  CREATE TABLE activity (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    room TEXT NOT NULL,
+    seq INTEGER NOT NULL,               -- the journal row it is of
+    part INTEGER NOT NULL,              -- 0, 1, 2 … in the row
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,                -- milliseconds since the epoch
+    collection TEXT NOT NULL,
+    entry TEXT,
+    field TEXT,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (plan, room, seq, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX latest_activity ON activity (plan, at);
+
+  CREATE TABLE visits (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    seen_at INTEGER NOT NULL,           -- milliseconds since the epoch
+    seen_before INTEGER,
+    PRIMARY KEY (plan, participant)
+  ) STRICT, WITHOUT ROWID;
   `,
 ]
 

@@ -12,7 +12,7 @@ describeStore('the embedded store', {
   audit: async (folder, plan) => {
     const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
     const rows = db
-      .prepare('SELECT version, actor, at, command FROM facts_audit WHERE plan = ? ORDER BY version')
+      .prepare('SELECT version, actor, at, command, subject FROM facts_audit WHERE plan = ? ORDER BY version')
       .all(plan)
     db.close()
     return rows.map((row) => ({ ...row }) as unknown as AuditRow)

@@ -1,0 +1,156 @@
+/**
+ * What is new in a plan since somebody saw it last. Told is only what they may read now: news of a room go by
+ * `canRead`, news of facts by who is told of those facts in the plan's view.
+ */
+import {
+  canRead,
+  dayInNorway,
+  knowsMeeting,
+  momentOf,
+  participantId,
+  readableAreas,
+  type Actor,
+  type EntryId,
+  type PlanFacts,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
+import {
+  managesConsents,
+  NEWS_MAX,
+  type FactsNews,
+  type NewsItem,
+  type NewsView,
+  type RoomNews,
+} from '@ansvarsgruppe/plan-model/contract'
+import type { Activity, ActivityStore, FactsAudit, FactsStore, Visit } from '../../store/store.ts'
+import { SAME_HAPPENING_MS } from '../rooms/fresh-happenings.ts'
+import type { Participation } from './plans.ts'
+
+/** Milliseconds away after which coming back is a new sitting: a cup of coffee is none. */
+const SITTING_GAP = 30 * 60_000
+
+/** Ends of the key of an actor who acts for the owner, see `actorKey`. */
+const FOR_OWNER = ':for-owner'
+
+export class News {
+  readonly #activity: ActivityStore
+  readonly #facts: Pick<FactsStore, 'changesSince'>
+  readonly #now: () => number
+
+  constructor(activity: ActivityStore, facts: Pick<FactsStore, 'changesSince'>, now: () => number) {
+    this.#activity = activity
+    this.#facts = facts
+    this.#now = now
+  }
+
+  /** The participant reads the plan now: what is new since their last sitting. */
+  async visit(participation: Participation): Promise<NewsView> {
+    const { facts, participant } = participation
+    const now = this.#now()
+    const visit = nextVisit(await this.#activity.visit(facts.planId, participant), now)
+    await this.#activity.saveVisit(facts.planId, participant, visit)
+    if (visit.seenBefore === null) return { since: null, items: [] }
+    return { since: momentOf(visit.seenBefore), items: await this.#since(participation, visit.seenBefore) }
+  }
+
+  /** How much is new since the participant last saw the plan, up to {@link NEWS_MAX}; 0 before their first visit. */
+  async unseen(participation: Participation): Promise<number> {
+    const visit = await this.#activity.visit(participation.facts.planId, participation.participant)
+    return visit === null ? 0 : (await this.#since(participation, visit.seenAt)).length
+  }
+
+  async #since({ facts, participant }: Participation, moment: number): Promise<NewsItem[]> {
+    const reader: Actor = { participant, capacity: 'self' }
+    const today = dayInNorway(this.#now())
+    const rooms = ['overview', ...readableAreas(facts, reader, today).map((area): RoomName => `area-${area}`)] as const
+    const happened = await this.#activity.since({
+      plan: facts.planId,
+      rooms: rooms.filter((room): room is RoomName => canRead(facts, reader, room as RoomName, today)),
+      notBy: [participant, `${participant}${FOR_OWNER}`],
+      // Typing that began before and went on after is told by its beginning alone.
+      at: moment - SAME_HAPPENING_MS,
+      limit: NEWS_MAX,
+    })
+    const changes = await this.#facts.changesSince(facts.planId, moment, NEWS_MAX)
+    const inRooms = happened
+      .filter(({ kind, field, at }) => field !== 'order' && (kind === 'changed' || at > moment))
+      .map(roomNews)
+    const ofFacts = changes
+      .filter(({ actor }) => actor !== participant)
+      .flatMap((change) => factsNews(change) ?? [])
+      .filter((news) => isTold(facts, reader, news, today))
+    return [...inRooms, ...ofFacts].toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, NEWS_MAX)
+  }
+}
+
+function nextVisit(last: Visit | null, now: number): Visit {
+  if (last === null) return { seenAt: now, seenBefore: null }
+  return { seenAt: now, seenBefore: now - last.seenAt > SITTING_GAP ? last.seenAt : last.seenBefore }
+}
+
+function roomNews({ actor, at, ...happening }: Activity): RoomNews {
+  return { ...happening, ...by(actor), at: momentOf(at) }
+}
+
+/** Null: not worth telling, or by nobody who takes part. */
+function factsNews({ actor, at, command, subject }: FactsAudit): FactsNews | null {
+  const base = { ...by(actor), at: momentOf(at) }
+  switch (command) {
+    case 'setPeriod':
+      return { ...base, kind: 'periodSet' }
+    case 'setWritingHelp':
+      return { ...base, kind: 'writingHelpSet' }
+  }
+  if (subject === null) return null
+  const participant = { ...base, participant: participantId(subject) }
+  const meeting = { ...base, meeting: subject as EntryId }
+  switch (command) {
+    case 'giveConsent':
+      return { ...participant, kind: 'consentGiven' }
+    case 'withdrawConsent':
+      return { ...participant, kind: 'consentWithdrawn' }
+    case 'endParticipation':
+      return { ...participant, kind: 'participationEnded' }
+    case 'appointCoordinator':
+      return { ...participant, kind: 'coordinatorAppointed' }
+    case 'setResponsibility':
+      return { ...base, kind: 'responsibilitySet', action: subject as EntryId }
+    case 'callMeeting':
+      return { ...meeting, kind: 'meetingCalled' }
+    case 'changeMeeting':
+      return { ...meeting, kind: 'meetingChanged' }
+    case 'cancelMeeting':
+      return { ...meeting, kind: 'meetingCancelled' }
+    default:
+      return null
+  }
+}
+
+function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string): boolean {
+  switch (news.kind) {
+    case 'consentGiven':
+    case 'consentWithdrawn':
+    case 'participationEnded':
+      return managesConsents(facts, reader) || news.participant === reader.participant
+    case 'writingHelpSet':
+      return managesConsents(facts, reader)
+    case 'responsibilitySet': {
+      const area = facts.responsibilities.get(news.action)?.area
+      return area !== undefined && canRead(facts, reader, `area-${area}`, today)
+    }
+    case 'meetingCalled':
+    case 'meetingChanged':
+    case 'meetingCancelled': {
+      const meeting = facts.meetings.find(({ id }) => id === news.meeting)
+      return meeting !== undefined && knowsMeeting(facts, reader, meeting)
+    }
+    case 'coordinatorAppointed':
+    case 'periodSet':
+      return true
+  }
+}
+
+function by(actor: string): { by: FactsNews['by']; forOwner: boolean } {
+  const forOwner = actor.endsWith(FOR_OWNER)
+  return { by: participantId(forOwner ? actor.slice(0, -FOR_OWNER.length) : actor), forOwner }
+}

@@ -1,0 +1,84 @@
+import { AREA, createEntry, entryId, participantId, readRoom, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { actorOf, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { myActions, type ReadArea } from './read-areas.ts'
+import { waitingFor } from './waiting.ts'
+
+const FACTS: PlanFacts = {
+  ...factsWith({ writingHelp: false }),
+  meetings: [
+    {
+      id: entryId('meeting'),
+      startsAt: '2026-12-03T10:00',
+      minutes: 60,
+      place: 'Huset',
+      invited: [participantId('owner'), participantId('responsible')],
+      answers: new Map([[participantId('owner'), 'comes']]),
+      cancelled: false,
+    },
+  ],
+  consents: factsWith({ writingHelp: false }).consents.map((consent) =>
+    consent.participant === 'reader' ? { ...consent, to: '2026-12-15' } : consent,
+  ),
+  period: { start: '2026-01-01', end: '2027-12-31', nextRevision: '2026-12-10' },
+}
+
+/** An action of `responsible` due on a day, and a suggestion about it. */
+function area(due: string | null): ReadArea {
+  const doc = new Y.Doc()
+  const author = { by: participantId('responsible'), at: NOW }
+  const goal = { text: 'Mål', ownWords: '', why: '', status: 'agreed', parent: null, order: 'a0' } as const
+  createEntry(AREA, doc, 'goals', goal, author, entryId('goal'))
+  const action = { goal: entryId('goal'), what: 'Turgruppe', how: '', extent: '', start: null, due, order: 'a0' }
+  createEntry(AREA, doc, 'actions', { ...action, status: 'inProgress' }, author, entryId('assigned'))
+  const suggestion = {
+    field: 'due',
+    from: '',
+    to: '2027-01-01',
+    reason: '',
+    status: 'open',
+    answer: '',
+    answered: null,
+  }
+  createEntry(AREA, doc, 'suggestions', { ...suggestion, target: entryId('assigned') } as never, author)
+  return { area: 'work', collections: readRoom(AREA, doc).collections }
+}
+
+function waits(column: Column, options: { facts?: PlanFacts; due?: string | null } = {}): string[] {
+  const { facts = FACTS, due = '2026-11-20' } = options
+  const areas = [area(due)]
+  const actor = actorOf(column)
+  return waitingFor({ facts, actor, areas, mine: myActions(facts, actor.participant, areas), now: NOW }).map(
+    (item) => `${item.kind} ${'by' in item ? item.by : 'startsAt' in item ? item.startsAt : item.about}`,
+  )
+}
+
+test('one’s own action that is late, and an invitation that is not answered', () => {
+  expect(waits('responsible')).toEqual(['action 2026-11-20', 'invitation 2026-12-03T10:00'])
+})
+
+test('what is late comes first, what is far away not at all', () => {
+  expect(waits('responsible', { due: '2026-12-04' })).toEqual(['invitation 2026-12-03T10:00', 'action 2026-12-04'])
+  expect(waits('responsible', { due: '2026-12-24' })).toEqual(['invitation 2026-12-03T10:00'])
+  expect(waits('responsible', { due: null })).toEqual(['invitation 2026-12-03T10:00'])
+})
+
+test('for the owner: suggestions and what runs out', () => {
+  expect(waits('owner')).toEqual(['revision 2026-12-10', 'consentEnds 2026-12-15', 'suggestion Turgruppe'])
+})
+
+test('for the coordinator: the same, suggestions only while the owner has asked for help', () => {
+  expect(waits('coordinator')).toEqual(['revision 2026-12-10', 'consentEnds 2026-12-15'])
+  const helped = { ...FACTS, writingHelpUntil: '2026-11-22' }
+  expect(waits('coordinator', { facts: helped })).toContain('suggestion Turgruppe')
+})
+
+test('for the others none of it', () => {
+  expect(waits('contributor')).toEqual([])
+  expect(waits('commenter')).toEqual([])
+})
+
+test('of a closed plan nothing waits', () => {
+  expect(waits('owner', { facts: { ...FACTS, closed: true } })).toEqual([])
+})

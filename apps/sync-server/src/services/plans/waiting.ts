@@ -1,0 +1,118 @@
+/** What waits for one participant of a plan, from its facts and the areas they may read. Pure. */
+import {
+  addDays,
+  AREA,
+  dayInNorway,
+  dayOf,
+  isCoordinatorRole,
+  isValidOn,
+  localTimeInNorway,
+  plainText,
+  standingIn,
+  type Actor,
+  type Day,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
+import type { MyAction, Waiting } from '@ansvarsgruppe/plan-model/contract'
+import { permits } from '@ansvarsgruppe/plan-model/guard'
+import type { ReadArea } from './read-areas.ts'
+
+/** Days before its due date from which an action of one's own waits. */
+const ACTION_SOON_DAYS = 14
+/** Days before a consent ends, or the plan is to be looked at anew, from which it waits: a meeting lies in between. */
+const DECISION_SOON_DAYS = 30
+
+export interface WaitingSources {
+  readonly facts: PlanFacts
+  readonly actor: Actor
+  readonly areas: readonly ReadArea[]
+  readonly mine: readonly MyAction[]
+  /** Milliseconds since the epoch. */
+  readonly now: number
+}
+
+/** What is late first, then by its day; suggestions, which have none, last. */
+export function waitingFor(sources: WaitingSources): Waiting[] {
+  if (sources.facts.closed) return []
+  const today = dayInNorway(sources.now)
+  const waiting = [
+    ...actions(sources.mine, today),
+    ...suggestions(sources, today),
+    ...invitations(sources),
+    ...decisions(sources, today),
+  ]
+  return waiting.toSorted((a, b) => dayOfWaiting(a).localeCompare(dayOfWaiting(b)))
+}
+
+function dayOfWaiting(waiting: Waiting): string {
+  switch (waiting.kind) {
+    case 'suggestion':
+      return '9999'
+    case 'invitation':
+      return dayOf(waiting.startsAt)
+    default:
+      return waiting.by
+  }
+}
+
+function actions(mine: readonly MyAction[], today: Day): Waiting[] {
+  const soon = addDays(today, ACTION_SOON_DAYS)
+  return mine.flatMap((action) =>
+    action.due !== null && action.due <= soon ? [{ kind: 'action', action, by: action.due } as const] : [],
+  )
+}
+
+/** Open suggestions whose answer is theirs to give, by the very rule the guard judges the answer by. */
+function suggestions({ facts, actor, areas }: WaitingSources, today: Day): Waiting[] {
+  const rule = AREA.collections.suggestions.fields.status.change
+  return areas.flatMap(({ area, collections: { suggestions: all, goals, actions: doing } }) => {
+    const room = `area-${area}` as const
+    const standing = standingIn(facts, actor, room, today)
+    if (rule === null || standing === null) return []
+    const rights = { actor, room, standing, facts, today }
+    const names = new Map<string, string>([
+      ...goals.filter(({ removed }) => removed === null).map(({ id, text }) => [id, plainText(text)] as const),
+      ...doing.filter(({ removed }) => removed === null).map(({ id, what }) => [id, plainText(what)] as const),
+    ])
+    return all
+      .filter(({ status, removed, target }) => status === 'open' && removed === null && isThere(names, target))
+      .filter(({ id, createdBy }) => permits(rule, rights, { id, creator: createdBy }))
+      .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+      .map(({ target, createdBy, createdAt }) => ({
+        kind: 'suggestion' as const,
+        area,
+        target,
+        about: target === null ? '' : (names.get(target) ?? ''),
+        from: facts.participants.get(createdBy)?.name ?? '',
+        at: createdAt,
+      }))
+  })
+}
+
+function isThere(names: ReadonlyMap<string, string>, target: string | null): boolean {
+  return target === null || names.has(target)
+}
+
+function invitations({ facts, actor, now }: WaitingSources): Waiting[] {
+  const time = localTimeInNorway(now)
+  return facts.meetings
+    .filter(({ cancelled, startsAt }) => !cancelled && startsAt > time)
+    .filter(({ invited, answers }) => invited.includes(actor.participant) && !answers.has(actor.participant))
+    .map(({ startsAt, place }) => ({ kind: 'invitation', startsAt, place }))
+}
+
+/** The owner decides, the coordinator prepares: what runs out waits for both. */
+function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
+  const me = facts.participants.get(actor.participant)
+  if (me === undefined || (me.id !== facts.owner && !isCoordinatorRole(me.role))) return []
+  const soon = addDays(today, DECISION_SOON_DAYS)
+  const ending = facts.consents
+    .filter((consent) => isValidOn(consent, today) && consent.to <= soon)
+    .map(({ participant, to }): Waiting => ({
+      kind: 'consentEnds',
+      name: facts.participants.get(participant)?.name ?? '',
+      by: to,
+    }))
+  const { nextRevision } = facts.period
+  return nextRevision <= soon ? [...ending, { kind: 'revision', by: nextRevision }] : ending
+}
