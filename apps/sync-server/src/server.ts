@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import { loadDemoPlan } from './demo/demo-plan.ts'
+import { loadDemoPlans } from './demo/demo-plan.ts'
 import { openStore } from './demo/demo-store.ts'
 import { createDemoIdentityProvider, type DemoIdentityProvider } from './demo/identity-provider/identity-provider.ts'
 import { demoPeople } from './demo/demo-people.ts'
@@ -102,8 +102,8 @@ async function startDemo(
   view: { municipality: string; people: ReturnType<typeof demoPeople> }
   identityProvider: DemoIdentityProvider
 }> {
-  const plan = loadDemoPlan(dayInNorway(now))
-  const people = demoPeople(plan)
+  const plans = loadDemoPlans(dayInNorway(now))
+  const people = demoPeople(plans)
   const identityProvider = await createDemoIdentityProvider({ publicUrl: config.publicUrl, key, people })
-  return { view: { municipality: plan.municipality, people }, identityProvider }
+  return { view: { municipality: plans[0].municipality, people }, identityProvider }
 }

@@ -1,4 +1,4 @@
-/** The demo plan as its file has it, with every date moved so that the plan is as old today as it was on its base day. */
+/** The demo's plans as their files have them, with every date moved so that a plan is as old today as it was on its base day. */
 import { readFileSync } from 'node:fs'
 import { addDays, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
 import * as v from 'valibot'
@@ -83,9 +83,18 @@ export type DemoPlan = v.InferOutput<typeof DemoPlanFile>
 /** Dates at the start of a string: a day, or a day and a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?=$|T)/
 
-/** `today`: the day the plan should seem to be on. */
-export function loadDemoPlan(today: Day): DemoPlan {
-  const file: unknown = JSON.parse(readFileSync(new URL('demo-plan.json', import.meta.url), 'utf8'))
+/** The plan the demo is about; beside it a smaller one, and one that has just been opened and is empty. */
+const FILES = ['demo-plan.json', 'demo-plan-amira.json', 'demo-plan-jamal.json']
+
+/** `today`: the day the plans should seem to be on. */
+export function loadDemoPlans(today: Day): readonly [DemoPlan, ...DemoPlan[]] {
+  const [first, ...others] = FILES.map((name) => load(name, today))
+  if (first === undefined) throw new Error('the demo has a plan')
+  return [first, ...others]
+}
+
+function load(name: string, today: Day): DemoPlan {
+  const file: unknown = JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'))
   const plan = v.parse(DemoPlanFile, file)
   return moved(plan, daysBetween(plan.baseDate, today)) as DemoPlan
 }

@@ -22,7 +22,7 @@ import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
-import { loadDemoPlan } from './demo-plan.ts'
+import { loadDemoPlans } from './demo-plan.ts'
 import { demoPeople } from './demo-people.ts'
 import { seedDemo } from './seed.ts'
 
@@ -42,7 +42,7 @@ const AREAS: Readonly<Record<string, LifeArea>> = {
 const identityOf = (pid: string): string => `hash of ${pid}`
 const self = (participant: string): Actor => ({ participant: participantId(participant), capacity: 'self' })
 
-const file = loadDemoPlan('2026-11-22')
+const [file, ...otherFiles] = loadDemoPlans('2026-11-22')
 let folder: string
 let store: Store
 let facts: PlanFacts
@@ -91,11 +91,28 @@ describe('the facts of the demo', () => {
       role: 'closestNextOfKin',
     })
     expect(facts.participants.get(participantId('p04'))?.mandateAreas).toEqual(['economy'])
-    for (const { pid, name } of demoPeople(file)) {
+    for (const { pid, name } of demoPeople([file])) {
       const person = await store.people.findByIdentity(identityOf(pid))
       expect(person?.name).toBe(name)
-      expect(await store.facts.participationsOf(person!.id)).toHaveLength(1)
+      expect((await store.facts.participationsOf(person!.id)).map(({ plan }) => plan)).toContain(PLAN)
     }
+  })
+
+  test('the coordinator takes part in every plan, as one person', async () => {
+    const silje = await store.people.findByIdentity(identityOf('demo-p05'))
+    const plans = (await store.facts.participationsOf(silje!.id)).map(({ plan }) => plan)
+    expect(plans).toEqual([file, ...otherFiles].map(({ id }) => id))
+  })
+
+  test('a plan that has just been opened holds nothing yet', async () => {
+    const opened = otherFiles.at(-1)!
+    const { seq } = await store.journal.load(planId(opened.id), 'overview')
+    expect([opened.goals, opened.whatMatters, seq]).toEqual([[], '', 0])
+  })
+
+  test('everybody saw their plan three days ago', async () => {
+    const visit = await store.activity.visit(PLAN, participantId('p01'))
+    expect(visit).toEqual({ seenAt: NOW - 3 * 24 * 60 * 60_000, seenBefore: null })
   })
 
   test('every action has someone responsible, in its goal’s area', () => {

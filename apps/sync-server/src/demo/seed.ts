@@ -32,23 +32,37 @@ import { Rooms } from '../services/rooms/rooms.ts'
 import type { Store } from '../store/store.ts'
 import { DEMO_AREAS, demoFacts } from './demo-facts.ts'
 import { demoPeople } from './demo-people.ts'
-import { loadDemoPlan, type DemoPlan } from './demo-plan.ts'
+import { loadDemoPlans, type DemoPlan } from './demo-plan.ts'
 
 /** Suggestions name fields as municipalities' forms do. */
 const SUGGESTED_FIELDS: Readonly<Record<string, string>> = { frequency: 'extent' }
 
-/** Makes the demo plan in an empty store. `identityOf` is the keyed hash people are recognised by. */
+/** Days ago that everybody is made to have seen the plan last: what happened since is new to them. */
+const LAST_VISIT_DAYS = 3
+const MILLISECONDS_PER_DAY = 24 * 60 * 60_000
+
+/** Makes the demo's plans in an empty store. `identityOf` is the keyed hash people are recognised by. */
 export async function seedDemo(store: Store, identityOf: (pid: string) => string, now: number): Promise<void> {
   if (store.purpose !== 'demo') throw new Error('a store for real people gets no demo plan')
-  const plan = loadDemoPlan(dayInNorway(now))
-  const people = new Map<ParticipantId, PersonId>()
-  for (const { id, name, pid } of demoPeople(plan)) {
-    people.set(participantId(id), personId(`person-${id}`))
-    await store.people.create({ id: personId(`person-${id}`), name, language: null }, identityOf(pid))
+  const plans = loadDemoPlans(dayInNorway(now))
+  for (const { id, name, pid } of demoPeople(plans)) {
+    await store.people.create({ id: personOf(id), name, language: null }, identityOf(pid))
   }
+  for (const plan of plans) await seedPlan(store, plan, now)
+}
+
+async function seedPlan(store: Store, plan: DemoPlan, now: number): Promise<void> {
   const facts = demoFacts(plan)
+  const people = new Map([...facts.participants.keys()].map((id): [ParticipantId, PersonId] => [id, personOf(id)]))
   await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan', subject: null })
   await new Seeding(store, plan, facts, now).run()
+  const seenAt = now - LAST_VISIT_DAYS * MILLISECONDS_PER_DAY
+  for (const participant of facts.participants.keys())
+    await store.activity.saveVisit(facts.planId, participant, { seenAt, seenBefore: null })
+}
+
+function personOf(participant: string): PersonId {
+  return personId(`person-${participant}`)
 }
 
 class Seeding {
@@ -83,18 +97,32 @@ class Seeding {
   async run(): Promise<void> {
     try {
       await this.#overview()
-      for (const area of this.#facts.lifeAreas) await this.#area(area)
+      for (const area of this.#areas()) await this.#area(area)
     } finally {
       await this.#rooms.close()
     }
   }
 
+  /** A plan that has just been opened: nobody has written anything. */
+  #isEmpty(): boolean {
+    const { whatMatters, situation, strengths, needs } = this.#plan
+    return [whatMatters, situation, strengths, needs].every((text) => text === '')
+  }
+
+  #areas(): LifeArea[] {
+    const used = new Set(this.#plan.goals.map(({ lifeArea }) => DEMO_AREAS[lifeArea]))
+    return this.#facts.lifeAreas.filter((area) => used.has(area))
+  }
+
   async #overview(): Promise<void> {
     const plan = this.#plan
     const start = momentOn(plan.planPeriod.start)
-    await this.#write('overview', this.#facts.owner, start, (doc) =>
-      writeParagraphs(doc.getXmlFragment('whatMatters'), plan.whatMatters),
-    )
+    if (plan.whatMatters !== '') {
+      await this.#write('overview', this.#facts.owner, start, (doc) =>
+        writeParagraphs(doc.getXmlFragment('whatMatters'), plan.whatMatters),
+      )
+    }
+    if (this.#isEmpty()) return
     await this.#write('overview', this.#coordinator, start, (doc, author) => {
       writeParagraphs(doc.getXmlFragment('situation'), plan.situation)
       const lists = {
@@ -171,7 +199,7 @@ class Seeding {
         if (words !== null) writeParagraphs(words, goal.ownWords)
       }
     })
-    const evaluated = this.#end - 5 * 24 * 60 * 60_000
+    const evaluated = this.#end - 5 * MILLISECONDS_PER_DAY
     await this.#write(room, this.#coordinator, evaluated, (doc, author) => {
       for (const goal of goals) {
         createEntry(

@@ -17,7 +17,7 @@ export interface DemoPersonView {
   readonly name: string
   readonly title: string
   readonly organisation: string
-  readonly circle: 'owner' | 'close' | 'municipality' | 'health' | 'work'
+  readonly circle: 'owner' | 'close' | 'municipality' | 'health' | 'work' | 'otherPlans'
 }
 
 export type SessionView =

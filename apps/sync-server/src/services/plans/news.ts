@@ -62,10 +62,11 @@ export class News {
   async #since({ facts, participant }: Participation, moment: number): Promise<NewsItem[]> {
     const reader: Actor = { participant, capacity: 'self' }
     const today = dayInNorway(this.#now())
-    const rooms = ['overview', ...readableAreas(facts, reader, today).map((area): RoomName => `area-${area}`)] as const
+    const areas = readableAreas(facts, reader, today).map((area): RoomName => `area-${area}`)
+    const rooms = canRead(facts, reader, 'overview', today) ? ['overview' as const, ...areas] : areas
     const happened = await this.#activity.since({
       plan: facts.planId,
-      rooms: rooms.filter((room): room is RoomName => canRead(facts, reader, room as RoomName, today)),
+      rooms,
       notBy: [participant, `${participant}${FOR_OWNER}`],
       // Typing that began before and went on after is told by its beginning alone.
       at: moment - SAME_HAPPENING_MS,

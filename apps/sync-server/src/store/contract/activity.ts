@@ -12,16 +12,18 @@ const STATUS: Happening = { collection: 'goals', entry: entryId('goal'), field: 
 const MADE: Happening = { collection: 'comments', entry: entryId('comment'), field: null, kind: 'created' }
 const MATTERS: Happening = { collection: 'whatMatters', entry: null, field: null, kind: 'changed' }
 
+const row = (seq: number, actor: string, at: number, happenings: readonly Happening[]): JournalRow => ({
+  seq,
+  actor,
+  at,
+  update: Uint8Array.of(seq),
+  happenings,
+})
+const audit = (at: number, subject: string | null) => ({ actor: 'owner', at, command: 'giveConsent', subject })
+
 export function activityContract(opened: OpenedStore): void {
   beforeEach(() => createPlan(opened.store, FACTS))
 
-  const row = (seq: number, actor: string, at: number, happenings: readonly Happening[]): JournalRow => ({
-    seq,
-    actor,
-    at,
-    update: Uint8Array.of(seq),
-    happenings,
-  })
   const commit = (room: RoomName, rows: JournalRow[], factsVersion = 1): Promise<readonly CommitResult[]> =>
     opened.store.journal.commit([{ plan: FACTS.planId, room, factsVersion, rows, claims: [] }])
   const since = (query: Partial<Parameters<ActivityStore['since']>[0]> = {}) =>
@@ -84,7 +86,6 @@ export function activityContract(opened: OpenedStore): void {
   })
 
   test('changes of facts since a moment, the latest first', async () => {
-    const audit = (at: number, subject: string | null) => ({ actor: 'owner', at, command: 'giveConsent', subject })
     await opened.store.facts.save({ ...FACTS, version: 2 }, audit(NOW + 1, 'reader'))
     await opened.store.facts.save({ ...FACTS, version: 3 }, audit(NOW + 2, null))
     const { facts } = opened.store

@@ -12,7 +12,7 @@ export interface DemoPeopleProps {
   readonly to: string
 }
 
-const CIRCLES = ['close', 'municipality', 'health', 'work'] as const
+const CIRCLES = ['close', 'municipality', 'health', 'work', 'otherPlans'] as const
 
 /** In a demo: the people of the plan, one click each, the owner first and largest. */
 export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {

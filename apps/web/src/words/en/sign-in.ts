@@ -24,5 +24,6 @@ export const signIn: Messages['signIn'] = {
     municipality: () => 'The municipality',
     health: () => 'Health',
     work: () => 'Work',
+    otherPlans: () => 'Other plans',
   },
 }

@@ -26,5 +26,6 @@ export const signIn = {
     municipality: () => 'Kommunen',
     health: () => 'Helse',
     work: () => 'Arbeid',
+    otherPlans: () => 'Andre planer',
   } satisfies Record<DemoPersonView['circle'], (owner: string) => string>,
 }

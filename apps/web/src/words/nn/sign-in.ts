@@ -24,5 +24,6 @@ export const signIn: Messages['signIn'] = {
     municipality: () => 'Kommunen',
     health: () => 'Helse',
     work: () => 'Arbeid',
+    otherPlans: () => 'Andre planar',
   },
 }
