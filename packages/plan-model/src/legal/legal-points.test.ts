@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { factsWith, NOW, TODAY } from '../guard/policy-fixture.ts'
+import {
+  AREA,
+  createEntry,
+  entryId,
+  OVERVIEW,
+  participantId,
+  readRoom,
+  removeEntry,
+  setField,
+  setValue,
+  type PlanFacts,
+} from '../index.ts'
+import { legalFindings, type LegalFinding, type LegalPoint } from './legal-points.ts'
+
+const author = { by: participantId('owner'), at: NOW }
+const BASE = factsWith({ writingHelp: false })
+const FACTS: PlanFacts = {
+  ...BASE,
+  lifeAreas: ['work', 'health'],
+  // Two hold the threads in the guard's fixture, one for each state of writing help.
+  participants: new Map([...BASE.participants].filter(([id]) => id !== 'helping')),
+}
+
+/** Documents of a plan that meets every point. */
+function whole(): { overview: Y.Doc; work: Y.Doc } {
+  const overview = new Y.Doc()
+  createEntry(OVERVIEW, overview, 'strengths', { text: 'Sta', order: 'a0' }, author)
+  createEntry(OVERVIEW, overview, 'needs', { text: 'Pauser', order: 'a0' }, author)
+  createEntry(OVERVIEW, overview, 'cooperation', { text: 'Øyelege', order: 'a0' }, author, entryId('with'))
+  for (const id of FACTS.participants.keys())
+    createEntry(OVERVIEW, overview, 'contributions', { text: 'Noe' }, author, entryId(id))
+  const work = new Y.Doc()
+  const goal = { text: 'Mål', ownWords: '', why: '', status: 'agreed', parent: null, order: 'a0' } as const
+  createEntry(AREA, work, 'goals', goal, author, entryId('goal'))
+  const action = {
+    goal: entryId('goal'),
+    what: 'Tur',
+    how: 'Til fots',
+    extent: '1 time',
+    start: null,
+    due: null,
+  } as const
+  createEntry(AREA, work, 'actions', { ...action, status: 'planned', order: 'a0' }, author, entryId('assigned'))
+  return { overview, work }
+}
+
+function findings(change: (docs: ReturnType<typeof whole>) => void = () => {}, facts = FACTS): readonly LegalFinding[] {
+  const docs = whole()
+  change(docs)
+  const areas = new Map([
+    ['work', readRoom(AREA, docs.work)],
+    ['health', readRoom(AREA, new Y.Doc())],
+  ] as const)
+  return legalFindings({ facts, overview: readRoom(OVERVIEW, docs.overview), areas, today: TODAY })
+}
+const missing = (...of: Parameters<typeof findings>): LegalPoint[] =>
+  findings(...of).flatMap(({ point, isMet }) => (isMet ? [] : [point]))
+
+test('a plan with everything meets all nine, in the law’s order', () => {
+  expect(missing()).toEqual([])
+  expect(findings().map(({ point }) => point)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'])
+})
+
+const removeFirst = (doc: Y.Doc, collection: string): void => {
+  for (const id of doc.getMap(collection).keys()) return removeEntry(doc, collection, id, author)
+}
+
+test.each([
+  ['goals', ({ work }) => removeFirst(work, 'goals'), ['a', 'e', 'f']],
+  ['strengths', ({ overview }) => removeFirst(overview, 'strengths'), ['a']],
+  ['needs', ({ overview }) => removeFirst(overview, 'needs'), ['a']],
+  ['somebody’s contribution', ({ overview }) => removeFirst(overview, 'contributions'), ['d']],
+  ['an action’s extent', ({ work }) => setField(AREA, work, 'actions', 'assigned', 'extent', ''), ['e']],
+  ['cooperation', ({ overview }) => removeFirst(overview, 'cooperation'), ['i']],
+] as ReadonlyArray<readonly [string, (docs: ReturnType<typeof whole>) => void, LegalPoint[]]>)(
+  'without %s it does not',
+  (_, change, expected) => {
+    expect(missing(change)).toEqual(expected)
+  },
+)
+
+test('how an action is done must be said', () => {
+  const how = ({ work }: ReturnType<typeof whole>): void => {
+    const what = { goal: entryId('goal'), what: 'Tur', how: '', extent: '1 time', start: null, due: null } as const
+    createEntry(AREA, work, 'actions', { ...what, status: 'planned', order: 'a1' }, author, entryId('vague'))
+  }
+  const facts = {
+    ...FACTS,
+    responsibilities: new Map(FACTS.responsibilities).set(entryId('vague'), {
+      action: entryId('vague'),
+      area: 'work',
+      responsible: participantId('owner'),
+      contributors: [],
+    }),
+  }
+  const point = findings(how, facts).find(({ isMet }) => !isMet)
+  expect(point).toEqual({ point: 'f', isMet: false, mendedAt: { at: 'area', area: 'work', action: 'vague' } })
+  const calledOff = (docs: ReturnType<typeof whole>): void => {
+    how(docs)
+    setField(AREA, docs.work, 'actions', 'vague', 'status', 'cancelled')
+  }
+  expect(missing(calledOff, facts)).toEqual([])
+})
+
+test.each([
+  ['nobody responsible', { responsibilities: new Map() }, ['e']],
+  ['no consent', { consents: [] }, ['b', 'h']],
+  ['consents that are over', { consents: FACTS.consents.map((c) => ({ ...c, to: '2026-11-21' })) }, ['b', 'h']],
+  ['a period that is over', { period: { start: '2025-01-01', end: '2025-12-31', nextRevision: '2025-06-01' } }, ['g']],
+  ['two coordinators', { participants: BASE.participants }, ['c', 'd']],
+  ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd']],
+] as ReadonlyArray<readonly [string, Partial<PlanFacts>, LegalPoint[]]>)(
+  'with %s it does not',
+  (_, facts, expected) => {
+    expect(missing(undefined, { ...FACTS, ...facts })).toEqual(expected)
+  },
+)
+
+test('"nobody" is an answer to whom else to work with', () => {
+  expect(
+    missing(({ overview }) => {
+      removeFirst(overview, 'cooperation')
+      setValue(OVERVIEW, overview, 'noCooperation', true)
+    }),
+  ).toEqual([])
+})

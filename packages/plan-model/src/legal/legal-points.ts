@@ -1,0 +1,112 @@
+/**
+ * What the law asks of an individual plan: the nine points a to i of the regulation on individual plans in welfare
+ * services (forskrift om individuell plan ved ytelse av velferdstjenester), each computed from the plan itself.
+ * A point that is not met is no error: it says what to talk about next.
+ */
+import type { Day } from '../day.ts'
+import { plainText } from '../document/rich-text.ts'
+import type { PlanFacts } from '../facts/facts.ts'
+import { isCoordinatorRole } from '../facts/role.ts'
+import { isValidOn } from '../facts/standing.ts'
+import type { EntryId, ParticipantId } from '../ids.ts'
+import type { LifeArea } from '../life-area.ts'
+import type { AREA } from '../schema/area.ts'
+import type { RoomSnapshot } from '../schema/declaration.ts'
+import type { OVERVIEW } from '../schema/overview.ts'
+
+export const LEGAL_POINTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const
+export type LegalPoint = (typeof LEGAL_POINTS)[number]
+
+/** Where a point is mended. */
+export type MendedAt =
+  | { readonly at: 'overview' }
+  | { readonly at: 'group' }
+  | { readonly at: 'area'; readonly area: LifeArea; readonly action: EntryId | null }
+
+export interface LegalFinding {
+  readonly point: LegalPoint
+  readonly isMet: boolean
+  readonly mendedAt: MendedAt
+}
+
+export interface LegalSources {
+  readonly facts: Pick<PlanFacts, 'owner' | 'lifeAreas' | 'participants' | 'consents' | 'responsibilities' | 'period'>
+  readonly overview: RoomSnapshot<typeof OVERVIEW>
+  readonly areas: ReadonlyMap<LifeArea, RoomSnapshot<typeof AREA>>
+  readonly today: Day
+}
+
+type Action = RoomSnapshot<typeof AREA>['collections']['actions'][number]
+
+const OVERVIEW_PAGE: MendedAt = { at: 'overview' }
+const GROUP_PAGE: MendedAt = { at: 'group' }
+
+/** One finding per point, in the law's order. */
+export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
+  const { facts, overview, areas, today } = sources
+  const helpers = [...facts.participants.values()].filter(
+    ({ id, endsOn }) => id !== facts.owner && (endsOn === null || endsOn >= today),
+  )
+  const { strengths, needs, contributions, cooperation } = overview.collections
+  const goals = [...areas.values()].flatMap(({ collections }) => collections.goals.filter(isLive))
+  const consented = new Set(facts.consents.filter((consent) => isValidOn(consent, today)).map((c) => c.participant))
+  const answered = new Set<string>(
+    contributions.filter((entry) => isLive(entry) && entry.text !== '').map(({ id }) => id),
+  )
+  const isAnswered = (id: ParticipantId): boolean => answered.has(id)
+  const { period } = facts
+  const isPeriodRight = period.start <= period.nextRevision && period.nextRevision <= period.end && today <= period.end
+  const contentMendedAt: MendedAt =
+    strengths.some(isLive) && needs.some(isLive) ? areaPage(facts.lifeAreas[0], null) : OVERVIEW_PAGE
+  return [
+    finding('a', goals.length > 0 && strengths.some(isLive) && needs.some(isLive), contentMendedAt),
+    finding(
+      'b',
+      helpers.some(({ id }) => consented.has(id)),
+      GROUP_PAGE,
+    ),
+    finding('c', helpers.filter(({ role }) => isCoordinatorRole(role)).length === 1, GROUP_PAGE),
+    finding('d', helpers.length > 0 && [facts.owner, ...helpers.map(({ id }) => id)].every(isAnswered), GROUP_PAGE),
+    ofActions('e', sources, (action) => {
+      const responsible = facts.responsibilities.get(action.id)?.responsible ?? null
+      return responsible !== null && action.extent !== ''
+    }),
+    ofActions('f', sources, ({ how }) => plainText(how) !== ''),
+    finding('g', isPeriodRight, GROUP_PAGE),
+    finding('h', consented.size > 0, GROUP_PAGE),
+    finding('i', overview.values.noCooperation || cooperation.some(isLive), OVERVIEW_PAGE),
+  ]
+}
+
+/** Every action that is still of use must have it; a plan without any has not said it. */
+function ofActions(point: LegalPoint, { facts, areas }: LegalSources, has: (action: Action) => boolean): LegalFinding {
+  let isAny = false
+  for (const area of facts.lifeAreas) {
+    for (const action of liveActions(areas.get(area))) {
+      isAny = true
+      if (!has(action)) return finding(point, false, areaPage(area, action.id))
+    }
+  }
+  return finding(point, isAny, areaPage(facts.lifeAreas[0], null))
+}
+
+/** Neither removed, alone or with its goal, nor called off. */
+function liveActions(snapshot: RoomSnapshot<typeof AREA> | undefined): Action[] {
+  if (snapshot === undefined) return []
+  const goals = new Set<string>(snapshot.collections.goals.filter(isLive).map(({ id }) => id))
+  return snapshot.collections.actions.filter(
+    (action) => isLive(action) && action.status !== 'cancelled' && action.goal !== null && goals.has(action.goal),
+  )
+}
+
+function areaPage(area: LifeArea | undefined, action: EntryId | null): MendedAt {
+  return area === undefined ? OVERVIEW_PAGE : { at: 'area', area, action }
+}
+
+function isLive({ removed }: { readonly removed: unknown }): boolean {
+  return removed === null
+}
+
+function finding(point: LegalPoint, isMet: boolean, mendedAt: MendedAt): LegalFinding {
+  return { point, isMet, mendedAt }
+}
