@@ -10,6 +10,7 @@ export { lifeAreas, type LifeArea } from './life-area/lifeArea.ts'
 
 export { Beads, type BeadsProps } from './status/Beads.tsx'
 export { beadsText, type BeadState, type BeadWords } from './status/beadsText.ts'
+export { CalendarLeaf, type CalendarLeafProps } from './status/CalendarLeaf.tsx'
 export { CountBadge, type CountBadgeProps } from './status/CountBadge.tsx'
 export { Pill, type PillProps, type PillTone } from './status/Pill.tsx'
 export { StatusLabel, type StatusLabelProps, type StatusTone } from './status/StatusLabel.tsx'
@@ -42,6 +43,7 @@ export {
   type LinkProviderProps,
 } from './frame/AppLink.tsx'
 export { Logo, type LogoProps } from './frame/Logo.tsx'
+export { useIsWide } from './frame/useIsWide.ts'
 export { OnlyNarrow, OnlyWide, type OnlyProps } from './frame/OnlyAtWidth.tsx'
 export { PageHeading, type PageHeadingProps } from './frame/PageHeading.tsx'
 export {

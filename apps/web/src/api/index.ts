@@ -1,6 +1,9 @@
 export { ApiError } from './api-error.ts'
 export {
+  useAnswerMeeting,
   useAppointCoordinator,
+  useArrangeMeeting,
+  useCancelMeeting,
   useEndParticipation,
   useGiveConsent,
   useSetPeriod,
@@ -11,6 +14,7 @@ export {
 export { createQueryClient } from './query-client.ts'
 export { queryKeys } from './query-keys.ts'
 export { useHome } from './useHome.ts'
+export { useNews } from './useNews.ts'
 export { usePlan } from './usePlan.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
 export { signInAddress, useSession, useSetLanguage, useSignOut } from './useSession.ts'

@@ -1,6 +1,13 @@
 /** The commands that change a plan's facts. */
 import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
-import type { GiveConsent, SetPeriod, SetResponsibility, SetWritingHelp } from '@ansvarsgruppe/plan-model/contract'
+import type {
+  AnswerMeeting,
+  ArrangeMeeting,
+  GiveConsent,
+  SetPeriod,
+  SetResponsibility,
+  SetWritingHelp,
+} from '@ansvarsgruppe/plan-model/contract'
 import { usePlanCommand, type PlanCommand } from './usePlanCommand.ts'
 
 export function useSetResponsibility(planId: string): PlanCommand<SetResponsibility & { readonly action: EntryId }> {
@@ -38,4 +45,25 @@ export function useSetWritingHelp(planId: string): PlanCommand<SetWritingHelp> {
 
 export function useAppointCoordinator(planId: string): PlanCommand<ParticipantId> {
   return usePlanCommand(planId, (participant) => ({ method: 'PUT', path: ['coordinator'], body: { participant } }))
+}
+
+/** A new meeting; with an id, another time, place or company for that one. */
+export function useArrangeMeeting(planId: string): PlanCommand<ArrangeMeeting & { readonly meeting: EntryId | null }> {
+  return usePlanCommand(planId, ({ meeting, ...body }) => ({
+    method: meeting === null ? 'POST' : 'PUT',
+    path: meeting === null ? ['meetings'] : ['meetings', meeting],
+    body,
+  }))
+}
+
+export function useCancelMeeting(planId: string): PlanCommand<EntryId> {
+  return usePlanCommand(planId, (meeting) => ({ method: 'DELETE', path: ['meetings', meeting] }))
+}
+
+export function useAnswerMeeting(planId: string): PlanCommand<AnswerMeeting & { readonly meeting: EntryId }> {
+  return usePlanCommand(planId, ({ meeting, ...body }) => ({
+    method: 'PUT',
+    path: ['meetings', meeting, 'answer'],
+    body,
+  }))
 }

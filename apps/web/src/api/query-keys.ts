@@ -3,4 +3,5 @@ export const queryKeys = {
   session: ['session'],
   home: ['home'],
   plan: (planId: string) => ['plan', planId],
+  news: (planId: string) => ['news', planId],
 } as const

@@ -5,7 +5,7 @@ import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 
 export interface PlanRequest {
-  readonly method: 'PUT' | 'DELETE'
+  readonly method: 'POST' | 'PUT' | 'DELETE'
   /** Under the plan's own path. */
   readonly path: readonly string[]
   readonly body?: unknown

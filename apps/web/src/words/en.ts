@@ -8,12 +8,14 @@ import { home } from './en/home.ts'
 import { legal } from './en/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './en/navigation.ts'
+import { meeting } from './en/meeting.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
+import { waiting } from './en/waiting.ts'
 import {
   actionStatus,
   area,
@@ -57,6 +59,8 @@ export const en: Messages = {
   evaluate,
   comment,
   suggestion,
+  meeting,
+  waiting,
   news,
   activity,
   undo,

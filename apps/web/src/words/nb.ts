@@ -7,12 +7,14 @@ import { home } from './nb/home.ts'
 import { legal } from './nb/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nb/navigation.ts'
+import { meeting } from './nb/meeting.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
+import { waiting } from './nb/waiting.ts'
 import {
   actionStatus,
   area,
@@ -56,6 +58,8 @@ export const nb = {
   evaluate,
   comment,
   suggestion,
+  meeting,
+  waiting,
   news,
   activity,
   undo,

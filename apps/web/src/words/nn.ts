@@ -8,12 +8,14 @@ import { home } from './nn/home.ts'
 import { legal } from './nn/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
+import { meeting } from './nn/meeting.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
 import { overview, writingHelp } from './nn/overview.ts'
 import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
+import { waiting } from './nn/waiting.ts'
 import {
   actionStatus,
   area,
@@ -57,6 +59,8 @@ export const nn: Messages = {
   evaluate,
   comment,
   suggestion,
+  meeting,
+  waiting,
   news,
   activity,
   undo,

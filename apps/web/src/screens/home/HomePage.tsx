@@ -1,26 +1,35 @@
+import { dayOf, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan } from '@ansvarsgruppe/plan-model/contract'
 import { EmptyState, PageHeading } from '@ansvarsgruppe/ui'
 import { FolderPlusIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
-import { useWords } from '../../words/index.ts'
+import { useWords, type Formats, type Messages } from '../../words/index.ts'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { firstName } from '../people/person.ts'
 import './home.css'
 import { MyActions } from './MyActions.tsx'
-import { PlanList } from './PlanList.tsx'
+import { NextMeetings } from './NextMeetings.tsx'
+import { PlanTable } from './PlanTable.tsx'
+import { waitingLines } from './waiting-items.ts'
+import { WaitingList } from './WaitingList.tsx'
 
 export function HomePage({ plans }: { readonly plans: readonly HomePlan[] }): ReactElement {
   const { words, formats } = useWords()
   const { person } = useSignedIn()
   const today = useToday()
   usePageHeading(words.home.title)
+  const waiting = waitingLines(plans, words, formats, today)
+  const isProfessional = plans.some(({ isOwner }) => !isOwner)
   return (
     <div className="ag-home">
       <PageHeading
         title={words.home.hello(firstName(person.name))}
-        subtitle={formats.sentenceStart(formats.weekdayDate(today))}
+        subtitle={[
+          `${formats.sentenceStart(formats.weekdayDate(today))}.`,
+          ...(isProfessional ? [words.home.waitingCount(waiting.length), ...soon(plans, today, words, formats)] : []),
+        ].join(' ')}
       />
       {plans.length === 0 ? (
         <EmptyState icon={<FolderPlusIcon aria-hidden />} title={words.home.myPlans}>
@@ -28,10 +37,25 @@ export function HomePage({ plans }: { readonly plans: readonly HomePlan[] }): Re
         </EmptyState>
       ) : (
         <div className="ag-stack ag-stack-wide">
-          {plans.some(({ isOwner }) => !isOwner) && <MyActions plans={plans} today={today} />}
-          <PlanList plans={plans} today={today} />
+          {isProfessional && (
+            <div className="ag-home-first">
+              <WaitingList lines={waiting} today={today} />
+              <NextMeetings plans={plans} />
+            </div>
+          )}
+          <PlanTable plans={plans} today={today} />
+          {isProfessional && <MyActions plans={plans} today={today} />}
         </div>
       )}
     </div>
   )
+}
+
+/** Said at the top: a meeting today or tomorrow. */
+function soon(plans: readonly HomePlan[], today: Day, words: Messages, formats: Formats): string[] {
+  const days = plans.flatMap(({ nextMeeting }) => (nextMeeting === null ? [] : [dayOf(nextMeeting.startsAt)]))
+  const [first] = days.toSorted()
+  return first !== undefined && daysBetween(today, first) <= 1
+    ? [words.home.meetingSoon(formats.relativeDay(first, today))]
+    : []
 }

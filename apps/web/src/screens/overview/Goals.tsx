@@ -1,7 +1,7 @@
 import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
 import { AppLink, AreaTile, Beads, Card, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useRoom } from '../../rooms/index.ts'
+import { useRoom, type AreaRooms } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { actionsUnder, goalTree, type GoalNode } from '../area/goal-tree.ts'
 import { areaAddress, goalAddress } from '../plan/place.ts'
@@ -10,22 +10,52 @@ import { GoalStatusLabel } from '../status/GoalStatusLabel.tsx'
 import { beadsOf } from '../status/progress.ts'
 
 /** The goals of every area the reader may see, with how far they have come. */
-export function Goals(): ReactElement | null {
+export function Goals({ across }: { readonly across: AreaRooms }): ReactElement | null {
   const { words } = useWords()
   const { plan, owner, isOwner } = usePlanHere()
   if (plan.lifeAreas.length === 0) return null
+  const isEmpty = across.isComplete && across.rooms.every(({ snapshot }) => goalTree(snapshot).length === 0)
   return (
     <section className="ag-section" aria-labelledby="goals">
       <h2 id="goals">{isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}</h2>
-      <Card padding="flush">
-        <ul className="ag-rows" aria-labelledby="goals">
-          {plan.lifeAreas.map((area) => (
-            <AreaGoals key={area} area={area} />
-          ))}
-        </ul>
-      </Card>
-      <Legend />
+      {isEmpty ? (
+        <NoGoals />
+      ) : (
+        <>
+          <Card padding="flush">
+            <ul className="ag-rows" aria-labelledby="goals">
+              {plan.lifeAreas.map((area) => (
+                <AreaGoals key={area} area={area} />
+              ))}
+            </ul>
+          </Card>
+          <Legend />
+        </>
+      )}
     </section>
+  )
+}
+
+/** A plan without any goal: the ways to where the first one is written. */
+function NoGoals(): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  return (
+    <>
+      <p className="ag-muted">
+        {words.overview.goalsEmpty} {words.overview.goalsStart}
+      </p>
+      <ul className="ag-overview-areas" aria-labelledby="goals">
+        {plan.lifeAreas.map((area) => (
+          <li key={area}>
+            <AppLink href={areaAddress(plan.planId, area)} className="ag-overview-area">
+              <AreaTile area={area} size="s" />
+              {words.area[area]}
+            </AppLink>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

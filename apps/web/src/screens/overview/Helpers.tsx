@@ -3,15 +3,13 @@ import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
-import { Contribution } from '../contribution/Contribution.tsx'
 import { groupAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
-import { useOverviewHere } from './overview-room.ts'
 
 /** People shown here; all of them are a page of their own. */
 const SHOWN = 6
 
-/** Those who help the owner, and what each of them does. */
+/** Those who help the owner; what each of them does stands on the group's page. */
 export function Helpers(): ReactElement {
   const { words } = useWords()
   const { plan, owner, isOwner } = usePlanHere()
@@ -22,13 +20,15 @@ export function Helpers(): ReactElement {
   return (
     <section className="ag-section" aria-labelledby="helpers">
       <h2 id="helpers">{isOwner ? words.overview.helpers : words.overview.helpersOf(owner.firstName)}</h2>
-      <ul className="ag-stack" aria-labelledby="helpers">
+      <ul className="ag-overview-helpers" aria-labelledby="helpers">
         {shown.map((helper) => (
           <Helper key={helper.id} helper={helper} />
         ))}
       </ul>
       <div>
-        <AppLink href={groupAddress(plan.planId)}>{words.overview.allHelpers(helpers.length)}</AppLink>
+        <AppLink href={groupAddress(plan.planId)}>
+          {helpers.length > SHOWN ? words.overview.allHelpers(helpers.length) : words.nav.group}
+        </AppLink>
       </div>
     </section>
   )
@@ -36,21 +36,15 @@ export function Helpers(): ReactElement {
 
 function Helper({ helper }: { readonly helper: ParticipantView }): ReactElement {
   const { words } = useWords()
-  const { session, snapshot } = useOverviewHere()
   const { person, me } = usePlanHere()
-  const { face, name } = person(helper.id)
+  const { face, firstName } = person(helper.id)
   return (
     <li className="ag-overview-helper">
       <Face person={face} isDecorative />
-      <div>
-        <p>
-          <b>{helper.id === me.id ? words.comment.you : name}</b>{' '}
-          <span className="ag-muted ag-small">{helper.title}</span>
-        </p>
-        <div className="ag-small">
-          <Contribution participant={helper.id} session={session} snapshot={snapshot} />
-        </div>
-      </div>
+      <p>
+        <b>{helper.id === me.id ? words.comment.you : firstName}</b>
+        <span className="ag-muted ag-small">{helper.title === '' ? words.role[helper.role] : helper.title}</span>
+      </p>
     </li>
   )
 }

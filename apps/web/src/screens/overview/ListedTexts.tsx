@@ -1,7 +1,7 @@
 import { byOrder, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Chips, EditableText, IconButton, TextButton } from '@ansvarsgruppe/ui'
-import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
-import { useId, type ReactElement } from 'react'
+import { CheckmarkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { useId, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
@@ -16,7 +16,7 @@ export interface ListedTextsProps {
   readonly add: string
 }
 
-/** Short, equal things: strengths, needs. Those who may add, change and remove them where they stand. */
+/** Short, equal things: strengths, needs. Those who may add to them, and change them where they stand. */
 export function ListedTexts({ list, title, empty, add }: ListedTextsProps): ReactElement {
   const id = useId()
   return (
@@ -36,6 +36,7 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
   const { words } = useWords()
   const { session, snapshot, may } = useOverviewHere()
   const { remove } = useRemoval(session)
+  const [isChanging, setIsChanging] = useState(false)
   const entries = snapshot.collections[list].filter(({ removed }) => removed === null).toSorted(byOrder)
   return (
     <>
@@ -46,7 +47,9 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
           label={label}
           chips={entries.map((entry) => ({
             id: entry.id,
-            content: (
+            content: !isChanging ? (
+              entry.text
+            ) : (
               <EditableText
                 value={entry.text}
                 label={words.label.edit(label)}
@@ -56,23 +59,33 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
                 onSave={(text) => changeListed(session, list, entry.id, text)}
               />
             ),
-            action: may.remove(list, entry) ? (
-              <IconButton
-                label={words.label.remove(entry.text)}
-                icon={<XMarkIcon aria-hidden />}
-                onClick={() => remove(list, entry.id, words.undo.deleted(entry.text))}
-              />
-            ) : undefined,
+            action:
+              isChanging && may.remove(list, entry) ? (
+                <IconButton
+                  label={words.label.remove(entry.text)}
+                  icon={<XMarkIcon aria-hidden />}
+                  onClick={() => remove(list, entry.id, words.undo.deleted(entry.text))}
+                />
+              ) : undefined,
           }))}
         />
       )}
       {may.create(list) && (
         <Disclosed
           renderButton={(opening) => (
-            <div>
+            <div className="ag-button-row">
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
                 {add}
               </TextButton>
+              {entries.length > 0 && (
+                <TextButton
+                  icon={isChanging ? <CheckmarkIcon aria-hidden /> : <PencilIcon aria-hidden />}
+                  aria-label={isChanging ? words.button.done : words.label.edit(label)}
+                  onClick={() => setIsChanging(!isChanging)}
+                >
+                  {isChanging ? words.button.done : words.button.edit}
+                </TextButton>
+              )}
             </div>
           )}
         >

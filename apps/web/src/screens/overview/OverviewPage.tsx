@@ -1,24 +1,73 @@
-import { PageHeading } from '@ansvarsgruppe/ui'
+import { plainText } from '@ansvarsgruppe/plan-model'
+import { PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
+import { useAreaRooms } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
+import { NextMeeting } from '../meeting/NextMeeting.tsx'
+import { News } from '../news/News.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { Cooperation } from './Cooperation.tsx'
 import { Goals } from './Goals.tsx'
 import { Helpers } from './Helpers.tsx'
+import { Legal } from './Legal.tsx'
 import { ListedTexts } from './ListedTexts.tsx'
+import { useOverviewHere } from './overview-room.ts'
 import { Say } from './Say.tsx'
 import { Situation } from './Situation.tsx'
+import { Start } from './Start.tsx'
 import { SubPlans } from './SubPlans.tsx'
+import { Waiting } from './Waiting.tsx'
 import { WhatMatters } from './WhatMatters.tsx'
 
 /** The owner meets her own words first, then a place to say something; the others the same plan, in their order. */
 export function OverviewPage(): ReactElement {
   const { words, formats } = useWords()
   const { plan, owner, isOwner, today } = usePlanHere()
+  const { snapshot } = useOverviewHere()
+  const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
   usePageHeading(words.overview.title)
+  const isWide = useIsWide()
+  const isStart = isOwner && plainText(snapshot.texts.whatMatters) === '' && !plan.closed
   const name = owner.firstName
   const { overview } = words
+  const matters = isStart ? <Start /> : <WhatMatters />
+  const waits = (
+    <>
+      <Waiting rooms={across.rooms} />
+      <NextMeeting />
+    </>
+  )
+  const about = (
+    <>
+      <div className="ag-overview-pair">
+        <ListedTexts
+          list="strengths"
+          title={isOwner ? overview.strengths : overview.strengthsOf(name)}
+          empty={overview.strengthsEmpty}
+          add={overview.newStrength}
+        />
+        <ListedTexts
+          list="needs"
+          title={isOwner ? overview.needs : overview.needsOf(name)}
+          empty={overview.needsEmpty}
+          add={overview.newNeed}
+        />
+      </div>
+      <Situation />
+      <div className="ag-overview-pair">
+        <Cooperation />
+        <SubPlans />
+      </div>
+    </>
+  )
+  const around = (
+    <>
+      <News overview={snapshot} across={across} />
+      <Helpers />
+      {!isStart && <Legal across={across} />}
+    </>
+  )
   return (
     <>
       <PageHeading
@@ -29,34 +78,32 @@ export function OverviewPage(): ReactElement {
             : `${words.plan.nextRevision}: ${formats.dateLong(plan.period.nextRevision)}`
         }
       />
-      <div className="ag-overview">
-        <div className="ag-overview-main">
-          <WhatMatters />
-          {isOwner && <Say />}
-          <Goals />
-          <div className="ag-overview-pair">
-            <ListedTexts
-              list="strengths"
-              title={isOwner ? overview.strengths : overview.strengthsOf(name)}
-              empty={overview.strengthsEmpty}
-              add={overview.newStrength}
-            />
-            <ListedTexts
-              list="needs"
-              title={isOwner ? overview.needs : overview.needsOf(name)}
-              empty={overview.needsEmpty}
-              add={overview.newNeed}
-            />
+      {isWide ? (
+        <div className="ag-overview">
+          <div className="ag-overview-main">
+            {matters}
+            {isOwner && <Say />}
+            <Goals across={across} />
+            {about}
+            {!isOwner && <Say />}
           </div>
-          <Situation />
+          <div className="ag-overview-side">
+            {waits}
+            {around}
+          </div>
+        </div>
+      ) : (
+        <div className="ag-overview">
+          {matters}
+          <Waiting rooms={across.rooms} />
+          {isOwner && <Say />}
+          <NextMeeting />
+          <Goals across={across} />
+          {about}
           {!isOwner && <Say />}
+          {around}
         </div>
-        <div className="ag-overview-side">
-          <Helpers />
-          <Cooperation />
-          <SubPlans />
-        </div>
-      </div>
+      )}
     </>
   )
 }

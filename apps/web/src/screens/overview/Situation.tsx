@@ -20,7 +20,7 @@ export function Situation(): ReactElement {
         name={title}
         canEdit={may.changeText('situation')}
         emptyText={words.overview.situationEmpty}
-        prompt={title}
+        prompt={isOwner ? words.overview.situationWrite : words.overview.situationWriteOf(owner.firstName)}
       />
     </section>
   )

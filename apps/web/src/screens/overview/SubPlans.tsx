@@ -1,6 +1,6 @@
 import { byOrder, isSafeHref, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { IconButton, TextButton, TextField } from '@ansvarsgruppe/ui'
-import { ExternalLinkIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
+import { CheckmarkIcon, ExternalLinkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
@@ -13,6 +13,7 @@ import { addSubPlan } from './overview-writing.ts'
 export function SubPlans(): ReactElement {
   const { words } = useWords()
   const { session, snapshot, may } = useOverviewHere()
+  const [isChanging, setIsChanging] = useState(false)
   const plans = snapshot.collections.subPlans.filter(({ removed }) => removed === null).toSorted(byOrder)
   return (
     <section className="ag-section" aria-labelledby="sub-plans">
@@ -23,7 +24,7 @@ export function SubPlans(): ReactElement {
         <ul className="ag-rows" aria-labelledby="sub-plans">
           {plans.map((plan) => (
             <li key={plan.id} className="ag-overview-sub-plan">
-              <One plan={plan} />
+              <One plan={plan} isChanging={isChanging} />
             </li>
           ))}
         </ul>
@@ -31,10 +32,19 @@ export function SubPlans(): ReactElement {
       {may.create('subPlans') && (
         <Disclosed
           renderButton={(opening) => (
-            <div>
+            <div className="ag-button-row">
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
                 {words.overview.newSubPlan}
               </TextButton>
+              {plans.length > 0 && (
+                <TextButton
+                  icon={isChanging ? <CheckmarkIcon aria-hidden /> : <PencilIcon aria-hidden />}
+                  aria-label={isChanging ? words.button.done : words.label.edit(words.overview.subPlans)}
+                  onClick={() => setIsChanging(!isChanging)}
+                >
+                  {isChanging ? words.button.done : words.button.edit}
+                </TextButton>
+              )}
             </div>
           )}
         >
@@ -53,7 +63,7 @@ export function SubPlans(): ReactElement {
   )
 }
 
-function One({ plan }: { readonly plan: SubPlan }): ReactElement {
+function One({ plan, isChanging }: { readonly plan: SubPlan; readonly isChanging: boolean }): ReactElement {
   const { words } = useWords()
   const { session, may } = useOverviewHere()
   const { remove } = useRemoval(session)
@@ -66,7 +76,7 @@ function One({ plan }: { readonly plan: SubPlan }): ReactElement {
       ) : (
         <span>{plan.text}</span>
       )}
-      {may.remove('subPlans', plan) && (
+      {isChanging && may.remove('subPlans', plan) && (
         <IconButton
           label={words.label.remove(plan.text)}
           icon={<XMarkIcon aria-hidden />}

@@ -35,3 +35,12 @@ test('a moment late in the evening in UTC is the next day in Norway', () => {
   expect(nb.dateTime('2026-11-21T23:30:00.000Z')).toBe('søndag 22. november 2026 kl. 00.30')
   expect(en.dateTime('2026-11-22T09:05:00.000Z')).toBe('Sunday 22 November 2026 at 10:05')
 })
+
+test('a time on the clock, short on the hour in Norwegian', () => {
+  expect(['2026-12-03T10:00', '2026-12-03T09:05', '2026-12-03T13:30'].map(nb.localClock)).toEqual([
+    '10',
+    '9.05',
+    '13.30',
+  ])
+  expect(en.localClock('2026-12-03T09:00')).toBe('09:00')
+})

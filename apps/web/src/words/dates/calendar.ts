@@ -1,5 +1,5 @@
 /** Days and times as written: `22. november 2026`, `22.11.2026`, `søndag 22. november 2026 kl. 10.05`. */
-import type { Day, Moment } from '@ansvarsgruppe/plan-model'
+import { clockOf, type Day, type LocalTime, type Moment } from '@ansvarsgruppe/plan-model'
 import type { Language } from '../language.ts'
 import { CALENDAR_NAMES } from './names.ts'
 import { wallClock } from './norway.ts'
@@ -23,6 +23,8 @@ export interface CalendarFormats {
   readonly dayOfMonth: (day: Day) => string
   /** `til og med 22. november 2026`: the day itself counts. */
   readonly until: (day: Day) => string
+  /** A time on the clock: `10.05`, `10:05`; on the hour in Norwegian `10`. */
+  readonly localClock: (time: LocalTime) => string
   /** `10.05`, `10:05` */
   readonly clock: (moment: Moment) => string
   /** `søndag 22. november 2026 kl. 10.05`, `Sunday 22 November 2026 at 10:05` */
@@ -66,6 +68,8 @@ export function calendarFormats(language: Language): CalendarFormats {
     monthShort,
     dayOfMonth,
     until: (day) => (english ? `until the end of ${dateLong(day)}` : `til og med ${dateLong(day)}`),
+    localClock: (time) =>
+      english ? clockOf(time) : clockOf(time).replace(':', '.').replace(/^0/, '').replace(/\.00$/, ''),
     clock,
     dateTime: (moment) => {
       const { day } = wallClock(moment)

@@ -57,3 +57,8 @@ test('when something was said: by weekday for six days, then by date', () => {
   expect(said('2026-11-15T09:33:00.000Z')).toBe('15. november')
   expect(said('2025-11-15T09:33:00.000Z')).toBe('15. november 2025')
 })
+
+test('the day something was last', () => {
+  const days = ['2026-11-22', '2026-11-21', '2026-11-20', '2026-11-16', '2026-11-15']
+  expect(days.map((day) => nb.lastDay(day, TODAY))).toEqual(['i dag', 'i går', 'fredag', 'mandag', '15. november'])
+})

@@ -8,6 +8,8 @@ import { RELATIVE_WORDS } from './relative-words.ts'
 export interface RelativeFormats {
   /** `i dag`, `i morgen`, `om 11 dager`, `i går`, `for 3 dager siden` */
   readonly relativeDay: (day: Day, today: Day) => string
+  /** The day something was last: `i dag`, `i går`, `fredag`, and after a week `20. november`. */
+  readonly lastDay: (day: Day, today: Day) => string
   /** A due date: `i dag`, `i morgen`, `om 11 dager`, and once it has passed `3 dager over fristen`. */
   readonly due: (day: Day, today: Day) => string
   /** `nå nettopp`, `for 5 minutter siden`, `for 2 timer siden`, then whole days: `i går`, `for 3 dager siden` */
@@ -35,6 +37,11 @@ export function relativeFormats(language: Language): RelativeFormats {
 
   return {
     relativeDay,
+    lastDay: (day, today) => {
+      const days = daysBetween(day, today)
+      if (days > DAYS_NAMED_BY_WEEKDAY) return calendar.dateNear(day, today)
+      return days > 1 ? calendar.weekday(day) : relativeDay(day, today)
+    },
     due: (day, today) => (day < today ? words.daysOverdue(daysBetween(day, today)) : relativeDay(day, today)),
     ago: (moment, now) => {
       const { day } = wallClock(moment)

@@ -40,4 +40,13 @@ export const home: Messages['home'] = {
   overdueCount: (n) => `${n} overdue`,
   actionsNoneOverdue: (n) => (n === 0 ? 'None' : `${n}, none overdue`),
   actionsDue: ({ n, date }) => `${n}, due ${date}`,
+  meetingSoon: (when) => `You have a meeting ${when}.`,
+  changes: (n) => plural(n, `${n} change`, `${n} changes`),
+  changesMany: (max) => `More than ${max} changes`,
+  sort: 'Order',
+  sortNew: 'New first',
+  sortName: 'Name',
+  sortMeeting: 'Next meeting',
+  find: 'Find a plan',
+  foundNone: 'No plan has that name.',
 }

@@ -4,7 +4,10 @@ import { insideSentence } from '../sentences.ts'
 export const news: Messages['news'] = {
   title: 'New since last time',
   none: 'Nothing new.',
+  since: (when) => `New since ${when}`,
   all: 'See all that is new',
+  fewer: 'Show fewer',
+  first: 'What is new comes here from next time.',
 }
 
 export const activity: Messages['activity'] = {
@@ -26,6 +29,18 @@ export const activity: Messages['activity'] = {
   consentWithdrawn: ({ person, grantee }) => `${person} withdrew consent from ${grantee}`,
   meetingCalled: ({ person, date }) => `${person} called a meeting on ${date}`,
   minutesApproved: ({ person, date }) => `${person} approved the minutes of ${date}`,
+  added: ({ person, target }) => `${person} added “${target}”`,
+  wrote: ({ person }) => `${person} wrote to the whole group`,
+  ended: ({ person, target }) => `${person} ended the conversation about “${target}”`,
+  goalSuggested: ({ person }) => `${person} suggested a new goal`,
+  noResponsible: ({ person, action }) => `${person} left “${action}” without anyone responsible`,
+  participationEnded: ({ person, grantee }) => `${person} ended ${grantee}’s part in the plan`,
+  coordinator: ({ person }) => `${person} is the coordinator now`,
+  period: ({ person }) => `${person} changed how long the plan lasts`,
+  writingHelp: ({ person }) => `${person} changed who helps with writing`,
+  meetingChanged: ({ person, date }) => `${person} changed the meeting. It is on ${date}`,
+  meetingCancelled: ({ person, date }) => `${person} cancelled the meeting on ${date}`,
+  text: 'a text',
   deleted: ({ person, target }) => `${person} removed “${target}”`,
   restored: ({ person, target }) => `${person} restored “${target}”`,
 }

@@ -15,6 +15,8 @@ export const overview: Messages['overview'] = {
   situation: 'How things are for me',
   situationOf: (name) => `How things are for ${name}`,
   situationEmpty: 'Nothing is written here yet.',
+  situationWrite: 'Write how you are',
+  situationWriteOf: (name) => `Write how ${name} is`,
   strengths: 'What I am good at',
   strengthsOf: (name) => `What ${name} is good at`,
   strengthsEmpty: 'No strengths are written down yet.',
@@ -26,6 +28,7 @@ export const overview: Messages['overview'] = {
   goals: 'My goals',
   goalsOf: (name) => `${name}’s goals`,
   goalsEmpty: 'There are no goals yet.',
+  goalsStart: 'Choose an area when you want to write the first.',
   allGoals: 'All goals',
   dotIsAction: 'One dot is one action:',
   helpers: 'The people who help me',
@@ -58,6 +61,10 @@ export const overview: Messages['overview'] = {
       `${n} of the nine things the law asks for is missing.`,
       `${n} of the nine things the law asks for are missing.`,
     ),
+  legalEnding: ({ name, date }) => `The consent for ${name} ends on ${date}.`,
+  legalShowAll: 'See all nine',
+  legalReaderNote: 'Worked out from what you can see.',
+  startHelp: (coordinator) => `${coordinator} can write together with you.`,
 }
 
 export const writingHelp: Messages['writingHelp'] = {

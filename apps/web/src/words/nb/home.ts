@@ -41,4 +41,13 @@ export const home = {
   overdueCount: (n: number) => `${n} over fristen`,
   actionsNoneOverdue: (n: number) => (n === 0 ? 'Ingen' : `${n}, ingen over fristen`),
   actionsDue: ({ n, date }: { n: number; date: string }) => `${n}, frist ${date}`,
+  meetingSoon: (when: string) => `Du har et møte ${when}.`,
+  changes: (n: number) => plural(n, `${n} endring`, `${n} endringer`),
+  changesMany: (max: number) => `Over ${max} endringer`,
+  sort: 'Rekkefølge',
+  sortNew: 'Nytt først',
+  sortName: 'Navn',
+  sortMeeting: 'Neste møte',
+  find: 'Finn en plan',
+  foundNone: 'Ingen plan heter det.',
 }

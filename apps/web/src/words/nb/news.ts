@@ -8,7 +8,10 @@ export interface By {
 export const news = {
   title: 'Nytt siden sist',
   none: 'Ingenting nytt.',
+  since: (when: string) => `Nytt siden ${when}`,
   all: 'Se alt som er nytt',
+  fewer: 'Vis færre',
+  first: 'Her kommer det som er nytt fra neste gang.',
 }
 
 export const activity = {
@@ -36,6 +39,19 @@ export const activity = {
     `${person} trakk tilbake samtykket til ${grantee}`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
   minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,
+  added: ({ person, target }: By & { target: string }) => `${person} la til «${target}»`,
+  wrote: ({ person }: By) => `${person} skrev til hele ansvarsgruppa`,
+  ended: ({ person, target }: By & { target: string }) => `${person} avsluttet samtalen om «${target}»`,
+  goalSuggested: ({ person }: By) => `${person} foreslo et nytt mål`,
+  noResponsible: ({ person, action }: By & { action: string }) => `${person} tok bort ansvaret for «${action}»`,
+  participationEnded: ({ person, grantee }: By & { grantee: string }) =>
+    `${person} avsluttet deltakelsen til ${grantee}`,
+  coordinator: ({ person }: By) => `${person} er koordinator nå`,
+  period: ({ person }: By) => `${person} endret tiden planen gjelder`,
+  writingHelp: ({ person }: By) => `${person} endret hvem som hjelper med å skrive`,
+  meetingChanged: ({ person, date }: By & { date: string }) => `${person} endret møtet. Det er ${date}`,
+  meetingCancelled: ({ person, date }: By & { date: string }) => `${person} avlyste møtet ${date}`,
+  text: 'en tekst',
   deleted: ({ person, target }: By & { target: string }) => `${person} fjernet «${target}»`,
   restored: ({ person, target }: By & { target: string }) => `${person} hentet tilbake «${target}»`,
 }

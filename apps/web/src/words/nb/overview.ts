@@ -13,6 +13,8 @@ export const overview = {
   situation: 'Slik har jeg det',
   situationOf: (name: string) => `Slik har ${name} det`,
   situationEmpty: 'Her er det ikke skrevet noe ennå.',
+  situationWrite: 'Skriv hvordan du har det',
+  situationWriteOf: (name: string) => `Skriv hvordan ${name} har det`,
   strengths: 'Dette er jeg god på',
   strengthsOf: (name: string) => `Dette er ${name} god på`,
   strengthsEmpty: 'Ingen styrker er skrevet ned ennå.',
@@ -24,6 +26,7 @@ export const overview = {
   goals: 'Målene mine',
   goalsOf: (name: string) => `Målene til ${name}`,
   goalsEmpty: 'Det er ingen mål ennå.',
+  goalsStart: 'Velg et område når du vil skrive det første.',
   allGoals: 'Alle mål',
   dotIsAction: 'Én prikk er ett tiltak:',
   helpers: 'De som hjelper meg',
@@ -51,6 +54,10 @@ export const overview = {
   legal: 'Har planen det den skal?',
   legalAll: 'Ja. Alle de ni tingene loven krever, er på plass.',
   legalMissing: (n: number) => `${n} av de ni tingene loven krever, mangler.`,
+  legalEnding: ({ name, date }: { name: string; date: string }) => `Samtykket til ${name} går ut ${date}.`,
+  legalShowAll: 'Se alle ni',
+  legalReaderNote: 'Regnet ut fra det du kan se.',
+  startHelp: (coordinator: string) => `${coordinator} kan skrive sammen med deg.`,
 }
 
 export const writingHelp = {

@@ -40,4 +40,13 @@ export const home: Messages['home'] = {
   overdueCount: (n) => `${n} over fristen`,
   actionsNoneOverdue: (n) => (n === 0 ? 'Ingen' : `${n}, ingen over fristen`),
   actionsDue: ({ n, date }) => `${n}, frist ${date}`,
+  meetingSoon: (when) => `Du har eit møte ${when}.`,
+  changes: (n) => plural(n, `${n} endring`, `${n} endringar`),
+  changesMany: (max) => `Over ${max} endringar`,
+  sort: 'Rekkjefølgje',
+  sortNew: 'Nytt først',
+  sortName: 'Namn',
+  sortMeeting: 'Neste møte',
+  find: 'Finn ein plan',
+  foundNone: 'Ingen plan heiter det.',
 }

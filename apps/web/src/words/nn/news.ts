@@ -4,7 +4,10 @@ import { insideSentence } from '../sentences.ts'
 export const news: Messages['news'] = {
   title: 'Nytt sidan sist',
   none: 'Ingenting nytt.',
+  since: (when) => `Nytt sidan ${when}`,
   all: 'Sjå alt som er nytt',
+  fewer: 'Vis færre',
+  first: 'Her kjem det som er nytt frå neste gong.',
 }
 
 export const activity: Messages['activity'] = {
@@ -26,6 +29,18 @@ export const activity: Messages['activity'] = {
   consentWithdrawn: ({ person, grantee }) => `${person} trekte tilbake samtykket til ${grantee}`,
   meetingCalled: ({ person, date }) => `${person} kalla inn til møte ${date}`,
   minutesApproved: ({ person, date }) => `${person} godkjende referatet frå ${date}`,
+  added: ({ person, target }) => `${person} la til «${target}»`,
+  wrote: ({ person }) => `${person} skreiv til heile ansvarsgruppa`,
+  ended: ({ person, target }) => `${person} avslutta samtalen om «${target}»`,
+  goalSuggested: ({ person }) => `${person} foreslo eit nytt mål`,
+  noResponsible: ({ person, action }) => `${person} tok bort ansvaret for «${action}»`,
+  participationEnded: ({ person, grantee }) => `${person} avslutta deltakinga til ${grantee}`,
+  coordinator: ({ person }) => `${person} er koordinator no`,
+  period: ({ person }) => `${person} endra tida planen gjeld`,
+  writingHelp: ({ person }) => `${person} endra kven som hjelper med å skrive`,
+  meetingChanged: ({ person, date }) => `${person} endra møtet. Det er ${date}`,
+  meetingCancelled: ({ person, date }) => `${person} avlyste møtet ${date}`,
+  text: 'ein tekst',
   deleted: ({ person, target }) => `${person} fjerna «${target}»`,
   restored: ({ person, target }) => `${person} henta tilbake «${target}»`,
 }

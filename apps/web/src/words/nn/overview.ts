@@ -12,6 +12,8 @@ export const overview: Messages['overview'] = {
   situation: 'Slik har eg det',
   situationOf: (name) => `Slik har ${name} det`,
   situationEmpty: 'Her er det ikkje skrive noko enno.',
+  situationWrite: 'Skriv korleis du har det',
+  situationWriteOf: (name) => `Skriv korleis ${name} har det`,
   strengths: 'Dette er eg god på',
   strengthsOf: (name) => `Dette er ${name} god på`,
   strengthsEmpty: 'Ingen styrkar er skrivne ned enno.',
@@ -23,6 +25,7 @@ export const overview: Messages['overview'] = {
   goals: 'Måla mine',
   goalsOf: (name) => `Måla til ${name}`,
   goalsEmpty: 'Det er ingen mål enno.',
+  goalsStart: 'Vel eit område når du vil skrive det første.',
   allGoals: 'Alle mål',
   dotIsAction: 'Éin prikk er eitt tiltak:',
   helpers: 'Dei som hjelper meg',
@@ -50,6 +53,10 @@ export const overview: Messages['overview'] = {
   legal: 'Har planen det han skal?',
   legalAll: 'Ja. Alle dei ni tinga lova krev, er på plass.',
   legalMissing: (n) => `${n} av dei ni tinga lova krev, manglar.`,
+  legalEnding: ({ name, date }) => `Samtykket til ${name} går ut ${date}.`,
+  legalShowAll: 'Sjå alle ni',
+  legalReaderNote: 'Rekna ut frå det du kan sjå.',
+  startHelp: (coordinator) => `${coordinator} kan skrive saman med deg.`,
 }
 
 export const writingHelp: Messages['writingHelp'] = {

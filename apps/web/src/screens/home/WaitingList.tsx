@@ -1,0 +1,48 @@
+import type { Day } from '@ansvarsgruppe/plan-model'
+import { AppLink, Card, Face } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { DuePill } from './DuePill.tsx'
+import { ownerFace } from './owner-face.ts'
+import type { WaitingLine } from './waiting-items.ts'
+
+/** What waits for this person, in all their plans: late first. */
+export function WaitingList({ lines, today }: { lines: readonly WaitingLine[]; today: Day }): ReactElement {
+  const { words } = useWords()
+  return (
+    <section className="ag-section" aria-labelledby="home-waiting">
+      <h2 id="home-waiting">{words.home.waiting}</h2>
+      {lines.length === 0 ? (
+        <Card>
+          <p>{words.home.waitingCount(0)}</p>
+        </Card>
+      ) : (
+        <Card padding="flush">
+          <ul className="ag-rows" aria-labelledby="home-waiting">
+            {lines.map((line) => (
+              <li key={line.key} className="ag-home-waiting">
+                <Face person={ownerFace(line.plan)} isDecorative />
+                <div className="ag-home-waiting-what">
+                  <b>{line.title}</b>
+                  <p className="ag-muted ag-small">
+                    {line.plan.ownerName} · {line.detail}
+                  </p>
+                </div>
+                {line.by !== null && <DuePill due={line.by} today={today} />}
+                <AppLink
+                  href={line.href}
+                  className="ds-button ag-home-press"
+                  data-variant="secondary"
+                  data-color="gran"
+                  aria-label={`${line.press}: ${line.title}, ${line.plan.ownerName}`}
+                >
+                  {line.press}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </section>
+  )
+}

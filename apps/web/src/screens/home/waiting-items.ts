@@ -1,0 +1,90 @@
+/** What waits for a person across their plans, as lines of one list. Pure. */
+import { dayInNorway, dayOf, type Day } from '@ansvarsgruppe/plan-model'
+import type { HomePlan, Waiting } from '@ansvarsgruppe/plan-model/contract'
+import type { Formats, Messages } from '../../words/index.ts'
+import { firstName } from '../people/person.ts'
+import { actionAddress, areaAddress, goalAddress, groupAddress, planAddress } from '../plan/place.ts'
+
+export interface WaitingLine {
+  readonly key: string
+  readonly plan: HomePlan
+  readonly title: string
+  /** After the owner's name: what it is about. */
+  readonly detail: string
+  /** By when; null: no day. */
+  readonly by: Day | null
+  readonly href: string
+  readonly press: string
+}
+
+/** What is late first, then by its day, what has none last. */
+export function waitingLines(plans: readonly HomePlan[], words: Messages, formats: Formats, today: Day): WaitingLine[] {
+  return plans
+    .flatMap((plan) => plan.waiting.map((waiting, index) => lineOf(plan, waiting, index, { words, formats, today })))
+    .toSorted((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999'))
+}
+
+interface Told {
+  readonly words: Messages
+  readonly formats: Formats
+  readonly today: Day
+}
+
+function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, formats, today }: Told): WaitingLine {
+  const line = { key: `${plan.planId}/${index}`, plan, press: words.waiting.open }
+  switch (waiting.kind) {
+    case 'action': {
+      const { id, area, what, due } = waiting.action
+      return {
+        ...line,
+        title: what,
+        detail: due === null ? words.home.noDue : words.home.due(formats.dateNear(due, today)),
+        by: waiting.by,
+        href: actionAddress(plan.planId, area, id),
+      }
+    }
+    case 'suggestion': {
+      const { area, target, about, from } = waiting
+      const person = firstName(from)
+      return {
+        ...line,
+        title: target === null ? words.waiting.newGoalFrom(person) : about,
+        detail:
+          target === null
+            ? formats.dateNear(dayInNorway(Date.parse(waiting.at)), today)
+            : words.waiting.suggestionFrom(person),
+        by: null,
+        href: target === null ? areaAddress(plan.planId, area) : goalAddress(plan.planId, area, target),
+        press: words.waiting.answer,
+      }
+    }
+    case 'invitation': {
+      const day = dayOf(waiting.startsAt)
+      const at = words.meeting.at({ day: formats.weekdayDate(day), time: formats.localClock(waiting.startsAt) })
+      return {
+        ...line,
+        title: words.waiting.invitation,
+        detail: at,
+        by: day,
+        href: planAddress(plan.planId),
+        press: words.waiting.answer,
+      }
+    }
+    case 'consentEnds':
+      return {
+        ...line,
+        title: words.waiting.consentEnds(firstName(waiting.name)),
+        detail: formats.dateNear(waiting.by, today),
+        by: waiting.by,
+        href: groupAddress(plan.planId),
+      }
+    case 'revision':
+      return {
+        ...line,
+        title: words.waiting.revision,
+        detail: formats.dateNear(waiting.by, today),
+        by: waiting.by,
+        href: planAddress(plan.planId),
+      }
+  }
+}

@@ -1,0 +1,61 @@
+import { ATTENDANCES, type Attendance } from '@ansvarsgruppe/plan-model'
+import type { MeetingView } from '@ansvarsgruppe/plan-model/contract'
+import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { useId, useRef, useState, type ReactElement } from 'react'
+import { useAnswerMeeting } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+
+/** One's own answer to an invitation: four buttons, then a sentence and the way to change it. */
+export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): ReactElement | null {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const showToast = useToast()
+  const [isChanging, setIsChanging] = useState(false)
+  const questionId = useId()
+  const group = useRef<HTMLDivElement>(null)
+  const { mutate, isPending } = useAnswerMeeting(plan.planId)
+  const answer = meeting.answers[plan.me]
+  if (plan.closed) return null
+
+  function choose(chosen: Attendance): void {
+    mutate(
+      { meeting: meeting.id, answer: chosen },
+      {
+        onSuccess: () => {
+          setIsChanging(false)
+          // The buttons are gone: focus stays on what came in their place.
+          requestAnimationFrame(() => group.current?.focus())
+        },
+        onError: () => showToast({ text: words.page.errorText }),
+      },
+    )
+  }
+  return (
+    <div ref={group} tabIndex={-1} className="ag-meeting-answer">
+      {answer !== undefined && !isChanging ? (
+        <>
+          <b>{words.meeting.answered[answer]}</b>{' '}
+          <TextButton onClick={() => setIsChanging(true)}>{words.meeting.changeAnswer}</TextButton>
+        </>
+      ) : (
+        <>
+          <b id={questionId}>{words.meeting.question}</b>
+          <ul className="ag-meeting-answers" aria-labelledby={questionId}>
+            {ATTENDANCES.map((each) => (
+              <li key={each}>
+                <Button
+                  variant={each === 'comes' ? 'primary' : 'secondary'}
+                  disabled={isPending}
+                  onClick={() => choose(each)}
+                >
+                  {words.meeting.answers[each]}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,142 @@
+import { dayOf, isCoordinatorRole } from '@ansvarsgruppe/plan-model'
+import type { MeetingView } from '@ansvarsgruppe/plan-model/contract'
+import { Card, ConfirmDialog, Eyebrow, FaceStack, Menu, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { CalendarIcon, MenuElipsisHorizontalIcon, PencilIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
+import { useState, type ReactElement } from 'react'
+import { useCancelMeeting } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import './meeting.css'
+import { MeetingAnswer } from './MeetingAnswer.tsx'
+import { MeetingForm } from './MeetingForm.tsx'
+import { nextMeeting } from './upcoming.ts'
+import { useClock } from './useClock.ts'
+
+/** Names written out before the rest becomes faces. */
+const NAMES_MAX = 3
+
+/** When the group meets next, who comes, and one's own answer; calling, changing and cancelling for who may. */
+export function NextMeeting(): ReactElement | null {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const mayArrange = useMayArrange()
+  const [isArranging, setIsArranging] = useState(false)
+  const meeting = nextMeeting(plan, useClock())
+  if (meeting === null && !mayArrange) return null
+  return (
+    <Card as="section" className="ag-section" aria-labelledby="next-meeting">
+      <Eyebrow as={meeting === null ? 'h2' : 'p'} id={meeting === null ? 'next-meeting' : undefined}>
+        {words.meeting.next}
+      </Eyebrow>
+      {isArranging ? (
+        <MeetingForm meeting={meeting} onDone={() => setIsArranging(false)} />
+      ) : meeting === null ? (
+        <>
+          <p>{words.meeting.none}</p>
+          <div>
+            <TextButton icon={<CalendarIcon aria-hidden />} onClick={() => setIsArranging(true)}>
+              {words.meeting.call}
+            </TextButton>
+          </div>
+        </>
+      ) : (
+        <Coming meeting={meeting} onChange={mayArrange ? () => setIsArranging(true) : null} />
+      )}
+    </Card>
+  )
+}
+
+interface ComingProps {
+  readonly meeting: MeetingView
+  readonly onChange: (() => void) | null
+}
+
+function Coming({ meeting, onChange }: ComingProps): ReactElement {
+  const { words, formats } = useWords()
+  const { plan, today, person } = usePlanHere()
+  const day = dayOf(meeting.startsAt)
+  const others = meeting.invited.filter(
+    (id) => id !== plan.me && (meeting.answers[id] === 'comes' || meeting.answers[id] === 'video'),
+  )
+  const named = others.slice(0, NAMES_MAX).map((id) => person(id).firstName)
+  return (
+    <>
+      <div className="ag-meeting-head">
+        <h2 id="next-meeting" className="ag-meeting-when">
+          {formats.sentenceStart(
+            words.meeting.at({ day: formats.weekdayDate(day), time: formats.localClock(meeting.startsAt) }),
+          )}
+        </h2>
+        {onChange !== null && <Arranging meeting={meeting} onChange={onChange} />}
+      </div>
+      <p className="ag-muted">
+        {formats.sentenceStart(formats.relativeDay(day, today))}. {meeting.place}.{' '}
+        {words.meeting.lasts(meeting.minutes)}
+      </p>
+      {others.length > 0 && (
+        <p className="ag-meeting-coming">
+          {others.length > NAMES_MAX && (
+            <FaceStack persons={others.map((id) => person(id).face)} label={words.meeting.next} max={5} />
+          )}
+          <span>
+            {others.length > NAMES_MAX
+              ? `${words.meeting.coming(others.length)}.`
+              : words.meeting.comingNames(formats.list(named))}
+          </span>
+        </p>
+      )}
+      {meeting.invited.includes(plan.me) && <MeetingAnswer meeting={meeting} />}
+    </>
+  )
+}
+
+/** For who calls meetings: another time or place, or none. */
+function Arranging({ meeting, onChange }: { meeting: MeetingView; onChange: () => void }): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const showToast = useToast()
+  const [isCancelling, setIsCancelling] = useState(false)
+  const cancel = useCancelMeeting(plan.planId)
+  return (
+    <>
+      <Menu
+        trigger={<MenuElipsisHorizontalIcon aria-hidden />}
+        label={words.label.more(words.meeting.next)}
+        items={[
+          { id: 'change', text: words.meeting.change, icon: <PencilIcon aria-hidden />, onSelect: onChange },
+          {
+            id: 'cancel',
+            text: words.meeting.cancel,
+            icon: <XMarkOctagonIcon aria-hidden />,
+            isDanger: true,
+            onSelect: () => setIsCancelling(true),
+          },
+        ]}
+      />
+      <ConfirmDialog
+        isOpen={isCancelling}
+        title={words.meeting.cancelTitle}
+        confirmText={words.meeting.cancel}
+        cancelText={words.button.cancel}
+        tone="danger"
+        isBusy={cancel.isPending}
+        onConfirm={() =>
+          cancel.mutate(meeting.id, {
+            onSuccess: () => showToast({ text: words.meeting.cancelled }),
+            onError: () => showToast({ text: words.page.errorText }),
+            onSettled: () => setIsCancelling(false),
+          })
+        }
+        onCancel={() => setIsCancelling(false)}
+      >
+        <p>{words.meeting.cancelConsequence}</p>
+      </ConfirmDialog>
+    </>
+  )
+}
+
+function useMayArrange(): boolean {
+  const { plan, isOwner } = usePlanHere()
+  const role = plan.participants.find(({ id }) => id === plan.me)?.role
+  return !plan.closed && (isOwner || (role !== undefined && isCoordinatorRole(role)))
+}

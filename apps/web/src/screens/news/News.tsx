@@ -1,0 +1,75 @@
+import { dayInNorway, type OVERVIEW, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import { AppLink, Face, TextButton } from '@ansvarsgruppe/ui'
+import { useMemo, useState, type ReactElement } from 'react'
+import { useNews } from '../../api/index.ts'
+import type { AreaRooms } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { useNow } from '../frame/useNow.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import './news.css'
+import { newsLines } from './news-line.ts'
+
+/** Lines shown before one asks for all. */
+const SHOWN = 4
+
+export interface NewsProps {
+  readonly overview: RoomSnapshot<typeof OVERVIEW>
+  readonly across: AreaRooms
+}
+
+/** What others did since the reader was here last, each line leading to where it happened. */
+export function News({ overview, across }: NewsProps): ReactElement | null {
+  const { words, formats } = useWords()
+  const { plan, person, today } = usePlanHere()
+  const { data } = useNews(plan.planId)
+  const now = useNow()
+  const [isAll, setIsAll] = useState(false)
+  const lines = useMemo(
+    () =>
+      newsLines(data?.items ?? [], {
+        plan,
+        overview,
+        areas: across.rooms,
+        firstName: (id) => person(id).firstName,
+        words,
+        formats,
+        today,
+      }),
+    [data, plan, overview, across, person, words, formats, today],
+  )
+  if (data === undefined) return null
+  const shown = isAll ? lines : lines.slice(0, SHOWN)
+  return (
+    <section className="ag-section" aria-labelledby="news">
+      <h2 id="news">
+        {data.since === null
+          ? words.news.title
+          : words.news.since(formats.lastDay(dayInNorway(Date.parse(data.since)), today))}
+      </h2>
+      {shown.length === 0 ? (
+        <p className="ag-muted">{data.since === null ? words.news.first : words.news.none}</p>
+      ) : (
+        <ul className="ag-news" aria-labelledby="news">
+          {shown.map((line) => (
+            <li key={`${line.text} ${line.href}`} className="ag-news-line">
+              <Face person={person(line.by).face} size="s" isDecorative />
+              <p>
+                <AppLink href={line.href}>{line.text}</AppLink>{' '}
+                <time className="ag-muted ag-small" dateTime={line.at}>
+                  {formats.said(line.at, now)}
+                </time>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {lines.length > SHOWN && (
+        <div>
+          <TextButton aria-expanded={isAll} onClick={() => setIsAll(!isAll)}>
+            {isAll ? words.news.fewer : words.news.all}
+          </TextButton>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,93 @@
+import { dayOf } from '@ansvarsgruppe/plan-model'
+import { Card, Pill, TextButton } from '@ansvarsgruppe/ui'
+import { HandFingerIcon } from '@navikt/aksel-icons'
+import { useRef, useState, type ReactElement } from 'react'
+import type { AreaRoom } from '../../rooms/index.ts'
+import { useWords } from '../../words/index.ts'
+import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
+import { useClock } from '../meeting/useClock.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { WaitingConsent } from './WaitingConsent.tsx'
+import { WaitingSuggestion } from './WaitingSuggestion.tsx'
+import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
+
+/** The one question that waits for the owner. When it is answered, or put off, the next one comes. */
+export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): ReactElement | null {
+  const { words } = useWords()
+  const { plan, isOwner, today } = usePlanHere()
+  const time = useClock()
+  const [putOff, setPutOff] = useState<readonly string[]>([])
+  const all = isOwner ? waitingForOwner(plan, rooms, today, time) : []
+  // What was put off comes last: it still waits.
+  const inOrder = [...all.filter(({ id }) => !putOff.includes(id)), ...all.filter(({ id }) => putOff.includes(id))]
+  const [shown] = inOrder
+  const card = useRef<HTMLDivElement>(null)
+  /** The next question is read from its beginning. Not its "yes": a second press must not answer it. */
+  function readNext(): void {
+    setTimeout(() => card.current?.focus({ preventScroll: true }))
+  }
+  if (shown === undefined) return null
+  return (
+    <Card
+      ref={card}
+      as="section"
+      className="ag-section ag-overview-waiting"
+      aria-labelledby="waiting-title"
+      tabIndex={-1}
+    >
+      <div className="ag-overview-waiting-head">
+        <Pill tone="owner" icon={<HandFingerIcon />}>
+          {words.waiting.label}
+        </Pill>
+        {all.length > 1 && (
+          <TextButton
+            onClick={() => {
+              setPutOff([...putOff.filter((id) => id !== shown.id), shown.id])
+              readNext()
+            }}
+          >
+            {words.waiting.next}
+            <span className="ag-visually-hidden">
+              {' '}
+              {words.waiting.position({ position: all.indexOf(shown) + 1, n: all.length })}
+            </span>
+          </TextButton>
+        )}
+      </div>
+      <Question key={shown.id} waiting={shown} onAnswer={readNext} />
+    </Card>
+  )
+}
+
+interface QuestionProps {
+  readonly waiting: WaitingForOwner
+  readonly onAnswer: () => void
+}
+
+function Question({ waiting, onAnswer }: QuestionProps): ReactElement {
+  const { words, formats } = useWords()
+  switch (waiting.kind) {
+    case 'suggestion':
+      return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} />
+    case 'consent':
+      return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
+    case 'invitation': {
+      const { meeting } = waiting
+      return (
+        <>
+          <h2 id="waiting-title">{words.waiting.invitation}</h2>
+          <p>
+            {formats.sentenceStart(
+              words.meeting.at({
+                day: formats.weekdayDate(dayOf(meeting.startsAt)),
+                time: formats.localClock(meeting.startsAt),
+              }),
+            )}
+            . {meeting.place}.
+          </p>
+          <MeetingAnswer meeting={meeting} />
+        </>
+      )
+    }
+  }
+}

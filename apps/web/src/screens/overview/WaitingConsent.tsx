@@ -1,0 +1,59 @@
+import type { Consent } from '@ansvarsgruppe/plan-model'
+import { AppLink, Button, Face, useToast } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useGiveConsent } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { groupAddress } from '../plan/place.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+
+export interface WaitingConsentProps {
+  readonly consent: Consent
+  readonly onAnswer: () => void
+}
+
+/** A consent that ends soon: what it lets somebody see, and what a yes leads to, before it is given. */
+export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): ReactElement {
+  const { words, formats } = useWords()
+  const { plan, person, today } = usePlanHere()
+  const { mutate, isPending } = useGiveConsent(plan.planId)
+  const showToast = useToast()
+  const { face, firstName } = person(consent.participant)
+  const { end } = plan.period
+  const areas =
+    consent.areas.length === 0
+      ? words.waiting.overviewOnly
+      : formats.list(consent.areas.map((area) => formats.insideSentence(words.area[area])))
+  const [date, oldDate] = [formats.dateLong(end), formats.dateNear(consent.to, today)]
+  return (
+    <>
+      <h2 id="waiting-title">{words.waiting.consentTitle(firstName)}</h2>
+      <div className="ag-overview-waiting-what">
+        <Face person={face} isDecorative />
+        <p>{words.waiting.consentText({ name: firstName, areas, date: oldDate })}</p>
+      </div>
+      <p className="ag-muted ag-small">{words.consent.extend({ date, oldDate })}</p>
+      <div className="ag-overview-waiting-answers">
+        <Button
+          loading={isPending}
+          onClick={() =>
+            mutate(
+              { participant: consent.participant, areas: [...consent.areas], level: consent.level, to: end },
+              {
+                onSuccess: () => {
+                  showToast({ text: words.waiting.extended(firstName) })
+                  onAnswer()
+                },
+                onError: () => showToast({ text: words.page.errorText }),
+              },
+            )
+          }
+        >
+          {words.waiting.extend(formats.dateNear(end, today))}
+        </Button>
+        <AppLink className="ag-small" href={groupAddress(plan.planId)}>
+          {words.waiting.see}
+        </AppLink>
+      </div>
+    </>
+  )
+}

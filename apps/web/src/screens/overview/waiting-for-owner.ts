@@ -1,0 +1,58 @@
+/** What waits for the plan's owner, in the order she is asked: one thing at a time. Pure. */
+import { addDays, isValidOn, type Consent, type Day, type LocalTime } from '@ansvarsgruppe/plan-model'
+import type { MeetingView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import type { AreaRoom } from '../../rooms/index.ts'
+import type { Suggestion } from '../area/area-room.ts'
+import { subjectOf, type Subject } from '../area/suggestions/suggestible.ts'
+import { nextMeeting } from '../meeting/upcoming.ts'
+
+/** Days before a consent ends in which she is asked about it. */
+const CONSENT_SOON_DAYS = 30
+
+export type WaitingForOwner =
+  | {
+      readonly kind: 'suggestion'
+      readonly id: string
+      readonly room: AreaRoom
+      readonly suggestion: Suggestion
+      readonly subject: Subject
+    }
+  | { readonly kind: 'invitation'; readonly id: string; readonly meeting: MeetingView }
+  | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
+
+/** Suggestions first, the oldest first: somebody waits for her word. `time`: what the clock in Norway shows. */
+export function waitingForOwner(
+  plan: PlanView,
+  rooms: readonly AreaRoom[],
+  today: Day,
+  time: LocalTime,
+): readonly WaitingForOwner[] {
+  if (plan.closed) return []
+  return [...suggestions(rooms), ...invitations(plan, time), ...consents(plan, today)]
+}
+
+function suggestions(rooms: readonly AreaRoom[]): WaitingForOwner[] {
+  const open = rooms.flatMap((room) =>
+    room.snapshot.collections.suggestions
+      .filter(({ status, removed }) => status === 'open' && removed === null)
+      .flatMap((suggestion) => {
+        // About something that is gone: nothing to say yes to.
+        const subject = subjectOf(suggestion, room.snapshot)
+        return subject === null ? [] : [{ kind: 'suggestion' as const, id: suggestion.id, room, suggestion, subject }]
+      }),
+  )
+  return open.toSorted((a, b) => a.suggestion.createdAt.localeCompare(b.suggestion.createdAt))
+}
+
+function invitations(plan: PlanView, time: LocalTime): WaitingForOwner[] {
+  const meeting = nextMeeting(plan, time)
+  if (meeting === null || meeting.answers[plan.me] !== undefined) return []
+  return [{ kind: 'invitation', id: meeting.id, meeting }]
+}
+
+function consents(plan: PlanView, today: Day): WaitingForOwner[] {
+  const soon = addDays(today, CONSENT_SOON_DAYS)
+  return plan.consents
+    .filter((consent) => isValidOn(consent, today) && consent.to <= soon && consent.to < plan.period.end)
+    .map((consent) => ({ kind: 'consent', id: `${consent.participant}/${consent.to}`, consent }))
+}

@@ -1,0 +1,32 @@
+/** What waits for somebody: one thing at a time on the owner's page, a list at the professional's home. */
+export const waiting = {
+  label: 'Venter på deg',
+  /** Beside the label, when there is more than one. */
+  position: ({ position, n }: { position: number; n: number }) => `${position} av ${n}`,
+  next: 'Vis neste',
+  notNow: 'Ikke nå',
+  goalProposed: 'Et nytt mål?',
+  yes: 'Ja, det vil jeg',
+  no: 'Nei, ikke slik',
+  talk: 'Snakk om det på møtet',
+  see: 'Se hele saken',
+  saidYes: (person: string) => `Du sa ja. ${person} ser svaret.`,
+  saidNo: (person: string) => `Du sa nei. ${person} ser svaret.`,
+  saidTalk: 'Det er sagt videre.',
+  /** Written in the owner's name beside what it is about. */
+  talkMessage: 'Jeg vil snakke om dette på møtet.',
+  consentTitle: (name: string) => `Skal ${name} fortsatt få se?`,
+  consentText: ({ name, areas, date }: { name: string; areas: string; date: string }) =>
+    `${name} ser ${areas} til og med ${date}.`,
+  overviewOnly: 'oversikten',
+  extend: (date: string) => `Ja, til ${date}`,
+  extended: (name: string) => `${name} ser det samme som før.`,
+  // At home: one line, then what to press.
+  suggestionFrom: (person: string) => `${person} foreslår en endring`,
+  newGoalFrom: (person: string) => `${person} foreslår et nytt mål`,
+  invitation: 'Innkalling til møte',
+  consentEnds: (name: string) => `Samtykket til ${name} går ut`,
+  revision: 'Planen skal gjennomgås',
+  answer: 'Svar',
+  open: 'Åpne',
+}

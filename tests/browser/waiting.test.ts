@@ -1,0 +1,90 @@
+import { ASLAK, BERIT, expect, FATIMA, NORA, SILJE, test } from './people.ts'
+
+test('one question waits for the owner: her yes is written where it belongs, and the next one comes', async ({
+  people,
+}) => {
+  const nora = await people.open(NORA)
+  const silje = await people.open(SILJE, { at: 'area/work' })
+  const waiting = nora.getByRole('region', { name: 'Jeg leser og skriver e-post uten hjelp.' })
+  await expect(waiting.getByText('Lise foreslår ny status:')).toBeVisible()
+  await waiting.getByRole('button', { name: 'Ja, det vil jeg' }).click()
+  await expect(silje.getByText('Nora godtok', { exact: false })).toBeVisible()
+
+  const next = nora.getByRole('region', { name: 'Turgruppe i skogen' })
+  await expect(next).toBeFocused()
+  await next.getByRole('button', { name: 'Vis neste' }).click()
+  const third = nora.getByRole('region', { name: 'Arbeidstrening i gartneri' })
+  await third.getByRole('button', { name: 'Snakk om det på møtet' }).click()
+  await silje
+    .getByRole('button', { name: /Tre kommentarer fra/ })
+    .first()
+    .click()
+  await expect(silje.getByText('Jeg vil snakke om dette på møtet.')).toBeVisible()
+})
+
+test('a consent that ends is a question, too, and says what a yes leads to before it is given', async ({ people }) => {
+  const nora = await people.open(NORA)
+  const aslak = await people.open(ASLAK, { at: 'group' })
+  const ends = aslak.getByRole('article', { name: 'Aslak Fjelltun' })
+  await expect(ends.getByText(/til 20\. desember/)).toBeVisible()
+  const question = nora.getByRole('region', { name: 'Skal Aslak fortsatt få se?' })
+  for (let turn = 0; turn < 3; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
+  await expect(question.getByText('Hvis du gjør dette, varer samtykket til', { exact: false })).toBeVisible()
+  await question.getByRole('button', { name: /^Ja, til/ }).click()
+  await expect(question).toHaveCount(0)
+  await expect(ends.getByText(/til 20\. desember/)).toHaveCount(0)
+})
+
+test('the coordinator calls a meeting, the invited answer, and each sees it at once', async ({ people }) => {
+  const silje = await people.open(SILJE)
+  const berit = await people.open(BERIT)
+  await expect(berit.getByText('Kommer du?')).toBeVisible()
+  await berit.getByRole('button', { name: 'På video' }).click()
+  await expect(berit.getByText('Du er med på video.')).toBeVisible()
+  await expect(silje.getByText('8 kommer.')).toBeVisible()
+
+  await silje.getByRole('button', { name: /Flere valg for «Neste møte»/ }).click()
+  await silje.getByRole('button', { name: 'Endre møtet' }).click()
+  await silje.getByRole('textbox', { name: 'Klokka' }).fill('25')
+  await silje.getByRole('button', { name: 'Lagre' }).click()
+  await expect(silje.getByText('Skriv et klokkeslett som ikke har vært', { exact: false })).toBeVisible()
+  await silje.getByRole('textbox', { name: 'Klokka' }).fill('13.30')
+  await silje.getByRole('button', { name: 'Lagre' }).click()
+  await expect(berit.getByRole('heading', { name: /klokka 13\.30/ })).toBeVisible()
+  // Another time is another question.
+  await expect(berit.getByText('Kommer du?')).toBeVisible()
+})
+
+test('what others did since last time is told to those who may read it, and only to them', async ({ people }) => {
+  const nora = await people.open(NORA)
+  const news = nora.getByRole('region', { name: /^Nytt siden/ })
+  await expect(news.getByText('Fatima foreslo en endring i «Arbeidstrening i gartneri»')).toBeVisible()
+  await news.getByRole('link', { name: 'Fatima kommenterte «Arbeidstrening i gartneri»' }).click()
+  await expect(nora.getByRole('heading', { level: 1, name: 'Arbeid og utdanning' })).toBeVisible()
+
+  const aslak = await people.open(ASLAK)
+  await expect(aslak.getByRole('region', { name: /^Nytt siden/ })).toContainText('Ingenting nytt.')
+})
+
+test('the professional’s home says what waits, what is new and when the next meeting is', async ({
+  people,
+  server,
+}) => {
+  const fatima = await people.open(FATIMA)
+  await fatima.goto(server.url)
+  await expect(fatima.getByRole('region', { name: 'Venter på deg' })).toContainText('Forenklet møte med arbeidsgiver')
+  await expect(fatima.getByRole('region', { name: 'Neste møte' })).toContainText('8 kommer')
+  await expect(fatima.getByRole('table', { name: 'Planene mine' })).toContainText('Nora Fjelltun')
+})
+
+test('a plan that has just been opened begins with one question', async ({ people, server }) => {
+  const jamal = await people.open('p31')
+  await jamal.goto(server.url)
+  await jamal.getByRole('button', { name: 'Lagre' }).click()
+  await expect(jamal.getByText('Her mangler det noe. Skriv noe først.')).toBeVisible()
+  await jamal.getByRole('textbox', { name: /Hva er viktig for deg/ }).fill('Jeg vil ha et sted å øve på trommer.')
+  await jamal.getByRole('button', { name: 'Lagre' }).click()
+  await expect(jamal.getByRole('button', { name: 'Les høyt' })).toBeVisible()
+  await expect(jamal.getByText('Jeg vil ha et sted å øve på trommer.')).toBeVisible()
+  await expect(jamal.getByText('Har planen det den skal?')).toBeVisible()
+})
