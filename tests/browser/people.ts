@@ -17,6 +17,8 @@ export interface Visit {
   readonly at?: string
   readonly width?: number
   readonly height?: number
+  /** Whether things may move; else the person asks for reduced motion. */
+  readonly hasMotion?: boolean
   /** Facts that change never reach the page: as when the news comes later than the next key. */
   readonly hearsNoFacts?: boolean
 }
@@ -77,8 +79,11 @@ async function openBrowser(
   visit: Visit = {},
   problems: string[],
 ): Promise<Page> {
-  const { at = '', width = 1280, height = 900 } = visit
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce' })
+  const { at = '', width = 1280, height = 900, hasMotion = false } = visit
+  const context = await browser.newContext({
+    viewport: { width, height },
+    reducedMotion: hasMotion ? 'no-preference' : 'reduce',
+  })
   const page = await context.newPage()
   page.on('console', (message) => {
     const isProblem = message.type() === 'error' || message.type() === 'warning'

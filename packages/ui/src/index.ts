@@ -69,6 +69,8 @@ export { SelectField, type SelectFieldProps, type SelectOption } from './editing
 export { TextField, type TextFieldProps } from './editing/TextField.tsx'
 export { useUnsentWords } from './editing/useUnsentWords.ts'
 
+export { Glide, type GlideProps } from './holding/Glide.tsx'
+
 export { BottomSheet, type BottomSheetProps } from './control/BottomSheet.tsx'
 export { Button, type ButtonProps, type ButtonTone } from './control/Button.tsx'
 export { ButtonRow, type ButtonRowProps } from './control/ButtonRow.tsx'

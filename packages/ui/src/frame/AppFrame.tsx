@@ -1,12 +1,15 @@
 import { SkipLink } from '@digdir/designsystemet-react'
-import type { ReactElement, ReactNode } from 'react'
+import { useRef, type ReactElement, type ReactNode } from 'react'
 import { classNames } from '../classNames.ts'
+import { useHeldPlace } from '../holding/useHeldPlace.ts'
 
 export interface AppFrameProps {
   /** "Hopp til innholdet". */
   readonly skipLinkText: string
-  /** Above everything: a `LoudBar`, the trial version's `Notice`. */
+  /** Above everything: the trial version's `Notice`. */
   readonly banner?: ReactNode
+  /** A `LoudBar`. It stays in sight with the header, wherever on the page one is. */
+  readonly alert?: ReactNode
   /** A `HeaderBar`. */
   readonly header: ReactNode
   /** A `SideNavigation`; shown from 1100 px up. Without it the page has one centred column. */
@@ -23,7 +26,9 @@ export const mainContentId = 'main'
 
 /** The frame of every page: skip link, header, navigation, content, bottom bar, in that order for everybody. */
 export function AppFrame(props: AppFrameProps): ReactElement {
-  const { skipLinkText, banner, header, navigation, bottomBar, textSize = 'owner', children } = props
+  const { skipLinkText, banner, alert, header, navigation, bottomBar, textSize = 'owner', children } = props
+  const main = useRef<HTMLElement>(null)
+  useHeldPlace(main)
   return (
     <div
       className={classNames('ag-frame', `ag-text-${textSize}`, bottomBar !== undefined && 'ag-frame-with-bottom-bar')}
@@ -31,11 +36,14 @@ export function AppFrame(props: AppFrameProps): ReactElement {
       <SkipLink href={`#${mainContentId}`}>{skipLinkText}</SkipLink>
       <header className="ag-contents">
         {banner}
-        {header}
+        <div className="ag-frame-top">
+          {alert}
+          {header}
+        </div>
       </header>
       <div className={classNames('ag-frame-body', navigation !== undefined && 'ag-frame-body-with-navigation')}>
         {navigation}
-        <main id={mainContentId} tabIndex={-1} className="ag-main">
+        <main ref={main} id={mainContentId} tabIndex={-1} className="ag-main">
           {children}
         </main>
       </div>

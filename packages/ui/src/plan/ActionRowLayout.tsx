@@ -30,7 +30,7 @@ export interface ActionRowLayoutProps {
 export function ActionRowLayout(props: ActionRowLayoutProps): ReactElement {
   const Heading = props.headingLevel === 4 ? 'h4' : 'h3'
   return (
-    <li id={props.id} className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}>
+    <li id={props.id} data-glide={props.id} className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}>
       <div className="ag-action-head">
         <div className="ag-action-row">
           <div className="ag-action-what">

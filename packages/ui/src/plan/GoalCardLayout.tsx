@@ -24,7 +24,7 @@ export interface GoalCardLayoutProps {
 export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
   const titleId = useId()
   return (
-    <Card as="article" padding="flush" className="ag-goal" id={props.id} aria-labelledby={titleId}>
+    <Card as="article" padding="flush" className="ag-goal" id={props.id} data-glide={props.id} aria-labelledby={titleId}>
       <div className="ag-goal-head">
         <div className="ag-goal-top">
           <h2 id={titleId} className="ag-goal-title">

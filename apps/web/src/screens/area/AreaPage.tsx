@@ -1,13 +1,13 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
-import { AreaTile, EmptyState, FaceStack, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
+import { AreaTile, EmptyState, FaceStack, Glide, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
-import { useEffect, type ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaHere } from './area-room.ts'
 import { GoalBranch } from './GoalBranch.tsx'
-import { actionsUnder, countGoals, goalTree } from './goal-tree.ts'
+import { actionsUnder, countGoals, goalTree, orderOf } from './goal-tree.ts'
 import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
 import { Removed } from './Removed.tsx'
@@ -16,6 +16,7 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
   const { words } = useWords()
   const { area, snapshot } = useAreaHere()
   const nodes = goalTree(snapshot)
+  const cards = useRef<HTMLDivElement>(null)
   const actions = nodes.flatMap(actionsUnder).length
   usePageHeading(words.area[area])
   useScrollToNamed()
@@ -27,7 +28,8 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
         tile={<AreaTile area={area} size="l" />}
         end={<Readers />}
       />
-      <MarginLayout>
+      <MarginLayout ref={cards}>
+        <Glide within={cards} order={orderOf(nodes)} />
         <ReadingOnly standing={standing} />
         <ProposedGoals />
         {nodes.length === 0 && (

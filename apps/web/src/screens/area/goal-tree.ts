@@ -39,6 +39,13 @@ export function actionsUnder({ actions, subGoals }: GoalNode): Action[] {
   return [...actions, ...subGoals.flatMap(actionsUnder)]
 }
 
+/** The same for as long as every goal and every action has its place. */
+export function orderOf(nodes: readonly GoalNode[]): string {
+  return nodes
+    .map(({ goal, actions, subGoals }) => `${goal.id}:${actions.map(({ id }) => id).join()}(${orderOf(subGoals)})`)
+    .join()
+}
+
 export function countGoals(nodes: readonly GoalNode[]): number {
   return nodes.reduce((sum, { subGoals }) => sum + 1 + countGoals(subGoals), 0)
 }

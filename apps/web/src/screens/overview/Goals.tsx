@@ -1,9 +1,9 @@
 import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
-import { AppLink, AreaTile, Beads, Card, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
-import type { ReactElement } from 'react'
+import { AppLink, AreaTile, Beads, Card, Glide, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
+import { useRef, type ReactElement, type RefObject } from 'react'
 import { useRoom, type AreaRooms } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
-import { actionsUnder, goalTree, type GoalNode } from '../area/goal-tree.ts'
+import { actionsUnder, goalTree, orderOf, type GoalNode } from '../area/goal-tree.ts'
 import { areaAddress, goalAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { GoalStatusLabel } from '../status/GoalStatusLabel.tsx'
@@ -13,6 +13,7 @@ import { beadsOf } from '../status/progress.ts'
 export function Goals({ across }: { readonly across: AreaRooms }): ReactElement | null {
   const { words } = useWords()
   const { plan, owner, isOwner } = usePlanHere()
+  const list = useRef<HTMLUListElement>(null)
   if (plan.lifeAreas.length === 0) return null
   const isEmpty = across.isComplete && across.rooms.every(({ snapshot }) => goalTree(snapshot).length === 0)
   return (
@@ -23,9 +24,9 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
       ) : (
         <>
           <Card padding="flush">
-            <ul className="ag-rows" aria-labelledby="goals">
+            <ul ref={list} className="ag-rows" aria-labelledby="goals">
               {plan.lifeAreas.map((area) => (
-                <AreaGoals key={area} area={area} />
+                <AreaGoals key={area} area={area} list={list} />
               ))}
             </ul>
           </Card>
@@ -59,7 +60,12 @@ function NoGoals(): ReactElement {
   )
 }
 
-function AreaGoals({ area }: { readonly area: LifeArea }): ReactElement | null {
+interface AreaGoalsProps {
+  readonly area: LifeArea
+  readonly list: RefObject<HTMLElement | null>
+}
+
+function AreaGoals({ area, list }: AreaGoalsProps): ReactElement | null {
   const { words } = useWords()
   const { plan } = usePlanHere()
   const view = useRoom(plan.planId, `area-${area}`)
@@ -87,6 +93,7 @@ function AreaGoals({ area }: { readonly area: LifeArea }): ReactElement | null {
   }
   return (
     <>
+      <Glide within={list} order={orderOf(nodes)} />
       {nodes.map((node) => (
         <GoalRow key={node.goal.id} node={node} area={area} />
       ))}
@@ -99,7 +106,7 @@ function GoalRow({ node, area }: { readonly node: GoalNode; readonly area: LifeA
   const { plan, today } = usePlanHere()
   const { goal } = node
   return (
-    <li className="ag-overview-goal">
+    <li className="ag-overview-goal" data-glide={goal.id}>
       <AreaTile area={area} />
       <div>
         <AppLink href={goalAddress(plan.planId, area, goal.id)} className="ag-overview-goal-link">

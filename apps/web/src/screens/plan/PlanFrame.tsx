@@ -29,12 +29,8 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
     <AppFrame
       skipLinkText={words.nav.skip}
       textSize={isOwner ? 'owner' : 'professional'}
-      banner={
-        <>
-          <NotSavedBar />
-          <DemoBanner />
-        </>
-      }
+      banner={<DemoBanner />}
+      alert={<NotSavedBar />}
       header={
         <HeaderBar
           brandName={words.app.name}
