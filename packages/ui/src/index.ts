@@ -18,7 +18,7 @@ export { StatusLabel, type StatusLabelProps, type StatusTone } from './status/St
 export { Card, type CardProps } from './surface/Card.tsx'
 export { Chips, type Chip, type ChipsProps } from './surface/Chips.tsx'
 export { Eyebrow, type EyebrowProps } from './surface/Eyebrow.tsx'
-export { FactList, type FactListProps } from './surface/FactList.tsx'
+export { Fact, FactList, Facts, type FactListProps, type FactProps, type FactsProps } from './surface/FactList.tsx'
 export { OwnerQuote, type OwnerQuoteProps } from './surface/OwnerQuote.tsx'
 export { OwnerVoice, type OwnerVoiceProps } from './surface/OwnerVoice.tsx'
 export { VisuallyHidden, type VisuallyHiddenProps } from './surface/VisuallyHidden.tsx'
@@ -64,10 +64,11 @@ export { GoalCardLayout, type GoalCardLayoutProps } from './plan/GoalCardLayout.
 export { MarginLayout, type MarginLayoutProps } from './plan/MarginLayout.tsx'
 
 export { DateField, type DateFieldProps } from './editing/DateField.tsx'
+export { EditButton, type EditButtonProps } from './editing/EditButton.tsx'
 export { EditableText, type EditableTextProps } from './editing/EditableText.tsx'
 export { SelectField, type SelectFieldProps, type SelectOption } from './editing/SelectField.tsx'
 export { TextField, type TextFieldProps } from './editing/TextField.tsx'
-export { useUnsentWords } from './editing/useUnsentWords.ts'
+export { DraftsProvider, useDraft, useHasDraft, type Draft } from './editing/drafts.tsx'
 
 export { Glide, type GlideProps } from './holding/Glide.tsx'
 

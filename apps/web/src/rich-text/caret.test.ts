@@ -3,6 +3,7 @@ import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { LocalPresence } from '../rooms/presence.ts'
 import { CaretAwareness } from './caret.ts'
+import { CaretNames } from './caret-names.ts'
 
 const USER = { participant: 'p05', name: 'Silje', color: 2 }
 
@@ -11,7 +12,7 @@ function drawn(cursor: unknown): boolean {
   doc.getXmlFragment('whatMatters').insert(0, [new Y.XmlText('words')])
   const awareness = new Awareness(doc)
   awareness.setLocalState({ user: USER, cursor })
-  const carets = new CaretAwareness(new LocalPresence(awareness))
+  const carets = new CaretAwareness(new LocalPresence(awareness), new CaretNames())
   const isDrawn = carets.getStates().size === 1
   awareness.destroy()
   return isDrawn && [...doc.share.keys()].length === 1
@@ -34,4 +35,21 @@ test.each([
   [{ anchor: { type: 'x' }, head: { item: 7 } }],
 ])('one that is nowhere is ignored, never thrown: %j', (cursor) => {
   expect(drawn(cursor)).toBe(false)
+})
+
+test('somebody with two tabs has one caret: where they moved last', () => {
+  const doc = new Y.Doc()
+  doc.getXmlFragment('whatMatters').insert(0, [new Y.XmlText('words')])
+  const awareness = new Awareness(doc)
+  const place = { type: null, tname: 'whatMatters', item: null, assoc: 0 }
+  const elsewhere = { ...place, assoc: -1 }
+  awareness.states.set(11, { user: USER, cursor: { anchor: place, head: place } })
+  awareness.states.set(12, { user: USER, cursor: { anchor: elsewhere, head: elsewhere } })
+  awareness.states.set(13, { user: { ...USER, participant: 'p06' }, cursor: { anchor: place, head: place } })
+  const names = new CaretNames()
+  names.saw(11, { anchor: place, head: place })
+  const carets = new CaretAwareness(new LocalPresence(awareness), names)
+  expect(carets.getStates().size).toBe(2)
+  expect(carets.getStates().has(13)).toBe(true)
+  awareness.destroy()
 })

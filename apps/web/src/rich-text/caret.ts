@@ -1,9 +1,7 @@
 /** Where the others write, drawn with classes alone: the page's content security policy lets no inline style in. */
 import * as Y from 'yjs'
 import { isPresence, type LocalPresence } from '../rooms/presence.ts'
-
-/** Milliseconds a name stands beside its caret after the caret moved. */
-const NAME_STANDS = 2_000
+import type { CaretNames } from './caret-names.ts'
 
 /**
  * A room's awareness as the caret extension wants it. The extension sets a `user` of our own, which the server alone
@@ -11,9 +9,11 @@ const NAME_STANDS = 2_000
  */
 export class CaretAwareness {
   readonly #presence: LocalPresence
+  readonly #names: CaretNames
 
-  constructor(presence: LocalPresence) {
+  constructor(presence: LocalPresence, names: CaretNames) {
     this.#presence = presence
+    this.#names = names
   }
 
   get states(): ReadonlyMap<number, Readonly<Record<string, unknown>>> {
@@ -22,11 +22,20 @@ export class CaretAwareness {
 
   getStates(): Map<number, Record<string, unknown>> {
     const drawn = new Map<number, Record<string, unknown>>()
+    // Somebody with two tabs has one caret: the one that moved last.
+    const latest = new Map<string, number>()
     const { awareness } = this.#presence
     for (const [client, state] of awareness.getStates()) {
       if (!isPresence(state) || !canBeResolved(state.cursor, awareness.doc)) continue
-      const { name, color } = state.user
-      drawn.set(client, { cursor: state.cursor, user: { name, person: color, color: UNUSED_COLOR } })
+      this.#names.saw(client, state.cursor)
+      const { name, color, participant } = state.user
+      const other = latest.get(participant)
+      if (other !== undefined && client !== awareness.clientID && other !== awareness.clientID) {
+        if (this.#names.movedAt(other) >= this.#names.movedAt(client)) continue
+        drawn.delete(other)
+      }
+      latest.set(participant, client)
+      drawn.set(client, { cursor: state.cursor, user: { name, person: color, color: UNUSED_COLOR, client } })
     }
     return drawn
   }
@@ -66,7 +75,7 @@ function canBeResolved(cursor: unknown, doc: Y.Doc): boolean {
 /** In the format the extension insists on; the person's class says which colour is drawn. */
 const UNUSED_COLOR = '#000000'
 
-export function renderCaret(user: Readonly<Record<string, unknown>>): HTMLElement {
+export function renderCaret(user: Readonly<Record<string, unknown>>, names: CaretNames): HTMLElement {
   const caret = document.createElement('span')
   caret.className = `ag-caret ${personClass(user)}`
   // It stands inside the text: read aloud, the name would be one of its words.
@@ -75,7 +84,7 @@ export function renderCaret(user: Readonly<Record<string, unknown>>): HTMLElemen
   label.className = 'ag-caret-label'
   label.textContent = typeof user['name'] === 'string' ? user['name'] : ''
   caret.append(label)
-  setTimeout(() => caret.classList.add('ag-caret-quiet'), NAME_STANDS)
+  if (typeof user['client'] === 'number') names.drew(user['client'], caret)
   return caret
 }
 

@@ -11,6 +11,7 @@ import { StarterKit } from '@tiptap/starter-kit'
 import type * as Y from 'yjs'
 import type { LocalPresence } from '../rooms/presence.ts'
 import { CaretAwareness, renderCaret, renderSelection } from './caret.ts'
+import { CaretNames } from './caret-names.ts'
 import { flattenToLine } from './flatten-to-line.ts'
 import { lengthLimit } from './length-limit.ts'
 import { placeholder } from './placeholder.ts'
@@ -140,10 +141,13 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
 }
 
 function carets(presence: LocalPresence): AnyExtension {
-  return CollaborationCaret.configure({
-    provider: { awareness: new CaretAwareness(presence) },
+  const names = new CaretNames()
+  return CollaborationCaret.extend({
+    onDestroy: () => names.destroy(),
+  }).configure({
+    provider: { awareness: new CaretAwareness(presence, names) },
     user: {},
-    render: renderCaret,
+    render: (user) => renderCaret(user, names),
     selectionRender: renderSelection,
   })
 }

@@ -1,4 +1,4 @@
-import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
+import { Button, DraftsProvider, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
 import { Route, Switch } from 'wouter'
 import { useSession } from '../api/index.ts'
@@ -31,6 +31,7 @@ function useSignedInSoFar(data: ReturnType<typeof useSession>['data']): SignedIn
 function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElement {
   return (
     <SignedInProvider value={signedIn}>
+      <DraftsProvider key={signedIn.person.id}>
       <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/">
@@ -44,6 +45,7 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
           </Route>
         </Switch>
       </Suspense>
+      </DraftsProvider>
     </SignedInProvider>
   )
 }

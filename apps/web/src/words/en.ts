@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts'
 import { comment, suggestion } from './en/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './en/consent.ts'
 import { editor } from './en/editor.ts'
+import { facts } from './en/facts.ts'
 import { announce, group, presence } from './en/group.ts'
 import { home } from './en/home.ts'
 import { legal } from './en/legal.ts'
@@ -80,4 +81,5 @@ export const en: Messages = {
   accessLog,
   download,
   editor,
+  facts,
 }

@@ -2,6 +2,7 @@
 import { comment, suggestion } from './nb/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './nb/consent.ts'
 import { editor } from './nb/editor.ts'
+import { facts } from './nb/facts.ts'
 import { announce, group, presence } from './nb/group.ts'
 import { home } from './nb/home.ts'
 import { legal } from './nb/legal.ts'
@@ -79,4 +80,5 @@ export const nb = {
   accessLog,
   download,
   editor,
+  facts,
 }

@@ -3,6 +3,7 @@ import type { Messages } from './messages.ts'
 import { comment, suggestion } from './nn/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './nn/consent.ts'
 import { editor } from './nn/editor.ts'
+import { facts } from './nn/facts.ts'
 import { announce, group, presence } from './nn/group.ts'
 import { home } from './nn/home.ts'
 import { legal } from './nn/legal.ts'
@@ -80,4 +81,5 @@ export const nn: Messages = {
   accessLog,
   download,
   editor,
+  facts,
 }

@@ -1,6 +1,7 @@
 import { Dropdown } from '@digdir/designsystemet-react'
-import { useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react'
 import { classNames } from '../classNames.ts'
+import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button, type ButtonProps } from './Button.tsx'
 
 export interface MenuItem {
@@ -10,6 +11,8 @@ export interface MenuItem {
   readonly onSelect: () => void
   readonly isDanger?: boolean | undefined
   readonly isDisabled?: boolean | undefined
+  /** Of several that exclude each other, the one that stands. */
+  readonly isCurrent?: boolean | undefined
 }
 
 export interface MenuProps {
@@ -19,6 +22,10 @@ export interface MenuProps {
   readonly label?: string | undefined
   readonly items: readonly MenuItem[]
   readonly variant?: ButtonProps['variant'] | undefined
+  /** `text`: what stands there is read, and looks like what is around it. */
+  readonly look?: 'button' | 'text' | undefined
+  readonly isDisabled?: boolean | undefined
+  readonly buttonRef?: Ref<HTMLButtonElement> | undefined
   readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | undefined
 }
 
@@ -29,6 +36,9 @@ export function Menu({
   items,
   variant = 'tertiary',
   placement = 'bottom-end',
+  look = 'button',
+  isDisabled = false,
+  buttonRef,
 }: MenuProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -36,7 +46,13 @@ export function Menu({
   return (
     <>
       <Button
-        ref={button}
+        ref={(element) => {
+          button.current = element
+          if (typeof buttonRef === 'function') buttonRef(element)
+          else if (buttonRef != null) buttonRef.current = element
+        }}
+        className={look === 'text' ? 'ag-menu-text' : undefined}
+        disabled={isDisabled}
         variant={variant}
         tone="neutral"
         popoverTarget={id}
@@ -59,6 +75,7 @@ export function Menu({
               <Dropdown.Button
                 className={classNames('ag-menu-item', item.isDanger === true && 'ag-menu-item-danger')}
                 disabled={item.isDisabled ?? false}
+                {...(item.isCurrent === true ? { 'aria-current': true } : {})}
                 onClick={() => {
                   setIsOpen(false)
                   // Before the action: a dialog that it opens gives focus back to here.
@@ -68,6 +85,7 @@ export function Menu({
               >
                 {item.icon}
                 {item.text}
+                {item.isCurrent === true && <CheckmarkIcon className="ag-menu-current" aria-hidden />}
               </Dropdown.Button>
             </Dropdown.Item>
           ))}

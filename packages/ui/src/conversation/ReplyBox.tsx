@@ -1,8 +1,10 @@
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
 import { Button } from '../control/Button.tsx'
-import { useUnsentWords } from '../editing/useUnsentWords.ts'
+import { useDraft } from '../editing/drafts.tsx'
 
 export interface ReplyBoxProps {
+  /** What it is an answer to: what is begun stands here again after one has been elsewhere. */
+  readonly draftKey: string
   /** The accessible name of the box: "Svar på samtalen". */
   readonly label: string
   readonly placeholder?: string | undefined
@@ -15,10 +17,9 @@ export interface ReplyBoxProps {
 }
 
 /** A box to answer in. Ctrl+Enter (or ⌘+Enter) sends, Enter is a new line. */
-export function ReplyBox({ label, placeholder, submitText, onSubmit, end, maxLength }: ReplyBoxProps): ReactElement {
-  const [text, setText] = useState('')
+export function ReplyBox({ draftKey, label, placeholder, submitText, onSubmit, end, maxLength }: ReplyBoxProps): ReactElement {
   const [isSending, setIsSending] = useState(false)
-  useUnsentWords(text)
+  const { text, write, drop } = useDraft(draftKey)
 
   async function send(): Promise<void> {
     const trimmed = text.trim()
@@ -26,7 +27,7 @@ export function ReplyBox({ label, placeholder, submitText, onSubmit, end, maxLen
     setIsSending(true)
     try {
       await onSubmit(trimmed)
-      setText('')
+      drop()
     } catch {
       // Why it failed is the caller's to show. Here the text must stay in the box.
     } finally {
@@ -56,7 +57,7 @@ export function ReplyBox({ label, placeholder, submitText, onSubmit, end, maxLen
           maxLength={maxLength}
           value={text}
           readOnly={isSending}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={sendOnShortcut}
         />
       </div>

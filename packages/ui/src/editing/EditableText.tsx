@@ -1,6 +1,7 @@
-import { PencilIcon } from '@navikt/aksel-icons'
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { classNames } from '../classNames.ts'
+import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
+import { EditButton } from './EditButton.tsx'
 
 export interface EditableTextProps {
   readonly value: string
@@ -10,6 +11,8 @@ export interface EditableTextProps {
   readonly label: string
   /** What the button does: "Endre". Read after the text. */
   readonly editText: string
+  /** Said before the text, where what it is stands beside it: "Omfang". */
+  readonly shownLabel?: string | undefined
   /** Shown in place of an empty text. */
   readonly emptyText?: string | undefined
   readonly canEdit?: boolean | undefined
@@ -30,7 +33,6 @@ export function EditableText(props: EditableTextProps): ReactElement {
   const [isEditing, setIsEditing] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
-  const hintId = useId()
 
   useEffect(() => {
     if (isEditing || !returnsFocus.current) return
@@ -59,19 +61,10 @@ export function EditableText(props: EditableTextProps): ReactElement {
   }
   return (
     <span className={classNames('ag-editable', className)}>
-      <button
-        ref={button}
-        type="button"
-        className="ag-editable-button"
-        aria-describedby={hintId}
-        onClick={() => setIsEditing(true)}
-      >
+      <EditButton ref={button} editText={props.editText} onClick={() => setIsEditing(true)}>
+        {props.shownLabel !== undefined && <VisuallyHidden>{props.shownLabel}: </VisuallyHidden>}
         <ShownText value={value} emptyText={props.emptyText} />
-        <PencilIcon className="ag-editable-pencil" aria-hidden />
-      </button>
-      <span hidden id={hintId}>
-        {props.editText}
-      </span>
+      </EditButton>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import type { FocusEvent, ReactElement, ReactNode } from 'react'
 import { classNames } from '../classNames.ts'
 
 export interface ActionRowLayoutProps {
@@ -9,9 +9,9 @@ export interface ActionRowLayoutProps {
   readonly detail?: ReactNode
   /** A `FaceName`. */
   readonly who?: ReactNode
-  /** The due date; left out on narrow screens, where the opened row shows it. */
+  /** The due date. */
   readonly when?: ReactNode
-  /** The extent, under the date. */
+  /** The extent, under the date; left out on narrow screens, where the opened row shows it. */
   readonly extent?: ReactNode
   /** A `StatusLabel` or a `Menu` with one. */
   readonly status?: ReactNode
@@ -24,14 +24,25 @@ export interface ActionRowLayoutProps {
    * on narrow ones. It stays one element, so focus and reading order follow the row.
    */
   readonly thread?: ReactNode
+  /** Who else is in the row: over its edge, so that it takes no room. */
+  readonly here?: ReactNode
+  readonly onFocus?: ((event: FocusEvent) => void) | undefined
+  readonly onBlur?: ((event: FocusEvent) => void) | undefined
 }
 
 /** One action as a row of a goal's list. */
 export function ActionRowLayout(props: ActionRowLayoutProps): ReactElement {
   const Heading = props.headingLevel === 4 ? 'h4' : 'h3'
   return (
-    <li id={props.id} data-glide={props.id} className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}>
+    <li
+      id={props.id}
+      data-glide={props.id}
+      className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}
+      onFocus={props.onFocus}
+      onBlur={props.onBlur}
+    >
       <div className="ag-action-head">
+        {props.here}
         <div className="ag-action-row">
           <div className="ag-action-what">
             <Heading className="ag-action-title">{props.title}</Heading>

@@ -1,4 +1,4 @@
-import { useId, type ReactElement, type ReactNode } from 'react'
+import { useId, type FocusEvent, type ReactElement, type ReactNode } from 'react'
 import { Card } from '../surface/Card.tsx'
 
 export interface GoalCardLayoutProps {
@@ -18,6 +18,10 @@ export interface GoalCardLayoutProps {
   readonly actionsLabel: string
   /** "Nytt tiltak". */
   readonly footer?: ReactNode
+  /** Who else is at the goal itself: over the card's edge, so that it takes no room. */
+  readonly here?: ReactNode
+  readonly onFocus?: ((event: FocusEvent) => void) | undefined
+  readonly onBlur?: ((event: FocusEvent) => void) | undefined
 }
 
 /** A goal as a card, with its actions as rows. */
@@ -25,7 +29,8 @@ export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
   const titleId = useId()
   return (
     <Card as="article" padding="flush" className="ag-goal" id={props.id} data-glide={props.id} aria-labelledby={titleId}>
-      <div className="ag-goal-head">
+      <div className="ag-goal-head" onFocus={props.onFocus} onBlur={props.onBlur}>
+        {props.here}
         <div className="ag-goal-top">
           <h2 id={titleId} className="ag-goal-title">
             {props.title}

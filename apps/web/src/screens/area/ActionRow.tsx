@@ -2,6 +2,7 @@ import { plainText } from '@ansvarsgruppe/plan-model'
 import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { focusOf } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
@@ -14,6 +15,7 @@ import { ActionDetails } from './ActionDetails.tsx'
 import { useAreaHere, type Action } from './area-room.ts'
 import { OthersHere } from './OthersHere.tsx'
 import { Suggestions } from './suggestions/Suggestions.tsx'
+import { useHereAt } from './useHereAt.ts'
 import { useMoving } from './useMoving.ts'
 
 export interface ActionRowProps {
@@ -33,6 +35,7 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
   const isTalking = opened.conversation === action.id
   const hasTalk = conversationAbout(talk.comments, action.id).open.length > 0
   const late = isOverdue(action, today)
+  const here = focusOf('actions', action.id)
 
   function toggleTalk(): void {
     if (isTalking) talkButton.current?.focus()
@@ -63,14 +66,15 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
       }
       extent={action.extent === '' ? undefined : action.extent}
       status={<ActionStatusLabel status={action.status} isOverdue={late} />}
+      here={<OthersHere here={here} />}
+      {...useHereAt(here)}
       isSelected={isOpen || isTalking}
       thread={
         isTalking ? (
-          <ConversationPanel talk={talk} target={action.id} title={words.comment.about(name)} onClose={toggleTalk} />
+          <ConversationPanel talk={talk} target={action.id} title={words.comment.about(name)} onClose={toggleTalk} takesFocus={opened.wasAsked} />
         ) : undefined
       }
     >
-      <OthersHere action={action.id} />
       <Suggestions target={action.id} />
       {isOpen && <ActionDetails action={action} name={name} siblings={siblings} conversation={conversationButton} />}
       {!isOpen && (hasTalk || isTalking) && <div className="ag-area-tools">{conversationButton}</div>}

@@ -1,6 +1,6 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
 import { AreaTile, EmptyState, FaceStack, Glide, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
-import { EyeIcon } from '@navikt/aksel-icons'
+import { EyeIcon, HourglassIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
@@ -24,7 +24,12 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
     <>
       <PageHeading
         title={words.area[area]}
-        subtitle={words.areaPage.summary({ goals: countGoals(nodes), actions })}
+        subtitle={
+          <>
+            {words.areaPage.summary({ goals: countGoals(nodes), actions })}
+            <Waiting />
+          </>
+        }
         tile={<AreaTile area={area} size="l" />}
         end={<Readers />}
       />
@@ -53,6 +58,30 @@ function useScrollToNamed(): void {
     const id = window.location.hash.slice(1)
     if (id !== '') document.getElementById(id)?.scrollIntoView({ block: 'start' })
   }, [])
+}
+
+/** What waits for the owner, and a way to the first of it. */
+function Waiting(): ReactElement | null {
+  const { words } = useWords()
+  const { snapshot } = useAreaHere()
+  const { owner, isOwner } = usePlanHere()
+  const n = snapshot.collections.suggestions.filter(
+    ({ status, removed }) => status === 'open' && removed === null,
+  ).length
+  if (n === 0) return null
+  function go(): void {
+    const first = document.querySelector<HTMLElement>('.ag-suggestion')
+    if (first === null) return
+    first.tabIndex = -1
+    first.focus({ preventScroll: true })
+    first.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <button type="button" className="ag-area-waiting" onClick={go}>
+      <HourglassIcon aria-hidden />
+      {isOwner ? words.facts.waitForYou(n) : words.facts.waitFor({ n, name: owner.firstName })}
+    </button>
+  )
 }
 
 function Readers(): ReactElement {

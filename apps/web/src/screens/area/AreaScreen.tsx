@@ -32,7 +32,7 @@ interface ReadyProps {
 function Ready({ area, session, snapshot, others }: ReadyProps): ReactElement {
   const { plan } = usePlanHere()
   const { may, standing } = useRights(plan, `area-${area}`)
-  const opened = useOpened()
+  const opened = useOpened(`${plan.planId}/${area}`)
   const here = useMemo<AreaHere>(
     () => ({
       area,

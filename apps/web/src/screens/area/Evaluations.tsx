@@ -1,8 +1,9 @@
 import { EVALUATION_RESULTS, MESSAGE_LENGTH_MAX, type EvaluationResult } from '@ansvarsgruppe/plan-model'
-import { SelectField, TextButton } from '@ansvarsgruppe/ui'
-import { TasklistIcon } from '@navikt/aksel-icons'
+import { Menu, SelectField, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
+import { MenuElipsisHorizontalIcon, PencilIcon, TasklistIcon, TrashIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -43,6 +44,7 @@ export function EvaluateGoal({ goal, name }: { readonly goal: Goal; readonly nam
   if (!may.create('evaluations')) return null
   return (
     <Disclosed
+      draftKey={`evaluate/${goal.id}`}
       renderButton={(opening) => (
         <TextButton {...opening} icon={<TasklistIcon aria-hidden />} aria-label={`${words.evaluate.open}: ${name}`}>
           {words.evaluate.open}
@@ -51,6 +53,7 @@ export function EvaluateGoal({ goal, name }: { readonly goal: Goal; readonly nam
     >
       {(close) => (
         <EvaluationForm
+          draftKey={`evaluate/${goal.id}`}
           onSave={(judgement) => {
             addEvaluation(session, goal.id, judgement)
             close()
@@ -67,12 +70,13 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
   const { session, may } = useAreaHere()
   const { person } = usePlanHere()
   const { remove } = useRemoval(session)
-  const [isEditing, setIsEditing] = useState(false)
+  const [isEditing, setIsEditing] = useState(useHasDraft(useDraftKey(`evaluation/${evaluation.id}`)))
   const now = useNow()
   const isOwn = may.change('evaluations', evaluation, 'text')
   if (isEditing && isOwn) {
     return (
       <EvaluationForm
+        draftKey={`evaluation/${evaluation.id}`}
         initial={evaluation}
         onSave={(judgement) => {
           changeEvaluation(session, evaluation.id, judgement)
@@ -95,17 +99,25 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
           {words.evaluate.by({ name: person(evaluation.createdBy).firstName, date })}
         </span>
         {isOwn && (
-          <span className="ag-area-own">
-            <TextButton aria-label={words.evaluate.edit} onClick={() => setIsEditing(true)}>
-              {words.button.edit}
-            </TextButton>
-            <TextButton
-              aria-label={words.evaluate.remove}
-              onClick={() => remove('evaluations', evaluation.id, words.evaluate.removed)}
-            >
-              {words.button.remove}
-            </TextButton>
-          </span>
+          <Menu
+            trigger={<MenuElipsisHorizontalIcon aria-hidden />}
+            label={words.label.more(words.evaluate.title)}
+            items={[
+              {
+                id: 'edit',
+                text: words.evaluate.edit,
+                icon: <PencilIcon aria-hidden />,
+                onSelect: () => setIsEditing(true),
+              },
+              {
+                id: 'remove',
+                text: words.evaluate.remove,
+                icon: <TrashIcon aria-hidden />,
+                isDanger: true,
+                onSelect: () => remove('evaluations', evaluation.id, words.evaluate.removed),
+              },
+            ]}
+          />
         )}
       </div>
     </div>
@@ -113,16 +125,18 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
 }
 
 interface EvaluationFormProps {
+  readonly draftKey: string
   readonly initial?: Judgement
   readonly onSave: (judgement: Judgement) => void
   readonly onCancel: () => void
 }
 
-function EvaluationForm({ initial, onSave, onCancel }: EvaluationFormProps): ReactElement {
+function EvaluationForm({ draftKey, initial, onSave, onCancel }: EvaluationFormProps): ReactElement {
   const { words } = useWords()
   const [result, setResult] = useState<EvaluationResult>(initial?.result ?? 'continue')
   return (
     <TextForm
+      draftKey={draftKey}
       label={words.evaluate.text}
       initial={initial?.text}
       submitText={words.evaluate.save}

@@ -7,6 +7,7 @@ import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { EditableLine } from '../editing/EditableLine.tsx'
 import { areaText } from '../editing/text-source.ts'
 import { goalElementId } from '../plan/place.ts'
+import { focusOf } from '../../rooms/index.ts'
 import { ActionRow } from './ActionRow.tsx'
 import { useAreaHere, type Goal } from './area-room.ts'
 import { EvaluateGoal, Evaluations } from './Evaluations.tsx'
@@ -15,8 +16,10 @@ import { OwnWords, Why } from './GoalTexts.tsx'
 import type { GoalNode } from './goal-tree.ts'
 import { NewAction } from './NewAction.tsx'
 import { NewSubGoal } from './NewGoal.tsx'
+import { OthersHere } from './OthersHere.tsx'
 import { MakeSuggestion } from './suggestions/MakeSuggestion.tsx'
 import { Suggestions } from './suggestions/Suggestions.tsx'
+import { useHereAt } from './useHereAt.ts'
 
 export interface GoalCardProps {
   readonly node: GoalNode
@@ -28,6 +31,7 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
   const { session, may } = useAreaHere()
   const { goal, actions } = node
   const name = plainText(goal.text)
+  const here = focusOf('goals', goal.id)
   return (
     <GoalCardLayout
       id={goalElementId(goal.id)}
@@ -41,6 +45,8 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
           emptyText={words.goal.textHelp}
         />
       }
+      here={<OthersHere here={here} />}
+      {...useHereAt(here)}
       status={<GoalStatusControls node={node} name={name} siblings={siblings} />}
       ownWords={<OwnWords goal={goal} />}
       progress={<Evaluations goal={goal} />}
@@ -91,7 +97,7 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
       </div>
       {isOpen && (
         <div className="ag-action-thread">
-          <ConversationPanel talk={talk} target={goal.id} title={words.comment.about(name)} onClose={toggle} />
+          <ConversationPanel talk={talk} target={goal.id} title={words.comment.about(name)} onClose={toggle} takesFocus={opened.wasAsked} />
         </div>
       )}
     </>

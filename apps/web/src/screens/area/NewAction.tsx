@@ -21,6 +21,7 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
   const announce = useAnnounce()
   return (
     <Disclosed
+      draftKey={`action/${goal.id}`}
       renderButton={(opening) => (
         <Button {...opening} variant="tertiary" aria-label={`${words.action.add}: ${name}`}>
           <PlusIcon aria-hidden />
@@ -31,6 +32,7 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
       {(close) => (
         <div className="ag-area-form">
           <TextForm
+            draftKey={`action/${goal.id}`}
             label={words.action.what}
             submitText={words.button.add}
             maxLength={LINE_LENGTH_MAX}

@@ -17,9 +17,10 @@ export interface NewGoalProps {
 /** A new goal by those who may make one; everyone else who may say something proposes one. */
 export function NewGoal({ siblings }: NewGoalProps): ReactElement | null {
   const { words } = useWords()
-  const { session, may } = useAreaHere()
+  const { area, session, may } = useAreaHere()
   const announce = useAnnounce()
   const add = useAddGoal(siblings, null)
+  const draftKey = `goal/${area}`
   const mayCreate = may.create('goals')
   if (!mayCreate && !may.create('suggestions')) return null
   const text = mayCreate ? words.areaPage.newGoal : words.areaPage.proposeGoal
@@ -29,6 +30,7 @@ export function NewGoal({ siblings }: NewGoalProps): ReactElement | null {
   }
   return (
     <Disclosed
+      draftKey={draftKey}
       renderButton={(opening) => (
         <div className="ag-button-row">
           <Button {...opening} variant="secondary">
@@ -41,6 +43,7 @@ export function NewGoal({ siblings }: NewGoalProps): ReactElement | null {
       {(close) => (
         <Card>
           <GoalForm
+            draftKey={draftKey}
             label={text}
             submitText={mayCreate ? words.button.add : words.suggestion.send}
             onSubmit={mayCreate ? add : propose}
@@ -61,8 +64,10 @@ export interface NewSubGoalProps extends NewGoalProps {
 export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactElement {
   const { words } = useWords()
   const add = useAddGoal(siblings, parent)
+  const draftKey = `goal/${parent}`
   return (
     <Disclosed
+      draftKey={draftKey}
       renderButton={(opening) => (
         <Button {...opening} variant="tertiary" aria-label={`${words.goal.newSubGoal}: ${name}`}>
           <PlusIcon aria-hidden />
@@ -72,7 +77,7 @@ export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactEl
     >
       {(close) => (
         <div className="ag-area-form">
-          <GoalForm label={words.goal.newSubGoal} submitText={words.button.add} onSubmit={add} onClose={close} />
+          <GoalForm draftKey={draftKey} label={words.goal.newSubGoal} submitText={words.button.add} onSubmit={add} onClose={close} />
         </div>
       )}
     </Disclosed>
@@ -92,16 +97,18 @@ function useAddGoal(siblings: readonly Goal[], parent: EntryId | null): (text: s
 }
 
 interface GoalFormProps {
+  readonly draftKey: string
   readonly label: string
   readonly submitText: string
   readonly onSubmit: (text: string) => void
   readonly onClose: () => void
 }
 
-function GoalForm({ label, submitText, onSubmit, onClose }: GoalFormProps): ReactElement {
+function GoalForm({ draftKey, label, submitText, onSubmit, onClose }: GoalFormProps): ReactElement {
   const { words } = useWords()
   return (
     <TextForm
+      draftKey={draftKey}
       label={label}
       description={words.goal.textHelp}
       submitText={submitText}

@@ -1,28 +1,40 @@
-import { FaceName } from '@ansvarsgruppe/ui'
+import { Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { focusOf } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaHere } from './area-room.ts'
 
-/** Who writes in an action right now. Said to screen readers by nothing: carets come and go. */
-export function OthersHere({ action }: { readonly action: string }): ReactElement | null {
+/** Faces drawn at a row's edge before the rest becomes a number. */
+const FACES_MAX = 3
+
+/**
+ * Who is in a goal or an action right now, at its edge: nothing moves when they come or go. `here` is the beginning of
+ * their focus. Nothing announces it: people come and go with every key.
+ */
+export function OthersHere({ here }: { readonly here: string }): ReactElement | null {
   const { words } = useWords()
   const { others } = useAreaHere()
   const { person } = usePlanHere()
-  const here = `${focusOf('actions', action)}/`
-  const writing = others.filter(({ focus }) => focus?.startsWith(here) === true)
-  if (writing.length === 0) return null
+  const present = others.filter(({ focus }) => focus === here || focus?.startsWith(`${here}/`) === true)
+  if (present.length === 0) return null
+  const shown = present.slice(0, present.length > FACES_MAX ? FACES_MAX - 1 : FACES_MAX)
+  const more = present.length - shown.length
   return (
-    <ul className="ag-area-writing">
-      {writing.map(({ participant }) => {
+    <ul className="ag-here-at" aria-label={words.presence.label}>
+      {shown.map(({ participant, focus }) => {
         const { face, firstName } = person(participant)
+        const isWriting = focus !== here
         return (
-          <li key={participant}>
-            <FaceName person={face}>{words.presence.writing(firstName)}</FaceName>
+          <li key={participant} title={isWriting ? words.presence.writing(firstName) : firstName}>
+            <Face person={face} size="s" presenceText={words.presence.isHere} />
           </li>
         )
       })}
+      {more > 0 && (
+        <li>
+          <span className="ag-face ag-face-s ag-face-more">+{more}</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,8 +1,9 @@
 import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
-import { Face, TextButton } from '@ansvarsgruppe/ui'
+import { Face, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { NotePencilIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -15,64 +16,62 @@ import { addProgressNote, changeProgressNote } from './area-writing.ts'
 const SHOWN = 3
 
 /** How the action goes, told by those who do it: the newest first. */
-export function ProgressNotes({
-  action,
-  name,
-}: {
-  readonly action: Action
-  readonly name: string
-}): ReactElement | null {
+export function ProgressNotes({ action }: { readonly action: Action }): ReactElement | null {
   const { words } = useWords()
-  const { session, snapshot, may } = useAreaHere()
+  const { snapshot } = useAreaHere()
   const [showsAll, setShowsAll] = useState(false)
   const notes = snapshot.collections.progressNotes
     .filter((note) => note.action === action.id && note.removed === null)
     .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-  const mayAdd = may.create('progressNotes')
-  if (notes.length === 0 && !mayAdd) return null
+  if (notes.length === 0) return null
   return (
     <div className="ag-area-field">
-      {notes.length > 0 && <p className="ag-area-field-label">{words.progress.title}</p>}
-      {notes.length > 0 && (
-        <ul className="ag-stack">
-          {(showsAll ? notes : notes.slice(0, SHOWN)).map((note) => (
-            <Note key={note.id} note={note} />
-          ))}
-        </ul>
+      <p className="ag-area-field-label">{words.progress.title}</p>
+      <ul className="ag-stack">
+        {(showsAll ? notes : notes.slice(0, SHOWN)).map((note) => (
+          <Note key={note.id} note={note} />
+        ))}
+      </ul>
+      {notes.length > SHOWN && (
+        <div className="ag-area-tools">
+          <TextButton aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? words.button.showLess : words.progress.showAll(notes.length)}
+          </TextButton>
+        </div>
       )}
-      <div className="ag-area-tools">
-        {notes.length > SHOWN && !showsAll && (
-          <TextButton onClick={() => setShowsAll(true)}>{words.progress.showAll(notes.length)}</TextButton>
-        )}
-        {mayAdd && (
-          <Disclosed
-            renderButton={(opening) => (
-              <TextButton
-                {...opening}
-                icon={<NotePencilIcon aria-hidden />}
-                aria-label={`${words.progress.write}: ${name}`}
-              >
-                {words.progress.write}
-              </TextButton>
-            )}
-          >
-            {(close) => (
-              <TextForm
-                label={words.progress.placeholder}
-                submitText={words.progress.add}
-                maxLength={MESSAGE_LENGTH_MAX}
-                isMultiline
-                onSubmit={(text) => {
-                  addProgressNote(session, action.id, text)
-                  close()
-                }}
-                onCancel={close}
-              />
-            )}
-          </Disclosed>
-        )}
-      </div>
     </div>
+  )
+}
+
+/** A new note, by those who may write one. */
+export function WriteProgress({ action, name }: { action: Action; name: string }): ReactElement | null {
+  const { words } = useWords()
+  const { session, may } = useAreaHere()
+  if (!may.create('progressNotes')) return null
+  return (
+    <Disclosed
+      draftKey={`progress/${action.id}`}
+      renderButton={(opening) => (
+        <TextButton {...opening} icon={<NotePencilIcon aria-hidden />} aria-label={`${words.progress.write}: ${name}`}>
+          {words.progress.write}
+        </TextButton>
+      )}
+    >
+      {(close) => (
+        <TextForm
+          draftKey={`progress/${action.id}`}
+          label={words.progress.placeholder}
+          submitText={words.progress.add}
+          maxLength={MESSAGE_LENGTH_MAX}
+          isMultiline
+          onSubmit={(text) => {
+            addProgressNote(session, action.id, text)
+            close()
+          }}
+          onCancel={close}
+        />
+      )}
+    </Disclosed>
   )
 }
 
@@ -81,7 +80,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
   const { session, may } = useAreaHere()
   const { person } = usePlanHere()
   const { remove } = useRemoval(session)
-  const [isEditing, setIsEditing] = useState(false)
+  const [isEditing, setIsEditing] = useState(useHasDraft(useDraftKey(`note/${note.id}`)))
   const now = useNow()
   const author = person(note.createdBy)
   const isOwn = may.change('progressNotes', note, 'text')
@@ -89,6 +88,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
     return (
       <li>
         <TextForm
+          draftKey={`note/${note.id}`}
           label={words.progress.edit}
           initial={note.text}
           submitText={words.button.save}

@@ -15,6 +15,8 @@ export type Suggestion = Entry<typeof AREA, 'suggestions'>
 export interface Opened {
   /** The id of the goal or action whose conversation is open: one at a time. */
   readonly conversation: string | null
+  /** Whether the person opened it just now; else it stands open from before. */
+  readonly wasAsked: boolean
   readonly toggleConversation: (id: string) => void
   readonly actions: ReadonlySet<string>
   readonly toggleAction: (id: string) => void

@@ -1,26 +1,48 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { actionElementId } from '../plan/place.ts'
 import type { Opened } from './area-room.ts'
 
-/** Which rows and which conversation are open. An address that names an action opens it. */
-export function useOpened(): Opened {
-  const [conversation, setConversation] = useState<string | null>(null)
-  const [actions, setActions] = useState<ReadonlySet<string>>(namedInAddress)
-  const toggleConversation = useCallback((id: string) => setConversation((open) => (open === id ? null : id)), [])
+interface Open {
+  readonly conversation: string | null
+  readonly actions: ReadonlySet<string>
+}
+
+const NOTHING: Open = { conversation: null, actions: new Set() }
+
+/** What was open where, while this page lives: who goes elsewhere and comes back finds it as it was. */
+const left = new Map<string, Open>()
+
+/** Which rows and which conversation are open. An address that names an action opens it. `where`: the plan and the area. */
+export function useOpened(where: string): Opened {
+  const [{ conversation, actions }, setOpen] = useState<Open>(() => openAtFirst(left.get(where) ?? NOTHING))
+  const [wasAsked, setWasAsked] = useState(false)
+  useEffect(() => {
+    left.set(where, { conversation, actions })
+  }, [where, conversation, actions])
+  const toggleConversation = useCallback((id: string) => {
+    setWasAsked(true)
+    setOpen((open) => ({ ...open, conversation: open.conversation === id ? null : id }))
+  }, [])
   const toggleAction = useCallback(
     (id: string) =>
-      setActions((open) => (open.has(id) ? new Set([...open].filter((each) => each !== id)) : new Set([...open, id]))),
+      setOpen((open) => ({
+        ...open,
+        actions: open.actions.has(id)
+          ? new Set([...open.actions].filter((each) => each !== id))
+          : new Set([...open.actions, id]),
+      })),
     [],
   )
   return useMemo(
-    () => ({ conversation, toggleConversation, actions, toggleAction }),
-    [conversation, toggleConversation, actions, toggleAction],
+    () => ({ conversation, wasAsked, toggleConversation, actions, toggleAction }),
+    [conversation, wasAsked, toggleConversation, actions, toggleAction],
   )
 }
 
 const ACTION_PREFIX = actionElementId('')
 
-function namedInAddress(): ReadonlySet<string> {
+function openAtFirst(open: Open): Open {
   const named = window.location.hash.slice(1)
-  return new Set(named.startsWith(ACTION_PREFIX) ? [named.slice(ACTION_PREFIX.length)] : [])
+  if (!named.startsWith(ACTION_PREFIX)) return open
+  return { ...open, actions: new Set([...open.actions, named.slice(ACTION_PREFIX.length)]) }
 }

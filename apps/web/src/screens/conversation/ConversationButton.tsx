@@ -1,8 +1,9 @@
 import type { EntryId } from '@ansvarsgruppe/plan-model'
-import { TextButton } from '@ansvarsgruppe/ui'
+import { TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { ChatIcon } from '@navikt/aksel-icons'
 import type { ReactElement, Ref } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { conversationAbout, type Talk } from './talk.ts'
 
@@ -21,6 +22,7 @@ export function ConversationButton(props: ConversationButtonProps): ReactElement
   const { talk, target, about, isOpen, onToggle, ref } = props
   const { words, formats } = useWords()
   const { person } = usePlanHere()
+  const hasDraft = useHasDraft(useDraftKey(`comment/${target}`))
   const { open, ended } = conversationAbout(talk.comments, target)
   if (open.length === 0 && ended.length === 0 && !talk.mayComment) return null
   const names = [...new Set(open.map(({ createdBy }) => person(createdBy).firstName))]
@@ -35,10 +37,11 @@ export function ConversationButton(props: ConversationButtonProps): ReactElement
       ref={ref}
       icon={<ChatIcon aria-hidden />}
       aria-expanded={isOpen}
-      aria-label={`${text}: ${about}`}
+      aria-label={hasDraft ? `${text}, ${words.facts.unsent}: ${about}` : `${text}: ${about}`}
       onClick={onToggle}
     >
       {text}
+      {hasDraft && ` · ${words.facts.unsent}`}
     </TextButton>
   )
 }

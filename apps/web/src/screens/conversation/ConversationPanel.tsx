@@ -3,6 +3,7 @@ import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { conversationAbout, endConversation, reopenConversation, say, type Talk } from './talk.ts'
 import { useMessages } from './useMessages.tsx'
@@ -13,14 +14,21 @@ export interface ConversationPanelProps {
   /** "Samtale om: Arbeidstrening i gartneri". */
   readonly title: string
   readonly onClose: () => void
+  /** Whether it was opened just now; one that stands open from before takes no focus. */
+  readonly takesFocus: boolean
 }
 
 /** The conversation about one thing, beside it. It takes focus when it opens; whoever opened it gives focus back. */
-export function ConversationPanel({ talk, target, title, onClose }: ConversationPanelProps): ReactElement {
+export function ConversationPanel({ talk, target, title, onClose, takesFocus }: ConversationPanelProps): ReactElement {
   const { words } = useWords()
+  const draftKey = useDraftKey(`comment/${target}`)
   const [showsEnded, setShowsEnded] = useState(false)
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => panel.current?.focus({ preventScroll: false }), [])
+  useEffect(() => {
+    if (takesFocus) panel.current?.focus({ preventScroll: false })
+    // Only as it opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   const conversation = conversationAbout(talk.comments, target)
   const shown = showsEnded ? [...conversation.ended, ...conversation.open] : conversation.open
@@ -46,6 +54,7 @@ export function ConversationPanel({ talk, target, title, onClose }: Conversation
       reply={
         talk.mayComment ? (
           <ReplyBox
+            draftKey={draftKey}
             label={messages.length === 0 ? words.comment.write : words.comment.reply}
             placeholder={messages.length === 0 ? words.comment.write : words.comment.replyPlaceholder}
             submitText={messages.length === 0 ? words.comment.send : words.comment.reply}

@@ -26,6 +26,7 @@ export function useMessages(talk: Talk, comments: readonly Comment[]): readonly 
       dateTime: comment.createdAt,
       body: isOpen ? (
         <TextForm
+          draftKey={`comment-edit/${comment.id}`}
           label={words.comment.edit}
           initial={comment.body}
           submitText={words.button.save}

@@ -1,7 +1,11 @@
-import { useCallback, type ReactElement, type ReactNode } from 'react'
+import { useHasDraft } from '@ansvarsgruppe/ui'
+import { useCallback, useState, type ReactElement, type ReactNode } from 'react'
+import { RestoredProvider, useDraftKey } from './draft-key.ts'
 import { useEditing } from './useEditing.ts'
 
 export interface DisclosedProps {
+  /** The form's: while something is begun in it, it stands open. */
+  readonly draftKey: string
   /** Draws the button; `ref` and `onClick` belong on it. */
   readonly renderButton: (opening: {
     readonly ref: ReturnType<typeof useEditing>['returnTo']
@@ -12,8 +16,14 @@ export interface DisclosedProps {
 }
 
 /** A button that opens a form in its own place. */
-export function Disclosed({ renderButton, children }: DisclosedProps): ReactElement {
-  const { isEditing, begin, end, returnTo } = useEditing()
-  const close = useCallback(() => end('keyboard'), [end])
-  return <>{isEditing ? children(close) : renderButton({ ref: returnTo, onClick: begin })}</>
+export function Disclosed({ draftKey, renderButton, children }: DisclosedProps): ReactElement {
+  const hasDraft = useHasDraft(useDraftKey(draftKey))
+  const [isRestored, setIsRestored] = useState(hasDraft)
+  const { isEditing, begin, end, returnTo } = useEditing(hasDraft)
+  const close = useCallback(() => {
+    setIsRestored(false)
+    end('keyboard')
+  }, [end])
+  if (!isEditing) return <>{renderButton({ ref: returnTo, onClick: begin })}</>
+  return <RestoredProvider value={isRestored}>{children(close)}</RestoredProvider>
 }

@@ -1,7 +1,7 @@
-import { LINE, plainText, type RichText } from '@ansvarsgruppe/plan-model'
-import { PencilIcon } from '@navikt/aksel-icons'
-import { useId, type ReactElement } from 'react'
-import { RichTextEditor } from '../../rich-text/index.ts'
+import { plainText, type RichText } from '@ansvarsgruppe/plan-model'
+import { EditButton } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { LineEditor } from './LineEditor.tsx'
 import { useEditing } from './useEditing.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -26,41 +26,18 @@ export function EditableLine({
   emptyText = '',
 }: EditableLineProps): ReactElement {
   const { isEditing, begin, end, returnTo } = useEditing()
-  const hintId = useId()
   const words = plainText(text)
   const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : words
   if (!canEdit) return <>{shown}</>
 
-  const fragment = isEditing ? source.open() : null
-  if (fragment !== null) {
-    return (
-      <div className="ag-line-editor">
-        <RichTextEditor
-          fragment={fragment}
-          profile={LINE}
-          presence={source.presence}
-          labels={{ name, placeholder: emptyText }}
-          autofocus
-          onEnter={() => end('keyboard')}
-          onEscape={() => end('keyboard')}
-          onFocusChange={(hasFocus) => {
-            source.setFocus(hasFocus)
-            if (!hasFocus) end('elsewhere')
-          }}
-          fallback={shown}
-        />
-      </div>
-    )
+  if (isEditing && source.open() !== null) {
+    return <LineEditor source={source} name={name} placeholder={emptyText} shown={shown} onEnd={end} />
   }
   return (
     <span className="ag-editable">
-      <button ref={returnTo} type="button" className="ag-editable-button" aria-describedby={hintId} onClick={begin}>
+      <EditButton ref={returnTo} editText={editText} onClick={begin}>
         <span className="ag-editable-text">{shown}</span>
-        <PencilIcon className="ag-editable-pencil" aria-hidden />
-      </button>
-      <span hidden id={hintId}>
-        {editText}
-      </span>
+      </EditButton>
     </span>
   )
 }

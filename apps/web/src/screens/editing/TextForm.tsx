@@ -1,4 +1,4 @@
-import { Button, TextButton, TextField, useUnsentWords } from '@ansvarsgruppe/ui'
+import { Button, TextButton, TextField, useDraft } from '@ansvarsgruppe/ui'
 import {
   useEffect,
   useRef,
@@ -9,8 +9,11 @@ import {
   type SubmitEvent,
 } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey, useIsRestored } from './draft-key.ts'
 
 export interface TextFormProps {
+  /** What it is about: what is begun stands here again after one has been elsewhere. */
+  readonly draftKey: string
   readonly label: string
   readonly description?: ReactNode
   readonly initial?: string | undefined
@@ -27,23 +30,32 @@ export interface TextFormProps {
 
 /** One text to write and send, opened in its place: it takes focus, Escape leaves it. */
 export function TextForm(props: TextFormProps): ReactElement {
-  const { label, description, initial = '', submitText, maxLength, isMultiline = false, allowsEmpty = false } = props
+  const { draftKey, label, description, initial = '', submitText, maxLength, isMultiline = false, allowsEmpty = false } = props
   const { words } = useWords()
-  const [text, setText] = useState(initial)
+  const { text, write, drop } = useDraft(useDraftKey(draftKey), initial)
+  const isRestored = useIsRestored()
   const [isMissing, setIsMissing] = useState(false)
-  useUnsentWords(text === initial ? '' : text)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus(), [])
+  useEffect(() => {
+    if (!isRestored) form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    // Only as it opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   function submit(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     const trimmed = text.trim()
     if (trimmed === '' && !allowsEmpty) return setIsMissing(true)
+    drop()
     props.onSubmit(trimmed)
   }
   function leave(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return
     event.stopPropagation()
+    cancel()
+  }
+  function cancel(): void {
+    drop()
     props.onCancel()
   }
   return (
@@ -56,12 +68,12 @@ export function TextForm(props: TextFormProps): ReactElement {
         maxLength={maxLength}
         isMultiline={isMultiline}
         error={isMissing && text.trim() === '' ? words.form.required : undefined}
-        onValueChange={setText}
+        onValueChange={write}
       />
       {props.children}
       <div className="ag-button-row">
         <Button type="submit">{submitText}</Button>
-        <TextButton onClick={props.onCancel}>{words.button.cancel}</TextButton>
+        <TextButton onClick={cancel}>{words.button.cancel}</TextButton>
       </div>
     </form>
   )

@@ -10,11 +10,11 @@ export interface Editing {
 }
 
 /** Something that is read, and edited in the same place. */
-export function useEditing(): Editing {
-  const [isEditing, setIsEditing] = useState(false)
+export function useEditing(isOpenAtFirst = false): Editing {
+  const [isEditing, setIsEditing] = useState(isOpenAtFirst)
   const returnTo = useRef<HTMLButtonElement>(null)
   const returnsFocus = useRef(false)
-  const isOpen = useRef(false)
+  const isOpen = useRef(isOpenAtFirst)
   const begin = useCallback(() => {
     isOpen.current = true
     setIsEditing(true)

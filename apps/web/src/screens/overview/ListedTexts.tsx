@@ -72,6 +72,7 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
       )}
       {may.create(list) && (
         <Disclosed
+          draftKey={`new/${list}`}
           renderButton={(opening) => (
             <div className="ag-button-row">
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
@@ -91,6 +92,7 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
         >
           {(close) => (
             <TextForm
+              draftKey={`new/${list}`}
               label={add}
               submitText={words.button.add}
               maxLength={SHORT_TEXT_LENGTH_MAX}

@@ -12,6 +12,7 @@ import {
   type Comment,
   type Talk,
 } from '../conversation/talk.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { useMessages } from '../conversation/useMessages.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -22,6 +23,7 @@ export function Say(): ReactElement | null {
   const { words } = useWords()
   const { session, snapshot, may } = useOverviewHere()
   const { isOwner } = usePlanHere()
+  const draftKey = useDraftKey('say')
   const [showsEnded, setShowsEnded] = useState(false)
   const talk = overviewTalk(session, snapshot.collections.comments, may)
   const conversation = conversationAbout(talk.comments, null)
@@ -45,6 +47,7 @@ export function Say(): ReactElement | null {
       <Messages talk={talk} comments={shown} />
       {talk.mayComment && (
         <ReplyBox
+          draftKey={draftKey}
           label={isOwner ? words.overview.sayTitle : words.comment.write}
           placeholder={words.overview.sayPlaceholder}
           submitText={words.comment.send}

@@ -31,6 +31,7 @@ export function SubPlans(): ReactElement {
       )}
       {may.create('subPlans') && (
         <Disclosed
+          draftKey="sub-plan"
           renderButton={(opening) => (
             <div className="ag-button-row">
               <TextButton {...opening} icon={<PlusIcon aria-hidden />}>
@@ -100,6 +101,7 @@ function NewSubPlan({ onAdd, onCancel }: NewSubPlanProps): ReactElement {
   const isFine = typed === '' || isWebAddress(typed)
   return (
     <TextForm
+      draftKey="sub-plan"
       label={words.overview.subPlanName}
       submitText={words.button.add}
       maxLength={SHORT_TEXT_LENGTH_MAX}

@@ -1,10 +1,12 @@
-import { addDays, isCoordinatorRole, isDay } from '@ansvarsgruppe/plan-model'
-import { Button, DateField, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { addDays, isCoordinatorRole } from '@ansvarsgruppe/plan-model'
+import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { PersonIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useSetWritingHelp } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
+import { DayField } from '../editing/DayField.tsx'
 import { Disclosed } from '../editing/Disclosed.tsx'
+import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
 /** Days of help suggested when the owner asks for it: until after the next talk, not for ever. */
@@ -33,7 +35,7 @@ export function WritingHelp(): ReactElement | null {
       {until === null ? (
         <>
           <span>{words.writingHelp.offer(name)}</span>
-          <Disclosed renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}>
+          <Disclosed draftKey="writing-help" renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}>
             {(close) => (
               <AskForm
                 isBusy={isPending}
@@ -76,20 +78,21 @@ interface AskFormProps {
 function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
   const { words } = useWords()
   const { today } = usePlanHere()
-  const [until, setUntil] = useState<string>(addDays(today, USUAL_DAYS))
-  const isFine = isDay(until) && until >= today
+  const [until, setUntil] = useState<TypedDay>({ isDay: true, day: addDays(today, USUAL_DAYS) })
+  const [isTried, setIsTried] = useState(false)
+  const day = until.isDay && until.day !== null && until.day >= today ? until.day : null
   function ask(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (isFine) onAsk(until)
+    if (day === null) setIsTried(true)
+    else onAsk(day)
   }
   return (
     <form className="ag-stack ag-text-form" onSubmit={ask} noValidate>
-      <DateField
+      <DayField
         label={words.writingHelp.askUntil}
-        value={until}
-        min={today}
-        error={isFine ? undefined : words.form.date}
-        onValueChange={setUntil}
+        value={until.isDay ? until.day : null}
+        error={isTried && day === null ? words.form.date : undefined}
+        onRead={setUntil}
       />
       <div className="ag-button-row">
         <Button type="submit" loading={isBusy}>

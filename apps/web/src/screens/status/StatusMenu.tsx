@@ -10,6 +10,8 @@ export interface StatusMenuProps<Status extends string> {
   readonly statuses: readonly Status[]
   readonly names: Readonly<Record<Status, string>>
   readonly onChoose: (status: Status) => void
+  /** `text`: as a fact among facts. */
+  readonly look?: 'button' | 'text' | undefined
 }
 
 /** A status that is changed where it stands. */
@@ -17,6 +19,8 @@ export function StatusMenu<Status extends string>(props: StatusMenuProps<Status>
   const { words } = useWords()
   return (
     <Menu
+      look={props.look}
+      placement={props.look === 'text' ? 'bottom-start' : undefined}
       trigger={
         <>
           <VisuallyHidden>{words.goal.status}: </VisuallyHidden>

@@ -26,6 +26,7 @@ export function MakeSuggestion({ target, name }: MakeSuggestionProps): ReactElem
   if (!may.create('suggestions') || first === undefined) return null
   return (
     <Disclosed
+      draftKey={`suggest/${target.entry.id}`}
       renderButton={(opening) => (
         <TextButton {...opening} icon={<PencilLineIcon aria-hidden />} aria-label={`${words.suggestion.new}: ${name}`}>
           {words.suggestion.new}
@@ -34,6 +35,7 @@ export function MakeSuggestion({ target, name }: MakeSuggestionProps): ReactElem
     >
       {(close) => (
         <SuggestionForm
+          draftKey={`suggest/${target.entry.id}`}
           subjects={subjects}
           onSend={(subject, suggested) => {
             suggestChange(session, subject, suggested)

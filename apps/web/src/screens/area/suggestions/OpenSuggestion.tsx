@@ -1,8 +1,9 @@
 import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
-import { Button, Pill, SuggestionBox, TextButton } from '@ansvarsgruppe/ui'
+import { Button, Pill, SuggestionBox, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { HourglassIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { suggestibleField, useWords } from '../../../words/index.ts'
+import { useDraftKey } from '../../editing/draft-key.ts'
 import { TextForm } from '../../editing/TextForm.tsx'
 import { useRemoval } from '../../editing/useRemoval.ts'
 import { useNow } from '../../frame/useNow.ts'
@@ -20,7 +21,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   const { person } = usePlanHere()
   const shown = useShownValue()
   const now = useNow()
-  const [isDeclining, setIsDeclining] = useState(false)
+  const [isDeclining, setIsDeclining] = useState(useHasDraft(useDraftKey(`decline/${suggestion.id}`)))
   const subject = subjectOf(suggestion, snapshot)
   const kind = subject === null ? null : kindOf(subject)
   const current = subject === null ? suggestion.from : currentValue(subject)
@@ -53,6 +54,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
       actions={
         isDeclining ? (
           <TextForm
+            draftKey={`decline/${suggestion.id}`}
             label={words.suggestion.declineReason(author.firstName)}
             submitText={words.suggestion.decline}
             maxLength={MESSAGE_LENGTH_MAX}

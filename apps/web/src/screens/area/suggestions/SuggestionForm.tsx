@@ -1,12 +1,15 @@
-import { ACTION_STATUSES, GOAL_STATUSES, MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
-import { Button, DateField, SelectField, TextButton, TextField } from '@ansvarsgruppe/ui'
+import { ACTION_STATUSES, GOAL_STATUSES, isDay, MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
+import { Button, SelectField, TextButton, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useWords } from '../../../words/index.ts'
+import { useDraftKey, useIsRestored } from '../../editing/draft-key.ts'
+import { DayField } from '../../editing/DayField.tsx'
 import type { ChangeSubject } from './MakeSuggestion.tsx'
 import { currentValue, fits, kindOf, lengthMaxOf } from './suggestible.ts'
 import type { Suggested } from './suggestion-writing.ts'
 
 export interface SuggestionFormProps {
+  readonly draftKey: string
   /** What can be suggested, at least one. */
   readonly subjects: readonly ChangeSubject[]
   readonly onSend: (subject: ChangeSubject, suggested: Suggested) => void
@@ -14,17 +17,22 @@ export interface SuggestionFormProps {
 }
 
 /** Which field, what it should be instead, and why. It begins from what stands there. */
-export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormProps): ReactElement {
+export function SuggestionForm({ draftKey, subjects, onSend, onCancel }: SuggestionFormProps): ReactElement {
   const { words } = useWords()
-  const [field, setField] = useState<string>(subjects[0]?.field ?? '')
+  const { text, write, drop } = useDraft(useDraftKey(draftKey))
+  const isRestored = useIsRestored()
+  const { field = subjects[0]?.field ?? '', typed = null, reason = '' } = begunIn(text)
   const subject = subjects.find((each) => each.field === field) ?? subjects[0]
-  const [typed, setTyped] = useState<string | null>(null)
-  const [reason, setReason] = useState('')
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus(), [])
+  useEffect(() => {
+    if (!isRestored) form.current?.querySelector<HTMLElement>('select, input, textarea')?.focus()
+    // Only as it opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   if (subject === undefined) return <></>
 
+  const begin = (begun: Begun): void => write(JSON.stringify(begun))
   const { goal, action } = words
   const names: Readonly<Record<ChangeSubject['field'], string>> = {
     text: goal.text,
@@ -41,7 +49,12 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     if (subject === undefined || isWrong) return setIsTried(true)
+    drop()
     onSend(subject, { to: value.trim(), reason: reason.trim() })
+  }
+  function cancel(): void {
+    drop()
+    onCancel()
   }
   return (
     <form ref={form} className="ag-stack ag-text-form" onSubmit={send} noValidate>
@@ -49,16 +62,13 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
         label={words.suggestion.which}
         value={subject.field}
         options={subjects.map((each) => ({ value: each.field as string, text: names[each.field] }))}
-        onValueChange={(next) => {
-          setField(next)
-          setTyped(null)
-        }}
+        onValueChange={(next) => begin({ field: next, reason })}
       />
       <Value
         subject={subject}
         value={value}
         error={isTried && isWrong ? words.form.required : undefined}
-        onChange={setTyped}
+        onChange={(to) => begin({ field: subject.field, typed: to, reason })}
       />
       <TextField
         label={words.suggestion.reason}
@@ -66,14 +76,25 @@ export function SuggestionForm({ subjects, onSend, onCancel }: SuggestionFormPro
         maxLength={MESSAGE_LENGTH_MAX}
         isMultiline
         rows={2}
-        onValueChange={setReason}
+        onValueChange={(why) => begin({ field: subject.field, ...(typed === null ? {} : { typed }), reason: why })}
       />
       <div className="ag-button-row">
         <Button type="submit">{words.suggestion.send}</Button>
-        <TextButton onClick={onCancel}>{words.button.cancel}</TextButton>
+        <TextButton onClick={cancel}>{words.button.cancel}</TextButton>
       </div>
     </form>
   )
+}
+
+/** What is kept of a suggestion that is not sent. */
+interface Begun {
+  readonly field?: string
+  readonly typed?: string
+  readonly reason?: string
+}
+
+function begunIn(kept: string): Begun {
+  return kept === '' ? {} : (JSON.parse(kept) as Begun)
 }
 
 interface ValueProps {
@@ -89,7 +110,14 @@ function Value({ subject, value, error, onChange }: ValueProps): ReactElement {
   const shared = { label: words.suggestion.write, value, error, onValueChange: onChange }
   switch (kind) {
     case 'day':
-      return <DateField {...shared} />
+      return (
+        <DayField
+          label={shared.label}
+          value={isDay(value) ? value : null}
+          error={error}
+          onRead={(read) => onChange(read.isDay ? (read.day ?? '') : '')}
+        />
+      )
     case 'goalStatus':
       return (
         <SelectField

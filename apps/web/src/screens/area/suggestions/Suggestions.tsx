@@ -1,5 +1,6 @@
 import { dayInNorway, type EntryId } from '@ansvarsgruppe/plan-model'
-import type { ReactElement } from 'react'
+import { TextButton } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
 import { useWords } from '../../../words/index.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { useAreaHere, type Suggestion } from '../area-room.ts'
@@ -7,12 +8,14 @@ import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { kindOf, subjectOf } from './suggestible.ts'
 import { useShownValue } from './useShownValue.ts'
 
-/** Answers shown under what they were about; the whole story is the history's. */
+/** Answers shown before the earlier ones are asked for. */
 const ANSWERS_SHOWN = 1
 
 /** What is suggested for one goal or action (`target` null: new goals), and the latest answer. */
 export function Suggestions({ target }: { readonly target: EntryId | null }): ReactElement | null {
+  const { words } = useWords()
   const { snapshot } = useAreaHere()
+  const [showsAll, setShowsAll] = useState(false)
   const all = snapshot.collections.suggestions
     .filter((suggestion) => suggestion.target === target && suggestion.removed === null)
     .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
@@ -20,16 +23,23 @@ export function Suggestions({ target }: { readonly target: EntryId | null }): Re
   const answered = all
     .filter(({ answered }) => answered !== null)
     .toSorted((a, b) => (b.answered?.at ?? '').localeCompare(a.answered?.at ?? ''))
-    .slice(0, ANSWERS_SHOWN)
+  const earlier = answered.length - ANSWERS_SHOWN
   if (open.length === 0 && answered.length === 0) return null
   return (
     <div className="ag-stack">
       {open.map((suggestion) => (
         <OpenSuggestion key={suggestion.id} suggestion={suggestion} />
       ))}
-      {answered.map((suggestion) => (
+      {(showsAll ? answered : answered.slice(0, ANSWERS_SHOWN)).map((suggestion) => (
         <Answered key={suggestion.id} suggestion={suggestion} />
       ))}
+      {earlier > 0 && (
+        <div className="ag-area-tools">
+          <TextButton aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+            {showsAll ? words.facts.hideAnswers : words.facts.earlierAnswers(earlier)}
+          </TextButton>
+        </div>
+      )}
     </div>
   )
 }

@@ -1,0 +1,88 @@
+import { ACTION_STATUSES, SHORT_TEXT_LENGTH_MAX, type Day } from '@ansvarsgruppe/plan-model'
+import { EditableText, Fact, Facts } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useWords } from '../../../words/index.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import { StatusMenu } from '../../status/StatusMenu.tsx'
+import { useAreaHere, type Action } from '../area-room.ts'
+import { setActionDay, setActionStatus, setExtent } from '../area-writing.ts'
+import { DayFact } from './DayFact.tsx'
+import { People } from './People.tsx'
+
+/** Who, how much, when and how far: read as facts; those who may change one press it, and it becomes its field. */
+export function ActionFacts({ action }: { readonly action: Action }): ReactElement {
+  const { words } = useWords()
+  const { may } = useAreaHere()
+  const mayChange = may.change('actions', action, 'due')
+  const areCrossed = action.start !== null && action.due !== null && action.due < action.start
+  return (
+    <div className="ag-stack ag-stack-close">
+      <Facts>
+        <People action={action} />
+        {mayChange ? <Changed action={action} /> : <Read action={action} />}
+      </Facts>
+      {areCrossed && <p className="ag-area-crossed">{words.facts.ordersCross}</p>}
+    </div>
+  )
+}
+
+function Changed({ action }: { readonly action: Action }): ReactElement {
+  const { words } = useWords()
+  const { session } = useAreaHere()
+  const { start, due } = action
+  const isBefore = (first: Day | null, second: Day | null): boolean =>
+    first !== null && second !== null && first < second
+  return (
+    <>
+      <Fact term={words.action.extent}>
+        <EditableText
+          value={action.extent}
+          label={words.action.extent}
+          shownLabel={words.action.extent}
+          editText={words.button.edit}
+          emptyText={words.facts.none}
+          maxLength={SHORT_TEXT_LENGTH_MAX}
+          allowsEmpty
+          onSave={(extent) => setExtent(session, action.id, extent)}
+        />
+      </Fact>
+      <DayFact
+        term={words.action.start}
+        day={start}
+        objection={(day) => (isBefore(due, day) ? words.facts.startOrder : null)}
+        onSave={(day) => setActionDay(session, action.id, 'start', day)}
+      />
+      <DayFact
+        term={words.action.due}
+        day={due}
+        objection={(day) => (isBefore(day, start) ? words.form.dateOrder : null)}
+        onSave={(day) => setActionDay(session, action.id, 'due', day)}
+      />
+      <Fact term={words.action.status}>
+        <StatusMenu
+          look="text"
+          shown={words.actionStatus[action.status]}
+          status={action.status}
+          statuses={ACTION_STATUSES}
+          names={words.actionStatus}
+          onChoose={(status) => setActionStatus(session, action.id, status)}
+        />
+      </Fact>
+    </>
+  )
+}
+
+/** Only what is said: an empty fact is none. */
+function Read({ action }: { readonly action: Action }): ReactElement {
+  const { words, formats } = useWords()
+  const { today } = usePlanHere()
+  return (
+    <>
+      {action.extent !== '' && <Fact term={words.action.extent}>{action.extent}</Fact>}
+      {action.start !== null && <Fact term={words.action.start}>{formats.dateNear(action.start, today)}</Fact>}
+      <Fact term={words.action.due}>
+        {action.due === null ? words.action.noDue : formats.dateNear(action.due, today)}
+      </Fact>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { isDay, type Day } from '@ansvarsgruppe/plan-model'
+import { DateField, EditButton, Fact, useAnnounce } from '@ansvarsgruppe/ui'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useWords } from '../../../words/index.ts'
+import { useEditing } from '../../editing/useEditing.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import { useTypedDay } from '../../editing/useTypedDay.ts'
+
+export interface DayFactProps {
+  readonly term: string
+  readonly day: Day | null
+  /** Why this day cannot be, in a sentence; null: it can. */
+  readonly objection: (day: Day | null) => string | null
+  readonly onSave: (day: Day | null) => void
+}
+
+/** A day that is read, and typed where it stands. What is no day is said there, and what stood goes on standing. */
+export function DayFact(props: DayFactProps): ReactElement {
+  const { term, day } = props
+  const { words, formats } = useWords()
+  const { today } = usePlanHere()
+  const { isEditing, begin, end, returnTo } = useEditing()
+  return (
+    <Fact term={term} isOpen={isEditing}>
+      {isEditing ? (
+        <DayBox {...props} onEnd={end} />
+      ) : (
+        <EditButton ref={returnTo} editText={words.button.edit} onClick={begin}>
+          <span className="ag-visually-hidden">{term}: </span>
+          {day === null ? <span className="ag-editable-empty">{words.facts.none}</span> : formats.dateNear(day, today)}
+        </EditButton>
+      )}
+    </Fact>
+  )
+}
+
+interface DayBoxProps extends DayFactProps {
+  readonly onEnd: (how: 'keyboard' | 'elsewhere') => void
+}
+
+function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElement {
+  const { words, formats } = useWords()
+  const announce = useAnnounce()
+  const typing = useTypedDay(day)
+  const [error, setError] = useState<string | null>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
+  const read = typing.read()
+
+  function save(next: Day | null, how: 'keyboard' | 'elsewhere'): void {
+    const wrong = objection(next)
+    if (wrong !== null) return object(wrong)
+    if (next !== day) onSave(next)
+    onEnd(how)
+  }
+  function object(wrong: string): void {
+    const stands =
+      day === null
+        ? words.facts.stillNone(term)
+        : words.facts.stillStands({ what: term, value: formats.dateLong(day) })
+    const sentence = `${wrong} ${stands}`
+    setError(sentence)
+    announce(sentence)
+  }
+  function finish(how: 'keyboard' | 'elsewhere'): void {
+    if (read.isDay) save(read.day, how)
+    else object(words.form.date)
+  }
+  function finishOnKey(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopPropagation()
+      onEnd('keyboard')
+    } else if (event.key === 'Enter' && event.target === input.current) {
+      event.preventDefault()
+      finish('keyboard')
+    }
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Enter and Escape belong to the box inside
+    <div
+      ref={box}
+      onKeyDown={finishOnKey}
+      onBlur={({ relatedTarget }) => {
+        // The calendar takes focus without telling where it is.
+        if (relatedTarget !== null && !box.current?.contains(relatedTarget)) finish('elsewhere')
+      }}
+    >
+      <DateField
+        label={term}
+        inputRef={input}
+        text={typing.text}
+        day={read.isDay ? (read.day ?? '') : ''}
+        calendarText={words.facts.calendar}
+        example={words.facts.dateExample}
+        error={error ?? undefined}
+        onTextChange={(text) => {
+          typing.type(text)
+          setError(null)
+        }}
+        onDayChange={(chosen) => {
+          typing.reset()
+          save(isDay(chosen) ? chosen : null, 'keyboard')
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+/** Who does an action is a fact: it lies outside the room, and the owner and the coordinator set it. */
+import type { ParticipantId, Responsibility } from '@ansvarsgruppe/plan-model'
+import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
+import { useToast } from '@ansvarsgruppe/ui'
+import { ApiError, useSetResponsibility } from '../../../api/index.ts'
+import { useRights } from '../../../rooms/index.ts'
+import { useWords } from '../../../words/index.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import { useAreaHere, type Action } from '../area-room.ts'
+
+export interface Distribution {
+  readonly responsible: ParticipantId | null
+  readonly contributors: readonly ParticipantId[]
+  /** Who can be given it. */
+  readonly able: readonly ParticipantView[]
+  readonly set: (fact: Pick<Responsibility, 'responsible' | 'contributors'>) => void
+  readonly isPending: boolean
+}
+
+export function useMayDistribute(): boolean {
+  const { plan } = usePlanHere()
+  const { area } = useAreaHere()
+  const { standing } = useRights(plan, `area-${area}`)
+  return !plan.closed && (standing === 'owner' || standing === 'coordinator')
+}
+
+export function useDistribution(action: Action): Distribution {
+  const { words } = useWords()
+  const { plan, owner, responsibility } = usePlanHere()
+  const { area } = useAreaHere()
+  const showToast = useToast()
+  const { mutate, isPending } = useSetResponsibility(plan.planId)
+  const fact = responsibility(action.id)
+  const responsible = fact?.responsible ?? null
+  const contributors = fact?.contributors ?? []
+  return {
+    responsible,
+    contributors,
+    // Whoever cannot see the area would be given something they cannot open; who has it already keeps it.
+    able: plan.participants.filter(
+      ({ id, areas }) => areas.includes(area) || id === responsible || contributors.includes(id),
+    ),
+    isPending,
+    set: (next) =>
+      mutate(
+        { action: action.id, area, responsible: next.responsible, contributors: [...next.contributors] },
+        {
+          onError: (error) => {
+            const reason = error instanceof ApiError ? error.reason : 'tryLater'
+            showToast({ text: words.refused[reason]({ owner: owner.firstName, responsible: '' }) })
+          },
+        },
+      ),
+  }
+}

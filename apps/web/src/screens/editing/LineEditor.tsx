@@ -1,0 +1,46 @@
+import { LINE } from '@ansvarsgruppe/plan-model'
+import { useRef, type ReactElement, type ReactNode } from 'react'
+import { RichTextEditor } from '../../rich-text/index.ts'
+import type { TextSource } from './text-source.ts'
+
+export interface LineEditorProps {
+  readonly source: TextSource
+  /** The accessible name of the box. */
+  readonly name: string
+  readonly placeholder: string
+  /** The line as it is read, while the editor's code is fetched. */
+  readonly shown: ReactNode
+  /** `elsewhere`: focus has already gone where the person wants to be. */
+  readonly onEnd: (how: 'keyboard' | 'elsewhere') => void
+}
+
+/** One shared line being written. Enter, Escape and leaving end it. */
+export function LineEditor({ source, name, placeholder, shown, onEnd }: LineEditorProps): ReactElement | null {
+  const box = useRef<HTMLDivElement>(null)
+  const fragment = source.open()
+  if (fragment === null) return <>{shown}</>
+  function left(): void {
+    // A row that somebody moves loses focus and has it back at once: that is no leaving.
+    queueMicrotask(() => {
+      if (box.current?.contains(document.activeElement) !== true) onEnd('elsewhere')
+    })
+  }
+  return (
+    <div ref={box} className="ag-line-editor">
+      <RichTextEditor
+        fragment={fragment}
+        profile={LINE}
+        presence={source.presence}
+        labels={{ name, placeholder }}
+        autofocus
+        onEnter={() => onEnd('keyboard')}
+        onEscape={() => onEnd('keyboard')}
+        onFocusChange={(hasFocus) => {
+          source.setFocus(hasFocus)
+          if (!hasFocus) left()
+        }}
+        fallback={shown}
+      />
+    </div>
+  )
+}
