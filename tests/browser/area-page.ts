@@ -49,6 +49,24 @@ export class AreaPage {
     await this.page.keyboard.type(words, { delay: 12 })
   }
 
+  /** A fact of the one opened action that can be changed: a button that says what stands there. */
+  fact(term: string): Locator {
+    return this.page.locator('.ag-facts').getByRole('button', { name: new RegExp(`^${term}: `) })
+  }
+
+  /** Opens a fact and writes something else in its field. */
+  async changeFact(term: string, words: string): Promise<void> {
+    await this.fact(term).click()
+    await this.page.getByRole('textbox', { name: term }).fill(words)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Opens a fact that is one of a few, and chooses another. */
+  async chooseFact(term: string, choice: string): Promise<void> {
+    await this.fact(term).click()
+    await this.page.getByRole('button', { name: choice, exact: true }).click()
+  }
+
   /** The conversation about something, opened if it is not. */
   async conversation(about: string): Promise<Locator> {
     const panel = this.page.getByRole('complementary', { name: `Samtale om: ${about}` })

@@ -13,7 +13,7 @@ test('the owner accepts a suggestion: the field changes for everyone, and the ke
   await suggestion.getByRole('button', { name: 'Godta' }).focus()
   await nora.page.keyboard.press('Enter')
   await silje.openAction('Arbeidstrening i gartneri')
-  await expect(silje.page.getByRole('textbox', { name: 'Omfang' })).toHaveValue('4 t/uke i desember, deretter 8 t/uke')
+  await expect(silje.fact('Omfang')).toContainText('4 timer i uka i desember, deretter 8 timer i uka')
   await expect.poll(() => nora.page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY')
 })
 

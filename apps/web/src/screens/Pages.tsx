@@ -32,19 +32,19 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
   return (
     <SignedInProvider value={signedIn}>
       <DraftsProvider key={signedIn.person.id}>
-      <Suspense fallback={<Waiting />}>
-        <Switch>
-          <Route path="/">
-            <HomeScreen />
-          </Route>
-          <Route path="/plan/:planId/*?">
-            {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}
-          </Route>
-          <Route>
-            <NotFoundScreen />
-          </Route>
-        </Switch>
-      </Suspense>
+        <Suspense fallback={<Waiting />}>
+          <Switch>
+            <Route path="/">
+              <HomeScreen />
+            </Route>
+            <Route path="/plan/:planId/*?">
+              {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}
+            </Route>
+            <Route>
+              <NotFoundScreen />
+            </Route>
+          </Switch>
+        </Suspense>
       </DraftsProvider>
     </SignedInProvider>
   )

@@ -24,7 +24,6 @@ export interface MenuProps {
   readonly variant?: ButtonProps['variant'] | undefined
   /** `text`: what stands there is read, and looks like what is around it. */
   readonly look?: 'button' | 'text' | undefined
-  readonly isDisabled?: boolean | undefined
   readonly buttonRef?: Ref<HTMLButtonElement> | undefined
   readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | undefined
 }
@@ -37,7 +36,6 @@ export function Menu({
   variant = 'tertiary',
   placement = 'bottom-end',
   look = 'button',
-  isDisabled = false,
   buttonRef,
 }: MenuProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
@@ -52,7 +50,6 @@ export function Menu({
           else if (buttonRef != null) buttonRef.current = element
         }}
         className={look === 'text' ? 'ag-menu-text' : undefined}
-        disabled={isDisabled}
         variant={variant}
         tone="neutral"
         popoverTarget={id}

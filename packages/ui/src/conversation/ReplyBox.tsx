@@ -17,7 +17,15 @@ export interface ReplyBoxProps {
 }
 
 /** A box to answer in. Ctrl+Enter (or ⌘+Enter) sends, Enter is a new line. */
-export function ReplyBox({ draftKey, label, placeholder, submitText, onSubmit, end, maxLength }: ReplyBoxProps): ReactElement {
+export function ReplyBox({
+  draftKey,
+  label,
+  placeholder,
+  submitText,
+  onSubmit,
+  end,
+  maxLength,
+}: ReplyBoxProps): ReactElement {
   const [isSending, setIsSending] = useState(false)
   const { text, write, drop } = useDraft(draftKey)
 

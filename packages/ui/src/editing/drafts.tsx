@@ -90,5 +90,9 @@ export function useDraft(key: string, initial = ''): Draft {
 /** Whether something was begun there. */
 export function useHasDraft(key: string): boolean {
   const drafts = useDrafts()
-  return useSyncExternalStore(drafts.subscribe, () => drafts.get(key) !== undefined, () => false)
+  return useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.get(key) !== undefined,
+    () => false,
+  )
 }

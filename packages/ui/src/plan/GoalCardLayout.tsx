@@ -28,7 +28,14 @@ export interface GoalCardLayoutProps {
 export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
   const titleId = useId()
   return (
-    <Card as="article" padding="flush" className="ag-goal" id={props.id} data-glide={props.id} aria-labelledby={titleId}>
+    <Card
+      as="article"
+      padding="flush"
+      className="ag-goal"
+      id={props.id}
+      data-glide={props.id}
+      aria-labelledby={titleId}
+    >
       <div className="ag-goal-head" onFocus={props.onFocus} onBlur={props.onBlur}>
         {props.here}
         <div className="ag-goal-top">

@@ -7,5 +7,9 @@ export interface MarginLayoutProps {
 
 /** Cards one above the other, with a margin beside them for conversations on wide screens. */
 export function MarginLayout({ children, ref }: MarginLayoutProps): ReactElement {
-  return <div ref={ref} className="ag-margin-layout">{children}</div>
+  return (
+    <div ref={ref} className="ag-margin-layout">
+      {children}
+    </div>
+  )
 }

@@ -71,7 +71,13 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
       isSelected={isOpen || isTalking}
       thread={
         isTalking ? (
-          <ConversationPanel talk={talk} target={action.id} title={words.comment.about(name)} onClose={toggleTalk} takesFocus={opened.wasAsked} />
+          <ConversationPanel
+            talk={talk}
+            target={action.id}
+            title={words.comment.about(name)}
+            onClose={toggleTalk}
+            takesFocus={opened.wasAsked}
+          />
         ) : undefined
       }
     >

@@ -97,7 +97,13 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
       </div>
       {isOpen && (
         <div className="ag-action-thread">
-          <ConversationPanel talk={talk} target={goal.id} title={words.comment.about(name)} onClose={toggle} takesFocus={opened.wasAsked} />
+          <ConversationPanel
+            talk={talk}
+            target={goal.id}
+            title={words.comment.about(name)}
+            onClose={toggle}
+            takesFocus={opened.wasAsked}
+          />
         </div>
       )}
     </>

@@ -77,7 +77,13 @@ export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactEl
     >
       {(close) => (
         <div className="ag-area-form">
-          <GoalForm draftKey={draftKey} label={words.goal.newSubGoal} submitText={words.button.add} onSubmit={add} onClose={close} />
+          <GoalForm
+            draftKey={draftKey}
+            label={words.goal.newSubGoal}
+            submitText={words.button.add}
+            onSubmit={add}
+            onClose={close}
+          />
         </div>
       )}
     </Disclosed>

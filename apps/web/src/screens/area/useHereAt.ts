@@ -10,7 +10,6 @@ export function useHereAt(here: string): {
   return {
     onFocus: useCallback(
       (event) => {
-        event.stopPropagation()
         // An editor says more exactly where one is.
         if (event.target.closest('[contenteditable="true"]') === null) session.setFocus(here)
       },
@@ -18,7 +17,7 @@ export function useHereAt(here: string): {
     ),
     onBlur: useCallback(
       (event) => {
-        if (event.relatedTarget === null) session.setFocus(null)
+        if (!event.currentTarget.contains(event.relatedTarget)) session.setFocus(null)
       },
       [session],
     ),

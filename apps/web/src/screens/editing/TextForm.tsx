@@ -30,7 +30,16 @@ export interface TextFormProps {
 
 /** One text to write and send, opened in its place: it takes focus, Escape leaves it. */
 export function TextForm(props: TextFormProps): ReactElement {
-  const { draftKey, label, description, initial = '', submitText, maxLength, isMultiline = false, allowsEmpty = false } = props
+  const {
+    draftKey,
+    label,
+    description,
+    initial = '',
+    submitText,
+    maxLength,
+    isMultiline = false,
+    allowsEmpty = false,
+  } = props
   const { words } = useWords()
   const { text, write, drop } = useDraft(useDraftKey(draftKey), initial)
   const isRestored = useIsRestored()

@@ -35,7 +35,10 @@ export function WritingHelp(): ReactElement | null {
       {until === null ? (
         <>
           <span>{words.writingHelp.offer(name)}</span>
-          <Disclosed draftKey="writing-help" renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}>
+          <Disclosed
+            draftKey="writing-help"
+            renderButton={(opening) => <TextButton {...opening}>{words.writingHelp.ask}</TextButton>}
+          >
             {(close) => (
               <AskForm
                 isBusy={isPending}

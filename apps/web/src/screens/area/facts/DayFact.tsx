@@ -59,9 +59,7 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
   }
   function object(wrong: string): void {
     const stands =
-      day === null
-        ? words.facts.stillNone(term)
-        : words.facts.stillStands({ what: term, value: formats.dateLong(day) })
+      day === null ? words.facts.stillNone(term) : words.facts.stillStands({ what: term, value: formats.dateLong(day) })
     const sentence = `${wrong} ${stands}`
     setError(sentence)
     announce(sentence)

@@ -55,19 +55,17 @@ function ResponsibleName({ responsible }: Pick<Distribution, 'responsible'>): Re
   return <FaceName person={face}>{firstName}</FaceName>
 }
 
-function ChosenResponsible({ responsible, contributors, able, set, isPending }: Distribution): ReactElement {
+function ChosenResponsible({ responsible, contributors, able, set }: Distribution): ReactElement {
   const { words } = useWords()
   const { person } = usePlanHere()
   const items: readonly MenuItem[] = [
-    ...able.map(
-      ({ id, name }): MenuItem => ({
-        id,
-        text: name,
-        icon: <Face person={person(id).face} size="s" isDecorative />,
-        isCurrent: id === responsible,
-        onSelect: () => set({ responsible: id, contributors: contributors.filter((each) => each !== id) }),
-      }),
-    ),
+    ...able.map(({ id, name }): MenuItem => ({
+      id,
+      text: name,
+      icon: <Face person={person(id).face} size="s" isDecorative />,
+      isCurrent: id === responsible,
+      onSelect: () => set({ responsible: id, contributors: contributors.filter((each) => each !== id) }),
+    })),
     {
       id: NOBODY,
       text: words.action.noResponsible,
@@ -80,7 +78,6 @@ function ChosenResponsible({ responsible, contributors, able, set, isPending }: 
       <Menu
         look="text"
         placement="bottom-start"
-        isDisabled={isPending}
         trigger={
           <>
             <span className="ag-visually-hidden">{words.action.responsible}: </span>

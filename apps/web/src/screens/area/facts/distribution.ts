@@ -14,7 +14,6 @@ export interface Distribution {
   /** Who can be given it. */
   readonly able: readonly ParticipantView[]
   readonly set: (fact: Pick<Responsibility, 'responsible' | 'contributors'>) => void
-  readonly isPending: boolean
 }
 
 export function useMayDistribute(): boolean {
@@ -29,8 +28,9 @@ export function useDistribution(action: Action): Distribution {
   const { plan, owner, responsibility } = usePlanHere()
   const { area } = useAreaHere()
   const showToast = useToast()
-  const { mutate, isPending } = useSetResponsibility(plan.planId)
-  const fact = responsibility(action.id)
+  const { mutate, isPending, variables } = useSetResponsibility(plan.planId)
+  // What was just chosen shows at once: a box that is pressed and waits looks broken.
+  const fact = isPending ? variables : responsibility(action.id)
   const responsible = fact?.responsible ?? null
   const contributors = fact?.contributors ?? []
   return {
@@ -40,7 +40,6 @@ export function useDistribution(action: Action): Distribution {
     able: plan.participants.filter(
       ({ id, areas }) => areas.includes(area) || id === responsible || contributors.includes(id),
     ),
-    isPending,
     set: (next) =>
       mutate(
         { action: action.id, area, responsible: next.responsible, contributors: [...next.contributors] },
