@@ -31,3 +31,30 @@ test('a conversation goes on across people, ends, and is taken up again', async 
   await norasPanel.getByRole('button', { name: 'Åpne igjen' }).click()
   await expect(fatimasPanel.getByText('Hva skjer etter januar?')).toBeVisible()
 })
+
+test('a second conversation about the same thing stands apart, is answered and ended by itself', async ({ people }) => {
+  const about = 'Arbeidstrening i gartneri'
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const silje = new AreaPage(await people.open(SILJE, { at: 'area/work' }))
+  const norasPanel = await nora.conversation(about)
+  const siljesPanel = await silje.conversation(about)
+  await norasPanel.getByRole('button', { name: 'Start en ny samtale' }).click()
+  await expect(norasPanel.getByRole('textbox')).toBeFocused()
+  await nora.write('Hvem kjører meg dit?')
+  await norasPanel.getByRole('button', { name: 'Send' }).click()
+  await expect(siljesPanel.getByRole('heading', { name: 'Samtale 2' })).toBeVisible()
+  await siljesPanel.getByRole('button', { name: 'Svar i samtale 1' }).click()
+  await expect(siljesPanel.getByRole('textbox')).toBeFocused()
+  await silje.write('Vi begynner med to.')
+  await siljesPanel.getByRole('button', { name: 'Svar', exact: true }).click()
+  const said = norasPanel.getByRole('listitem')
+  await expect(said.filter({ hasText: 'Vi begynner med to.' })).toBeVisible()
+  // In its place: before the second conversation, though said after it began.
+  const texts = await said.allTextContents()
+  expect(texts.findIndex((text) => text.includes('begynner med to'))).toBeLessThan(
+    texts.indexOf(texts.find((text) => text.includes('Samtale 2')) ?? ''),
+  )
+  await siljesPanel.getByRole('button', { name: 'Avslutt samtale 2' }).click()
+  await expect(norasPanel.getByText('Hvem kjører meg dit?')).toHaveCount(0)
+  await expect(norasPanel.getByText('Vi begynner med to.')).toBeVisible()
+})

@@ -35,3 +35,54 @@ test('who may not change a field suggests a change, and hears the answer', async
   await suggestion.getByRole('button', { name: 'Si nei' }).click()
   await expect(fatima.page.getByText('Én gang holder.')).toBeVisible()
 })
+
+test('accepting other words for a formatted text keeps the formatting of what stays', async ({ people }) => {
+  const about = 'Ny brilletest og synsvurdering'
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const fatima = new AreaPage(await people.open(FATIMA, { at: 'area/work' }))
+  await nora.openAction(about)
+  await nora.how.click()
+  await nora.page.keyboard.press('ControlOrMeta+End')
+  await nora.page.keyboard.press('Enter')
+  await nora.write('- brillene')
+  await nora.page.keyboard.press('Enter')
+  await nora.page.keyboard.press('ControlOrMeta+b')
+  await nora.write('listen')
+  await fatima.openAction(about)
+  await expect(fatima.page.locator('strong', { hasText: 'listen' })).toBeVisible()
+  await fatima.page.getByRole('button', { name: `Lag et forslag: ${about}` }).click()
+  await fatima.page.getByLabel('Hva vil du endre?').selectOption({ label: 'Slik gjør vi det' })
+  const to = fatima.page.getByLabel('Hva foreslår du?')
+  await to.fill((await to.inputValue()).replace('øyelege', 'øyelegen på sykehuset'))
+  await fatima.page.getByRole('button', { name: 'Send forslaget' }).click()
+  await nora.page
+    .getByRole('region', { name: 'Fatima foreslår en ny måte å gjøre det på' })
+    .getByRole('button', { name: 'Godta' })
+    .click()
+  await expect(fatima.page.getByText('øyelegen på sykehuset').first()).toBeVisible()
+  await expect(fatima.page.locator('strong', { hasText: 'listen' })).toBeVisible()
+  await expect(fatima.page.getByRole('listitem').filter({ hasText: /^brillene$/ })).toBeVisible()
+  await expect(nora.page.getByText('Avvist', { exact: false })).toHaveCount(0)
+})
+
+test('earlier answers are there when one asks for them', async ({ people }) => {
+  const about = 'Ny brilletest og synsvurdering'
+  const fatima = new AreaPage(await people.open(FATIMA, { at: 'area/work' }))
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  await fatima.openAction(about)
+  for (const extent of ['To ganger', 'Tre ganger']) {
+    await fatima.page.getByRole('button', { name: `Lag et forslag: ${about}` }).click()
+    await fatima.page.getByLabel('Hva vil du endre?').selectOption({ label: 'Omfang' })
+    await fatima.page.getByLabel('Hva foreslår du?').fill(extent)
+    await fatima.page.getByRole('button', { name: 'Send forslaget' }).click()
+    await nora.page
+      .getByRole('region', { name: 'Fatima foreslår nytt omfang' })
+      .filter({ hasText: extent })
+      .getByRole('button', { name: 'Godta' })
+      .click()
+    await expect(fatima.page.getByText(`Fatima foreslår «${extent}».`)).toBeVisible()
+  }
+  await expect(fatima.page.getByText('Fatima foreslår «To ganger».')).toHaveCount(0)
+  await fatima.page.getByRole('button', { name: 'Vis ett tidligere svar' }).click()
+  await expect(fatima.page.getByText('Fatima foreslår «To ganger».')).toBeVisible()
+})

@@ -14,6 +14,8 @@ export interface ReplyBoxProps {
   /** At the right of the button: usually a `TextButton` that ends the conversation. */
   readonly end?: ReactNode
   readonly maxLength?: number | undefined
+  /** Under the box: another way to say something. */
+  readonly below?: ReactNode
 }
 
 /** A box to answer in. Ctrl+Enter (or ⌘+Enter) sends, Enter is a new line. */
@@ -25,6 +27,7 @@ export function ReplyBox({
   onSubmit,
   end,
   maxLength,
+  below,
 }: ReplyBoxProps): ReactElement {
   const [isSending, setIsSending] = useState(false)
   const { text, write, drop } = useDraft(draftKey)
@@ -75,6 +78,7 @@ export function ReplyBox({
         </Button>
         {end}
       </div>
+      {below}
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { XMarkIcon } from '@navikt/aksel-icons'
-import { useId, type ReactElement, type ReactNode, type Ref } from 'react'
+import { Fragment, useId, type ReactElement, type ReactNode, type Ref } from 'react'
 import { classNames } from '../classNames.ts'
 import { IconButton } from '../control/IconButton.tsx'
 import { Face } from '../face/Face.tsx'
@@ -15,6 +15,8 @@ export interface ThreadMessage {
   readonly dateTime?: string | undefined
   readonly body: ReactNode
   readonly actions?: ReactNode
+  /** Where another conversation about the same thing begins. */
+  readonly head?: { readonly title: string; readonly actions: ReactNode } | undefined
 }
 
 export interface ThreadPanelProps {
@@ -51,7 +53,15 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
       {resolvedNote !== undefined && <div className="ag-thread-resolved">{resolvedNote}</div>}
       <ul className="ag-thread-messages">
         {messages.map((message) => (
-          <Message key={message.id} message={message} />
+          <Fragment key={message.id}>
+            {message.head !== undefined && (
+              <li className="ag-thread-next">
+                <h5 className="ag-thread-title">{message.head.title}</h5>
+                <span className="ag-message-actions">{message.head.actions}</span>
+              </li>
+            )}
+            <Message message={message} />
+          </Fragment>
         ))}
       </ul>
       {reply}

@@ -122,9 +122,9 @@ export class HeldPlace {
   #look(owed: number): void {
     const field = this.#fieldInView()
     this.#isTyping = field !== null
-    const chains = [...(field === null ? [] : this.#chain(field)), ...this.#chain(this.#firstInView())]
+    const chain = this.#chain(field ?? this.#firstInView())
     const known = new Map(this.#places.map(({ element, top }) => [element, top]))
-    this.#places = chains.map((element) => {
+    this.#places = chain.map((element) => {
       const top = topInDocument(element) - owed
       const before = known.get(element)
       // What it already stood off is still owed.

@@ -5,8 +5,8 @@ import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { useDraftKey } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
-import { conversationAbout, endConversation, reopenConversation, say, type Talk } from './talk.ts'
-import { useMessages } from './useMessages.tsx'
+import { conversationAbout, endConversation, reopenConversation, say, threadsOf, type Talk } from './talk.ts'
+import { useThreadMessages } from './useThreadMessages.tsx'
 
 export interface ConversationPanelProps {
   readonly talk: Talk
@@ -31,9 +31,20 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
   }, [])
 
   const conversation = conversationAbout(talk.comments, target)
-  const shown = showsEnded ? [...conversation.ended, ...conversation.open] : conversation.open
-  const messages = useMessages(talk, shown)
-  const hasEnded = conversation.ended.length > 0
+  const threads = threadsOf(conversation)
+  const [answered, setAnswered] = useState<string | null>(null)
+  const messages = useThreadMessages(talk, conversation, showsEnded, {
+    answered,
+    onAnswer: (root) => {
+      setAnswered(root)
+      panel.current?.querySelector('textarea')?.focus()
+    },
+  })
+  const isEmpty = messages.length === 0
+  const isNew = answered === NEW || threads.length === 0
+  const chosen = threads.find(({ root }) => root.id === answered) ?? threads.at(-1)
+  const number = chosen === undefined ? 0 : threads.indexOf(chosen) + 1
+  const mayEnd = conversation.openRoots.some((root) => talk.mayResolve(root))
   return (
     <ThreadPanel
       ref={panel}
@@ -42,7 +53,7 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
       onClose={onClose}
       messages={messages}
       resolvedNote={
-        hasEnded ? (
+        conversation.ended.length > 0 ? (
           <EndedNote
             talk={talk}
             conversation={conversation}
@@ -55,30 +66,56 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
         talk.mayComment ? (
           <ReplyBox
             draftKey={draftKey}
-            label={messages.length === 0 ? words.comment.write : words.comment.reply}
-            placeholder={messages.length === 0 ? words.comment.write : words.comment.replyPlaceholder}
-            submitText={messages.length === 0 ? words.comment.send : words.comment.reply}
+            label={replyLabel()}
+            placeholder={isNew ? words.comment.write : words.comment.replyPlaceholder}
+            submitText={isNew ? words.comment.send : words.comment.reply}
             maxLength={MESSAGE_LENGTH_MAX}
-            onSubmit={(text) => say(talk, target, text, conversation)}
+            onSubmit={(text) => {
+              say(talk, target, text, isNew ? null : (chosen?.root.id ?? null))
+              setAnswered(null)
+            }}
             end={
-              conversation.openRoots.some((root) => talk.mayResolve(root)) && (
+              threads.length === 1 &&
+              mayEnd && (
                 <TextButton
                   icon={<CheckmarkIcon aria-hidden />}
                   title={words.comment.resolveLabel}
-                  onClick={() => keepFocus(() => endConversation(talk, conversation))}
+                  onClick={() => keepFocus(() => endConversation(talk, conversation.openRoots))}
                 >
                   {words.comment.resolve}
                 </TextButton>
               )
             }
+            below={
+              threads.length > 0 && (
+                <TextButton
+                  aria-pressed={isNew}
+                  onClick={() => {
+                    setAnswered(isNew ? null : NEW)
+                    panel.current?.querySelector('textarea')?.focus()
+                  }}
+                >
+                  {words.facts.newConversation}
+                </TextButton>
+              )
+            }
           />
-        ) : messages.length === 0 ? (
+        ) : isEmpty ? (
           <p className="ag-muted">{words.comment.empty}</p>
         ) : undefined
       }
     />
   )
+
+  function replyLabel(): string {
+    if (isEmpty) return words.comment.write
+    if (isNew) return words.facts.newConversation
+    return threads.length > 1 ? words.facts.answerIn(number) : words.comment.reply
+  }
 }
+
+/** Answered: a conversation that is yet to begin. */
+const NEW = 'new'
 
 interface EndedNoteProps {
   readonly talk: Talk

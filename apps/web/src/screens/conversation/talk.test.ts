@@ -1,6 +1,6 @@
 import { entryId, participantId } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
-import { conversationAbout, type Comment } from './talk.ts'
+import { conversationAbout, threadsOf, type Comment } from './talk.ts'
 
 const TARGET = entryId('t1')
 const stamp = { by: participantId('p01'), at: '2026-11-22T10:00:00.000Z' }
@@ -40,4 +40,18 @@ test('an answer stays when what it answers is removed', () => {
 
 test('what is said about something else is another conversation', () => {
   expect(conversationAbout([comment('c1', 1)], null).open).toEqual([])
+})
+
+test('several open conversations about one thing stand apart, each with its answers', () => {
+  const comments = [
+    comment('c1', 1),
+    comment('c2', 2),
+    comment('r1', 3, { parent: entryId('c1') }),
+    comment('r2', 4, { parent: entryId('c2') }),
+  ]
+  const threads = threadsOf(conversationAbout(comments, TARGET))
+  expect(threads.map(({ root, messages }) => [root.id, ids(messages)])).toEqual([
+    ['c1', ['c1', 'r1']],
+    ['c2', ['c2', 'r2']],
+  ])
 })

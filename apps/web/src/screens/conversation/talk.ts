@@ -70,9 +70,22 @@ export function conversationAbout(comments: readonly Comment[], target: EntryId 
   return { open, ended, openRoots: rootsOf(open), endedRoots: rootsOf(ended) }
 }
 
-export function say({ session }: Talk, target: EntryId | null, body: string, conversation: Conversation): void {
-  // The latest beginning that still stands: an answer belongs to what was said last.
-  const parent = conversation.openRoots.at(-1)?.id ?? null
+/** One of several open conversations about the same thing: what began it, and what is said in it. */
+export interface Thread {
+  readonly root: Comment
+  readonly messages: readonly Comment[]
+}
+
+/** The open conversations apart, in the order they began. */
+export function threadsOf({ open, openRoots }: Conversation): readonly Thread[] {
+  return openRoots.toSorted(byTime).map((root) => ({
+    root,
+    messages: open.filter((comment) => comment.id === root.id || comment.parent === root.id),
+  }))
+}
+
+/** `parent`: what began the conversation it belongs to; null: it begins one. */
+export function say({ session }: Talk, target: EntryId | null, body: string, parent: EntryId | null): void {
   session.write(({ room, doc, author }) =>
     createEntry(room, doc, 'comments', { target, parent, body, resolved: null }, author),
   )
@@ -82,7 +95,7 @@ export function changeComment({ session }: Talk, id: EntryId, body: string): voi
   session.write(({ room, doc }) => setField(room, doc, 'comments', id, 'body', body))
 }
 
-export function endConversation(talk: Talk, { openRoots }: Conversation): void {
+export function endConversation(talk: Talk, openRoots: readonly Comment[]): void {
   const roots = openRoots.filter((root) => talk.mayResolve(root))
   talk.session.write(({ room, doc, author }) => {
     const stamp = { by: author.by, at: momentOf(author.at) }

@@ -52,13 +52,13 @@ export function Say(): ReactElement | null {
           placeholder={words.overview.sayPlaceholder}
           submitText={words.comment.send}
           maxLength={MESSAGE_LENGTH_MAX}
-          onSubmit={(text) => say(talk, null, text, conversation)}
+          onSubmit={(text) => say(talk, null, text, conversation.openRoots.at(-1)?.id ?? null)}
           end={
             conversation.openRoots.some((root) => talk.mayResolve(root)) ? (
               <TextButton
                 icon={<CheckmarkIcon aria-hidden />}
                 title={words.comment.resolveLabel}
-                onClick={() => keepFocus(() => endConversation(talk, conversation))}
+                onClick={() => keepFocus(() => endConversation(talk, conversation.openRoots))}
               >
                 {words.comment.resolve}
               </TextButton>

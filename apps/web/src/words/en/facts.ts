@@ -22,4 +22,6 @@ export const facts: Messages['facts'] = {
   unsent: 'Not sent',
   newConversation: 'Start a new conversation',
   conversationNumber: (n) => `Conversation ${n}`,
+  answerIn: (n) => `Reply in conversation ${n}`,
+  endNumber: (n) => `Mark conversation ${n} as done`,
 }

@@ -26,4 +26,6 @@ export const facts = {
   unsent: 'Ikke sendt',
   newConversation: 'Start en ny samtale',
   conversationNumber: (n: number) => `Samtale ${n}`,
+  answerIn: (n: number) => `Svar i samtale ${n}`,
+  endNumber: (n: number) => `Avslutt samtale ${n}`,
 }

@@ -22,4 +22,6 @@ export const facts: Messages['facts'] = {
   unsent: 'Ikkje sendt',
   newConversation: 'Start ein ny samtale',
   conversationNumber: (n) => `Samtale ${n}`,
+  answerIn: (n) => `Svar i samtale ${n}`,
+  endNumber: (n) => `Avslutt samtale ${n}`,
 }

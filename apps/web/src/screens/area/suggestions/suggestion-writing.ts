@@ -7,9 +7,9 @@ import {
   isDay,
   momentOf,
   orderBetween,
+  rewriteText,
   setField,
   sharedText,
-  writeParagraphs,
   type EntryId,
 } from '@ansvarsgruppe/plan-model'
 import type { AreaSession, AreaSnapshot, Suggestion } from '../area-room.ts'
@@ -103,7 +103,7 @@ function writeSubject(context: WriteContext, subject: Subject, value: string, sn
   }
 }
 
-/** The suggested words in place of those that stand there. A line has no paragraphs. */
+/** The suggested words in place of those that stand there; what stays the same keeps its formatting. */
 function replaceWords(
   { doc }: WriteContext,
   subject: Exclude<Subject, { collection: 'newGoal' }>,
@@ -112,8 +112,7 @@ function replaceWords(
 ): void {
   const text = sharedText(doc, subject.collection, id, subject.field)
   if (text === null) return
-  text.delete(0, text.length)
-  writeParagraphs(text, kindOf(subject) === 'line' ? words.replace(/\s+/g, ' ').trim() : words)
+  rewriteText(text, kindOf(subject) === 'line' ? words.replace(/\s+/g, ' ').trim() : words)
 }
 
 function newGoal({ room, doc, author }: WriteContext, text: string, { collections }: AreaSnapshot): void {
