@@ -82,7 +82,8 @@ export function renderCaret(user: Readonly<Record<string, unknown>>, names: Care
   caret.setAttribute('aria-hidden', 'true')
   const label = document.createElement('span')
   label.className = 'ag-caret-label'
-  label.textContent = typeof user['name'] === 'string' ? user['name'] : ''
+  // The first name, as everywhere beside a face.
+  label.textContent = typeof user['name'] === 'string' ? (user['name'].split(' ')[0] ?? '') : ''
   caret.append(label)
   if (typeof user['client'] === 'number') names.drew(user['client'], caret)
   return caret
