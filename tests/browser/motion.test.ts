@@ -9,7 +9,7 @@ const FIRST = 'Arbeidstrening i gartneri'
 async function animated(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const asked: string[] = []
-    const { animate } = Element.prototype
+    const animate = Reflect.get(Element.prototype, 'animate')
     Element.prototype.animate = function (...given) {
       asked.push(this.getAttribute('data-glide') ?? this.id)
       return animate.apply(this, given)
@@ -33,8 +33,8 @@ async function move(people: People, hasMotion: boolean): Promise<{ nora: AreaPag
 test('a row that somebody moves glides to its place, and so does the row that makes room', async ({ people }) => {
   const { nora, asked } = await move(people, true)
   const rows = nora.page.locator('.ag-action')
-  const [first, second] = await rows.evaluateAll((all) => all.slice(0, 2).map(({ id }) => id))
-  expect(asked.toSorted()).toEqual([first, second].toSorted())
+  const firstTwo = await rows.evaluateAll((all) => all.slice(0, 2).map(({ id }) => id))
+  expect(new Set(asked)).toEqual(new Set(firstTwo))
   // And it arrives: nothing is left moving or shifted.
   await expect.poll(() => rows.evaluateAll((all) => all.filter((row) => row.getAnimations().length > 0).length)).toBe(0)
 })

@@ -28,7 +28,7 @@ function text(): Y.XmlFragment {
   return fragment
 }
 
-const shape = (fragment: Y.XmlFragment): string => fragment.toString()
+const shape = (fragment: Y.XmlFragment): string => fragment.toJSON()
 const rewritten = (change: (lines: string[]) => string[]): Y.XmlFragment => {
   const fragment = text()
   rewriteText(fragment, change(plainText(readRichText(fragment)).split('\n')).join('\n'))

@@ -1,5 +1,5 @@
 import { Dropdown } from '@digdir/designsystemet-react'
-import { useId, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react'
+import { useId, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../classNames.ts'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button, type ButtonProps } from './Button.tsx'
@@ -24,7 +24,8 @@ export interface MenuProps {
   readonly variant?: ButtonProps['variant'] | undefined
   /** `text`: what stands there is read, and looks like what is around it. */
   readonly look?: 'button' | 'text' | undefined
-  readonly buttonRef?: Ref<HTMLButtonElement> | undefined
+  /** For those who give focus back to it. */
+  readonly buttonRef?: RefObject<HTMLButtonElement | null> | undefined
   readonly placement?: 'bottom-start' | 'bottom-end' | 'top-start' | 'top-end' | undefined
 }
 
@@ -39,16 +40,13 @@ export function Menu({
   buttonRef,
 }: MenuProps): ReactElement {
   const [isOpen, setIsOpen] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const ownButton = useRef<HTMLButtonElement>(null)
+  const button = buttonRef ?? ownButton
   const id = useId()
   return (
     <>
       <Button
-        ref={(element) => {
-          button.current = element
-          if (typeof buttonRef === 'function') buttonRef(element)
-          else if (buttonRef != null) buttonRef.current = element
-        }}
+        ref={button}
         className={look === 'text' ? 'ag-menu-text' : undefined}
         variant={variant}
         tone="neutral"

@@ -1,6 +1,6 @@
 import { Field, Input, Label, ValidationMessage } from '@digdir/designsystemet-react'
 import { CalendarIcon } from '@navikt/aksel-icons'
-import { useId, useRef, type ReactElement, type ReactNode, type Ref } from 'react'
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
 import { IconButton } from '../control/IconButton.tsx'
 
 export interface DateFieldProps {
@@ -22,7 +22,8 @@ export interface DateFieldProps {
   readonly isDisabled?: boolean | undefined
   readonly isRequired?: boolean | undefined
   readonly name?: string | undefined
-  readonly inputRef?: Ref<HTMLInputElement> | undefined
+  /** It has just been opened: what stands in the box is selected, to be typed over. */
+  readonly isOpenedHere?: boolean | undefined
 }
 
 /**
@@ -31,7 +32,14 @@ export interface DateFieldProps {
  */
 export function DateField(props: DateFieldProps): ReactElement {
   const calendar = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLInputElement>(null)
   const id = useId()
+  const { isOpenedHere = false } = props
+  useEffect(() => {
+    if (!isOpenedHere) return
+    box.current?.focus()
+    box.current?.select()
+  }, [isOpenedHere])
   return (
     <div className="ag-date">
       <Field className="ag-field ag-date-field" data-color="neutral">
@@ -39,7 +47,7 @@ export function DateField(props: DateFieldProps): ReactElement {
         {props.description !== undefined && <Field.Description>{props.description}</Field.Description>}
         <Input
           id={id}
-          ref={props.inputRef}
+          ref={box}
           type="text"
           autoComplete="off"
           name={props.name}

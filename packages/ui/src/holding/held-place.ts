@@ -197,7 +197,7 @@ function blockWithCaret(editor: Element): Element | null {
 
 function isInEditor(node: Node): boolean {
   const element = node instanceof Element ? node : node.parentElement
-  return element?.closest('[contenteditable="true"]') != null
+  return (element?.closest('[contenteditable="true"]') ?? null) !== null
 }
 
 function isDrawn(element: Element): boolean {

@@ -34,6 +34,7 @@ export interface ActionRowLayoutProps {
 export function ActionRowLayout(props: ActionRowLayoutProps): ReactElement {
   const Heading = props.headingLevel === 4 ? 'h4' : 'h3'
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what has focus is inside; this only tells where
     <li
       id={props.id}
       data-glide={props.id}

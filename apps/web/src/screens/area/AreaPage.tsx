@@ -69,19 +69,20 @@ function Waiting(): ReactElement | null {
     ({ status, removed }) => status === 'open' && removed === null,
   ).length
   if (n === 0) return null
-  function go(): void {
-    const first = document.querySelector<HTMLElement>('.ag-suggestion')
-    if (first === null) return
-    first.tabIndex = -1
-    first.focus({ preventScroll: true })
-    first.scrollIntoView({ block: 'center' })
-  }
   return (
-    <button type="button" className="ag-area-waiting" onClick={go}>
+    <button type="button" className="ag-area-waiting" onClick={goToFirst}>
       <HourglassIcon aria-hidden />
       {isOwner ? words.facts.waitForYou(n) : words.facts.waitFor({ n, name: owner.firstName })}
     </button>
   )
+}
+
+function goToFirst(): void {
+  const first = document.querySelector<HTMLElement>('.ag-suggestion')
+  if (first === null) return
+  first.tabIndex = -1
+  first.focus({ preventScroll: true })
+  first.scrollIntoView({ block: 'center' })
 }
 
 function Readers(): ReactElement {

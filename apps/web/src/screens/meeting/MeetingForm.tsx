@@ -1,9 +1,10 @@
-import { addDays, clockOf, dayOf, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { addDays, clockOf, dayOf, isDay, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import { MEETING_MINUTES_MAX, PLACE_LENGTH_MAX, type MeetingView } from '@ansvarsgruppe/plan-model/contract'
-import { Button, Checkbox, DateField, Fieldset, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
+import { Button, Checkbox, Fieldset, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useArrangeMeeting } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
+import { DayField } from '../editing/DayField.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { localTimeOf } from './local-time-input.ts'
 import { useClock } from './useClock.ts'
@@ -61,12 +62,11 @@ export function MeetingForm({ meeting, onDone }: MeetingFormProps): ReactElement
   }
   return (
     <form ref={form} className="ag-stack" onSubmit={send} noValidate>
-      <DateField
+      <DayField
         label={words.meeting.day}
-        value={day}
-        min={today}
+        value={isDay(day) ? day : null}
         error={isTried && startsAt === null && localTimeOf(day, '10') === null ? words.form.date : undefined}
-        onValueChange={setDay}
+        onRead={(read) => setDay(read.isDay ? (read.day ?? '') : '')}
       />
       <TextField
         label={words.meeting.time}

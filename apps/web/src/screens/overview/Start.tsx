@@ -1,7 +1,8 @@
 import { isCoordinatorRole, writeParagraphs, rootText } from '@ansvarsgruppe/plan-model'
-import { Button, Card, TextField, useUnsentWords } from '@ansvarsgruppe/ui'
+import { Button, Card, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useWords } from '../../words/index.ts'
+import { useDraftKey } from '../editing/draft-key.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
 import { WritingHelp } from './WritingHelp.tsx'
@@ -14,10 +15,9 @@ export function Start(): ReactElement {
   const { words } = useWords()
   const { plan } = usePlanHere()
   const { session } = useOverviewHere()
-  const [text, setText] = useState('')
+  const { text, write, drop } = useDraft(useDraftKey('start'))
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useUnsentWords(text)
   const hasHelp = plan.participants.some(({ role }) => isCoordinatorRole(role))
   function save(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -26,7 +26,9 @@ export function Start(): ReactElement {
       form.current?.querySelector('textarea')?.focus()
       return
     }
-    session.write(({ room, doc }) => writeParagraphs(rootText(room, doc, 'whatMatters'), text.trim()))
+    const answer = text.trim()
+    drop()
+    session.write(({ room, doc }) => writeParagraphs(rootText(room, doc, 'whatMatters'), answer))
   }
   return (
     <Card as="section" tone="owner" className="ag-section" aria-labelledby="start">
@@ -39,7 +41,7 @@ export function Start(): ReactElement {
           maxLength={ANSWER_LENGTH_MAX}
           isMultiline
           error={isTried && text.trim() === '' ? words.form.required : undefined}
-          onValueChange={setText}
+          onValueChange={write}
         />
         <div className="ag-button-row">
           <Button type="submit">{words.button.save}</Button>

@@ -94,7 +94,7 @@ export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps)
                   talk,
                   suggestion.target,
                   words.waiting.talkMessage,
-                  conversationAbout(talk.comments, suggestion.target),
+                  conversationAbout(talk.comments, suggestion.target).openRoots.at(-1)?.id ?? null,
                 ),
               words.waiting.saidTalk,
             )

@@ -14,7 +14,7 @@ export function ActionFacts({ action }: { readonly action: Action }): ReactEleme
   const { words } = useWords()
   const { may } = useAreaHere()
   const mayChange = may.change('actions', action, 'due')
-  const areCrossed = action.start !== null && action.due !== null && action.due < action.start
+  const areCrossed = isBefore(action.due, action.start)
   return (
     <div className="ag-stack ag-stack-close">
       <Facts>
@@ -30,8 +30,6 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
   const { words } = useWords()
   const { session } = useAreaHere()
   const { start, due } = action
-  const isBefore = (first: Day | null, second: Day | null): boolean =>
-    first !== null && second !== null && first < second
   return (
     <>
       <Fact term={words.action.extent}>
@@ -70,6 +68,10 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
       </Fact>
     </>
   )
+}
+
+function isBefore(first: Day | null, second: Day | null): boolean {
+  return first !== null && second !== null && first < second
 }
 
 /** Only what is said: an empty fact is none. */

@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@ansvarsgruppe/plan-model'
 import { DateField, EditButton, Fact, useAnnounce } from '@ansvarsgruppe/ui'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useWords } from '../../../words/index.ts'
 import { useEditing } from '../../editing/useEditing.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
@@ -44,11 +44,6 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
   const typing = useTypedDay(day)
   const [error, setError] = useState<string | null>(null)
   const box = useRef<HTMLDivElement>(null)
-  const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    input.current?.focus()
-    input.current?.select()
-  }, [])
   const read = typing.read()
 
   function save(next: Day | null, how: 'keyboard' | 'elsewhere'): void {
@@ -74,7 +69,7 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
       event.preventDefault()
       event.stopPropagation()
       onEnd('keyboard')
-    } else if (event.key === 'Enter' && event.target === input.current) {
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
       finish('keyboard')
     }
@@ -91,7 +86,7 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
     >
       <DateField
         label={term}
-        inputRef={input}
+        isOpenedHere
         text={typing.text}
         day={read.isDay ? (read.day ?? '') : ''}
         calendarText={words.facts.calendar}

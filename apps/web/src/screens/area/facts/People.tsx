@@ -12,7 +12,7 @@ import {
   type MenuItem,
 } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useWords } from '../../../words/index.ts'
 import { useEditing } from '../../editing/useEditing.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
@@ -117,6 +117,11 @@ function TogetherNames({ contributors }: Pick<Distribution, 'contributors'>): Re
 function ChosenTogether({ responsible, contributors, able, set }: Distribution): ReactElement {
   const { words } = useWords()
   const { isEditing, begin, end, returnTo } = useEditing()
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The button that opened this is gone.
+    if (isEditing) box.current?.querySelector('input')?.focus()
+  }, [isEditing])
   if (!isEditing) {
     return (
       <Fact term={words.action.together}>
@@ -140,6 +145,7 @@ function ChosenTogether({ responsible, contributors, able, set }: Distribution):
     <Fact term={words.action.together} isOpen>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape is the keyboard's way out */}
       <div
+        ref={box}
         className="ag-area-people"
         onKeyDown={(event) => {
           if (event.key === 'Escape') end('keyboard')
@@ -149,13 +155,11 @@ function ChosenTogether({ responsible, contributors, able, set }: Distribution):
           <Fieldset.Legend>{words.action.chooseTogether}</Fieldset.Legend>
           {able
             .filter(({ id }) => id !== responsible)
-            .map(({ id, name }, index) => (
+            .map(({ id, name }) => (
               <Checkbox
                 key={id}
                 label={name}
                 value={id}
-                // The button that opened this is gone.
-                autoFocus={index === 0}
                 checked={contributors.includes(id)}
                 onChange={(event) => toggle(id, event.target.checked)}
               />
