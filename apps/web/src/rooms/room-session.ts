@@ -25,8 +25,10 @@ import {
 import type { RefusedNotice } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
+import type { UndoHistory } from './history/index.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { onNextFrame } from './next-frame.ts'
+import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
 import type { RoomRefusal } from './refusal.ts'
 import { RefusalBudget } from './refusal-budget.ts'
@@ -42,6 +44,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly room: RoomName
   readonly declaration: R
   readonly me: ParticipantId
+  /** Where what is written here can be taken back; left out, it cannot. */
+  readonly history?: UndoHistory
   readonly timing?: SaveTiming
   /** Milliseconds since the epoch. */
   readonly now?: () => number
@@ -53,9 +57,6 @@ export interface WriteContext<R extends RoomDeclaration> {
   readonly doc: Y.Doc
   readonly author: Author
 }
-
-/** Transaction origin of what the page writes outside an editor. */
-export const PAGE_ORIGIN = Symbol('page')
 
 const NOTHING_LOADED = { status: 'loading', snapshot: null, endReason: null } as const
 const NOBODY: readonly OtherPerson[] = []
@@ -145,7 +146,7 @@ export class RoomSession<R extends RoomDeclaration> {
   write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
     const doc = this.#current?.doc
     if (doc === undefined || !this.canWrite) return undefined
-    const author: Author = { by: this.#options.me, at: this.#now() }
+    const author = this.#author()
     const result = doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
     // What the person just did shows at once, not a frame later: a controlled field would jump back in between.
     this.#publish()
@@ -176,7 +177,7 @@ export class RoomSession<R extends RoomDeclaration> {
   #begin(): void {
     const { url, room, declaration } = this.#options
     this.#generation += 1
-    this.#current = new RoomGeneration(
+    const generation = new RoomGeneration(
       { url, room, declaration, now: this.#now },
       {
         synced: () => this.#publish(),
@@ -189,6 +190,8 @@ export class RoomSession<R extends RoomDeclaration> {
         closed: (reason) => (isRefusal(reason) ? this.#refused(reason, null) : this.#ended(reason)),
       },
     )
+    this.#current = generation
+    this.#options.history?.watch({ room, declaration, doc: generation.doc, author: () => this.#author() })
   }
 
   /** S2 */
@@ -204,8 +207,9 @@ export class RoomSession<R extends RoomDeclaration> {
   /** S3, S4 */
   #ended(reason: Reason): void {
     if (this.pending > 0) this.#keepWords(reason, null, true)
-    const snapshot = reason === 'outdatedPage' ? this.#phase.snapshot : null
-    this.#abandon()
+    const isOutdated = reason === 'outdatedPage'
+    const snapshot = isOutdated ? this.#phase.snapshot : null
+    this.#abandon(!isOutdated)
     this.#phase = { status: 'ended', snapshot, endReason: reason }
     this.#publish()
   }
@@ -218,7 +222,13 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#refusal = { reason, target: { collection, entry, field }, kept, keptText: joined(kept), gaveUp }
   }
 
-  #abandon(): void {
+  #author(): Author {
+    return { by: this.#options.me, at: this.#now() }
+  }
+
+  /** With the replica goes what could have been undone in it. `isLost`: because the person may no longer see it. */
+  #abandon(isLost = false): void {
+    if (this.#current !== null) this.#options.history?.forget(this.#current.doc, isLost)
     this.#current?.destroy()
     this.#current = null
     this.#takeFrameBack?.()
