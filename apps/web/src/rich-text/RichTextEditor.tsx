@@ -4,6 +4,14 @@ import type * as Y from 'yjs'
 import type { LocalPresence } from '../rooms/presence.ts'
 import type { RichTextLabels } from './labels.ts'
 
+/** The page's undo, which the editor's own changes are part of. */
+export interface TextHistory {
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly undo: () => void
+  readonly redo: () => void
+}
+
 export interface RichTextEditorProps {
   /** From `session.text(…)` or `session.rootText(…)`. Another fragment gets an editor of its own. */
   readonly fragment: Y.XmlFragment
@@ -12,6 +20,8 @@ export interface RichTextEditorProps {
   /** `session.presence` */
   readonly presence: LocalPresence | null
   readonly labels: RichTextLabels
+  /** For the toolbar's buttons; keys are the page's. */
+  readonly history: TextHistory
   /** Enter in a line: it never splits. */
   readonly onEnter?: (() => void) | undefined
   readonly onEscape?: (() => void) | undefined

@@ -15,6 +15,7 @@ import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
+import { undoing } from './en/undoing.ts'
 import { waiting } from './en/waiting.ts'
 import {
   actionStatus,
@@ -64,6 +65,7 @@ export const en: Messages = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,

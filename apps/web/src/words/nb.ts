@@ -14,6 +14,7 @@ import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
+import { undoing } from './nb/undoing.ts'
 import { waiting } from './nb/waiting.ts'
 import {
   actionStatus,
@@ -63,6 +64,7 @@ export const nb = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,

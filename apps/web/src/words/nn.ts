@@ -15,6 +15,7 @@ import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
+import { undoing } from './nn/undoing.ts'
 import { waiting } from './nn/waiting.ts'
 import {
   actionStatus,
@@ -64,6 +65,7 @@ export const nn: Messages = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,

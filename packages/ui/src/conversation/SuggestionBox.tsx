@@ -3,6 +3,8 @@ import { useId, type ReactElement, type ReactNode } from 'react'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 
 export interface SuggestionBoxProps {
+  /** For `showPart`. */
+  readonly partId?: string | undefined
   /** Who suggests what: "Fatima foreslår nytt omfang". */
   readonly title: string
   readonly time?: string | undefined
@@ -24,7 +26,7 @@ export interface SuggestionBoxProps {
 export function SuggestionBox(props: SuggestionBoxProps): ReactElement {
   const titleId = useId()
   return (
-    <section className="ag-suggestion" aria-labelledby={titleId}>
+    <section className="ag-suggestion" data-part={props.partId} aria-labelledby={titleId}>
       <span className="ag-suggestion-icon ag-icon" aria-hidden>
         <PencilLineIcon />
       </span>

@@ -6,6 +6,7 @@ import { Face } from '../face/Face.tsx'
 import type { FacePerson } from '../face/person.ts'
 
 export interface ThreadMessage {
+  /** For `showPart`, too. */
   readonly id: string
   readonly author: FacePerson
   /** What the author is called here; the whole name unless given. */
@@ -61,7 +62,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
 
 function Message({ message }: { readonly message: ThreadMessage }): ReactElement {
   return (
-    <li className="ag-message">
+    <li className="ag-message" data-part={message.id}>
       <Face person={message.author} size="s" isDecorative />
       <div className="ag-message-content">
         <p className="ag-message-head">

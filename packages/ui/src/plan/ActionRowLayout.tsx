@@ -4,6 +4,8 @@ import { classNames } from '../classNames.ts'
 export interface ActionRowLayoutProps {
   /** The element's id, for links to this action. */
   readonly id?: string | undefined
+  /** For `showPart`. */
+  readonly partId?: string | undefined
   readonly title: ReactNode
   readonly headingLevel?: 3 | 4 | undefined
   readonly detail?: ReactNode
@@ -30,7 +32,11 @@ export interface ActionRowLayoutProps {
 export function ActionRowLayout(props: ActionRowLayoutProps): ReactElement {
   const Heading = props.headingLevel === 4 ? 'h4' : 'h3'
   return (
-    <li id={props.id} className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}>
+    <li
+      id={props.id}
+      data-part={props.partId}
+      className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}
+    >
       <div className="ag-action-head">
         <div className="ag-action-row">
           <div className="ag-action-what">

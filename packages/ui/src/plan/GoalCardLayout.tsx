@@ -3,6 +3,8 @@ import { Card } from '../surface/Card.tsx'
 
 export interface GoalCardLayoutProps {
   readonly id?: string | undefined
+  /** For `showPart`: the goal without its actions. */
+  readonly partId?: string | undefined
   readonly title: ReactNode
   /** A `StatusLabel` or a `Menu` with one. */
   readonly status?: ReactNode
@@ -25,7 +27,7 @@ export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
   const titleId = useId()
   return (
     <Card as="article" padding="flush" className="ag-goal" id={props.id} aria-labelledby={titleId}>
-      <div className="ag-goal-head">
+      <div className="ag-goal-head" data-part={props.partId}>
         <div className="ag-goal-top">
           <h2 id={titleId} className="ag-goal-title">
             {props.title}

@@ -173,12 +173,14 @@ export class Person {
     return { by: this.by, at: NOW }
   }
 
+  /** As the page writes, outside an editor. */
   write<Room extends RoomDeclaration>(
+    room: Room,
     name: RoomName,
     write: (context: { readonly room: Room; readonly doc: Y.Doc; readonly author: Author }) => void,
   ): void {
     const doc = this.doc(name)
-    doc.transact(() => write({ room: declarationOf(name) as unknown as Room, doc, author: this.author }), PAGE_ORIGIN)
+    doc.transact(() => write({ room, doc, author: this.author }), PAGE_ORIGIN)
   }
 
   undo(): Outcome['kind'] {

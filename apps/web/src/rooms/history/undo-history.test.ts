@@ -1,9 +1,9 @@
 import {
-  type AREA,
+  AREA,
   createEntry,
   entryId,
   momentOf,
-  type OVERVIEW,
+  OVERVIEW,
   plainText,
   readEntry,
   readRoom,
@@ -12,7 +12,6 @@ import {
   setField,
   setValue,
   sharedText,
-  declarationOf,
   writeParagraphs,
   LINE_LENGTH_MAX,
 } from '@ansvarsgruppe/plan-model'
@@ -20,9 +19,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ACTION, GOAL, GuardedRooms, NOW, WORK, type Person } from './guarded-rooms-fixture.ts'
 
-type Area = typeof AREA
-type Overview = typeof OVERVIEW
-const area = declarationOf(WORK) as Area
 const NEW_GOAL = { text: 'Hund', ownWords: '', why: '', status: 'agreed', parent: null, order: 'a1' } as const
 
 let server: GuardedRooms
@@ -41,10 +37,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const action = (person: Person) => readEntry(area, person.doc(WORK), 'actions', ACTION)!
-const goal = (person: Person, id = GOAL) => readEntry(area, person.doc(WORK), 'goals', id)!
+const action = (person: Person) => readEntry(AREA, person.doc(WORK), 'actions', ACTION)!
+const goal = (person: Person, id = GOAL) => readEntry(AREA, person.doc(WORK), 'goals', id)!
 const setStatus = (person: Person, status: 'planned' | 'inProgress' | 'completed'): void =>
-  person.write<Area>(WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'status', status))
+  person.write(AREA, WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'status', status))
 const how = (person: Person): string => plainText(action(person).how)
 /** As an editor does it: under an origin of its own. */
 function type(person: Person, words: string, field: 'how' | 'what' = 'how'): void {
@@ -62,7 +58,7 @@ describe('U1: one’s own, the latest first', () => {
   test('fields, texts and order are taken back one by one and done again', () => {
     setStatus(nora, 'inProgress')
     type(nora, ' langt')
-    nora.write<Area>(WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'order', 'a5'))
+    nora.write(AREA, WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'order', 'a5'))
     server.sync()
     setStatus(silje, 'completed')
     expect(nora.undo()).toBe('done')
@@ -96,12 +92,12 @@ describe('U1: one’s own, the latest first', () => {
 
   test('across two rooms it is one history', () => {
     setStatus(nora, 'inProgress')
-    nora.write<Overview>('overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
+    nora.write(OVERVIEW, 'overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
     type(nora, ' langt')
     expect(nora.history.state.rooms).toEqual([WORK, 'overview'])
     nora.undo()
     nora.undo()
-    expect(readRoom(declarationOf('overview') as Overview, nora.doc('overview')).values.noCooperation).toBe(false)
+    expect(readRoom(OVERVIEW, nora.doc('overview')).values.noCooperation).toBe(false)
     expect(action(nora).status).toBe('inProgress')
     nora.undo()
     expect(action(nora).status).toBe('planned')
@@ -171,12 +167,12 @@ describe('U2: what others wrote since stays', () => {
   })
 
   test('of a step that set two values only the one they did not change goes back', () => {
-    nora.write<Area>(WORK, ({ room, doc }) => {
+    nora.write(AREA, WORK, ({ room, doc }) => {
       setField(room, doc, 'actions', ACTION, 'due', '2027-01-01')
       setField(room, doc, 'actions', ACTION, 'extent', 'Daglig')
     })
     server.sync()
-    silje.write<Area>(WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'extent', 'Ukentlig'))
+    silje.write(AREA, WORK, ({ room, doc }) => setField(room, doc, 'actions', ACTION, 'extent', 'Ukentlig'))
     server.sync()
     expect(nora.undo()).toBe('done')
     expect(action(nora)).toMatchObject({ due: null, extent: 'Ukentlig' })
@@ -189,12 +185,12 @@ describe('U2: what others wrote since stays', () => {
 describe('U3: entries are never deleted', () => {
   const id = entryId('new')
   const add = (): void =>
-    nora.write<Area>(WORK, ({ room, doc, author }) => createEntry(room, doc, 'goals', NEW_GOAL, author, id))
+    nora.write(AREA, WORK, ({ room, doc, author }) => createEntry(room, doc, 'goals', NEW_GOAL, author, id))
 
   test('a creation is taken back by its stamp, with what others wrote in it', () => {
     add()
     server.sync()
-    silje.write<Area>(WORK, ({ doc }) => writeParagraphs(sharedText(doc, 'goals', id, 'why')!, 'Selskap'))
+    silje.write(AREA, WORK, ({ doc }) => writeParagraphs(sharedText(doc, 'goals', id, 'why')!, 'Selskap'))
     server.sync()
     expect(nora.undo()).toBe('done')
     server.sync()
@@ -206,7 +202,7 @@ describe('U3: entries are never deleted', () => {
   })
 
   test('a removal is taken back, and done again with a new stamp', () => {
-    nora.write<Area>(WORK, ({ doc, author }) => removeEntry(doc, 'actions', ACTION, author))
+    nora.write(AREA, WORK, ({ doc, author }) => removeEntry(doc, 'actions', ACTION, author))
     server.sync()
     nora.undo()
     expect(action(nora).removed).toBeNull()
@@ -216,9 +212,9 @@ describe('U3: entries are never deleted', () => {
   })
 
   test('restoring what somebody else removed is taken back in one’s own name', () => {
-    silje.write<Area>(WORK, ({ doc, author }) => removeEntry(doc, 'actions', ACTION, author))
+    silje.write(AREA, WORK, ({ doc, author }) => removeEntry(doc, 'actions', ACTION, author))
     server.sync()
-    nora.write<Area>(WORK, ({ doc }) => restoreEntry(doc, 'actions', ACTION))
+    nora.write(AREA, WORK, ({ doc }) => restoreEntry(doc, 'actions', ACTION))
     server.sync()
     expect(nora.undo()).toBe('done')
     server.sync()
@@ -228,7 +224,7 @@ describe('U3: entries are never deleted', () => {
   test('what somebody else removed since stays removed by them', () => {
     add()
     server.sync()
-    silje.write<Area>(WORK, ({ doc, author }) => removeEntry(doc, 'goals', id, author))
+    silje.write(AREA, WORK, ({ doc, author }) => removeEntry(doc, 'goals', id, author))
     server.sync()
     expect(nora.undo()).toBe('overtaken')
     expect(goal(nora, id).removed?.by).toBe(silje.by)
@@ -238,7 +234,7 @@ describe('U3: entries are never deleted', () => {
     const suggestion = entryId('suggestion')
     const what = { target: ACTION, field: 'how', from: 'Vi går', to: 'Vi løper', reason: '' } as const
     const henrik = server.person('henrik')
-    henrik.write<Area>(WORK, ({ room, doc, author }) =>
+    henrik.write(AREA, WORK, ({ room, doc, author }) =>
       createEntry(
         room,
         doc,
@@ -249,7 +245,7 @@ describe('U3: entries are never deleted', () => {
       ),
     )
     server.sync()
-    nora.write<Area>(WORK, ({ room, doc, author }) => {
+    nora.write(AREA, WORK, ({ room, doc, author }) => {
       const text = sharedText(doc, 'actions', ACTION, 'how')!
       text.delete(0, text.length)
       writeParagraphs(text, 'Vi løper')
@@ -261,14 +257,14 @@ describe('U3: entries are never deleted', () => {
     expect(nora.undo()).toBe('done')
     server.sync()
     expect(how(henrik)).toBe('Vi går')
-    expect(readEntry(area, henrik.doc(WORK), 'suggestions', suggestion)).toMatchObject({
+    expect(readEntry(AREA, henrik.doc(WORK), 'suggestions', suggestion)).toMatchObject({
       status: 'open',
       answered: null,
     })
     expect(nora.redo()).toBe('done')
     server.sync()
     expect(how(henrik)).toBe('Vi løper')
-    expect(readEntry(area, henrik.doc(WORK), 'suggestions', suggestion)).toMatchObject({ status: 'accepted' })
+    expect(readEntry(AREA, henrik.doc(WORK), 'suggestions', suggestion)).toMatchObject({ status: 'accepted' })
   })
 })
 
@@ -289,7 +285,7 @@ describe('U4: nothing is sent that is not allowed', () => {
     const henrik = server.person('henrik')
     const id = entryId('mine')
     const empty = { how: '', extent: '', start: null, due: null, status: 'planned', order: 'a3' } as const
-    henrik.write<Area>(WORK, ({ room, doc, author }) =>
+    henrik.write(AREA, WORK, ({ room, doc, author }) =>
       createEntry(room, doc, 'actions', { ...empty, goal: GOAL, what: 'Henvise' }, author, id),
     )
     server.sync()
@@ -364,7 +360,7 @@ describe('U5: steps', () => {
 })
 
 test('U6: a new change forgets what was taken back, in every room', () => {
-  nora.write<Overview>('overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
+  nora.write(OVERVIEW, 'overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
   type(nora, ' langt')
   nora.undo()
   nora.undo()
@@ -376,7 +372,7 @@ test('U6: a new change forgets what was taken back, in every room', () => {
 
 describe('U7: with a document goes what was done in it', () => {
   test('after a reload only the other rooms’ steps are there', () => {
-    nora.write<Overview>('overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
+    nora.write(OVERVIEW, 'overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
     setStatus(nora, 'inProgress')
     server.sync()
     nora.reload(WORK)
@@ -390,7 +386,7 @@ describe('U7: with a document goes what was done in it', () => {
   })
 
   test('a room that was closed says so once, and the rest goes on', () => {
-    nora.write<Overview>('overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
+    nora.write(OVERVIEW, 'overview', ({ room, doc }) => setValue(room, doc, 'noCooperation', true))
     setStatus(nora, 'inProgress')
     setStatus(nora, 'completed')
     server.sync()

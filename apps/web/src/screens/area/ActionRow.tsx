@@ -51,6 +51,7 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
   return (
     <ActionRowLayout
       id={actionElementId(action.id)}
+      partId={action.id}
       title={<Toggle action={action} name={name} siblings={siblings} />}
       detail={isOpen ? undefined : <span className="ag-area-how">{plainText(action.how)}</span>}
       who={<Who action={action} />}

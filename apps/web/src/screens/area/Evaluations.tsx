@@ -84,7 +84,7 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
   }
   const date = formats.said(evaluation.createdAt, now)
   return (
-    <div>
+    <div data-part={evaluation.id}>
       <p>
         {isLatest && <b>{words.goal.howItGoes}: </b>}
         {evaluation.text}

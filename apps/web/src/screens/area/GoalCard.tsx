@@ -31,6 +31,7 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
   return (
     <GoalCardLayout
       id={goalElementId(goal.id)}
+      partId={goal.id}
       title={
         <EditableLine
           source={areaText(session, 'goals', goal.id, 'text')}

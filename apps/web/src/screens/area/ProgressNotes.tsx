@@ -104,7 +104,7 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
     )
   }
   return (
-    <li className="ag-message">
+    <li className="ag-message" data-part={note.id}>
       <Face person={author.face} size="s" isDecorative />
       <div className="ag-message-content">
         <p className="ag-message-head">

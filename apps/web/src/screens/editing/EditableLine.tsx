@@ -2,6 +2,7 @@ import { LINE, plainText, type RichText } from '@ansvarsgruppe/plan-model'
 import { PencilIcon } from '@navikt/aksel-icons'
 import { useId, type ReactElement } from 'react'
 import { RichTextEditor } from '../../rich-text/index.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import { useEditing } from './useEditing.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -26,6 +27,7 @@ export function EditableLine({
   emptyText = '',
 }: EditableLineProps): ReactElement {
   const { isEditing, begin, end, returnTo } = useEditing()
+  const undoing = useUndoing()
   const hintId = useId()
   const words = plainText(text)
   const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : words
@@ -39,6 +41,7 @@ export function EditableLine({
           fragment={fragment}
           profile={LINE}
           presence={source.presence}
+          history={undoing}
           labels={{ name, placeholder: emptyText }}
           autofocus
           onEnter={() => end('keyboard')}

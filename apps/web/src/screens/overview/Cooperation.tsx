@@ -13,7 +13,7 @@ export function Cooperation(): ReactElement {
   const isNone = snapshot.values.noCooperation
   const mayAnswer = may.changeValue('noCooperation')
   return (
-    <section className="ag-section" aria-labelledby="cooperation">
+    <section className="ag-section" data-part="noCooperation" aria-labelledby="cooperation">
       <h2 id="cooperation">{words.overview.cooperation}</h2>
       {isEmpty && isNone && !mayAnswer && <p>{words.overview.cooperationNone}</p>}
       <Listed

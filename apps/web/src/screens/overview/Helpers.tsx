@@ -39,7 +39,7 @@ function Helper({ helper }: { readonly helper: ParticipantView }): ReactElement 
   const { person, me } = usePlanHere()
   const { face, firstName } = person(helper.id)
   return (
-    <li className="ag-overview-helper">
+    <li className="ag-overview-helper" data-part={helper.id}>
       <Face person={face} isDecorative />
       <p>
         <b>{helper.id === me.id ? words.comment.you : firstName}</b>

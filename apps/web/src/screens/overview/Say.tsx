@@ -79,7 +79,7 @@ function Messages({ talk, comments }: { talk: Talk; comments: readonly Comment[]
   return (
     <ul className="ag-thread-messages" aria-label={words.comment.title}>
       {messages.map((message) => (
-        <li key={message.id} className="ag-message">
+        <li key={message.id} data-part={message.id} className="ag-message">
           <Face person={message.author} size="s" isDecorative />
           <div className="ag-message-content">
             <p className="ag-message-head">

@@ -12,7 +12,7 @@ export function Situation(): ReactElement {
   const { owner, isOwner } = usePlanHere()
   const title = isOwner ? words.overview.situation : words.overview.situationOf(owner.firstName)
   return (
-    <section className="ag-section" aria-labelledby="situation">
+    <section className="ag-section" data-part="situation" aria-labelledby="situation">
       <h2 id="situation">{title}</h2>
       <EditableProse
         source={overviewText(session, 'situation')}

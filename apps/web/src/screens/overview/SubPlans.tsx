@@ -23,7 +23,7 @@ export function SubPlans(): ReactElement {
       ) : (
         <ul className="ag-rows" aria-labelledby="sub-plans">
           {plans.map((plan) => (
-            <li key={plan.id} className="ag-overview-sub-plan">
+            <li key={plan.id} data-part={plan.id} className="ag-overview-sub-plan">
               <One plan={plan} isChanging={isChanging} />
             </li>
           ))}

@@ -18,7 +18,13 @@ export function WhatMatters(): ReactElement {
   const text = snapshot.texts.whatMatters
   const said = plainText(text)
   return (
-    <Card as="section" tone="owner" className="ag-overview-matters" aria-labelledby="what-matters">
+    <Card
+      as="section"
+      tone="owner"
+      className="ag-overview-matters"
+      data-part="whatMatters"
+      aria-labelledby="what-matters"
+    >
       <Eyebrow as="h2" id="what-matters">
         {title}
       </Eyebrow>

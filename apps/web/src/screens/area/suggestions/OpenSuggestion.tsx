@@ -33,6 +33,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   const isNewGoal = subject?.collection === 'newGoal'
   return (
     <SuggestionBox
+      partId={suggestion.id}
       title={title}
       time={formats.said(suggestion.createdAt, now)}
       dateTime={suggestion.createdAt}

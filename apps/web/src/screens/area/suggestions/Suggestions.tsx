@@ -47,7 +47,7 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
     date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today),
   }
   return (
-    <p className="ag-muted ag-small">
+    <p className="ag-muted ag-small" data-part={suggestion.id}>
       {words.suggestion.textNew({
         person: person(suggestion.createdBy).firstName,
         to: shown(subject === null ? null : kindOf(subject), suggestion.to),
