@@ -1,5 +1,5 @@
 import { RichTextToolbar, type RichTextTool } from '@ansvarsgruppe/ui'
-import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, LinkIcon, NumberListIcon } from '@navikt/aksel-icons'
+import { ArrowUndoIcon, BulletListIcon, LinkIcon, NumberListIcon } from '@navikt/aksel-icons'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useState, type ReactElement } from 'react'
@@ -56,9 +56,9 @@ function toolsOf(
   askForLink: () => void,
 ): RichTextTool[] {
   const chain = () => editor.chain().focus()
-  const take = (move: () => void): void => {
+  const undo = (): void => {
     editor.commands.focus()
-    move()
+    history.undo()
   }
   return [
     tool('bold', labels.bold, <b>{labels.boldSign}</b>, () => chain().toggleBold().run(), state.isBold),
@@ -79,13 +79,9 @@ function toolsOf(
     ),
     { ...tool('link', labels.link, <LinkIcon aria-hidden />, askForLink, state.isLink), isDisabled: !state.canLink },
     {
-      ...tool('undo', labels.undo, <ArrowUndoIcon aria-hidden />, () => take(history.undo)),
+      ...tool('undo', labels.undo, <ArrowUndoIcon aria-hidden />, undo),
       isDisabled: !history.canUndo,
       startsEndGroup: true,
-    },
-    {
-      ...tool('redo', labels.redo, <ArrowRedoIcon aria-hidden />, () => take(history.redo)),
-      isDisabled: !history.canRedo,
     },
   ]
 }

@@ -7,9 +7,7 @@ import type { RichTextLabels } from './labels.ts'
 /** The page's undo, which the editor's own changes are part of. */
 export interface TextHistory {
   readonly canUndo: boolean
-  readonly canRedo: boolean
   readonly undo: () => void
-  readonly redo: () => void
 }
 
 export interface RichTextEditorProps {
@@ -20,7 +18,7 @@ export interface RichTextEditorProps {
   /** `session.presence` */
   readonly presence: LocalPresence | null
   readonly labels: RichTextLabels
-  /** For the toolbar's buttons; keys are the page's. */
+  /** For the toolbar's button; the keys are the page's. */
   readonly history: TextHistory
   /** Enter in a line: it never splits. */
   readonly onEnter?: (() => void) | undefined

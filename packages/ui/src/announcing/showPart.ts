@@ -1,5 +1,5 @@
 /** Milliseconds a part that is not there yet is waited for: a row that opens, a list that is drawn anew. */
-const WAIT_MAX = 500
+const WAIT_MAX = 250
 /** Milliseconds the mark stays: long enough to find it. */
 const MARKED = 2_400
 
@@ -7,7 +7,7 @@ let stop: (() => void) | null = null
 
 /**
  * Shows where something changed: the first of `ids` that is on the page (its element has `data-part`) is scrolled into
- * view if it is not in it, and marked for a moment. Focus stays where it is; who writes in the part sees it already.
+ * view if it is not in it, and marked for a moment. Focus stays where it is.
  */
 export function showPart(ids: readonly string[]): void {
   stop?.()
@@ -28,8 +28,9 @@ export function showPart(ids: readonly string[]): void {
 }
 
 function mark(part: HTMLElement): void {
-  if (!isInView(part)) part.scrollIntoView({ block: isTall(part) ? 'start' : 'center', behavior: behavior() })
+  // Who is in it sees what happens, and must not lose sight of where they are.
   if (part.contains(document.activeElement)) return
+  if (!isInView(part)) part.scrollIntoView({ block: isTall(part) ? 'start' : 'center', behavior: behavior() })
   part.dataset['marked'] = ''
   const timer = setTimeout(unmark, MARKED)
   stop = unmark

@@ -8,6 +8,7 @@ import { EditableLine } from '../editing/EditableLine.tsx'
 import { RichTextBox } from '../editing/RichTextBox.tsx'
 import { areaText } from '../editing/text-source.ts'
 import { ActionFacts } from './ActionFacts.tsx'
+import { fieldPart } from '../plan/place.ts'
 import { useAreaHere, type Action } from './area-room.ts'
 import { setActionStatus } from './area-writing.ts'
 import { ProgressNotes } from './ProgressNotes.tsx'
@@ -30,7 +31,7 @@ export function ActionDetails({ action, name, siblings, conversation }: ActionDe
   return (
     <>
       {may.change('actions', action, 'what') && (
-        <div className="ag-area-field">
+        <div className="ag-area-field" data-part={fieldPart(action.id, 'what')}>
           <p className="ag-area-field-label">{words.action.what}</p>
           <EditableLine
             source={areaText(session, 'actions', action.id, 'what')}
@@ -71,7 +72,7 @@ function How({ action }: { readonly action: Action }): ReactElement | null {
   const canEdit = may.change('actions', action, 'how')
   if (!canEdit && plainText(action.how) === '') return null
   return (
-    <div className="ag-area-field">
+    <div className="ag-area-field" data-part={fieldPart(action.id, 'how')}>
       <p className="ag-area-field-label">{words.action.how}</p>
       {canEdit ? (
         <RichTextBox

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { DraftDay } from '../editing/DraftDay.tsx'
 import { DraftText } from '../editing/DraftText.tsx'
+import { fieldPart } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaHere, type Action } from './area-room.ts'
 import { setActionDay, setActionStatus, setExtent } from './area-writing.ts'
@@ -29,29 +30,37 @@ function Fields({ action }: { readonly action: Action }): ReactElement {
   const isBeforeStart = action.start !== null && action.due !== null && action.due < action.start
   return (
     <div className="ag-area-fields">
-      <DraftText
-        label={words.action.extent}
-        value={action.extent}
-        maxLength={SHORT_TEXT_LENGTH_MAX}
-        onSave={(extent) => setExtent(session, action.id, extent)}
-      />
-      <SelectField
-        label={words.action.status}
-        value={action.status}
-        options={ACTION_STATUSES.map((value) => ({ value, text: words.actionStatus[value] }))}
-        onValueChange={(status) => setActionStatus(session, action.id, status)}
-      />
-      <DraftDay
-        label={words.action.start}
-        value={action.start}
-        onSave={(day) => setActionDay(session, action.id, 'start', day)}
-      />
-      <DraftDay
-        label={words.action.due}
-        value={action.due}
-        error={isBeforeStart ? words.form.dateOrder : undefined}
-        onSave={(day) => setActionDay(session, action.id, 'due', day)}
-      />
+      <div data-part={fieldPart(action.id, 'extent')}>
+        <DraftText
+          label={words.action.extent}
+          value={action.extent}
+          maxLength={SHORT_TEXT_LENGTH_MAX}
+          onSave={(extent) => setExtent(session, action.id, extent)}
+        />
+      </div>
+      <div data-part={fieldPart(action.id, 'status')}>
+        <SelectField
+          label={words.action.status}
+          value={action.status}
+          options={ACTION_STATUSES.map((value) => ({ value, text: words.actionStatus[value] }))}
+          onValueChange={(status) => setActionStatus(session, action.id, status)}
+        />
+      </div>
+      <div data-part={fieldPart(action.id, 'start')}>
+        <DraftDay
+          label={words.action.start}
+          value={action.start}
+          onSave={(day) => setActionDay(session, action.id, 'start', day)}
+        />
+      </div>
+      <div data-part={fieldPart(action.id, 'due')}>
+        <DraftDay
+          label={words.action.due}
+          value={action.due}
+          error={isBeforeStart ? words.form.dateOrder : undefined}
+          onSave={(day) => setActionDay(session, action.id, 'due', day)}
+        />
+      </div>
     </div>
   )
 }

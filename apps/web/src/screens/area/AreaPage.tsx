@@ -5,16 +5,17 @@ import { useEffect, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { Removed } from '../removed/Removed.tsx'
+import { removedThings } from '../removed/removed-things.ts'
 import { useAreaHere } from './area-room.ts'
 import { GoalBranch } from './GoalBranch.tsx'
 import { actionsUnder, countGoals, goalTree } from './goal-tree.ts'
 import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
-import { Removed } from './Removed.tsx'
 
 export function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
   const { words } = useWords()
-  const { area, snapshot } = useAreaHere()
+  const { area, session, snapshot, may } = useAreaHere()
   const nodes = goalTree(snapshot)
   const actions = nodes.flatMap(actionsUnder).length
   usePageHeading(words.area[area])
@@ -39,7 +40,7 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
           <GoalBranch key={node.goal.id} node={node} siblings={nodes.map(({ goal }) => goal)} />
         ))}
         <NewGoal siblings={nodes.map(({ goal }) => goal)} />
-        <Removed />
+        <Removed session={session} things={removedThings(snapshot, may)} />
       </MarginLayout>
     </>
   )

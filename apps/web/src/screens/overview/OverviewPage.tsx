@@ -7,6 +7,8 @@ import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
 import { News } from '../news/News.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { Removed } from '../removed/Removed.tsx'
+import { removedThings } from '../removed/removed-things.ts'
 import { Cooperation } from './Cooperation.tsx'
 import { Goals } from './Goals.tsx'
 import { Helpers } from './Helpers.tsx'
@@ -24,7 +26,7 @@ import { WhatMatters } from './WhatMatters.tsx'
 export function OverviewPage(): ReactElement {
   const { words, formats } = useWords()
   const { plan, owner, isOwner, today } = usePlanHere()
-  const { snapshot } = useOverviewHere()
+  const { session, snapshot, may } = useOverviewHere()
   const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
   usePageHeading(words.overview.title)
   const isWide = useIsWide()
@@ -68,6 +70,7 @@ export function OverviewPage(): ReactElement {
       {!isStart && <Legal across={across} />}
     </>
   )
+  const removed = <Removed session={session} things={removedThings(snapshot, may)} />
   return (
     <>
       <PageHeading
@@ -86,6 +89,7 @@ export function OverviewPage(): ReactElement {
             <Goals across={across} />
             {about}
             {!isOwner && <Say />}
+            {removed}
           </div>
           <div className="ag-overview-side">
             {waits}
@@ -102,6 +106,7 @@ export function OverviewPage(): ReactElement {
           {about}
           {!isOwner && <Say />}
           {around}
+          {removed}
         </div>
       )}
     </>

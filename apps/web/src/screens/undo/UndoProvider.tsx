@@ -114,7 +114,8 @@ function useUndoKeys(move: { readonly current: (direction: UndoDirection) => voi
       event.preventDefault()
       move.current(direction)
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // On the way down: an editor takes these keys for itself, whether it has an undo or not.
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
   }, [move])
 }

@@ -1,6 +1,7 @@
 /** A step of the undo history as the page speaks of it: in words, and where it is to be seen. */
 import { areaOf, plainText, type RichText, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import type { UndoStep } from '../../rooms/index.ts'
+import { fieldPart } from '../plan/place.ts'
 import type { EntryKind, Words } from '../../words/index.ts'
 
 type Snapshot = RoomSnapshot<RoomDeclaration> | null
@@ -74,7 +75,7 @@ export function seenAt(
   step: UndoStep,
   snapshot: Snapshot,
 ): { readonly parts: readonly string[]; action: string | null } {
-  const { collection, entry, field } = mainPart(step)
+  const { collection, entry, field, did } = mainPart(step)
   if (entry === null) return { parts: [collection === 'values' ? (field ?? '') : collection], action: null }
   const found = entryOf(snapshot, collection, entry)
   const above = ['target', 'action', 'goal'].flatMap((name) => {
@@ -84,7 +85,8 @@ export function seenAt(
   const isInside =
     collection === 'progressNotes' || (collection === 'actions' && (field === 'how' || field === 'start'))
   const action = isInside ? (collection === 'actions' ? entry : (above[0] ?? null)) : null
-  return { parts: [entry, ...above], action }
+  const nearest = field === null || did !== 'changed' ? [] : [fieldPart(entry, field)]
+  return { parts: [...nearest, entry, ...above], action }
 }
 
 /** The address of a step's place, after the plan's own. */
@@ -102,8 +104,8 @@ function entryOf(snapshot: Snapshot, collection: string, id: string): Entry | nu
 }
 
 /** A thing by its first words: what it is called, or what it says. */
-export function nameOf(entry: Entry | null): string {
+export function nameOf(entry: Entry | null, max = NAME_MAX): string {
   const value = entry?.['what'] ?? entry?.['text'] ?? entry?.['body'] ?? entry?.['to'] ?? ''
   const words = (typeof value === 'string' ? value : plainText(value as RichText)).replace(/\s+/g, ' ').trim()
-  return words.length > NAME_MAX ? `${words.slice(0, NAME_MAX - 1).trimEnd()}…` : words
+  return words.length > max ? `${words.slice(0, max - 1).trimEnd()}…` : words
 }
