@@ -69,6 +69,7 @@ test('a text, a field, a move, an action and a removal are taken back in order a
 
   // The removal goes back, and while the rest does, Nora types in the same text.
   await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText(`«${GLASSES}» er fjernet.`)).toHaveCount(0)
   await expect(nora.action(GLASSES)).toBeVisible()
   if ((await nora.action(GLASSES).getAttribute('aria-expanded')) === 'false') await nora.openAction(GLASSES)
   if ((await silje.action(GLASSES).getAttribute('aria-expanded')) === 'false') await silje.openAction(GLASSES)

@@ -191,7 +191,13 @@ export class RoomSession<R extends RoomDeclaration> {
       },
     )
     this.#current = generation
-    this.#options.history?.watch({ room, declaration, doc: generation.doc, author: () => this.#author() })
+    this.#options.history?.watch({
+      room,
+      declaration,
+      doc: generation.doc,
+      author: () => this.#author(),
+      written: () => this.#publish(),
+    })
   }
 
   /** S2 */

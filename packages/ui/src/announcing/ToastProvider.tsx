@@ -16,7 +16,9 @@ export interface ShowToast {
   readonly onAction?: (() => void) | undefined
 }
 
-const ToastContext = createContext<(toast: ShowToast) => void>(() => {})
+type Show = (toast: ShowToast | null) => void
+
+const ToastContext = createContext<Show>(() => {})
 
 export interface ToastProviderProps {
   /** The accessible name of the close button. */
@@ -31,11 +33,7 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   const [shown, setShown] = useState<ShowToast>()
   const [isHeld, setIsHeld] = useState(false)
   const focusBefore = useRef<Element | null>(null)
-
-  const show = useCallback((toast: ShowToast) => {
-    focusBefore.current = document.activeElement
-    setShown(toast)
-  }, [])
+  const region = useRef<HTMLOutputElement>(null)
 
   const close = useCallback(() => {
     setShown(undefined)
@@ -43,6 +41,21 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
     // The pressed button is about to vanish; without this, focus would fall to the top of the page.
     if (focusBefore.current instanceof HTMLElement && focusBefore.current.isConnected) focusBefore.current.focus()
   }, [])
+
+  const show = useCallback<Show>(
+    (toast) => {
+      const hasFocus = region.current?.contains(document.activeElement) === true
+      if (toast === null) {
+        if (hasFocus) return close()
+        setIsHeld(false)
+        return setShown(undefined)
+      }
+      // One toast in place of another: focus goes back to where it was before the first.
+      if (!hasFocus) focusBefore.current = document.activeElement
+      setShown(toast)
+    },
+    [close],
+  )
 
   useEffect(() => {
     if (shown === undefined || isHeld) return undefined
@@ -55,6 +68,7 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
       {children}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at it only holds the timer */}
       <output
+        ref={region}
         className="ag-toast-region"
         aria-live="polite"
         onMouseEnter={() => setIsHeld(true)}
@@ -79,7 +93,7 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   )
 }
 
-/** Returns `showToast({ text, actionText, onAction })`. */
-export function useToast(): (toast: ShowToast) => void {
+/** Returns `showToast({ text, actionText, onAction })`; `showToast(null)` takes away what is no longer true. */
+export function useToast(): Show {
   return useContext(ToastContext)
 }

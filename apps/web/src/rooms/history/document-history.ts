@@ -24,6 +24,8 @@ export interface DocumentHistoryOptions {
   readonly declaration: RoomDeclaration
   readonly doc: Y.Doc
   readonly author: () => Author
+  /** Something was taken back or done again: it shows at once, as the page's own writes do. */
+  readonly written: () => void
 }
 
 type StackItem = TextChange['item']
@@ -113,6 +115,7 @@ export class DocumentHistory {
     this.endTyping()
     const text = step.text === null ? null : this.#takeBackText(step.text, direction)
     const fields = this.#takeBackFields(step.fields)
+    this.#options.written()
     return text === null && fields.length === 0 ? null : { ...step, text, fields }
   }
 

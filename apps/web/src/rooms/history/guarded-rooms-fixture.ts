@@ -165,7 +165,8 @@ export class Person {
     doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       if (local) this.#unsent.push({ room, update })
     })
-    this.history.watch({ room, declaration: declarationOf(room), doc, author: () => this.author })
+    const written = (): void => undefined
+    this.history.watch({ room, declaration: declarationOf(room), doc, author: () => this.author, written })
     return doc
   }
 

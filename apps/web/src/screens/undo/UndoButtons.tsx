@@ -15,9 +15,17 @@ export function UndoButtons(): ReactElement {
         text={words.button.undo}
         label={canUndo ? words.button.undo : words.undoing.nothing}
         isDisabled={!canUndo}
+        keys="Control+Z Meta+Z"
         onPress={undo}
       />
-      {canRedo && <HeaderAction icon={<ArrowRedoIcon aria-hidden />} label={words.button.redo} onPress={redo} />}
+      {canRedo && (
+        <HeaderAction
+          icon={<ArrowRedoIcon aria-hidden />}
+          label={words.button.redo}
+          keys="Control+Y Control+Shift+Z Meta+Shift+Z"
+          onPress={redo}
+        />
+      )}
     </span>
   )
 }

@@ -80,6 +80,8 @@ function useTelling(
         const { step, direction } = outcome
         const { parts, action } = seenAt(step, snapshotOf(step.room))
         if (isSeenAt(place, step)) {
+          // Such as «… er fjernet», which it no longer is.
+          showToast(null)
           announce(direction === 'undo' ? undoing.undone(what(step)) : undoing.redone(what(step)))
           if (action !== null) showAction({ id: action })
           return showPart(parts)
