@@ -1,6 +1,7 @@
 /** One undo for everything a person writes, while others write at once; the real server guards every step of it. */
 import type { Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
+import { PLAN } from './demo-server.ts'
 import { expect, FATIMA, HENRIK, NORA, SILJE, test } from './people.ts'
 
 const GLASSES = 'Ny brilletest og synsvurdering'
@@ -141,7 +142,10 @@ test('the history outlives editors and pages: what was done in an area is taken 
   await page.getByRole('link', { name: 'Oversikt' }).click()
   await page.getByRole('button', { name: 'Ny styrke' }).click()
   await page.getByRole('textbox', { name: 'Ny styrke' }).fill('Modig')
+  // In a box whose words are not in the plan yet the browser's own undo is what one means.
   await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('textbox', { name: 'Ny styrke' })).toHaveValue('')
+  await expect(page.getByText(/^Angret/)).toHaveCount(0)
   await page.getByRole('textbox', { name: 'Ny styrke' }).fill('Modig')
   await page.getByRole('button', { name: 'Legg til', exact: true }).click()
   await expect(page.getByText('Modig')).toBeVisible()
@@ -225,4 +229,49 @@ test('what was undone is opened and marked where it stands', async ({ people }) 
   await expect(page.locator('[data-marked]')).toContainText('Start')
   await expect(page.getByText(`Angret: start for «${GLASSES}».`)).toBeAttached()
   await expect(page.locator('[data-marked]')).toHaveCount(0)
+})
+
+test('who undoes while writing goes on where the text changed', async ({ people }) => {
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const { page } = nora
+  await nora.openAction(GLASSES)
+  await nora.how.click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  for (let step = 0; step < 'Fastlege'.length; step++) await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Delete')
+  await expect.poll(nora.paragraphs).toEqual([' henviser til øyelege'])
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(nora.paragraphs).toEqual(['Fastlege henviser til øyelege'])
+  await nora.write('n')
+  await expect.poll(nora.paragraphs).toEqual(['Fastlegen henviser til øyelege'])
+  await nothingRefused(nora)
+})
+
+test('rooms that were closed are said to be, one after the other, and nothing is sent to them', async ({
+  people,
+  server,
+}) => {
+  const nora = await people.open(NORA, { at: 'area/work' })
+  const fatima = await people.open(FATIMA)
+  await fatima.getByRole('textbox', { name: 'Skriv en kommentar' }).fill('Jeg følger opp hver uke.')
+  await fatima.getByRole('button', { name: 'Send' }).click()
+  await expect(fatima.getByText('Jeg følger opp hver uke.')).toBeVisible()
+  await fatima.getByRole('navigation').first().getByRole('link', { name: 'Arbeid og utdanning' }).click()
+  await new AreaPage(fatima).openAction('Arbeidstrening i gartneri')
+  await fatima.getByRole('button', { name: 'Merk som fullført: Arbeidstrening i gartneri' }).click()
+  await expect(nora.getByText('Fullført').first()).toBeVisible()
+
+  const answer = await nora.request.delete(`${server.url}/api/plans/${PLAN}/consents/p07`, {
+    headers: { origin: server.url },
+  })
+  expect(answer.status()).toBe(200)
+  await expect(fatima.getByText('Arbeidstrening i gartneri')).toHaveCount(0)
+  await undoButton(fatima).click()
+  await expect(
+    fatima.getByText('Du ser ikke lenger arbeid og utdanning. Det du gjorde der, kan ikke angres.'),
+  ).toBeVisible()
+  await undoButton(fatima).click()
+  await expect(fatima.getByText('Du ser ikke lenger oversikten. Det du gjorde der, kan ikke angres.')).toBeVisible()
+  await expect(undoButton(fatima)).toHaveAttribute('aria-disabled', 'true')
 })

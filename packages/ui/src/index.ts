@@ -81,7 +81,13 @@ export { TextButton, type TextButtonProps } from './control/TextButton.tsx'
 export { LiveRegionProvider, useAnnounce, type LiveRegionProviderProps } from './announcing/LiveRegion.tsx'
 export { showPart } from './announcing/showPart.ts'
 export { Toast, type ToastProps } from './announcing/Toast.tsx'
-export { ToastProvider, useToast, type ShowToast, type ToastProviderProps } from './announcing/ToastProvider.tsx'
+export {
+  ToastProvider,
+  useHideToast,
+  useToast,
+  type ShowToast,
+  type ToastProviderProps,
+} from './announcing/ToastProvider.tsx'
 
 export { RichTextFrame, type RichTextFrameProps } from './rich-text/RichTextFrame.tsx'
 export { RichTextToolbar, type RichTextTool, type RichTextToolbarProps } from './rich-text/RichTextToolbar.tsx'

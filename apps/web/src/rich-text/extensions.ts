@@ -11,6 +11,7 @@ import type * as Y from 'yjs'
 import type { LocalPresence } from '../rooms/presence.ts'
 import { CaretAwareness, renderCaret, renderSelection } from './caret.ts'
 import { sharedText } from './shared-text.ts'
+import { caretToUndone } from './caret-to-undone.ts'
 import { flattenToLine } from './flatten-to-line.ts'
 import { lengthLimit } from './length-limit.ts'
 import { placeholder } from './placeholder.ts'
@@ -36,6 +37,7 @@ export function extensionsFor(profile: RichTextProfile, options: ExtensionOption
     ...(isLine ? [flattenToLine] : []),
     ...(options.placeholder === undefined ? [] : [placeholder(options.placeholder)]),
     sharedText(options.fragment),
+    caretToUndone,
     ...(options.presence === null ? [] : [carets(options.presence)]),
   ]
 }

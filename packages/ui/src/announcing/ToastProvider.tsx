@@ -3,6 +3,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ReactElement,
@@ -14,11 +15,16 @@ export interface ShowToast {
   readonly text: string
   readonly actionText?: string | undefined
   readonly onAction?: (() => void) | undefined
+  /** What it is about, for taking it away when it is no longer true. */
+  readonly about?: string | undefined
 }
 
-type Show = (toast: ShowToast | null) => void
+interface Toasts {
+  readonly show: (toast: ShowToast) => void
+  readonly hide: (about: string) => void
+}
 
-const ToastContext = createContext<Show>(() => {})
+const ToastContext = createContext<Toasts>({ show: () => {}, hide: () => {} })
 
 export interface ToastProviderProps {
   /** The accessible name of the close button. */
@@ -35,27 +41,26 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   const focusBefore = useRef<Element | null>(null)
   const region = useRef<HTMLOutputElement>(null)
 
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (toast) => {
+        focusBefore.current = document.activeElement
+        setShown(toast)
+      },
+      hide: (about) => {
+        if (region.current?.contains(document.activeElement) === true) returnFocus(focusBefore.current)
+        setShown((toast) => (toast?.about === about ? undefined : toast))
+      },
+    }),
+    [],
+  )
+
   const close = useCallback(() => {
     setShown(undefined)
     setIsHeld(false)
     // The pressed button is about to vanish; without this, focus would fall to the top of the page.
-    if (focusBefore.current instanceof HTMLElement && focusBefore.current.isConnected) focusBefore.current.focus()
+    returnFocus(focusBefore.current)
   }, [])
-
-  const show = useCallback<Show>(
-    (toast) => {
-      const hasFocus = region.current?.contains(document.activeElement) === true
-      if (toast === null) {
-        if (hasFocus) return close()
-        setIsHeld(false)
-        return setShown(undefined)
-      }
-      // One toast in place of another: focus goes back to where it was before the first.
-      if (!hasFocus) focusBefore.current = document.activeElement
-      setShown(toast)
-    },
-    [close],
-  )
 
   useEffect(() => {
     if (shown === undefined || isHeld) return undefined
@@ -64,7 +69,7 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   }, [shown, isHeld, durationMs])
 
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       {children}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at it only holds the timer */}
       <output
@@ -81,8 +86,9 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
             text={shown.text}
             actionText={shown.actionText}
             onAction={() => {
-              shown.onAction?.()
+              // First: what is done may have something to say of its own.
               close()
+              shown.onAction?.()
             }}
             closeText={closeText}
             onClose={close}
@@ -93,7 +99,16 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   )
 }
 
-/** Returns `showToast({ text, actionText, onAction })`; `showToast(null)` takes away what is no longer true. */
-export function useToast(): Show {
-  return useContext(ToastContext)
+function returnFocus(to: Element | null): void {
+  if (to instanceof HTMLElement && to.isConnected) to.focus()
+}
+
+/** Returns `showToast({ text, actionText, onAction })`. */
+export function useToast(): (toast: ShowToast) => void {
+  return useContext(ToastContext).show
+}
+
+/** Returns `hideToast(about)`: a toast about that, if it is the one that is shown, goes. */
+export function useHideToast(): (about: string) => void {
+  return useContext(ToastContext).hide
 }

@@ -2,6 +2,7 @@ import { removeEntry, restoreEntry, type Author } from '@ansvarsgruppe/plan-mode
 import { useAnnounce, useToast } from '@ansvarsgruppe/ui'
 import { useCallback } from 'react'
 import { useWords } from '../../words/index.ts'
+import { removalOf } from '../undo/removal.ts'
 import { useUndoing } from '../undo/undoing.ts'
 import { keepFocus } from './keep-focus.ts'
 
@@ -35,6 +36,7 @@ export function useRemoval(session: RemovingSession): Removal {
         const removal = latest()
         showToast({
           text,
+          about: removalOf({ collection, entry: id }),
           actionText: words.button.undo,
           // Something else may have been done since: then only the removal is taken back, as one more change.
           onAction: () => (latest() === removal ? undo() : restore(collection, id)),

@@ -1,5 +1,5 @@
 import { areaOf, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
-import { showPart, useAnnounce, useToast } from '@ansvarsgruppe/ui'
+import { showPart, useAnnounce, useHideToast, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { rightsIn, useUndoHistory, type May, type UndoDirection, type UndoOutcome } from '../../rooms/index.ts'
@@ -8,6 +8,7 @@ import { keepFocus } from '../editing/keep-focus.ts'
 import { actionAddress, areaAddress, planAddress, roomOf, type Place } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { describedStep, mainPart, seenAt } from './described-step.ts'
+import { removalOf } from './removal.ts'
 import { directionOf } from './undo-keys.ts'
 import { UndoingProvider, type Undoing } from './undoing.ts'
 
@@ -58,6 +59,7 @@ function useTelling(
   const { plan } = usePlanHere()
   const announce = useAnnounce()
   const showToast = useToast()
+  const hideToast = useHideToast()
   const [, navigate] = useLocation()
   const { words, formats } = spoken
   const { undoing } = words
@@ -80,8 +82,7 @@ function useTelling(
         const { step, direction } = outcome
         const { parts, action } = seenAt(step, snapshotOf(step.room))
         if (isSeenAt(place, step)) {
-          // Such as «… er fjernet», which it no longer is.
-          showToast(null)
+          hideToast(removalOf(mainPart(step)))
           announce(direction === 'undo' ? undoing.undone(what(step)) : undoing.redone(what(step)))
           if (action !== null) showAction({ id: action })
           return showPart(parts)
