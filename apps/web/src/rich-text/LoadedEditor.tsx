@@ -15,7 +15,7 @@ export default function LoadedEditor(props: RichTextEditorProps): ReactElement {
   )
   return (
     <RichTextFrame toolbar={toolbar}>
-      <div id={id} ref={element} />
+      <div id={id} ref={element} lang={props.lang} />
     </RichTextFrame>
   )
 }

@@ -20,6 +20,8 @@ export interface RichTextEditorProps {
   readonly labels: RichTextLabels
   /** For the toolbar's button; the keys are the page's. */
   readonly history: TextHistory
+  /** The language of what is written, where it is not the page's. */
+  readonly lang?: string | undefined
   /** Enter in a line: it never splits. */
   readonly onEnter?: (() => void) | undefined
   readonly onEscape?: (() => void) | undefined

@@ -10,9 +10,9 @@ export interface SuggestionBoxProps {
   readonly time?: string | undefined
   readonly dateTime?: string | undefined
   /** What stands now; left out when something is to be added. */
-  readonly before?: string | undefined
+  readonly before?: ReactNode
   /** What is suggested; left out when something is to be taken away. */
-  readonly after?: string | undefined
+  readonly after?: ReactNode
   /** Said to screen readers before the old words: "Står nå". */
   readonly beforeLabel: string
   /** Said to screen readers before the new words: "Fatima foreslår". */

@@ -19,7 +19,7 @@ export interface ThreadMessage {
 }
 
 export interface ThreadPanelProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly closeText: string
   readonly onClose: () => void
   readonly messages: readonly ThreadMessage[]

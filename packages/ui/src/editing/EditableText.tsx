@@ -18,6 +18,8 @@ export interface EditableTextProps {
   readonly maxLength?: number | undefined
   /** Whether an empty text may be saved. */
   readonly allowsEmpty?: boolean | undefined
+  /** The language of the text, where it is not the page's. */
+  readonly lang?: string | undefined
   readonly className?: string | undefined
 }
 
@@ -41,7 +43,7 @@ export function EditableText(props: EditableTextProps): ReactElement {
   if (!canEdit) {
     return (
       <span className={classNames('ag-editable', className)}>
-        <ShownText value={value} emptyText={props.emptyText} />
+        <ShownText value={value} emptyText={props.emptyText} lang={props.lang} />
       </span>
     )
   }
@@ -66,7 +68,7 @@ export function EditableText(props: EditableTextProps): ReactElement {
         aria-describedby={hintId}
         onClick={() => setIsEditing(true)}
       >
-        <ShownText value={value} emptyText={props.emptyText} />
+        <ShownText value={value} emptyText={props.emptyText} lang={props.lang} />
         <PencilIcon className="ag-editable-pencil" aria-hidden />
       </button>
       <span hidden id={hintId}>
@@ -76,15 +78,13 @@ export function EditableText(props: EditableTextProps): ReactElement {
   )
 }
 
-function ShownText({
-  value,
-  emptyText,
-}: {
-  readonly value: string
-  readonly emptyText: string | undefined
-}): ReactElement {
+function ShownText({ value, emptyText, lang }: Pick<EditableTextProps, 'value' | 'emptyText' | 'lang'>): ReactElement {
   if (value === '' && emptyText !== undefined) return <span className="ag-editable-empty">{emptyText}</span>
-  return <span className="ag-editable-text">{value}</span>
+  return (
+    <span className="ag-editable-text" lang={lang}>
+      {value}
+    </span>
+  )
 }
 
 interface EditingBoxProps extends EditableTextProps {
@@ -133,6 +133,7 @@ function EditingBox(props: EditingBoxProps): ReactElement {
         className="ag-text-box ag-editable-box"
         rows={1}
         aria-label={label}
+        lang={props.lang}
         maxLength={maxLength}
         value={draft}
         onChange={(event) => setDraft(isMultiline ? event.target.value : event.target.value.replaceAll('\n', ' '))}

@@ -1,7 +1,7 @@
 import { ACTION_STATUSES, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { FaceName, FactList, SelectField } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { DraftDay } from '../editing/DraftDay.tsx'
 import { DraftText } from '../editing/DraftText.tsx'
 import { fieldPart } from '../plan/place.ts'
@@ -100,7 +100,11 @@ function AsFacts({ action, leavesOutFields }: { action: Action; leavesOutFields:
             ]),
       ]
   const fields = [
-    { id: 'extent', term: words.action.extent, value: action.extent },
+    {
+      id: 'extent',
+      term: words.action.extent,
+      value: action.extent === '' ? '' : <PlanText>{action.extent}</PlanText>,
+    },
     { id: 'start', term: words.action.start, value: action.start === null ? '' : formats.dateLong(action.start) },
     {
       id: 'due',

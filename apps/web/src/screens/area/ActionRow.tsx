@@ -2,7 +2,7 @@ import { plainText } from '@ansvarsgruppe/plan-model'
 import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, Quoting, useTextLang, useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { conversationAbout } from '../conversation/talk.ts'
@@ -53,7 +53,13 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
       id={actionElementId(action.id)}
       partId={action.id}
       title={<Toggle action={action} name={name} siblings={siblings} />}
-      detail={isOpen ? undefined : <span className="ag-area-how">{plainText(action.how)}</span>}
+      detail={
+        isOpen ? undefined : (
+          <span className="ag-area-how">
+            <PlanText>{plainText(action.how)}</PlanText>
+          </span>
+        )
+      }
       who={<Who action={action} />}
       when={
         action.due !== null && (
@@ -62,12 +68,17 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
           </span>
         )
       }
-      extent={action.extent === '' ? undefined : action.extent}
+      extent={action.extent === '' ? undefined : <PlanText>{action.extent}</PlanText>}
       status={<ActionStatusLabel status={action.status} isOverdue={late} />}
       isSelected={isOpen || isTalking}
       thread={
         isTalking ? (
-          <ConversationPanel talk={talk} target={action.id} title={words.comment.about(name)} onClose={toggleTalk} />
+          <ConversationPanel
+            talk={talk}
+            target={action.id}
+            title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
+            onClose={toggleTalk}
+          />
         ) : undefined
       }
     >
@@ -81,11 +92,12 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
 
 /** The action's name opens it, and so does the row around. Alt with the arrows moves it. */
 function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: string }): ReactElement {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { opened, may } = useAreaHere()
   const { move } = useMoving('actions', action.id, name, siblings)
   const hintId = useId()
   const isOpen = opened.actions.has(action.id)
+  const lang = useTextLang()(name)
   const [start, end] = atLastWord(name === '' ? words.action.name : name)
   function moveOnKey(event: KeyboardEvent): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -97,6 +109,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
     <button
       type="button"
       className="ag-area-toggle"
+      lang={lang}
       aria-expanded={isOpen}
       aria-describedby={hintId}
       onClick={() => opened.toggleAction(action.id)}
@@ -108,7 +121,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
         {end}
         <ChevronDownIcon aria-hidden />
       </span>
-      <span hidden id={hintId}>
+      <span hidden id={hintId} lang={language}>
         {isOpen ? words.action.hideDetails : words.action.details}
       </span>
     </button>

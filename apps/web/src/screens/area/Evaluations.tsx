@@ -2,7 +2,7 @@ import { EVALUATION_RESULTS, MESSAGE_LENGTH_MAX, type EvaluationResult } from '@
 import { SelectField, TextButton } from '@ansvarsgruppe/ui'
 import { TasklistIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -87,7 +87,7 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
     <div data-part={evaluation.id}>
       <p>
         {isLatest && <b>{words.goal.howItGoes}: </b>}
-        {evaluation.text}
+        <PlanText>{evaluation.text}</PlanText>
       </p>
       <div className="ag-area-byline">
         <span>

@@ -1,7 +1,7 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
 import { GoalCardLayout } from '@ansvarsgruppe/ui'
 import { useRef, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { Quoting, useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { EditableLine } from '../editing/EditableLine.tsx'
@@ -92,7 +92,12 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
       </div>
       {isOpen && (
         <div className="ag-action-thread">
-          <ConversationPanel talk={talk} target={goal.id} title={words.comment.about(name)} onClose={toggle} />
+          <ConversationPanel
+            talk={talk}
+            target={goal.id}
+            title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
+            onClose={toggle}
+          />
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Face, TextButton } from '@ansvarsgruppe/ui'
 import { NotePencilIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -110,7 +110,9 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
         <p className="ag-message-head">
           <b>{author.firstName}</b> <time dateTime={note.createdAt}>{formats.said(note.createdAt, now)}</time>
         </p>
-        <p className="ag-message-body">{note.text}</p>
+        <p className="ag-message-body">
+          <PlanText>{note.text}</PlanText>
+        </p>
         {isOwn && (
           <div className="ag-message-actions">
             <TextButton aria-label={words.progress.edit} onClick={() => setIsEditing(true)}>

@@ -1,7 +1,7 @@
 import { MESSAGE_LENGTH_MAX, type EntryId } from '@ansvarsgruppe/plan-model'
 import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '../../words/index.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { conversationAbout, endConversation, reopenConversation, say, type Talk } from './talk.ts'
@@ -11,7 +11,7 @@ export interface ConversationPanelProps {
   readonly talk: Talk
   readonly target: EntryId
   /** "Samtale om: Arbeidstrening i gartneri". */
-  readonly title: string
+  readonly title: ReactNode
   readonly onClose: () => void
 }
 

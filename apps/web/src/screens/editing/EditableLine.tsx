@@ -3,6 +3,7 @@ import { PencilIcon } from '@navikt/aksel-icons'
 import { useId, type ReactElement } from 'react'
 import { RichTextEditor } from '../../rich-text/index.ts'
 import { useUndoing } from '../undo/undoing.ts'
+import { PlanText, useTextLang } from '../../words/index.ts'
 import { useEditing } from './useEditing.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -30,7 +31,8 @@ export function EditableLine({
   const undoing = useUndoing()
   const hintId = useId()
   const words = plainText(text)
-  const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : words
+  const lang = useTextLang()(words)
+  const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : <PlanText>{words}</PlanText>
   if (!canEdit) return <>{shown}</>
 
   const fragment = isEditing ? source.open() : null
@@ -43,6 +45,7 @@ export function EditableLine({
           presence={source.presence}
           history={undoing}
           labels={{ name, placeholder: emptyText }}
+          lang={lang}
           autofocus
           onEnter={() => end('keyboard')}
           onEscape={() => end('keyboard')}

@@ -1,8 +1,8 @@
 import type { RichText } from '@ansvarsgruppe/plan-model'
-import { PROSE } from '@ansvarsgruppe/plan-model'
+import { plainText, PROSE } from '@ansvarsgruppe/plan-model'
 import type { ReactElement } from 'react'
 import { RichTextEditor, RichTextView } from '../../rich-text/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useTextLang, useWords } from '../../words/index.ts'
 import { useUndoing } from '../undo/undoing.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -21,6 +21,7 @@ export function RichTextBox({ source, text, name, placeholder, autofocus, onEsca
   const { words } = useWords()
   const undoing = useUndoing()
   const fragment = source.open()
+  const lang = useTextLang()(plainText(text))
   const view = <RichTextView text={text} />
   if (fragment === null) return view
   return (
@@ -30,6 +31,7 @@ export function RichTextBox({ source, text, name, placeholder, autofocus, onEsca
       presence={source.presence}
       history={undoing}
       labels={{ name, tools: words.editor, ...(placeholder === undefined ? {} : { placeholder }) }}
+      lang={lang}
       autofocus={autofocus}
       onEscape={onEscape}
       onFocusChange={source.setFocus}

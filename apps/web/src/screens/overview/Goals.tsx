@@ -2,7 +2,7 @@ import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
 import { AppLink, AreaTile, Beads, Card, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRoom, type AreaRooms } from '../../rooms/index.ts'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { actionsUnder, goalTree, type GoalNode } from '../area/goal-tree.ts'
 import { areaAddress, goalAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -98,12 +98,13 @@ function GoalRow({ node, area }: { readonly node: GoalNode; readonly area: LifeA
   const { words } = useWords()
   const { plan, today } = usePlanHere()
   const { goal } = node
+  const name = plainText(goal.text)
   return (
     <li className="ag-overview-goal">
       <AreaTile area={area} />
       <div>
         <AppLink href={goalAddress(plan.planId, area, goal.id)} className="ag-overview-goal-link">
-          {plainText(goal.text) || words.goal.name}
+          {name === '' ? words.goal.name : <PlanText>{name}</PlanText>}
         </AppLink>
         <p className="ag-overview-goal-state">
           <GoalStatusLabel status={goal.status} />

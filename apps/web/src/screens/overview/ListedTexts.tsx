@@ -2,7 +2,7 @@ import { byOrder, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Chips, EditableText, IconButton, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useId, useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useTextLang, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -34,6 +34,7 @@ export interface ListedProps extends Omit<ListedTextsProps, 'title'> {
 /** The list without its heading. */
 export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
   const { words } = useWords()
+  const langOf = useTextLang()
   const { session, snapshot, may } = useOverviewHere()
   const { remove } = useRemoval(session)
   const [isChanging, setIsChanging] = useState(false)
@@ -48,10 +49,11 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
           chips={entries.map((entry) => ({
             id: entry.id,
             content: !isChanging ? (
-              entry.text
+              <PlanText>{entry.text}</PlanText>
             ) : (
               <EditableText
                 value={entry.text}
+                lang={langOf(entry.text)}
                 label={words.label.edit(label)}
                 editText={words.button.edit}
                 canEdit={may.change(list, entry, 'text')}

@@ -2,7 +2,7 @@ import { byOrder, isSafeHref, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-
 import { IconButton, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, ExternalLinkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -71,10 +71,12 @@ function One({ plan, isChanging }: { readonly plan: SubPlan; readonly isChanging
     <>
       {isWebAddress(plan.address) ? (
         <a href={plan.address} target="_blank" rel="noopener noreferrer nofollow" title={words.overview.subPlanOpen}>
-          {plan.text} <ExternalLinkIcon title={words.overview.subPlanOpen} />
+          <PlanText>{plan.text}</PlanText> <ExternalLinkIcon title={words.overview.subPlanOpen} />
         </a>
       ) : (
-        <span>{plan.text}</span>
+        <span>
+          <PlanText>{plan.text}</PlanText>
+        </span>
       )}
       {isChanging && may.remove('subPlans', plan) && (
         <IconButton

@@ -1,7 +1,7 @@
 import { dayInNorway } from '@ansvarsgruppe/plan-model'
 import { Card, TextButton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { useRemoval, type RemovingSession } from '../editing/useRemoval.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { RemovedThing } from './removed-things.ts'
@@ -50,7 +50,7 @@ function One({ thing, session }: { readonly thing: RemovedThing; readonly sessio
       <div>
         <p>
           <span className="ag-muted">{words.undoing.kind[thing.collection]}: </span>
-          {name}
+          <PlanText>{name}</PlanText>
         </p>
         <p className="ag-muted ag-small">
           {words.areaPage.removedBy({ name: person(thing.stamp.by).firstName, date })}
