@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, type ReactElement, type ReactNode } from 'react'
 import { createQueryClient, useChangeChoices, useSession } from './api/index.ts'
 import { AppliedChoices } from './choices/AppliedChoices.tsx'
+import { ReadAloudProvider } from './read-aloud/index.ts'
 import { RoomsProvider } from './rooms/index.ts'
 import { ErrorBoundary } from './screens/frame/ErrorBoundary.tsx'
 import { RouterLink } from './screens/frame/RouterLink.tsx'
@@ -20,9 +21,11 @@ export function App(): ReactElement {
           <LinkProvider component={RouterLink}>
             <LiveRegionProvider>
               <Toasts>
-                <ErrorBoundary>
-                  <Pages />
-                </ErrorBoundary>
+                <ReadAloudProvider>
+                  <ErrorBoundary>
+                    <Pages />
+                  </ErrorBoundary>
+                </ReadAloudProvider>
               </Toasts>
             </LiveRegionProvider>
           </LinkProvider>

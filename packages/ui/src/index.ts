@@ -89,6 +89,8 @@ export {
   type ToastProviderProps,
 } from './announcing/ToastProvider.tsx'
 
+export { PlayerBar, type PlayerBarProps } from './read-aloud/PlayerBar.tsx'
+
 export { RichTextFrame, type RichTextFrameProps } from './rich-text/RichTextFrame.tsx'
 export { RichTextToolbar, type RichTextTool, type RichTextToolbarProps } from './rich-text/RichTextToolbar.tsx'
 

@@ -11,6 +11,7 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './en/meeting.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
+import { readAloud } from './en/read-aloud.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
 import { signIn } from './en/sign-in.ts'
@@ -82,4 +83,5 @@ export const en: Messages = {
   accessLog,
   download,
   editor,
+  readAloud,
 }

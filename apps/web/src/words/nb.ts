@@ -10,6 +10,7 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './nb/meeting.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
+import { readAloud } from './nb/read-aloud.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
 import { signIn } from './nb/sign-in.ts'
@@ -81,4 +82,5 @@ export const nb = {
   accessLog,
   download,
   editor,
+  readAloud,
 }

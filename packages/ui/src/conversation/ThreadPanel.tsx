@@ -22,6 +22,9 @@ export interface ThreadPanelProps {
   readonly title: ReactNode
   readonly closeText: string
   readonly onClose: () => void
+  readonly id?: string | undefined
+  /** Beside the close button. */
+  readonly tools?: ReactNode
   readonly messages: readonly ThreadMessage[]
   /** A `ReplyBox`, when the person may answer. */
   readonly reply?: ReactNode
@@ -34,11 +37,12 @@ export interface ThreadPanelProps {
 
 /** A conversation about one thing. It takes focus when the application moves it there (`ref`, tabIndex -1). */
 export function ThreadPanel(props: ThreadPanelProps): ReactElement {
-  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', ref } = props
+  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', id, tools, ref } = props
   const titleId = useId()
   return (
     <aside
       ref={ref}
+      id={id}
       tabIndex={-1}
       className={classNames('ag-thread', `ag-thread-${placement}`)}
       aria-labelledby={titleId}
@@ -47,6 +51,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
         <h4 id={titleId} className="ag-thread-title">
           {title}
         </h4>
+        {tools}
         <IconButton label={closeText} icon={<XMarkIcon aria-hidden />} onClick={onClose} />
       </div>
       {resolvedNote !== undefined && <div className="ag-thread-resolved">{resolvedNote}</div>}

@@ -1,7 +1,17 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
-import { AreaTile, EmptyState, FaceStack, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
+import {
+  AreaTile,
+  EmptyState,
+  FaceStack,
+  mainContentId,
+  MarginLayout,
+  Notice,
+  OnlyWide,
+  PageHeading,
+} from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import { useEffect, type ReactElement } from 'react'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -26,7 +36,12 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
         title={words.area[area]}
         subtitle={words.areaPage.summary({ goals: countGoals(nodes), actions })}
         tile={<AreaTile area={area} size="l" />}
-        end={<Readers />}
+        end={
+          <>
+            <ReadAloudButton part={mainContentId} text={words.readAloud.page} />
+            <Readers />
+          </>
+        }
       />
       <MarginLayout>
         <ReadingOnly standing={standing} />

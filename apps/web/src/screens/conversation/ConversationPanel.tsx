@@ -1,7 +1,8 @@
 import { MESSAGE_LENGTH_MAX, type EntryId } from '@ansvarsgruppe/plan-model'
 import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
-import { useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { conversationAbout, endConversation, reopenConversation, say, type Talk } from './talk.ts'
@@ -19,6 +20,7 @@ export interface ConversationPanelProps {
 export function ConversationPanel({ talk, target, title, onClose }: ConversationPanelProps): ReactElement {
   const { words } = useWords()
   const [showsEnded, setShowsEnded] = useState(false)
+  const id = useId()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => panel.current?.focus({ preventScroll: false }), [])
 
@@ -29,7 +31,9 @@ export function ConversationPanel({ talk, target, title, onClose }: Conversation
   return (
     <ThreadPanel
       ref={panel}
+      id={id}
       title={title}
+      tools={messages.length > 0 && <ReadAloudSign part={id} about={words.comment.title} />}
       closeText={words.comment.close}
       onClose={onClose}
       messages={messages}

@@ -2,6 +2,7 @@ import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
 import { AppLink, AreaTile, Beads, Card, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRoom, type AreaRooms } from '../../rooms/index.ts'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import { actionsUnder, goalTree, type GoalNode } from '../area/goal-tree.ts'
 import { areaAddress, goalAddress } from '../plan/place.ts'
@@ -16,8 +17,7 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
   if (plan.lifeAreas.length === 0) return null
   const isEmpty = across.isComplete && across.rooms.every(({ snapshot }) => goalTree(snapshot).length === 0)
   return (
-    <section className="ag-section" aria-labelledby="goals">
-      <h2 id="goals">{isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}</h2>
+    <ReadableSection id="goals" title={isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}>
       {isEmpty ? (
         <NoGoals />
       ) : (
@@ -32,7 +32,7 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
           <Legend />
         </>
       )}
-    </section>
+    </ReadableSection>
   )
 }
 

@@ -1,7 +1,8 @@
 import { byOrder, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Chips, EditableText, IconButton, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
-import { useId, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { PlanText, useTextLang, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
@@ -18,12 +19,10 @@ export interface ListedTextsProps {
 
 /** Short, equal things: strengths, needs. Those who may add to them, and change them where they stand. */
 export function ListedTexts({ list, title, empty, add }: ListedTextsProps): ReactElement {
-  const id = useId()
   return (
-    <section className="ag-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <ReadableSection id={list} title={title}>
       <Listed list={list} label={title} empty={empty} add={add} />
-    </section>
+    </ReadableSection>
   )
 }
 

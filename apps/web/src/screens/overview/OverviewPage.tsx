@@ -1,7 +1,8 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
-import { PageHeading, useIsWide } from '@ansvarsgruppe/ui'
+import { mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useAreaRooms } from '../../rooms/index.ts'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
@@ -75,6 +76,7 @@ export function OverviewPage(): ReactElement {
     <>
       <PageHeading
         title={isOwner ? words.home.hello(name) : words.plan.title(name)}
+        end={<ReadAloudButton part={mainContentId} text={words.readAloud.page} />}
         subtitle={
           isOwner
             ? formats.sentenceStart(formats.weekdayDate(today))

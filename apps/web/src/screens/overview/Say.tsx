@@ -2,6 +2,7 @@ import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Card, Face, ReplyBox, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
+import { partOf, ReadableHeading } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import {
   conversationAbout,
@@ -23,13 +24,18 @@ export function Say(): ReactElement | null {
   const { session, snapshot, may } = useOverviewHere()
   const { isOwner } = usePlanHere()
   const [showsEnded, setShowsEnded] = useState(false)
+  const title = isOwner ? words.overview.sayTitle : words.overview.comments
   const talk = overviewTalk(session, snapshot.collections.comments, may)
   const conversation = conversationAbout(talk.comments, null)
   const shown = showsEnded ? [...conversation.ended, ...conversation.open] : conversation.open
   if (!talk.mayComment && conversation.open.length === 0 && conversation.ended.length === 0) return null
   return (
-    <Card as="section" className="ag-section" aria-labelledby="say">
-      <h2 id="say">{isOwner ? words.overview.sayTitle : words.overview.comments}</h2>
+    <Card as="section" id={partOf('say')} className="ag-section" aria-labelledby="say">
+      {conversation.open.length > 0 || showsEnded ? (
+        <ReadableHeading id="say" title={title} />
+      ) : (
+        <h2 id="say">{title}</h2>
+      )}
       {conversation.ended.length > 0 && (
         <div className="ag-button-row">
           <TextButton aria-expanded={showsEnded} onClick={() => setShowsEnded(!showsEnded)}>

@@ -2,6 +2,7 @@ import { byOrder, isSafeHref, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-
 import { IconButton, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, ExternalLinkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
@@ -16,8 +17,7 @@ export function SubPlans(): ReactElement {
   const [isChanging, setIsChanging] = useState(false)
   const plans = snapshot.collections.subPlans.filter(({ removed }) => removed === null).toSorted(byOrder)
   return (
-    <section className="ag-section" aria-labelledby="sub-plans">
-      <h2 id="sub-plans">{words.overview.subPlans}</h2>
+    <ReadableSection id="sub-plans" title={words.overview.subPlans}>
       {plans.length === 0 ? (
         <p className="ag-muted">{words.overview.subPlansEmpty}</p>
       ) : (
@@ -59,7 +59,7 @@ export function SubPlans(): ReactElement {
           )}
         </Disclosed>
       )}
-    </section>
+    </ReadableSection>
   )
 }
 
