@@ -57,7 +57,12 @@ export function ReadAloudProvider({ children }: { readonly children: ReactNode }
 /** Nobody is read to about a page they have left. */
 function useEndOfPage(reader: Reader<WrittenPiece>): void {
   const [address] = useLocation()
-  useEffect(() => () => reader.stop(), [reader, address])
+  const readAt = useRef(address)
+  useEffect(() => {
+    if (readAt.current !== address) reader.stop()
+    readAt.current = address
+  }, [reader, address])
+  useEffect(() => () => reader.stop(), [reader])
   useEffect(() => {
     const stop = (): void => reader.stop()
     // Browsers speak on after the page is gone.

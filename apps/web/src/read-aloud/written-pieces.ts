@@ -83,12 +83,12 @@ function languageAround(element: Element, page: Language): Language {
 }
 
 function piecesOf({ nodes, language }: Run, within: Range): WrittenPiece[] {
-  const starts: number[] = []
   let text = ''
-  for (const node of nodes) {
-    starts.push(text.length)
+  const parts = nodes.map((node) => {
+    const start = text.length
     text += node.data
-  }
+    return { node, start }
+  })
   return sentencesIn(text).flatMap(({ start, end }) => {
     const range = document.createRange()
     range.setStart(...place(start))
@@ -100,8 +100,9 @@ function piecesOf({ nodes, language }: Run, within: Range): WrittenPiece[] {
 
   /** The node that holds the character at `index`, and where in it; `after` characters further on. */
   function place(index: number, after = 0): [Text, number] {
-    const at = starts.findLastIndex((start) => start <= index)
-    return [nodes[at]!, index - starts[at]! + after]
+    const part = parts.findLast(({ start }) => start <= index)
+    if (part === undefined) throw new RangeError('a sentence begins where its text does, or later')
+    return [part.node, index - part.start + after]
   }
 }
 

@@ -14,6 +14,7 @@ import { overview, writingHelp } from './en/overview.ts'
 import { readAloud } from './en/read-aloud.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
 import { undoing } from './en/undoing.ts'
@@ -84,4 +85,5 @@ export const en: Messages = {
   download,
   editor,
   readAloud,
+  settings,
 }

@@ -13,6 +13,7 @@ import { overview, writingHelp } from './nb/overview.ts'
 import { readAloud } from './nb/read-aloud.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
+import { settings } from './nb/settings.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
 import { undoing } from './nb/undoing.ts'
@@ -83,4 +84,5 @@ export const nb = {
   download,
   editor,
   readAloud,
+  settings,
 }

@@ -14,6 +14,7 @@ import { overview, writingHelp } from './nn/overview.ts'
 import { readAloud } from './nn/read-aloud.ts'
 import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
+import { settings } from './nn/settings.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
 import { undoing } from './nn/undoing.ts'
@@ -84,4 +85,5 @@ export const nn: Messages = {
   download,
   editor,
   readAloud,
+  settings,
 }
