@@ -78,7 +78,13 @@ export { IconButton, type IconButtonProps } from './control/IconButton.tsx'
 export { Menu, type MenuItem, type MenuProps } from './control/Menu.tsx'
 export { TextButton, type TextButtonProps } from './control/TextButton.tsx'
 
-export { LiveRegionProvider, useAnnounce, type LiveRegionProviderProps } from './announcing/LiveRegion.tsx'
+export type { AnnouncementPart } from './announcing/coalesce.ts'
+export {
+  LiveRegionProvider,
+  useAnnounce,
+  type Announcement,
+  type LiveRegionProviderProps,
+} from './announcing/LiveRegion.tsx'
 export { showPart } from './announcing/showPart.ts'
 export { Toast, type ToastProps } from './announcing/Toast.tsx'
 export {

@@ -14,7 +14,7 @@ export interface ReadingBarProps {
 
 /** While something is read: wait, go on, another sentence, slower or faster, stop. Says nothing to screen readers. */
 export function ReadingBar({ state, voices }: ReadingBarProps): ReactElement | null {
-  const { words } = useWords()
+  const { words, formats } = useWords()
   const { rate, setRate, pause, resume, step, stop } = useReadAloud()
   if (state.status === 'silent') return null
   const texts = words.readAloud
@@ -36,7 +36,7 @@ export function ReadingBar({ state, voices }: ReadingBarProps): ReactElement | n
         next: texts.next,
         previous: texts.previous,
         stop: words.button.stopReading,
-        rate: texts.rateIs(texts.rates[rate]),
+        rate: texts.rateIs(formats.insideSentence(texts.rates[rate])),
       }}
       onPause={pause}
       onResume={resume}

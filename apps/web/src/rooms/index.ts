@@ -1,4 +1,5 @@
 export type { Direction as UndoDirection, Outcome as UndoOutcome, Step as UndoStep } from './history/index.ts'
+export { ROOM_TEXTS, ROOM_VALUES, type OthersChange } from './others-changes.ts'
 export { focusOf, type OtherPerson } from './presence.ts'
 export type { KeptText, RoomRefusal } from './refusal.ts'
 export { rightsIn, useRights, type May, type OwnedEntry, type RoomRights } from './rights.ts'

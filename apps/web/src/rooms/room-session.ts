@@ -26,8 +26,10 @@ import type { RefusedNotice } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
 import type { UndoHistory } from './history/index.ts'
+import { KnownAuthors } from './known-authors.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { onNextFrame } from './next-frame.ts'
+import type { OthersChange } from './others-changes.ts'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
 import type { RoomRefusal } from './refusal.ts'
@@ -66,6 +68,8 @@ export class RoomSession<R extends RoomDeclaration> {
   readonly #timing: SaveTiming
   readonly #now: () => number
   readonly #listeners = new Set<() => void>()
+  readonly #changeListeners = new Set<(changes: readonly OthersChange[]) => void>()
+  readonly #authors = new KnownAuthors()
   readonly #guard = new LeaveGuard()
   #budget = new RefusalBudget()
   #current: RoomGeneration | null = null
@@ -109,6 +113,18 @@ export class RoomSession<R extends RoomDeclaration> {
   /** Where our own caret and focus go; null while there is no document. */
   get presence(): LocalPresence | null {
     return this.#current?.presence ?? null
+  }
+
+  /** Calls `listener` with what others change from now on, in the order it arrives. Returns how to stop. */
+  onOthersChanges(listener: (changes: readonly OthersChange[]) => void): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  /** The participant a client id belongs to; null: the room has not shown us. */
+  authorOf(client: number): string | null {
+    const current = this.#current
+    return current === null ? null : this.#authors.of(client, this.#options.declaration, current.doc)
   }
 
   subscribe(listener: () => void): () => void {
@@ -181,7 +197,13 @@ export class RoomSession<R extends RoomDeclaration> {
       { url, room, declaration, now: this.#now },
       {
         synced: () => this.#publish(),
-        changed: () => this.#publishSoon(),
+        changed: () => {
+          if (this.#current !== null) this.#authors.learnFrom(this.#current.awareness)
+          this.#publishSoon()
+        },
+        changedByOthers: (changes) => {
+          for (const listener of this.#changeListeners) listener(changes)
+        },
         counted: () => {
           this.#guard.arm(this.pending > 0)
           this.#publishSoon()
@@ -191,6 +213,7 @@ export class RoomSession<R extends RoomDeclaration> {
       },
     )
     this.#current = generation
+    this.#authors.learn(generation.doc.clientID, this.#options.me)
     this.#options.history?.watch({
       room,
       declaration,

@@ -1,6 +1,7 @@
 import { REASONS } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { loadMessages } from './catalogues.ts'
+import { FORMATS } from './formats.ts'
 import { LANGUAGES } from './language.ts'
 import { nb } from './nb.ts'
 import { spokenTexts, type Spoken } from './spoken-texts.ts'
@@ -90,9 +91,10 @@ test('counts choose their form and small numbers are words', () => {
   expect(bokmal?.saveState.notSaved(1)).toBe('Ikke lagret – 1 endring venter')
 })
 
-test('areas and statuses lose their capital inside a sentence', () => {
-  const place = nb.area.home
+test('areas and statuses lose their capital inside a sentence, and what somebody wrote keeps it', () => {
+  const place = FORMATS.nb.insideSentence(nb.area.home)
   expect(nb.announce.changed({ names: 'Tone', n: 1, place })).toBe('Tone gjorde 1 endring i bolig og hverdag.')
+  expect(nb.announce.changed({ names: 'Tone', n: 2, place: 'Kor' })).toBe('Tone gjorde 2 endringer i Kor.')
 })
 
 function words(alternatives: string): RegExp {

@@ -11,6 +11,7 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './en/meeting.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
+import { others } from './en/others.ts'
 import { readAloud } from './en/read-aloud.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
@@ -86,4 +87,5 @@ export const en: Messages = {
   editor,
   readAloud,
   settings,
+  others,
 }

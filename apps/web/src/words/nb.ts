@@ -10,6 +10,7 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './nb/meeting.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
+import { others } from './nb/others.ts'
 import { readAloud } from './nb/read-aloud.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
@@ -85,4 +86,5 @@ export const nb = {
   editor,
   readAloud,
   settings,
+  others,
 }

@@ -11,6 +11,7 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './nn/meeting.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
 import { overview, writingHelp } from './nn/overview.ts'
+import { others } from './nn/others.ts'
 import { readAloud } from './nn/read-aloud.ts'
 import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
@@ -86,4 +87,5 @@ export const nn: Messages = {
   editor,
   readAloud,
   settings,
+  others,
 }

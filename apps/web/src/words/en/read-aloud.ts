@@ -1,5 +1,4 @@
 /** Reading aloud with the device's voice. */
-import { insideSentence } from '../sentences.ts'
 
 export const readAloud = {
   page: 'Read the page aloud',
@@ -12,7 +11,7 @@ export const readAloud = {
   previous: 'Previous sentence',
   progress: ({ n, of }: { n: number; of: number }) => `Sentence ${n} of ${of}`,
   rateLabel: 'Reading speed',
-  rateIs: (rate: string) => `Speed: ${insideSentence(rate)}`,
+  rateIs: (rate: string) => `Speed: ${rate}`,
   rates: {
     slow: 'Slow',
     usual: 'Normal',

@@ -1,5 +1,4 @@
 /** Reading aloud with the device's voice. */
-import { insideSentence } from '../sentences.ts'
 
 export const readAloud = {
   page: 'Les sida høgt',
@@ -12,7 +11,7 @@ export const readAloud = {
   previous: 'Førre setning',
   progress: ({ n, of }: { n: number; of: number }) => `Setning ${n} av ${of}`,
   rateLabel: 'Lesefart',
-  rateIs: (rate: string) => `Fart: ${insideSentence(rate)}`,
+  rateIs: (rate: string) => `Fart: ${rate}`,
   rates: {
     slow: 'Sakte',
     usual: 'Vanleg',
