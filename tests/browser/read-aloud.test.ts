@@ -164,3 +164,32 @@ async function readToTheEnd(speech: FakeSpeech): Promise<string[]> {
   }
   return read
 }
+
+test('a browser without highlights shows the place all the same, outside the text', async ({ people }) => {
+  const page = await people.open(NORA)
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'))
+  await FakeSpeech.install(page, ['nb-NO'])
+  await page.getByRole('button', { name: 'Les høyt', exact: true }).click()
+  const lines = page.locator('.ag-read-mark-line')
+  await expect(lines.first()).toBeVisible()
+  const words = page.getByText('Jeg vil bo for meg selv')
+  const [pane, text] = [await lines.first().boundingBox(), await words.boundingBox()]
+  expect(Math.abs((pane?.x ?? 0) - (text?.x ?? -100))).toBeLessThan(4)
+  expect(await words.evaluate((element) => element.querySelector('.ag-read-mark-line'))).toBeNull()
+  await page.getByRole('region', { name: 'Opplesing' }).getByRole('button', { name: 'Stopp opplesingen' }).click()
+  await expect(lines).toHaveCount(0)
+})
+
+test('the page follows the voice, and stays where the person has scrolled', async ({ people }) => {
+  const page = await people.open(NORA, { height: 600 })
+  const speech = await FakeSpeech.install(page, ['nb-NO'])
+  await page.getByRole('button', { name: 'Les siden høyt' }).click()
+  const next = page.getByRole('region', { name: 'Opplesing' }).getByRole('button', { name: 'Neste setning' })
+  for (let turn = 0; turn < 25; turn += 1) await next.click()
+  const top = await page.evaluate(() => window.scrollY)
+  expect(top).toBeGreaterThan(100)
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await next.click()
+  expect(await speech.current()).not.toBeNull()
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})

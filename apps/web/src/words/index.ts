@@ -1,7 +1,7 @@
 /** The page's words and formats: `const { words, formats } = useWords()`. */
 export { useWords, WordsProvider, type Words, type WordsProviderProps } from './WordsProvider.tsx'
 export { PlanText, Quoting, useTextLang, type QuotingProps } from './PlanText.tsx'
-export { languageOnPage, partsOf, type SentencePart } from './text-language.ts'
+export { languageOnPage, partsOf, quotedIn, type SentencePart } from './text-language.ts'
 export type { Formats } from './formats.ts'
 export { LANGUAGE_NAMES, LANGUAGES, type Language } from './language.ts'
 export type { Messages } from './messages.ts'

@@ -15,12 +15,12 @@ export const NORWEGIAN_WORDS = wordsOf(`
 
 export const BOKMAL_WORDS = wordsOf(`
   jeg ikke hva hvem hvor hvordan hvorfor hver hvert hverandre hvilke hvilken hvilket hvis fra noe noen mer mye bare ennå
-  sammen selv være ble hun henne hennes de dem deres disse et en én uten nå da mens uke uken uker ukene uka gjøre
-  gjør gjøres si sier sies vite vet trenger trengs hjem hjemme hjemmefra annet flere flest siden morgen lørdag mandag
-  tirsdag skole skolen høre hører følge følger gang ganger gangen spørre spørres komme kommer kommet ga tar skriver leser
+  sammen selv være ble hun henne hennes dem deres disse et en én uten nå da mens uke uken uker ukene uka gjøre
+  gjør gjøres si sier sies vet trenger trengs hjem hjemme hjemmefra annet flere flest siden morgen lørdag mandag
+  tirsdag skole skolen høre hører følge følger ganger gangen spørre spørres komme kommer kommet ga tar skriver leser
   snakker jobber prøver bruker husker klarer mangler gjelder begynner slutter velger trekker lager penger pengene brev
-  egen eget egne mulig senere tidligere økt finner finnes ordene lenger skrevet endret lagret laget sendt avsluttet
-  bestemt åpne åpnes åpnet åpner fjernet flyttet godkjent virker unna nærmere bedre nettopp utløper foreslått
+  egen eget egne mulig senere tidligere økt finner finnes ordene skrevet endret lagret laget avsluttet
+  bestemt åpne åpnes åpnet åpner fjernet flyttet godkjent virker unna nærmere bedre nettopp utløper 
 `)
 
 export const NYNORSK_WORDS = wordsOf(`
@@ -49,7 +49,7 @@ export const ONLY_NYNORSK: ReadonlySet<string> = new Set([...NYNORSK_WORDS].filt
 /** Words of both Norwegian forms that end like those of one. */
 const ENDS_BY_CHANCE = wordsOf(`
   klar svar januar februar ansvar helse lege fastlege overlege øyelege klare svare spare dessverre alene bane plane
-  lekar seminar kalendar bolig arbeidsgiver vane
+  lekar seminar kalendar bolig arbeidsgiver vane frivillig
 `)
 
 export const BOKMAL_ENDINGS =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { langOnPage, partsOf } from './text-language.ts'
+import { langOnPage, partsOf, quotedIn } from './text-language.ts'
 
 const BOKMAL = 'Jeg vil bestemme selv.'
 const NYNORSK = 'Eg vil ikkje bu her.'
@@ -27,4 +27,10 @@ test('a sentence is cut where it quotes, and nothing of it is lost', () => {
   const both = partsOf(`From “${BOKMAL}” to “${NYNORSK}”.`, [NYNORSK, BOKMAL], 'en')
   expect(both.map(({ text }) => text).join('')).toBe(`From “${BOKMAL}” to “${NYNORSK}”.`)
   expect(both.filter(({ lang }) => lang !== undefined)).toHaveLength(2)
+})
+
+test('quotations are found by their marks, Norwegian and English ones', () => {
+  expect(quotedIn('Tone endret «Kor» og «Jobb».')).toEqual(['Kor', 'Jobb'])
+  expect(quotedIn('Tone changed “Kor”.')).toEqual(['Kor'])
+  expect(quotedIn('Tone kom inn.')).toEqual([])
 })

@@ -44,6 +44,11 @@ export function partsOf(sentence: string, quotes: readonly string[], page: Langu
   ].filter(({ text }) => text !== '')
 }
 
+/** What stands in quotation marks in a sentence of the page. */
+export function quotedIn(sentence: string): string[] {
+  return [...sentence.matchAll(/[«“]([^«»“”]+)[»”]/gu)].flatMap(([, quote]) => quote ?? [])
+}
+
 /** Where a Norwegian page reads what could be either form, it reads it its own way. */
 function unsure(page: Language): Language {
   return page === 'en' ? PLAN_LANGUAGE : page

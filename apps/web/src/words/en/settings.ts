@@ -10,7 +10,7 @@ export const settings = {
   sampleVoice: 'I want people to talk to me, not about me.',
   sampleText: 'We take one thing at a time. You may always ask for a break.',
   sampleSmall: 'Saved today 10:42',
-  readOutHelp: 'If you use a screen reader.',
+  readOutHelp: 'If you listen to the page with a screen reader.',
   readOutLevels: {
     off: 'Nothing is read out by itself.',
     brief: 'Who comes and goes, and a short summary now and then.',

@@ -10,7 +10,7 @@ export const settings = {
   sampleVoice: 'Jeg vil at folk snakker til meg, ikke om meg.',
   sampleText: 'Vi tar én ting om gangen. Det er lov å be om pause.',
   sampleSmall: 'Lagret i dag 10.42',
-  readOutHelp: 'For deg som bruker skjermleser.',
+  readOutHelp: 'For deg som hører siden med skjermleser.',
   readOutLevels: {
     off: 'Ingenting blir lest opp av seg selv.',
     brief: 'Hvem som kommer og går, og en kort oppsummering iblant.',

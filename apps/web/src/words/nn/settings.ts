@@ -10,7 +10,7 @@ export const settings = {
   sampleVoice: 'Eg vil at folk snakkar til meg, ikkje om meg.',
   sampleText: 'Vi tek éin ting om gongen. Det er lov å be om pause.',
   sampleSmall: 'Lagra i dag 10.42',
-  readOutHelp: 'For deg som bruker skjermlesar.',
+  readOutHelp: 'For deg som høyrer sida med skjermlesar.',
   readOutLevels: {
     off: 'Ingenting blir lese opp av seg sjølv.',
     brief: 'Kven som kjem og går, og ei kort oppsummering iblant.',
