@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
+import { FakeSpeech } from './fake-speech.ts'
 import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
 
 /** Longer than a change takes to come to rest, be gathered and be said. */
@@ -123,4 +124,21 @@ test('asked for: who is here, the next change and back, and a person’s place',
   await expect(place).toBeFocused()
   await nora.keyboard.press('Alt+Shift+P')
   await expect(place).toBeFocused()
+})
+
+test('while Nora is read to nothing else is said; afterwards it is', async ({ people }) => {
+  const nora = await people.open(NORA, { at: 'area/work' })
+  const speech = await FakeSpeech.install(nora, ['nb-NO'])
+  await new AreaPage(nora).isOpen('Arbeid og utdanning')
+  await nora.waitForTimeout(ARRIVED)
+  const said = await listen(nora)
+  await nora.getByRole('button', { name: 'Les siden høyt' }).click()
+  await new AreaPage(await people.open(FATIMA, { at: 'area/work' })).isOpen('Arbeid og utdanning')
+  await expect(nora.getByText('Fatima er her')).toBeVisible()
+  // Longer than it takes to be said otherwise.
+  await nora.waitForTimeout(8_000)
+  expect(await said()).toEqual([])
+  await nora.getByRole('button', { name: 'Stopp opplesingen' }).first().click()
+  expect(await speech.current()).toBeNull()
+  await expect(heard(nora)).toContainText('Fatima kom inn.', HEARD)
 })

@@ -39,9 +39,21 @@ export class FakeSpeech {
 
   /** The words marked in the page as being read. */
   async marked(): Promise<string | null> {
-    return this.#page.evaluate(() => {
-      const [range] = [...(CSS.highlights.get('ag-read-aloud') ?? [])]
-      return range === undefined ? null : (range as Range).toString().replaceAll(/\s+/g, ' ').trim()
+    return this.#page.evaluate(() => (window as unknown as FakeWindow).speechTest.marked())
+  }
+
+  /** Says everything that is left, and answers with it, and with what was marked meanwhile. */
+  async readToTheEnd(): Promise<Array<{ readonly text: string; readonly marked: string | null }>> {
+    return this.#page.evaluate(async () => {
+      const { speechTest } = window as unknown as FakeWindow
+      const read: Array<{ text: string; marked: string | null }> = []
+      while (speechTest.current !== null && read.length < 500) {
+        read.push({ text: speechTest.current.text, marked: speechTest.marked() })
+        speechTest.finish()
+        // The page draws once.
+        await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))
+      }
+      return read
     })
   }
 }
@@ -51,6 +63,7 @@ interface FakeWindow {
     readonly said: Said[]
     readonly current: { readonly text: string } | null
     finish(): void
+    marked(): string | null
   }
 }
 
@@ -73,6 +86,10 @@ function speak(languages: readonly string[]): void {
       const { current } = test
       test.current = null
       current?.dispatchEvent(new Event('end'))
+    },
+    marked: () => {
+      const [range] = [...(CSS.highlights.get('ag-read-aloud') ?? [])]
+      return range === undefined ? null : (range as Range).toString().replaceAll(/\s+/g, ' ').trim()
     },
   }
   const voices = languages.map((lang) => ({ lang, name: lang, voiceURI: lang, default: false, localService: true }))

@@ -17,13 +17,9 @@ test('Nora has her page read, sentence by sentence, and sees where the voice is'
   expect(await speech.marked()).toBe('Hei, Nora')
 
   // In the page's order, and each sentence marked while it is said.
-  const read: string[] = []
-  for (let turn = 0; turn < 200 && (await speech.current()) !== null; turn += 1) {
-    const sentence = (await speech.current()) ?? ''
-    expect(await speech.marked()).toBe(sentence)
-    read.push(sentence)
-    await speech.finish()
-  }
+  const sentences = await speech.readToTheEnd()
+  const read = sentences.map(({ text }) => text)
+  expect(sentences.filter(({ text, marked }) => text !== marked)).toEqual([])
   await expect(bar).toBeHidden()
   expect(await speech.marked()).toBeNull()
   expect(read.indexOf(MATTERS[0]!)).toBeGreaterThan(0)
@@ -88,13 +84,13 @@ test('a goal, an action with its text in an editor, and a conversation are read 
   await page.getByRole('button', { name: 'Flere valg for «Arbeidstrening i gartneri»' }).click()
   await page.getByRole('button', { name: 'Les høyt', exact: true }).click()
   await expect.poll(() => speech.current()).toBe('Arbeidstrening i gartneri')
-  const read = await readToTheEnd(speech)
+  const read = await speech.readToTheEnd()
   const [how = ''] = await area.paragraphs()
-  expect(read.some((sentence) => how.includes(sentence))).toBe(true)
+  expect(read.some(({ text }) => how.includes(text))).toBe(true)
 
   const panel = await area.conversation('Arbeidstrening i gartneri')
   await panel.getByRole('button', { name: /^Les høyt/ }).click()
-  expect((await readToTheEnd(speech)).length).toBeGreaterThan(1)
+  expect((await speech.readToTheEnd()).length).toBeGreaterThan(1)
 })
 
 test('what is selected can be read, with the mouse or by keyboard', async ({ people }) => {
@@ -141,7 +137,7 @@ test('each text is read in its own language, and a voice that is missing is said
   await expect(panel.getByText('What do you')).toHaveAttribute('lang', 'en')
   await panel.getByRole('button', { name: /^Les høyt/ }).click()
   await expect(page.getByText('Enheten har ingen nynorsk stemme.')).toBeVisible()
-  await readToTheEnd(speech)
+  await speech.readToTheEnd()
   const said = await speech.said()
   expect(said).toContainEqual(expect.objectContaining({ text: 'Eg veit ikkje kva eg skal seie.', lang: 'nb-NO' }))
   expect(said).toContainEqual(expect.objectContaining({ text: 'What do you want to do?', lang: 'en-GB' }))
@@ -153,17 +149,6 @@ test('where the device has no Norwegian voice nothing offers to read', async ({ 
   await new AreaPage(page).isOpen('Arbeid og utdanning')
   await expect(page.getByRole('button', { name: /Les.*høyt/ })).toHaveCount(0)
 })
-
-async function readToTheEnd(speech: FakeSpeech): Promise<string[]> {
-  const read: string[] = []
-  for (let turn = 0; turn < 100; turn += 1) {
-    const sentence = await speech.current()
-    if (sentence === null) break
-    read.push(sentence)
-    await speech.finish()
-  }
-  return read
-}
 
 test('a browser without highlights shows the place all the same, outside the text', async ({ people }) => {
   const page = await people.open(NORA)
