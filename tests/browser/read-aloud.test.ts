@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { AreaPage } from './area-page.ts'
 import { FakeSpeech } from './fake-speech.ts'
 import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
@@ -177,4 +178,17 @@ test('the page follows the voice, and stays where the person has scrolled', asyn
   await next.click()
   expect(await speech.current()).not.toBeNull()
   expect(await page.evaluate(() => window.scrollY)).toBe(0)
+})
+
+test('the owner’s page with everything that offers to read is accessible', async ({ people }) => {
+  const page = await people.open(NORA, { width: 390 })
+  await FakeSpeech.install(page, ['nb-NO'])
+  await page.getByText('Jeg vil bo for meg selv').dblclick()
+  await expect(page.getByRole('button', { name: 'Les det merkede høyt' })).toBeVisible()
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const selected = await new AxeBuilder({ page }).withTags(tags).analyze()
+  await page.getByRole('button', { name: 'Les siden høyt' }).click()
+  const reading = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = [...selected.violations, ...reading.violations]
+  expect(found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([])
 })

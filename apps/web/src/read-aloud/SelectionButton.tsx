@@ -16,7 +16,7 @@ export function SelectionButton(): ReactElement | null {
   const { words } = useWords()
   const { read, stop, status } = useReadAloud()
   const range = useSelectedRange()
-  const button = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLElement>(null)
 
   useLayoutEffect(() => {
     if (range !== null && button.current !== null) placeUnder(button.current, range)
@@ -37,7 +37,7 @@ export function SelectionButton(): ReactElement | null {
 
   if (range === null || status === 'reading' || status === 'paused') return null
   return (
-    <div ref={button} className="ag-read-selection">
+    <section ref={button} className="ag-read-selection" aria-label={words.readAloud.bar}>
       <Button
         variant="secondary"
         aria-keyshortcuts="Alt+Shift+L"
@@ -49,7 +49,7 @@ export function SelectionButton(): ReactElement | null {
         <MegaphoneSpeakingIcon aria-hidden />
         {words.readAloud.selection}
       </Button>
-    </div>
+    </section>
   )
 }
 
