@@ -63,3 +63,14 @@ for (const width of [1280, 390]) {
     await expectAccessible(silje.page)
   })
 }
+
+test('the overview with something removed, and the bar with something to undo and to do again', async ({ people }) => {
+  const page = await people.open(NORA)
+  for (const name of [/^Fjern «God med planter»/, /^Fjern «Husker ansikter»/])
+    await page.getByRole('button', { name }).click()
+  await page.getByRole('button', { name: 'Vis det som er fjernet' }).click()
+  await page.getByRole('banner').getByRole('button', { name: 'Angre' }).click()
+  await expect(page.getByRole('button', { name: 'Gjør om igjen' })).toBeVisible()
+  await expect(page.locator('[data-marked]')).toHaveCount(1)
+  await expectAccessible(page)
+})

@@ -63,6 +63,6 @@ test('the owner takes a consent back from the group’s page, and can undo it', 
   await expect(dialog).toContainText('mister Fatima Karlsvoll tilgangen med en gang')
   await dialog.getByRole('button', { name: 'Trekk tilbake samtykket' }).click()
   await expect(fatima.getByText('Arbeidstrening i gartneri')).toHaveCount(0)
-  await nora.getByRole('button', { name: 'Angre' }).click()
+  await nora.getByRole('status').getByRole('button', { name: 'Angre' }).click()
   await expect(fatima.getByText('Arbeidstrening i gartneri').first()).toBeVisible()
 })

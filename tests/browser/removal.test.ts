@@ -24,7 +24,7 @@ test('what is removed comes back with everyone’s text untouched, and still the
   await removeIt(silje)
   await expect(silje.action(NEW)).toHaveCount(0)
   await expect(nora.action(NEW)).toHaveCount(0)
-  await silje.page.getByRole('button', { name: 'Angre' }).click()
+  await silje.page.getByRole('status').getByRole('button', { name: 'Angre' }).click()
   await expect(nora.action(NEW)).toBeVisible()
 
   // Once more, and back by way of what is removed.

@@ -34,6 +34,7 @@ export { StatusMessage, type StatusMessageKind, type StatusMessageProps } from '
 
 export { AppFrame, mainContentId, type AppFrameProps } from './frame/AppFrame.tsx'
 export { BottomBar, type BottomBarEntry, type BottomBarProps } from './frame/BottomBar.tsx'
+export { HeaderAction, type HeaderActionProps } from './frame/HeaderAction.tsx'
 export { HeaderBar, type HeaderBarProps } from './frame/HeaderBar.tsx'
 export {
   AppLink,
@@ -80,9 +81,24 @@ export { IconButton, type IconButtonProps } from './control/IconButton.tsx'
 export { Menu, type MenuItem, type MenuProps } from './control/Menu.tsx'
 export { TextButton, type TextButtonProps } from './control/TextButton.tsx'
 
-export { LiveRegionProvider, useAnnounce, type LiveRegionProviderProps } from './announcing/LiveRegion.tsx'
+export type { AnnouncementPart } from './announcing/coalesce.ts'
+export {
+  LiveRegionProvider,
+  useAnnounce,
+  type Announcement,
+  type LiveRegionProviderProps,
+} from './announcing/LiveRegion.tsx'
+export { showPart } from './announcing/showPart.ts'
 export { Toast, type ToastProps } from './announcing/Toast.tsx'
-export { ToastProvider, useToast, type ShowToast, type ToastProviderProps } from './announcing/ToastProvider.tsx'
+export {
+  ToastProvider,
+  useHideToast,
+  useToast,
+  type ShowToast,
+  type ToastProviderProps,
+} from './announcing/ToastProvider.tsx'
+
+export { PlayerBar, type PlayerBarProps } from './read-aloud/PlayerBar.tsx'
 
 export { RichTextFrame, type RichTextFrameProps } from './rich-text/RichTextFrame.tsx'
 export { RichTextToolbar, type RichTextTool, type RichTextToolbarProps } from './rich-text/RichTextToolbar.tsx'

@@ -1,3 +1,4 @@
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -39,7 +40,7 @@ test('interrupted anywhere leaves no demo; the next start makes a whole one', as
 test('killed half-way by a process of the same id, as in a container, the next start makes a whole one', async () => {
   const dataDir = join(folder, 'killed')
   const half = openSqliteStore(join(dataDir, `demo-being-made-${process.pid}`), 'demo')
-  await half.people.create({ id: personId('person-p01'), name: 'Nora', language: null }, identityOf('demo-p01'))
+  await half.people.create({ id: personId('person-p01'), name: 'Nora', choices: USUAL_CHOICES }, identityOf('demo-p01'))
   await half.close()
   const whole = await openStore(config(dataDir), identityOf, NOW)
   expect((await whole.journal.load(PLAN, 'area-leisure')).seq).toBeGreaterThan(0)

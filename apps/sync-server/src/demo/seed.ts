@@ -2,6 +2,7 @@
  * Fills an empty demo store with the demo plan. Facts are written as facts; what people wrote goes through the same
  * guard as everyone's edits, each by its author and at its time, so that "own" and history are right from the start.
  */
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import {
   actorKey,
   ACTION_STATUSES,
@@ -46,7 +47,7 @@ export async function seedDemo(store: Store, identityOf: (pid: string) => string
   if (store.purpose !== 'demo') throw new Error('a store for real people gets no demo plan')
   const plans = loadDemoPlans(dayInNorway(now))
   for (const { id, name, pid } of demoPeople(plans)) {
-    await store.people.create({ id: personOf(id), name, language: null }, identityOf(pid))
+    await store.people.create({ id: personOf(id), name, choices: USUAL_CHOICES }, identityOf(pid))
   }
   for (const plan of plans) await seedPlan(store, plan, now)
 }

@@ -63,14 +63,20 @@ describe('who asks', () => {
     expect(JSON.stringify(view)).not.toMatch(/pid|0000000000/)
   })
 
-  test('the language is the person’s own', async () => {
-    expect((await browser.change('PUT', '/api/session/language', { language: 'nn' })).status).toBe(204)
-    expect(await browser.json('/api/session')).toMatchObject({ person: { language: 'nn' } })
-    expect(await problemIn(await browser.change('PUT', '/api/session/language', { language: 'xx' }))).toBe(
-      '400 invalidInput',
-    )
+  test('choices are the person’s own, and one changes without the others', async () => {
+    const change = async (choices: unknown): Promise<string> => {
+      const answer = await browser.change('PATCH', '/api/session/choices', choices)
+      return answer.ok ? String(answer.status) : problemIn(answer)
+    }
+    expect(await change({ language: 'nn' })).toBe('204')
+    expect(await change({ textSize: 'larger', simpleType: true, readOut: 'off' })).toBe('204')
+    const choices = { language: 'nn', textSize: 'larger', simpleType: true, readOut: 'off' }
+    expect(await browser.json('/api/session')).toMatchObject({ person: { choices } })
+    for (const wrong of [{ language: 'xx' }, { language: null }, { textSize: 'huge' }, { colour: 'red' }, {}, []])
+      expect([wrong, await change(wrong)]).toEqual([wrong, '400 invalidInput'])
+    expect(await browser.json('/api/session')).toMatchObject({ person: { choices } })
     const nobody = new TestBrowser(server.url)
-    expect(await problemIn(await nobody.change('PUT', '/api/session/language', { language: 'nn' }))).toBe(
+    expect(await problemIn(await nobody.change('PATCH', '/api/session/choices', { language: 'nn' }))).toBe(
       '401 notSignedIn',
     )
   })

@@ -7,7 +7,7 @@ let server: TestServer
 beforeAll(async () => void (server = await startServer()))
 afterAll(() => server.stop())
 
-const change = (browser: TestBrowser) => browser.change('PUT', '/api/session/language', { language: 'nb' })
+const change = (browser: TestBrowser) => browser.change('PATCH', '/api/session/choices', { language: 'nb' })
 
 test('a session that changes too much waits; others and its own reading go on', async () => {
   const [nora, silje] = [new TestBrowser(server.url), new TestBrowser(server.url)]

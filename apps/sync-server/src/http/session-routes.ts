@@ -1,7 +1,7 @@
 /** `/api/session`: who is signed in, and how one signs in. */
 import { Router } from 'express'
 import {
-  LanguageChoice,
+  ChoicesChange,
   type DemoPersonView,
   type ProviderView,
   type SessionView,
@@ -28,17 +28,17 @@ export function sessionRoutes(deps: {
     res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session.person, deps.demo))
   })
 
-  router.put('/session/language', async (req, res) => {
+  router.patch('/session/choices', async (req, res) => {
     const { id } = signedIn(req)
-    await deps.people.setLanguage(id, parsed(LanguageChoice, req.body).language)
+    await deps.people.changeChoices(id, parsed(ChoicesChange, req.body))
     res.status(204).end()
   })
 
   return router
 }
 
-function signedInView({ id, name, language }: Person, demo: DemoView | null): SessionView {
-  return { signedIn: true, person: { id, name, language }, demo: demo && { municipality: demo.municipality } }
+function signedInView({ id, name, choices }: Person, demo: DemoView | null): SessionView {
+  return { signedIn: true, person: { id, name, choices }, demo: demo && { municipality: demo.municipality } }
 }
 
 function signedOutView(providers: readonly ProviderView[], demo: DemoView | null): SessionView {

@@ -2,7 +2,7 @@
  * What the server keeps. One interface, one contract suite; the embedded store is SQLite.
  * Every method is one transaction and answers only when it is on disk.
  */
-import type { Language } from '@ansvarsgruppe/plan-model/contract'
+import type { Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
 import type { Happening, ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 
 export interface Store {
@@ -19,8 +19,7 @@ export interface Store {
 export interface Person {
   readonly id: PersonId
   readonly name: string
-  /** Chosen by the person; null: not yet. */
-  readonly language: Language | null
+  readonly choices: Choices
 }
 
 export interface PeopleStore {
@@ -28,7 +27,8 @@ export interface PeopleStore {
   /** `identity` is a keyed hash of the national identity number or HPR number: never the number itself. */
   findByIdentity(identity: string): Promise<Person | null>
   create(person: Person, identity: string): Promise<void>
-  setLanguage(id: PersonId, language: Language): Promise<void>
+  /** What the change leaves out stays as it was. */
+  changeChoices(id: PersonId, change: ChoicesChange): Promise<void>
 }
 
 export interface Session {

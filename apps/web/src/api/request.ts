@@ -3,7 +3,7 @@ import { REASONS, type Reason } from '@ansvarsgruppe/plan-model'
 import { reasonOfProblem } from '@ansvarsgruppe/plan-model/contract'
 import { ApiError } from './api-error.ts'
 
-export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
+export type Method = 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
 
 export interface RequestOptions {
   readonly method?: Method

@@ -1,4 +1,4 @@
-import type { Language, SessionView } from '@ansvarsgruppe/plan-model/contract'
+import type { ChoicesChange, SessionView } from '@ansvarsgruppe/plan-model/contract'
 import {
   useMutation,
   useQuery,
@@ -23,17 +23,23 @@ export function signInAddress(provider: string, options: { person?: string; to?:
   return `/auth/sign-in/${encodeURIComponent(provider)}${query === '' ? '' : `?${query}`}`
 }
 
-export function useSetLanguage(): UseMutationResult<void, Error, Language> {
+/** Shown at once, and stored for the person; if that fails, the page shows again what is stored. */
+export function useChangeChoices(): UseMutationResult<void, Error, ChoicesChange> {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (language: Language) => request<void>('/api/session/language', { method: 'PUT', body: { language } }),
-    onMutate: (language) => {
+    mutationFn: (change: ChoicesChange) => request<void>('/api/session/choices', { method: 'PATCH', body: change }),
+    onMutate: (change) => {
       client.setQueryData<SessionView>(queryKeys.session, (session) =>
-        session?.signedIn === true ? { ...session, person: { ...session.person, language } } : session,
+        session?.signedIn === true ? withChoices(session, change) : session,
       )
     },
     onError: () => void client.invalidateQueries({ queryKey: queryKeys.session }),
   })
+}
+
+function withChoices(session: Extract<SessionView, { signedIn: true }>, change: ChoicesChange): SessionView {
+  const { person } = session
+  return { ...session, person: { ...person, choices: { ...person.choices, ...change } } }
 }
 
 /** Signs out and forgets everything that was fetched. */

@@ -10,10 +10,12 @@ export default function LoadedEditor(props: RichTextEditorProps): ReactElement {
   const id = useId()
   const editor = useTextEditor(element, props)
   const { tools } = props.labels
-  const toolbar = editor !== null && tools !== undefined && <ProseTools editor={editor} labels={tools} controls={id} />
+  const toolbar = editor !== null && tools !== undefined && (
+    <ProseTools editor={editor} labels={tools} history={props.history} controls={id} />
+  )
   return (
     <RichTextFrame toolbar={toolbar}>
-      <div id={id} ref={element} />
+      <div id={id} ref={element} lang={props.lang} />
     </RichTextFrame>
   )
 }

@@ -1,22 +1,24 @@
 import { RichTextToolbar, type RichTextTool } from '@ansvarsgruppe/ui'
-import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, LinkIcon, NumberListIcon } from '@navikt/aksel-icons'
+import { ArrowUndoIcon, BulletListIcon, LinkIcon, NumberListIcon } from '@navikt/aksel-icons'
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { useState, type ReactElement } from 'react'
 import type { ToolLabels } from './labels.ts'
+import type { TextHistory } from './RichTextEditor.tsx'
 import { LinkForm } from './LinkForm.tsx'
 
 export interface ProseToolsProps {
   readonly editor: Editor
   readonly labels: ToolLabels
+  readonly history: TextHistory
   /** The id of the editor's element. */
   readonly controls: string
 }
 
-export function ProseTools({ editor, labels, controls }: ProseToolsProps): ReactElement {
+export function ProseTools({ editor, labels, history, controls }: ProseToolsProps): ReactElement {
   const [asksForLink, setAsksForLink] = useState(false)
   const state = useEditorState({ editor, selector: ({ editor: current }) => stateOf(current) })
-  const tools = toolsOf(editor, labels, state, () => setAsksForLink((asks) => !asks))
+  const tools = toolsOf(editor, labels, history, state, () => setAsksForLink((asks) => !asks))
   return (
     <>
       <RichTextToolbar label={labels.toolbar} controls={controls} tools={tools} />
@@ -32,8 +34,6 @@ interface ToolState {
   readonly isOrderedList: boolean
   readonly isLink: boolean
   readonly canLink: boolean
-  readonly canUndo: boolean
-  readonly canRedo: boolean
 }
 
 function stateOf(editor: Editor): ToolState {
@@ -45,13 +45,21 @@ function stateOf(editor: Editor): ToolState {
     isOrderedList: editor.isActive('orderedList'),
     isLink,
     canLink: isLink || !editor.state.selection.empty,
-    canUndo: editor.can().undo(),
-    canRedo: editor.can().redo(),
   }
 }
 
-function toolsOf(editor: Editor, labels: ToolLabels, state: ToolState, askForLink: () => void): RichTextTool[] {
+function toolsOf(
+  editor: Editor,
+  labels: ToolLabels,
+  history: TextHistory,
+  state: ToolState,
+  askForLink: () => void,
+): RichTextTool[] {
   const chain = () => editor.chain().focus()
+  const undo = (): void => {
+    editor.commands.focus()
+    history.undo()
+  }
   return [
     tool('bold', labels.bold, <b>{labels.boldSign}</b>, () => chain().toggleBold().run(), state.isBold),
     tool('italic', labels.italic, <i>{labels.italicSign}</i>, () => chain().toggleItalic().run(), state.isItalic),
@@ -71,13 +79,9 @@ function toolsOf(editor: Editor, labels: ToolLabels, state: ToolState, askForLin
     ),
     { ...tool('link', labels.link, <LinkIcon aria-hidden />, askForLink, state.isLink), isDisabled: !state.canLink },
     {
-      ...tool('undo', labels.undo, <ArrowUndoIcon aria-hidden />, () => chain().undo().run()),
-      isDisabled: !state.canUndo,
+      ...tool('undo', labels.undo, <ArrowUndoIcon aria-hidden />, undo),
+      isDisabled: !history.canUndo,
       startsEndGroup: true,
-    },
-    {
-      ...tool('redo', labels.redo, <ArrowRedoIcon aria-hidden />, () => chain().redo().run()),
-      isDisabled: !state.canRedo,
     },
   ]
 }

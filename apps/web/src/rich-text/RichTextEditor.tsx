@@ -4,6 +4,12 @@ import type * as Y from 'yjs'
 import type { LocalPresence } from '../rooms/presence.ts'
 import type { RichTextLabels } from './labels.ts'
 
+/** The page's undo, which the editor's own changes are part of. */
+export interface TextHistory {
+  readonly canUndo: boolean
+  readonly undo: () => void
+}
+
 export interface RichTextEditorProps {
   /** From `session.text(…)` or `session.rootText(…)`. Another fragment gets an editor of its own. */
   readonly fragment: Y.XmlFragment
@@ -12,6 +18,10 @@ export interface RichTextEditorProps {
   /** `session.presence` */
   readonly presence: LocalPresence | null
   readonly labels: RichTextLabels
+  /** For the toolbar's button; the keys are the page's. */
+  readonly history: TextHistory
+  /** The language of what is written, where it is not the page's. */
+  readonly lang?: string | undefined
   /** Enter in a line: it never splits. */
   readonly onEnter?: (() => void) | undefined
   readonly onEscape?: (() => void) | undefined

@@ -1,6 +1,8 @@
 import type { RichText } from '@ansvarsgruppe/plan-model'
+import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { WordsProvider } from '../words/index.ts'
 import { RichTextView } from './RichTextView.tsx'
 
 const words = (text: string, ...marks: Array<{ type: string; attrs?: Record<string, unknown> }>) => ({
@@ -8,7 +10,9 @@ const words = (text: string, ...marks: Array<{ type: string; attrs?: Record<stri
   text,
   marks,
 })
-const prose = (text: RichText): string => renderToStaticMarkup(<RichTextView text={text} />)
+const markupOf = (view: ReactElement): string =>
+  renderToStaticMarkup(<WordsProvider initialLanguage="nb">{view}</WordsProvider>)
+const prose = (text: RichText): string => markupOf(<RichTextView text={text} />)
 
 test('blocks, lists and small headings', () => {
   const markup = prose([
@@ -59,5 +63,13 @@ test('a line is inline', () => {
     { type: 'paragraph', content: [words('Bo trygt')] },
     { type: 'paragraph', content: [words('hjemme')] },
   ]
-  expect(renderToStaticMarkup(<RichTextView text={text} variant="line" />)).toBe('Bo trygt hjemme')
+  expect(markupOf(<RichTextView text={text} variant="line" />)).toBe('Bo trygt hjemme')
+})
+
+test('a text in another language than the page says so', () => {
+  const paragraph = { type: 'paragraph', content: [words('Eg veit ikkje kva eg vil.')] }
+  expect(prose([paragraph])).toBe('<div class="ag-rich-text" lang="nn"><p>Eg veit ikkje kva eg vil.</p></div>')
+  expect(markupOf(<RichTextView text={[paragraph]} variant="line" />)).toBe(
+    '<span lang="nn">Eg veit ikkje kva eg vil.</span>',
+  )
 })

@@ -2,11 +2,13 @@ import {
   HEADING_LEVELS,
   isLeaf,
   isSafeHref,
+  plainText,
   type RichText,
   type RichTextLeaf,
   type RichTextMark,
   type RichTextNode,
 } from '@ansvarsgruppe/plan-model'
+import { useTextLang } from '../words/index.ts'
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react'
 
 export interface RichTextViewProps {
@@ -17,9 +19,16 @@ export interface RichTextViewProps {
 
 /** Rich text as it stands, for reading. Never an editor set to read-only: such editors write. */
 export function RichTextView({ text, variant = 'prose' }: RichTextViewProps): ReactElement {
-  if (variant === 'line')
-    return together(text.flatMap((block, index) => [index > 0 && ' ', children(block.content ?? [])]))
-  return <div className="ag-rich-text">{children(text)}</div>
+  const lang = useTextLang()(plainText(text))
+  if (variant === 'line') {
+    const line = together(text.flatMap((block, index) => [index > 0 && ' ', children(block.content ?? [])]))
+    return lang === undefined ? line : <span lang={lang}>{line}</span>
+  }
+  return (
+    <div className="ag-rich-text" lang={lang}>
+      {children(text)}
+    </div>
+  )
 }
 
 function children(nodes: ReadonlyArray<RichTextNode | RichTextLeaf>): ReactElement {

@@ -4,7 +4,6 @@
  */
 import { HEADING_LEVELS, isSafeHref, LINE, type RichTextProfile } from '@ansvarsgruppe/plan-model'
 import { Extension, Node, type AnyExtension } from '@tiptap/core'
-import { Collaboration } from '@tiptap/extension-collaboration'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Link } from '@tiptap/extension-link'
 import { StarterKit } from '@tiptap/starter-kit'
@@ -12,6 +11,8 @@ import type * as Y from 'yjs'
 import type { LocalPresence } from '../rooms/presence.ts'
 import { CaretAwareness, renderCaret, renderSelection } from './caret.ts'
 import { CaretNames } from './caret-names.ts'
+import { sharedText } from './shared-text.ts'
+import { caretToUndone } from './caret-to-undone.ts'
 import { flattenToLine } from './flatten-to-line.ts'
 import { lengthLimit } from './length-limit.ts'
 import { placeholder } from './placeholder.ts'
@@ -36,12 +37,13 @@ export function extensionsFor(profile: RichTextProfile, options: ExtensionOption
     lengthLimit(options.maxLength),
     ...(isLine ? [flattenToLine] : []),
     ...(options.placeholder === undefined ? [] : [placeholder(options.placeholder)]),
-    Collaboration.configure({ fragment: options.fragment }),
+    sharedText(options.fragment),
+    caretToUndone,
     ...(options.presence === null ? [] : [carets(options.presence)]),
   ]
 }
 
-// Undo is the collaboration's own: it takes back our edits, not the others'. A trailing node would be written by
+// Undo is the page's: one for everything the person writes. A trailing node would be written by
 // looking, and neither it nor the remaining pieces are in the allow-list.
 const OFF = {
   undoRedo: false,

@@ -23,5 +23,4 @@ export interface ToolLabels {
   readonly linkAdd: string
   readonly linkRemove: string
   readonly undo: string
-  readonly redo: string
 }

@@ -1,6 +1,7 @@
 /** The rooms a page has open: one session per room, however many components show it. */
 import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
 import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
+import { UndoHistory } from './history/index.ts'
 import { RoomSession } from './room-session.ts'
 import { mergeSaveStates, type SaveState } from './save-state.ts'
 
@@ -19,6 +20,7 @@ export class OpenRooms {
   readonly #origin: string
   readonly #linger: number
   readonly #rooms = new Map<string, OpenRoom>()
+  readonly #histories = new Map<string, UndoHistory>()
   readonly #listeners = new Set<() => void>()
   #saveState: SaveState = { state: 'saved', at: null }
 
@@ -49,6 +51,14 @@ export class OpenRooms {
     }
   }
 
+  /** What the person did in all rooms of a plan since its page was opened, the latest last. */
+  history(planId: string, me: ParticipantId): UndoHistory {
+    const key = `${planId}/${me}`
+    const history = this.#histories.get(key) ?? new UndoHistory()
+    this.#histories.set(key, history)
+    return history
+  }
+
   /** The one save state of everything open. */
   get saveState(): SaveState {
     return this.#saveState
@@ -64,7 +74,8 @@ export class OpenRooms {
     const known = this.#rooms.get(key)
     if (known !== undefined) return known
     const url = `${this.#origin}${SYNC_PATH}/${encodeURIComponent(planId)}`
-    const session = new RoomSession({ url, room, declaration: declarationOf(room), me })
+    const history = this.history(planId, me)
+    const session = new RoomSession({ url, room, declaration: declarationOf(room), me, history })
     const opened: OpenRoom = { session, users: 0, stopClosing: null }
     this.#rooms.set(key, opened)
     session.subscribe(() => this.#merge())

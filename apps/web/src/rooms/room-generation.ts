@@ -18,6 +18,7 @@ import * as Y from 'yjs'
 import { isFinalClose, reasonOfClose } from './close-code.ts'
 import { countingSocket } from './counting-socket.ts'
 import { EditCounter } from './edit-counter.ts'
+import { watchOthersChanges, type OthersChange } from './others-changes.ts'
 import { LocalPresence } from './presence.ts'
 import type { KeptText } from './refusal.ts'
 import { salvage } from './salvage.ts'
@@ -40,6 +41,8 @@ export interface GenerationEvents {
   readonly synced: () => void
   /** The document, who is here, or the connection changed. */
   readonly changed: () => void
+  /** Others changed something, after the room was loaded. */
+  readonly changedByOthers: (changes: readonly OthersChange[]) => void
   /** A change of our own was made, or is known to be on disk. */
   readonly counted: () => void
   readonly refused: (notice: RefusedNotice) => void
@@ -95,6 +98,8 @@ export class RoomGeneration {
     this.#provider.on('sync', (isSynced: boolean) => {
       if (!isSynced || this.#isSynced) return
       this.#isSynced = true
+      // Not before: what was there when one came is no news.
+      watchOthersChanges(declaration, this.doc, (changes) => this.#tell(() => events.changedByOthers(changes)))
       this.#tell(events.synced)
     })
     this.#provider.on('status', ({ status }: { status: string }) => {

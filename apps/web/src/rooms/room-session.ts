@@ -25,8 +25,12 @@ import {
 import type { RefusedNotice } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
+import type { UndoHistory } from './history/index.ts'
+import { KnownAuthors } from './known-authors.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { onNextFrame } from './next-frame.ts'
+import type { OthersChange } from './others-changes.ts'
+import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
 import type { RoomRefusal } from './refusal.ts'
 import { RefusalBudget } from './refusal-budget.ts'
@@ -42,6 +46,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly room: RoomName
   readonly declaration: R
   readonly me: ParticipantId
+  /** Where what is written here can be taken back; left out, it cannot. */
+  readonly history?: UndoHistory
   readonly timing?: SaveTiming
   /** Milliseconds since the epoch. */
   readonly now?: () => number
@@ -54,9 +60,6 @@ export interface WriteContext<R extends RoomDeclaration> {
   readonly author: Author
 }
 
-/** Transaction origin of what the page writes outside an editor. */
-export const PAGE_ORIGIN = Symbol('page')
-
 const NOTHING_LOADED = { status: 'loading', snapshot: null, endReason: null } as const
 const NOBODY: readonly OtherPerson[] = []
 
@@ -65,6 +68,8 @@ export class RoomSession<R extends RoomDeclaration> {
   readonly #timing: SaveTiming
   readonly #now: () => number
   readonly #listeners = new Set<() => void>()
+  readonly #changeListeners = new Set<(changes: readonly OthersChange[]) => void>()
+  readonly #authors = new KnownAuthors()
   readonly #guard = new LeaveGuard()
   #budget = new RefusalBudget()
   #current: RoomGeneration | null = null
@@ -110,6 +115,18 @@ export class RoomSession<R extends RoomDeclaration> {
     return this.#current?.presence ?? null
   }
 
+  /** Calls `listener` with what others change from now on, in the order it arrives. Returns how to stop. */
+  onOthersChanges(listener: (changes: readonly OthersChange[]) => void): () => void {
+    this.#changeListeners.add(listener)
+    return () => this.#changeListeners.delete(listener)
+  }
+
+  /** The participant a client id belongs to; null: the room has not shown us. */
+  authorOf(client: number): string | null {
+    const current = this.#current
+    return current === null ? null : this.#authors.of(client, this.#options.declaration, current.doc)
+  }
+
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -145,7 +162,7 @@ export class RoomSession<R extends RoomDeclaration> {
   write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
     const doc = this.#current?.doc
     if (doc === undefined || !this.canWrite) return undefined
-    const author: Author = { by: this.#options.me, at: this.#now() }
+    const author = this.#author()
     const result = doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
     // What the person just did shows at once, not a frame later: a controlled field would jump back in between.
     this.#publish()
@@ -176,11 +193,17 @@ export class RoomSession<R extends RoomDeclaration> {
   #begin(): void {
     const { url, room, declaration } = this.#options
     this.#generation += 1
-    this.#current = new RoomGeneration(
+    const generation = new RoomGeneration(
       { url, room, declaration, now: this.#now },
       {
         synced: () => this.#publish(),
-        changed: () => this.#publishSoon(),
+        changed: () => {
+          if (this.#current !== null) this.#authors.learnFrom(this.#current.awareness)
+          this.#publishSoon()
+        },
+        changedByOthers: (changes) => {
+          for (const listener of this.#changeListeners) listener(changes)
+        },
         counted: () => {
           this.#guard.arm(this.pending > 0)
           this.#publishSoon()
@@ -189,6 +212,15 @@ export class RoomSession<R extends RoomDeclaration> {
         closed: (reason) => (isRefusal(reason) ? this.#refused(reason, null) : this.#ended(reason)),
       },
     )
+    this.#current = generation
+    this.#authors.learn(generation.doc.clientID, this.#options.me)
+    this.#options.history?.watch({
+      room,
+      declaration,
+      doc: generation.doc,
+      author: () => this.#author(),
+      written: () => this.#publish(),
+    })
   }
 
   /** S2 */
@@ -204,8 +236,9 @@ export class RoomSession<R extends RoomDeclaration> {
   /** S3, S4 */
   #ended(reason: Reason): void {
     if (this.pending > 0) this.#keepWords(reason, null, true)
-    const snapshot = reason === 'outdatedPage' ? this.#phase.snapshot : null
-    this.#abandon()
+    const isOutdated = reason === 'outdatedPage'
+    const snapshot = isOutdated ? this.#phase.snapshot : null
+    this.#abandon(!isOutdated)
     this.#phase = { status: 'ended', snapshot, endReason: reason }
     this.#publish()
   }
@@ -218,7 +251,13 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#refusal = { reason, target: { collection, entry, field }, kept, keptText: joined(kept), gaveUp }
   }
 
-  #abandon(): void {
+  #author(): Author {
+    return { by: this.#options.me, at: this.#now() }
+  }
+
+  /** With the replica goes what could have been undone in it. `isLost`: because the person may no longer see it. */
+  #abandon(isLost = false): void {
+    if (this.#current !== null) this.#options.history?.forget(this.#current.doc, isLost)
     this.#current?.destroy()
     this.#current = null
     this.#takeFrameBack?.()

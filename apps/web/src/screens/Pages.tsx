@@ -1,13 +1,17 @@
 import { Button, DraftsProvider, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import { lazy, Suspense, useMemo, useState, type ReactElement } from 'react'
-import { Route, Switch } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../api/index.ts'
 import { useWords } from '../words/index.ts'
 import { SignedInProvider, type SignedIn } from './frame/signed-in.ts'
 import { HomeScreen } from './home/HomeScreen.tsx'
 import { NotFoundScreen } from './not-found/NotFoundScreen.tsx'
+import { SETTINGS_ADDRESS } from './settings/settings-address.ts'
 import { SignInScreen } from './sign-in/SignInScreen.tsx'
 
+const SettingsScreen = lazy(() =>
+  import('./settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })),
+)
 // Whoever signs in does not wait for what only a plan needs.
 const PlanScreen = lazy(() => import('./plan/PlanScreen.tsx').then((module) => ({ default: module.PlanScreen })))
 
@@ -29,6 +33,7 @@ function useSignedInSoFar(data: ReturnType<typeof useSession>['data']): SignedIn
 }
 
 function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElement {
+  const elsewhere = useLastElsewhere()
   return (
     <SignedInProvider value={signedIn}>
       <DraftsProvider key={signedIn.person.id}>
@@ -36,6 +41,9 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
           <Switch>
             <Route path="/">
               <HomeScreen />
+            </Route>
+            <Route path={SETTINGS_ADDRESS}>
+              <SettingsScreen backTo={elsewhere} />
             </Route>
             <Route path="/plan/:planId/*?">
               {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}
@@ -48,6 +56,14 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
       </DraftsProvider>
     </SignedInProvider>
   )
+}
+
+/** Where the person last was outside the settings: the way back from them. */
+function useLastElsewhere(): string {
+  const [address] = useLocation()
+  const [last, setLast] = useState('/')
+  if (address !== SETTINGS_ADDRESS && address !== last) setLast(address)
+  return last
 }
 
 function Waiting(): ReactElement {

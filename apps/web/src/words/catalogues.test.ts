@@ -1,6 +1,8 @@
 import { REASONS } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { loadMessages } from './catalogues.ts'
+import { FORMATS } from './formats.ts'
+import { ONLY_BOKMAL as BOKMAL_MARKS, ONLY_NYNORSK as NYNORSK_MARKS } from './language-marks.ts'
 import { LANGUAGES } from './language.ts'
 import { nb } from './nb.ts'
 import { spokenTexts, type Spoken } from './spoken-texts.ts'
@@ -24,6 +26,7 @@ const SAME_IN_ENGLISH = [
   'evaluate.by',
   'goal.status',
   'home.person',
+  'readAloud.pause',
 ]
 
 /** A word of the other Norwegian that slipped in while translating. */
@@ -48,12 +51,26 @@ test('no Norwegian text is left in the English catalogue', () => {
   const english = new Map(ENGLISH?.map(({ key, said }) => [key, said.join()]))
   const equal = BOKMAL?.filter(({ key, said }) => english.get(key) === said.join()).map(({ key }) => key)
   expect(equal?.toSorted()).toEqual(SAME_IN_ENGLISH)
-  expect(matching(ENGLISH, /[æøå]/iu)).toEqual(['languageChoice.nb: Norwegian (Bokmål)'])
+  // The languages' own names alone.
+  const others = ENGLISH?.map((spoken) => ({
+    ...spoken,
+    said: spoken.said.map((text) => text.replaceAll('Bokmål', '')),
+  }))
+  expect(matching(others, /[æøå]/iu)).toEqual([])
 })
 
 test('bokmål and nynorsk do not mix', () => {
   expect(matching(NYNORSK, ONLY_BOKMAL)).toEqual([])
   expect(matching(BOKMAL, ONLY_NYNORSK)).toEqual([])
+  // The lists that tell texts of the plan apart hold for the page's own words, too.
+  expect(matching(NYNORSK, words([...BOKMAL_MARKS].join('|')))).toEqual([])
+  expect(matching(BOKMAL, words([...NYNORSK_MARKS].join('|')))).toEqual([])
+})
+
+test('nynorsk is told from bokmål in its endings, not only in its small words', () => {
+  const endings =
+    /(?<!\p{L})(?!frivillig|helse)\p{L}{2,}(?:else[nr]?|het(?:en|er)?|lig(?:e|st)?|løs(?:e|t)?|ede)(?!\p{L})/iu
+  expect(matching(NYNORSK, endings)).toEqual([])
 })
 
 test.each(CATALOGUES)('$language calls nobody what the plan does not call them', ({ texts }) => {
@@ -90,9 +107,10 @@ test('counts choose their form and small numbers are words', () => {
   expect(bokmal?.saveState.notSaved(1)).toBe('Ikke lagret – 1 endring venter')
 })
 
-test('areas and statuses lose their capital inside a sentence', () => {
-  const place = nb.area.home
+test('areas and statuses lose their capital inside a sentence, and what somebody wrote keeps it', () => {
+  const place = FORMATS.nb.insideSentence(nb.area.home)
   expect(nb.announce.changed({ names: 'Tone', n: 1, place })).toBe('Tone gjorde 1 endring i bolig og hverdag.')
+  expect(nb.announce.changed({ names: 'Tone', n: 2, place: 'Kor' })).toBe('Tone gjorde 2 endringer i Kor.')
 })
 
 function words(alternatives: string): RegExp {

@@ -12,10 +12,14 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './en/meeting.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
+import { others } from './en/others.ts'
+import { readAloud } from './en/read-aloud.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
+import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
+import { undoing } from './en/undoing.ts'
 import { waiting } from './en/waiting.ts'
 import {
   actionStatus,
@@ -65,6 +69,7 @@ export const en: Messages = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,
@@ -82,4 +87,7 @@ export const en: Messages = {
   download,
   editor,
   facts,
+  readAloud,
+  settings,
+  others,
 }

@@ -11,10 +11,14 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './nb/meeting.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
+import { others } from './nb/others.ts'
+import { readAloud } from './nb/read-aloud.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
+import { settings } from './nb/settings.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
+import { undoing } from './nb/undoing.ts'
 import { waiting } from './nb/waiting.ts'
 import {
   actionStatus,
@@ -64,6 +68,7 @@ export const nb = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,
@@ -81,4 +86,7 @@ export const nb = {
   download,
   editor,
   facts,
+  readAloud,
+  settings,
+  others,
 }

@@ -12,10 +12,14 @@ import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, 
 import { meeting } from './nn/meeting.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
 import { overview, writingHelp } from './nn/overview.ts'
+import { others } from './nn/others.ts'
+import { readAloud } from './nn/read-aloud.ts'
 import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
+import { settings } from './nn/settings.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
+import { undoing } from './nn/undoing.ts'
 import { waiting } from './nn/waiting.ts'
 import {
   actionStatus,
@@ -65,6 +69,7 @@ export const nn: Messages = {
   news,
   activity,
   undo,
+  undoing,
   restore,
   group,
   presence,
@@ -82,4 +87,7 @@ export const nn: Messages = {
   download,
   editor,
   facts,
+  readAloud,
+  settings,
+  others,
 }

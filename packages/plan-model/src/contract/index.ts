@@ -1,3 +1,4 @@
+export * from './choices.ts'
 export * from './commands.ts'
 export * from './home.ts'
 export * from './live.ts'

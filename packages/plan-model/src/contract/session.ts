@@ -1,9 +1,6 @@
 /** `/api/session`: who is signed in, and how one signs in. */
 import type { PersonId } from '../ids.ts'
-import * as v from 'valibot'
-
-export const LANGUAGES = ['nb', 'nn', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Choices } from './choices.ts'
 
 /** A way to sign in: one button. `/auth/sign-in/<id>` starts it. */
 export interface ProviderView {
@@ -29,9 +26,6 @@ export type SessionView =
     }
   | {
       readonly signedIn: true
-      readonly person: { readonly id: PersonId; readonly name: string; readonly language: Language | null }
+      readonly person: { readonly id: PersonId; readonly name: string; readonly choices: Choices }
       readonly demo: { readonly municipality: string } | null
     }
-
-/** PUT `/api/session/language` */
-export const LanguageChoice = v.strictObject({ language: v.picklist(LANGUAGES) })

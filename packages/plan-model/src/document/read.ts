@@ -75,7 +75,7 @@ function plainValue(field: Field, value: unknown): unknown {
 }
 
 /** What a field reads as where nothing is written: a document older than the field. */
-function emptyValue(field: Exclude<Field, { kind: 'richText' }>): unknown {
+export function emptyValue(field: Exclude<Field, { kind: 'richText' }>): unknown {
   switch (field.kind) {
     case 'text':
     case 'order':

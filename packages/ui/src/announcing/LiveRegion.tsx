@@ -1,5 +1,7 @@
 import {
   createContext,
+  createElement,
+  Fragment,
   useCallback,
   useContext,
   useEffect,
@@ -8,9 +10,17 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react'
-import { coalesce } from './coalesce.ts'
+import { coalesce, type AnnouncementPart } from './coalesce.ts'
 
-type Announce = (text: string) => void
+/** A sentence, or its pieces where some are in another language than the page. */
+export type Announcement = string | readonly AnnouncementPart[]
+
+export interface AnnounceOptions {
+  /** The person asked for it: it is not gathered with what comes by itself, but said at once. */
+  readonly isAnswer?: boolean | undefined
+}
+
+type Announce = (announcement: Announcement, options?: AnnounceOptions) => void
 
 const AnnounceContext = createContext<Announce>(() => {})
 
@@ -25,19 +35,26 @@ export interface LiveRegionProviderProps {
 
 /** The page's one polite live region. Everything that is said to screen readers goes through `useAnnounce`. */
 export function LiveRegionProvider({ gatherMs = 2_000, children }: LiveRegionProviderProps): ReactElement {
-  const [spoken, setSpoken] = useState({ text: '', turn: 0 })
-  const waiting = useRef<string[]>([])
+  const [spoken, setSpoken] = useState<{ readonly parts: readonly AnnouncementPart[]; readonly turn: number }>({
+    parts: [],
+    turn: 0,
+  })
+  const waiting = useRef<Array<readonly AnnouncementPart[]>>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const announce = useCallback<Announce>(
-    (text) => {
-      waiting.current.push(text)
-      timer.current ??= setTimeout(() => {
+    (announcement, { isAnswer = false } = {}) => {
+      waiting.current.push(typeof announcement === 'string' ? [{ text: announcement }] : announcement)
+      if (isAnswer) return speak()
+      timer.current ??= setTimeout(speak, gatherMs)
+
+      function speak(): void {
+        clearTimeout(timer.current)
         timer.current = undefined
-        const text = coalesce(waiting.current)
+        const parts = coalesce(waiting.current)
         waiting.current = []
-        if (text !== '') setSpoken(({ turn }) => ({ text, turn: turn + 1 }))
-      }, gatherMs)
+        if (parts.length > 0) setSpoken(({ turn }) => ({ parts, turn: turn + 1 }))
+      }
     },
     [gatherMs],
   )
@@ -55,7 +72,15 @@ export function LiveRegionProvider({ gatherMs = 2_000, children }: LiveRegionPro
       {children}
       <div className="ag-visually-hidden" aria-live="polite" aria-atomic>
         {/* A new element each turn, or the same sentence said twice would be read once. */}
-        <span key={spoken.turn}>{spoken.text}</span>
+        <span key={spoken.turn}>
+          {createElement(
+            Fragment,
+            null,
+            ...spoken.parts.map(({ text, lang }) =>
+              lang === undefined ? text : createElement('span', { lang }, text),
+            ),
+          )}
+        </span>
       </div>
     </AnnounceContext>
   )

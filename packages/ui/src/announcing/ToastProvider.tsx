@@ -3,6 +3,7 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useMemo,
   useRef,
   useState,
   type ReactElement,
@@ -14,9 +15,16 @@ export interface ShowToast {
   readonly text: string
   readonly actionText?: string | undefined
   readonly onAction?: (() => void) | undefined
+  /** What it is about, for taking it away when it is no longer true. */
+  readonly about?: string | undefined
 }
 
-const ToastContext = createContext<(toast: ShowToast) => void>(() => {})
+interface Toasts {
+  readonly show: (toast: ShowToast) => void
+  readonly hide: (about: string) => void
+}
+
+const ToastContext = createContext<Toasts>({ show: () => {}, hide: () => {} })
 
 export interface ToastProviderProps {
   /** The accessible name of the close button. */
@@ -31,17 +39,27 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   const [shown, setShown] = useState<ShowToast>()
   const [isHeld, setIsHeld] = useState(false)
   const focusBefore = useRef<Element | null>(null)
+  const region = useRef<HTMLOutputElement>(null)
 
-  const show = useCallback((toast: ShowToast) => {
-    focusBefore.current = document.activeElement
-    setShown(toast)
-  }, [])
+  const toasts = useMemo<Toasts>(
+    () => ({
+      show: (toast) => {
+        focusBefore.current = document.activeElement
+        setShown(toast)
+      },
+      hide: (about) => {
+        if (region.current?.contains(document.activeElement) === true) returnFocus(focusBefore.current)
+        setShown((toast) => (toast?.about === about ? undefined : toast))
+      },
+    }),
+    [],
+  )
 
   const close = useCallback(() => {
     setShown(undefined)
     setIsHeld(false)
     // The pressed button is about to vanish; without this, focus would fall to the top of the page.
-    if (focusBefore.current instanceof HTMLElement && focusBefore.current.isConnected) focusBefore.current.focus()
+    returnFocus(focusBefore.current)
   }, [])
 
   useEffect(() => {
@@ -51,10 +69,11 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   }, [shown, isHeld, durationMs])
 
   return (
-    <ToastContext value={show}>
+    <ToastContext value={toasts}>
       {children}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- pointing at it only holds the timer */}
       <output
+        ref={region}
         className="ag-toast-region"
         aria-live="polite"
         onMouseEnter={() => setIsHeld(true)}
@@ -67,8 +86,9 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
             text={shown.text}
             actionText={shown.actionText}
             onAction={() => {
-              shown.onAction?.()
+              // First: what is done may have something to say of its own.
               close()
+              shown.onAction?.()
             }}
             closeText={closeText}
             onClose={close}
@@ -79,7 +99,16 @@ export function ToastProvider({ closeText, durationMs = 12_000, children }: Toas
   )
 }
 
+function returnFocus(to: Element | null): void {
+  if (to instanceof HTMLElement && to.isConnected) to.focus()
+}
+
 /** Returns `showToast({ text, actionText, onAction })`. */
 export function useToast(): (toast: ShowToast) => void {
-  return useContext(ToastContext)
+  return useContext(ToastContext).show
+}
+
+/** Returns `hideToast(about)`: a toast about that, if it is the one that is shown, goes. */
+export function useHideToast(): (about: string) => void {
+  return useContext(ToastContext).hide
 }

@@ -3,14 +3,16 @@ import { useId, type ReactElement, type ReactNode } from 'react'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 
 export interface SuggestionBoxProps {
+  /** For `showPart`. */
+  readonly partId?: string | undefined
   /** Who suggests what: "Fatima foreslår nytt omfang". */
   readonly title: string
   readonly time?: string | undefined
   readonly dateTime?: string | undefined
   /** What stands now; left out when something is to be added. */
-  readonly before?: string | undefined
+  readonly before?: ReactNode
   /** What is suggested; left out when something is to be taken away. */
-  readonly after?: string | undefined
+  readonly after?: ReactNode
   /** Said to screen readers before the old words: "Står nå". */
   readonly beforeLabel: string
   /** Said to screen readers before the new words: "Fatima foreslår". */
@@ -24,7 +26,7 @@ export interface SuggestionBoxProps {
 export function SuggestionBox(props: SuggestionBoxProps): ReactElement {
   const titleId = useId()
   return (
-    <section className="ag-suggestion" aria-labelledby={titleId}>
+    <section className="ag-suggestion" data-part={props.partId} aria-labelledby={titleId}>
       <span className="ag-suggestion-icon ag-icon" aria-hidden>
         <PencilLineIcon />
       </span>

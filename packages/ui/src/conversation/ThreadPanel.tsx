@@ -6,6 +6,7 @@ import { Face } from '../face/Face.tsx'
 import type { FacePerson } from '../face/person.ts'
 
 export interface ThreadMessage {
+  /** For `showPart`, too. */
   readonly id: string
   readonly author: FacePerson
   /** What the author is called here; the whole name unless given. */
@@ -20,9 +21,12 @@ export interface ThreadMessage {
 }
 
 export interface ThreadPanelProps {
-  readonly title: string
+  readonly title: ReactNode
   readonly closeText: string
   readonly onClose: () => void
+  readonly id?: string | undefined
+  /** Beside the close button. */
+  readonly tools?: ReactNode
   readonly messages: readonly ThreadMessage[]
   /** A `ReplyBox`, when the person may answer. */
   readonly reply?: ReactNode
@@ -35,11 +39,12 @@ export interface ThreadPanelProps {
 
 /** A conversation about one thing. It takes focus when the application moves it there (`ref`, tabIndex -1). */
 export function ThreadPanel(props: ThreadPanelProps): ReactElement {
-  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', ref } = props
+  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', id, tools, ref } = props
   const titleId = useId()
   return (
     <aside
       ref={ref}
+      id={id}
       tabIndex={-1}
       className={classNames('ag-thread', `ag-thread-${placement}`)}
       aria-labelledby={titleId}
@@ -48,6 +53,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
         <h4 id={titleId} className="ag-thread-title">
           {title}
         </h4>
+        {tools}
         <IconButton label={closeText} icon={<XMarkIcon aria-hidden />} onClick={onClose} />
       </div>
       {resolvedNote !== undefined && <div className="ag-thread-resolved">{resolvedNote}</div>}
@@ -71,7 +77,7 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
 
 function Message({ message }: { readonly message: ThreadMessage }): ReactElement {
   return (
-    <li className="ag-message">
+    <li className="ag-message" data-part={message.id}>
       <Face person={message.author} size="s" isDecorative />
       <div className="ag-message-content">
         <p className="ag-message-head">

@@ -21,6 +21,8 @@ export interface EditableTextProps {
   readonly maxLength?: number | undefined
   /** Whether an empty text may be saved. */
   readonly allowsEmpty?: boolean | undefined
+  /** The language of the text, where it is not the page's. */
+  readonly lang?: string | undefined
   readonly className?: string | undefined
 }
 
@@ -43,7 +45,7 @@ export function EditableText(props: EditableTextProps): ReactElement {
   if (!canEdit) {
     return (
       <span className={classNames('ag-editable', className)}>
-        <ShownText value={value} emptyText={props.emptyText} />
+        <ShownText value={value} emptyText={props.emptyText} lang={props.lang} />
       </span>
     )
   }
@@ -63,21 +65,19 @@ export function EditableText(props: EditableTextProps): ReactElement {
     <span className={classNames('ag-editable', className)}>
       <EditButton ref={button} editText={props.editText} onClick={() => setIsEditing(true)}>
         {props.shownLabel !== undefined && <VisuallyHidden>{props.shownLabel}: </VisuallyHidden>}
-        <ShownText value={value} emptyText={props.emptyText} />
+        <ShownText value={value} emptyText={props.emptyText} lang={props.lang} />
       </EditButton>
     </span>
   )
 }
 
-function ShownText({
-  value,
-  emptyText,
-}: {
-  readonly value: string
-  readonly emptyText: string | undefined
-}): ReactElement {
+function ShownText({ value, emptyText, lang }: Pick<EditableTextProps, 'value' | 'emptyText' | 'lang'>): ReactElement {
   if (value === '' && emptyText !== undefined) return <span className="ag-editable-empty">{emptyText}</span>
-  return <span className="ag-editable-text">{value}</span>
+  return (
+    <span className="ag-editable-text" lang={lang}>
+      {value}
+    </span>
+  )
 }
 
 interface EditingBoxProps extends EditableTextProps {
@@ -126,6 +126,7 @@ function EditingBox(props: EditingBoxProps): ReactElement {
         className="ag-text-box ag-editable-box"
         rows={1}
         aria-label={label}
+        lang={props.lang}
         maxLength={maxLength}
         value={draft}
         onChange={(event) => setDraft(isMultiline ? event.target.value : event.target.value.replaceAll('\n', ' '))}

@@ -4,6 +4,8 @@ import { classNames } from '../classNames.ts'
 export interface ActionRowLayoutProps {
   /** The element's id, for links to this action. */
   readonly id?: string | undefined
+  /** For `showPart`. */
+  readonly partId?: string | undefined
   readonly title: ReactNode
   readonly headingLevel?: 3 | 4 | undefined
   readonly detail?: ReactNode
@@ -38,6 +40,7 @@ export function ActionRowLayout(props: ActionRowLayoutProps): ReactElement {
     <li
       id={props.id}
       data-glide={props.id}
+      data-part={props.partId}
       className={classNames('ag-action', props.isSelected === true && 'ag-action-selected')}
       onFocus={props.onFocus}
       onBlur={props.onBlur}

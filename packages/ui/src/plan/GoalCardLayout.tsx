@@ -3,6 +3,8 @@ import { Card } from '../surface/Card.tsx'
 
 export interface GoalCardLayoutProps {
   readonly id?: string | undefined
+  /** For `showPart`: the goal without its actions. */
+  readonly partId?: string | undefined
   readonly title: ReactNode
   /** A `StatusLabel` or a `Menu` with one. */
   readonly status?: ReactNode
@@ -36,7 +38,7 @@ export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
       data-glide={props.id}
       aria-labelledby={titleId}
     >
-      <div className="ag-goal-head" onFocus={props.onFocus} onBlur={props.onBlur}>
+      <div className="ag-goal-head" data-part={props.partId} onFocus={props.onFocus} onBlur={props.onBlur}>
         {props.here}
         <div className="ag-goal-top">
           <h2 id={titleId} className="ag-goal-title">

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react'
 
 export interface Chip {
+  /** For `showPart`, too. */
   readonly id: string
   readonly content: ReactNode
   /** For example a remove button. */
@@ -18,7 +19,7 @@ export function Chips({ chips, label }: ChipsProps): ReactElement {
   return (
     <ul className="ag-chips" aria-label={label}>
       {chips.map((chip) => (
-        <li key={chip.id} className="ag-chip">
+        <li key={chip.id} data-part={chip.id} className="ag-chip">
           <span>{chip.content}</span>
           {chip.action}
         </li>

@@ -17,11 +17,13 @@ export interface FactProps {
   readonly children: ReactNode
   /** Its field is open: the field says the name, and takes the room it needs. */
   readonly isOpen?: boolean | undefined
+  /** What `showPart` finds it by. */
+  readonly partId?: string | undefined
 }
 
-export function Fact({ term, children, isOpen = false }: FactProps): ReactElement {
+export function Fact({ term, children, isOpen = false, partId }: FactProps): ReactElement {
   return (
-    <div className={classNames('ag-fact', isOpen && 'ag-fact-open')}>
+    <div data-part={partId} className={classNames('ag-fact', isOpen && 'ag-fact-open')}>
       <dt className={isOpen ? 'ag-visually-hidden' : undefined}>{term}</dt>
       <dd>{children}</dd>
     </div>

@@ -2,6 +2,7 @@
  * Who a provider's claims are about. A person is found again by a keyed hash of the identity claim: whoever reads the
  * store cannot tell whose number it is, nor try all numbers, without the key. Never by e-mail: addresses change hands.
  */
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { createHmac } from 'node:crypto'
 import { personId } from '@ansvarsgruppe/plan-model'
 import type { PeopleStore, Person } from '../../store/store.ts'
@@ -44,7 +45,7 @@ export async function personOf(
 ): Promise<Person> {
   const known = await people.findByIdentity(identity)
   if (known !== null) return known
-  const person: Person = { id: personId(crypto.randomUUID()), name, language: null }
+  const person: Person = { id: personId(crypto.randomUUID()), name, choices: USUAL_CHOICES }
   try {
     await people.create(person, identity)
     return person

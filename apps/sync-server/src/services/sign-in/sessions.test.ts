@@ -1,3 +1,4 @@
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,7 @@ import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Store } from '../../store/store.ts'
 import { SESSION_LIFETIME_MS, Sessions } from './sessions.ts'
 
-const NORA = { id: personId('p01'), name: 'Nora Fjelltun', language: null }
+const NORA = { id: personId('p01'), name: 'Nora Fjelltun', choices: USUAL_CHOICES }
 const LOCAL = 'http://localhost:3000'
 
 let folder: string

@@ -1,3 +1,4 @@
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TestBrowser } from '../../http/browser-fixture.ts'
 import { NORA, SILJE, startServer, type TestServer } from '../../http/server-fixture.ts'
@@ -36,7 +37,7 @@ describe('a sign-in', () => {
     expect(response?.status).toBe(200)
     expect(await browser.json('/api/session')).toEqual({
       signedIn: true,
-      person: { id: expect.any(String), name: NORA.name, language: null },
+      person: { id: expect.any(String), name: NORA.name, choices: USUAL_CHOICES },
       demo: { municipality: 'Fjordvik kommune' },
     })
     expect(browser.cookie('sign-in')).toBeUndefined()

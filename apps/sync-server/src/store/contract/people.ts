@@ -1,9 +1,15 @@
 import { personId } from '@ansvarsgruppe/plan-model'
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
 import type { OpenedStore } from '../contract.ts'
+import type { Person } from '../store.ts'
 
-const NORA = { id: personId('person-nora'), name: 'Nora Fjelltun', language: null }
-const SILJE = { id: personId('person-silje'), name: 'Silje Aspevoll', language: 'nn' as const }
+const NORA = { id: personId('person-nora'), name: 'Nora Fjelltun', choices: USUAL_CHOICES }
+const SILJE: Person = {
+  id: personId('person-silje'),
+  name: 'Silje Aspevoll',
+  choices: { language: 'nn', textSize: 'large', simpleType: true, readOut: 'all' },
+}
 
 export function peopleContract(opened: OpenedStore): void {
   test('a person is found by id and by identity, after reopening too', async () => {
@@ -28,13 +34,16 @@ export function peopleContract(opened: OpenedStore): void {
     expect(await opened.store.people.find(SILJE.id)).toBeNull()
   })
 
-  test('the language is kept for that person alone', async () => {
+  test('choices are kept for that person alone, each by itself', async () => {
     await opened.store.people.create(NORA, 'identity-nora')
     await opened.store.people.create(SILJE, 'identity-silje')
-    await opened.store.people.setLanguage(NORA.id, 'en')
+    await opened.store.people.changeChoices(NORA.id, { language: 'en', simpleType: true })
+    await opened.store.people.changeChoices(NORA.id, { textSize: 'larger', readOut: 'off' })
+    await opened.store.people.changeChoices(SILJE.id, { simpleType: false })
     const store = await opened.reopen()
-    expect((await store.people.find(NORA.id))?.language).toBe('en')
-    expect((await store.people.find(SILJE.id))?.language).toBe('nn')
+    const chosen = { language: 'en', simpleType: true, textSize: 'larger', readOut: 'off' }
+    expect((await store.people.find(NORA.id))?.choices).toEqual(chosen)
+    expect((await store.people.find(SILJE.id))?.choices).toEqual({ ...SILJE.choices, simpleType: false })
   })
 
   test('a session is found until the moment it expires', async () => {

@@ -139,9 +139,16 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (plan, participant)
   ) STRICT, WITHOUT ROWID;
   `,
+  // A person's own choices beside the language.
+  `
+  ALTER TABLE people ADD COLUMN text_size TEXT NOT NULL DEFAULT 'normal';
+  ALTER TABLE people ADD COLUMN simple_type INTEGER NOT NULL DEFAULT 0 CHECK (simple_type IN (0, 1));
+  ALTER TABLE people ADD COLUMN read_out TEXT NOT NULL DEFAULT 'brief';
+  `,
 ]
 
-export function migrate(db: DatabaseSync): void {
+/** `target`: the step to stop after, for tests of those that follow. */
+export function migrate(db: DatabaseSync, target = STEPS.length): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     const row = db.prepare('PRAGMA user_version').get()
@@ -151,8 +158,8 @@ export function migrate(db: DatabaseSync): void {
         'The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.',
       )
     }
-    for (const step of STEPS.slice(done)) db.exec(step)
-    db.exec(`PRAGMA user_version = ${STEPS.length}`)
+    for (const step of STEPS.slice(done, target)) db.exec(step)
+    db.exec(`PRAGMA user_version = ${target}`)
     db.exec('COMMIT')
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')

@@ -1,30 +1,46 @@
 import { personId } from '@ansvarsgruppe/plan-model'
-import { LANGUAGES } from '@ansvarsgruppe/plan-model/contract'
+import { LANGUAGES, READ_OUT_LEVELS, TEXT_SIZES, USUAL_CHOICES, type Choices } from '@ansvarsgruppe/plan-model/contract'
 import type { DatabaseSync } from 'node:sqlite'
 import type { PeopleStore, Person } from '../store.ts'
 
+type Row = NonNullable<ReturnType<ReturnType<DatabaseSync['prepare']>['get']>>
+
 export function sqlitePeople(db: DatabaseSync): PeopleStore {
-  const byId = db.prepare('SELECT id, name, language FROM people WHERE id = ?')
-  const byIdentity = db.prepare('SELECT id, name, language FROM people WHERE identity = ?')
-  const insert = db.prepare('INSERT INTO people (id, name, identity, language) VALUES (?, ?, ?, ?)')
-  const language = db.prepare('UPDATE people SET language = ? WHERE id = ?')
+  const columns = 'id, name, language, text_size, simple_type, read_out'
+  const byId = db.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
+  const byIdentity = db.prepare(`SELECT ${columns} FROM people WHERE identity = ?`)
+  const insert = db.prepare(`INSERT INTO people (${columns}, identity) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  // One statement: two changes at once, of different choices, both stay.
+  const change = db.prepare(`
+    UPDATE people SET
+      language = coalesce(?, language), text_size = coalesce(?, text_size),
+      simple_type = coalesce(?, simple_type), read_out = coalesce(?, read_out)
+    WHERE id = ?`)
   return {
     find: async (id) => personOf(byId.get(id)),
     findByIdentity: async (identity) => personOf(byIdentity.get(identity)),
-    create: async (person, identity) => {
-      insert.run(person.id, person.name, identity, person.language)
+    create: async ({ id, name, choices }, identity) => {
+      const { language, textSize, simpleType, readOut } = choices
+      insert.run(id, name, language, textSize, Number(simpleType), readOut, identity)
     },
-    setLanguage: async (id, chosen) => {
-      language.run(chosen, id)
+    changeChoices: async (id, { language = null, textSize = null, simpleType, readOut = null }) => {
+      change.run(language, textSize, simpleType === undefined ? null : Number(simpleType), readOut, id)
     },
   }
 }
 
-function personOf(row: ReturnType<ReturnType<DatabaseSync['prepare']>['get']>): Person | null {
+function personOf(row: Row | undefined): Person | null {
   if (row === undefined) return null
+  return { id: personId(String(row['id'])), name: String(row['name']), choices: choicesOf(row) }
+}
+
+/** A word this version does not know reads as what is usual. */
+function choicesOf(row: Row): Choices {
+  const { textSize, readOut } = USUAL_CHOICES
   return {
-    id: personId(String(row['id'])),
-    name: String(row['name']),
     language: LANGUAGES.find((language) => language === row['language']) ?? null,
+    textSize: TEXT_SIZES.find((size) => size === row['text_size']) ?? textSize,
+    simpleType: row['simple_type'] === 1,
+    readOut: READ_OUT_LEVELS.find((level) => level === row['read_out']) ?? readOut,
   }
 }

@@ -1,11 +1,15 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { personId } from '@ansvarsgruppe/plan-model'
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeStore, type AuditRow } from '../contract.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
 import { openSqliteStore } from './index.ts'
+import { migrate } from './migrations.ts'
+import { sqlitePeople } from './people.ts'
 
 describeStore('the embedded store', {
   open: async (folder, purposeOfNew) => openSqliteStore(folder, purposeOfNew),
@@ -51,6 +55,19 @@ describe('the embedded database', () => {
     for (const file of files)
       expect([file, (statSync(join(folder, file)).mode & 0o777).toString(8)]).toEqual([file, '600'])
     expect((statSync(folder).mode & 0o777).toString(8)).toBe('700')
+  })
+
+  test('of an older version is brought up to date, with what is usual for what nobody chose', async () => {
+    const old = join(folder, 'old')
+    mkdirSync(old)
+    const before = new DatabaseSync(join(old, DATABASE_FILE))
+    migrate(before, 2)
+    before.exec("INSERT INTO people (id, name, identity, language) VALUES ('nora', 'Nora', 'identity', 'nn')")
+    before.close()
+    db.close()
+    db = openDatabase(old)
+    const nora = await sqlitePeople(db).find(personId('nora'))
+    expect(nora?.choices).toEqual({ ...USUAL_CHOICES, language: 'nn' })
   })
 
   test('of a newer version of the program is left alone', () => {

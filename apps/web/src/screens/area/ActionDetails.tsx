@@ -7,6 +7,7 @@ import { useWords } from '../../words/index.ts'
 import { LineEditor } from '../editing/LineEditor.tsx'
 import { RichTextBox } from '../editing/RichTextBox.tsx'
 import { areaText } from '../editing/text-source.ts'
+import { fieldPart } from '../plan/place.ts'
 import { useAreaHere, type Action } from './area-room.ts'
 import { setActionStatus } from './area-writing.ts'
 import { ActionFacts } from './facts/ActionFacts.tsx'
@@ -61,7 +62,7 @@ function Rename({
   const { words } = useWords()
   const { session } = useAreaHere()
   return (
-    <div className="ag-area-field">
+    <div className="ag-area-field" data-part={fieldPart(action.id, 'what')}>
       <p className="ag-area-field-label">{words.action.what}</p>
       <LineEditor
         source={areaText(session, 'actions', action.id, 'what')}
@@ -80,7 +81,7 @@ function How({ action }: { readonly action: Action }): ReactElement | null {
   const canEdit = may.change('actions', action, 'how')
   if (!canEdit && plainText(action.how) === '') return null
   return (
-    <div className="ag-area-field">
+    <div className="ag-area-field" data-part={fieldPart(action.id, 'how')}>
       <p className="ag-area-field-label">{words.action.how}</p>
       {canEdit ? (
         <RichTextBox

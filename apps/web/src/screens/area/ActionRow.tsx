@@ -3,7 +3,7 @@ import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { focusOf } from '../../rooms/index.ts'
-import { useWords } from '../../words/index.ts'
+import { PlanText, Quoting, useTextLang, useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { conversationAbout } from '../conversation/talk.ts'
@@ -54,8 +54,15 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
   return (
     <ActionRowLayout
       id={actionElementId(action.id)}
+      partId={action.id}
       title={<Toggle action={action} name={name} siblings={siblings} />}
-      detail={isOpen ? undefined : <span className="ag-area-how">{plainText(action.how)}</span>}
+      detail={
+        isOpen ? undefined : (
+          <span className="ag-area-how">
+            <PlanText>{plainText(action.how)}</PlanText>
+          </span>
+        )
+      }
       who={<Who action={action} />}
       when={
         action.due !== null && (
@@ -64,7 +71,7 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
           </span>
         )
       }
-      extent={action.extent === '' ? undefined : action.extent}
+      extent={action.extent === '' ? undefined : <PlanText>{action.extent}</PlanText>}
       status={<ActionStatusLabel status={action.status} isOverdue={late} />}
       here={<OthersHere here={here} />}
       {...useHereAt(here)}
@@ -74,7 +81,7 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
           <ConversationPanel
             talk={talk}
             target={action.id}
-            title={words.comment.about(name)}
+            title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
             onClose={toggleTalk}
             takesFocus={opened.wasAsked}
           />
@@ -90,11 +97,12 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
 
 /** The action's name opens it, and so does the row around. Alt with the arrows moves it. */
 function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: string }): ReactElement {
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { opened, may } = useAreaHere()
   const { move } = useMoving('actions', action.id, name, siblings)
   const hintId = useId()
   const isOpen = opened.actions.has(action.id)
+  const lang = useTextLang()(name)
   const [start, end] = atLastWord(name === '' ? words.action.name : name)
   function moveOnKey(event: KeyboardEvent): void {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
@@ -106,6 +114,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
     <button
       type="button"
       className="ag-area-toggle"
+      lang={lang}
       aria-expanded={isOpen}
       aria-describedby={hintId}
       onClick={() => opened.toggleAction(action.id)}
@@ -117,7 +126,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
         {end}
         <ChevronDownIcon aria-hidden />
       </span>
-      <span hidden id={hintId}>
+      <span hidden id={hintId} lang={language}>
         {isOpen ? words.action.hideDetails : words.action.details}
       </span>
     </button>

@@ -1,20 +1,32 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
-import { AreaTile, EmptyState, FaceStack, Glide, MarginLayout, Notice, OnlyWide, PageHeading } from '@ansvarsgruppe/ui'
+import {
+  AreaTile,
+  EmptyState,
+  FaceStack,
+  Glide,
+  mainContentId,
+  MarginLayout,
+  Notice,
+  OnlyWide,
+  PageHeading,
+} from '@ansvarsgruppe/ui'
 import { EyeIcon, HourglassIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, type ReactElement } from 'react'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { Removed } from '../removed/Removed.tsx'
+import { removedThings } from '../removed/removed-things.ts'
 import { useAreaHere } from './area-room.ts'
 import { GoalBranch } from './GoalBranch.tsx'
 import { actionsUnder, countGoals, goalTree, orderOf } from './goal-tree.ts'
 import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
-import { Removed } from './Removed.tsx'
 
 export function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
   const { words } = useWords()
-  const { area, snapshot } = useAreaHere()
+  const { area, session, snapshot, may } = useAreaHere()
   const nodes = goalTree(snapshot)
   const cards = useRef<HTMLDivElement>(null)
   const actions = nodes.flatMap(actionsUnder).length
@@ -31,7 +43,12 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
           </>
         }
         tile={<AreaTile area={area} size="l" />}
-        end={<Readers />}
+        end={
+          <>
+            <ReadAloudButton part={mainContentId} text={words.readAloud.page} />
+            <Readers />
+          </>
+        }
       />
       <MarginLayout ref={cards}>
         <Glide within={cards} order={orderOf(nodes)} />
@@ -46,7 +63,7 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
           <GoalBranch key={node.goal.id} node={node} siblings={nodes.map(({ goal }) => goal)} />
         ))}
         <NewGoal siblings={nodes.map(({ goal }) => goal)} />
-        <Removed />
+        <Removed session={session} things={removedThings(snapshot, may)} />
       </MarginLayout>
     </>
   )

@@ -2,7 +2,7 @@ import { EVALUATION_RESULTS, MESSAGE_LENGTH_MAX, type EvaluationResult } from '@
 import { Menu, SelectField, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { MenuElipsisHorizontalIcon, PencilIcon, TasklistIcon, TrashIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { useDraftKey } from '../editing/draft-key.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
@@ -88,10 +88,10 @@ function OneEvaluation({ evaluation, isLatest = false }: { evaluation: Evaluatio
   }
   const date = formats.said(evaluation.createdAt, now)
   return (
-    <div>
+    <div data-part={evaluation.id}>
       <p>
         {isLatest && <b>{words.goal.howItGoes}: </b>}
-        {evaluation.text}
+        <PlanText>{evaluation.text}</PlanText>
       </p>
       <div className="ag-area-byline">
         <span>

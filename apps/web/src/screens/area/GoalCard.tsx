@@ -1,7 +1,7 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
 import { GoalCardLayout } from '@ansvarsgruppe/ui'
 import { useRef, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { Quoting, useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { EditableLine } from '../editing/EditableLine.tsx'
@@ -35,6 +35,7 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
   return (
     <GoalCardLayout
       id={goalElementId(goal.id)}
+      partId={goal.id}
       title={
         <EditableLine
           source={areaText(session, 'goals', goal.id, 'text')}
@@ -100,7 +101,7 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
           <ConversationPanel
             talk={talk}
             target={goal.id}
-            title={words.comment.about(name)}
+            title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
             onClose={toggle}
             takesFocus={opened.wasAsked}
           />

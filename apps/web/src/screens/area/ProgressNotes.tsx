@@ -2,7 +2,7 @@ import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Face, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { NotePencilIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { useDraftKey } from '../editing/draft-key.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
@@ -104,13 +104,15 @@ function Note({ note }: { readonly note: ProgressNote }): ReactElement {
     )
   }
   return (
-    <li className="ag-message">
+    <li className="ag-message" data-part={note.id}>
       <Face person={author.face} size="s" isDecorative />
       <div className="ag-message-content">
         <p className="ag-message-head">
           <b>{author.firstName}</b> <time dateTime={note.createdAt}>{formats.said(note.createdAt, now)}</time>
         </p>
-        <p className="ag-message-body">{note.text}</p>
+        <p className="ag-message-body">
+          <PlanText>{note.text}</PlanText>
+        </p>
         {isOwn && (
           <div className="ag-message-actions">
             <TextButton aria-label={words.progress.edit} onClick={() => setIsEditing(true)}>

@@ -1,11 +1,13 @@
 import type { MenuItem } from '@ansvarsgruppe/ui'
 import { ArrowDownIcon, ArrowUpIcon, TrashIcon } from '@navikt/aksel-icons'
+import { useReadMenuItem } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { useRemoval } from '../editing/useRemoval.ts'
+import { actionElementId, goalElementId } from '../plan/place.ts'
 import { useAreaHere } from './area-room.ts'
 import { useMoving } from './useMoving.ts'
 
-/** What can be done with a goal or an action as one among others: move it, and remove it. Only what the person may. */
+/** What can be done with a goal or an action as one among others: move it, and remove it. Only what the person may. Anyone may have it read. */
 export function useEntryMenu(
   collection: 'goals' | 'actions',
   entry: { readonly id: string; readonly createdBy: string },
@@ -16,7 +18,8 @@ export function useEntryMenu(
   const { session, may } = useAreaHere()
   const { remove } = useRemoval(session)
   const { canMoveUp, canMoveDown, move } = useMoving(collection, entry.id, name, siblings)
-  const items: MenuItem[] = []
+  const read = useReadMenuItem(collection === 'goals' ? goalElementId(entry.id) : actionElementId(entry.id))
+  const items: MenuItem[] = [...read]
   if (may.change(collection, entry, 'order') && siblings.length > 1) {
     items.push(
       {

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { actionElementId } from '../plan/place.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import type { Opened } from './area-room.ts'
 
 interface Open {
@@ -12,10 +13,19 @@ const NOTHING: Open = { conversation: null, actions: new Set() }
 /** What was open where, while this page lives: who goes elsewhere and comes back finds it as it was. */
 const left = new Map<string, Open>()
 
-/** Which rows and which conversation are open. An address that names an action opens it. `where`: the plan and the area. */
+/**
+ * Which rows and which conversation are open. An address that names an action opens it, and so does what was undone in
+ * it. `where`: the plan and the area.
+ */
 export function useOpened(where: string): Opened {
   const [{ conversation, actions }, setOpen] = useState<Open>(() => openAtFirst(left.get(where) ?? NOTHING))
   const [wasAsked, setWasAsked] = useState(false)
+  const { shownAction } = useUndoing()
+  const [lastShown, setLastShown] = useState(shownAction)
+  if (shownAction !== lastShown) {
+    setLastShown(shownAction)
+    if (shownAction !== null) setOpen({ conversation, actions: new Set([...actions, shownAction.id]) })
+  }
   useEffect(() => {
     left.set(where, { conversation, actions })
   }, [where, conversation, actions])

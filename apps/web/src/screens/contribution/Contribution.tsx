@@ -2,7 +2,7 @@ import { MESSAGE_LENGTH_MAX, type ParticipantId } from '@ansvarsgruppe/plan-mode
 import { EditableText } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRights } from '../../rooms/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useTextLang, useWords } from '../../words/index.ts'
 import { setContribution } from '../overview/overview-writing.ts'
 import type { OverviewSession, OverviewSnapshot } from '../overview/overview-room.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -24,6 +24,7 @@ export function Contribution({ participant, session, snapshot }: ContributionPro
   )
   const mayWrite =
     entry === undefined ? may.create('contributions', participant) : may.change('contributions', entry, 'text')
+  const lang = useTextLang()(entry?.text ?? '')
   const isMine = participant === me.id
   const ask = isMine
     ? words.overview.contributionWrite
@@ -31,6 +32,7 @@ export function Contribution({ participant, session, snapshot }: ContributionPro
   return (
     <EditableText
       value={entry?.text ?? ''}
+      lang={lang}
       label={isMine ? words.overview.myContribution : ask}
       editText={words.button.edit}
       emptyText={mayWrite ? ask : words.overview.contributionEmpty}

@@ -1,7 +1,8 @@
 import { MESSAGE_LENGTH_MAX, type EntryId } from '@ansvarsgruppe/plan-model'
 import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
-import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
+import { ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { useDraftKey } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
@@ -12,7 +13,7 @@ export interface ConversationPanelProps {
   readonly talk: Talk
   readonly target: EntryId
   /** "Samtale om: Arbeidstrening i gartneri". */
-  readonly title: string
+  readonly title: ReactNode
   readonly onClose: () => void
   /** Whether it was opened just now; one that stands open from before takes no focus. */
   readonly takesFocus: boolean
@@ -23,6 +24,7 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
   const { words } = useWords()
   const draftKey = useDraftKey(`comment/${target}`)
   const [showsEnded, setShowsEnded] = useState(false)
+  const id = useId()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (takesFocus) panel.current?.focus({ preventScroll: false })
@@ -48,7 +50,9 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
   return (
     <ThreadPanel
       ref={panel}
+      id={id}
       title={title}
+      tools={messages.length > 0 && <ReadAloudSign part={id} about={words.comment.title} />}
       closeText={words.comment.close}
       onClose={onClose}
       messages={messages}

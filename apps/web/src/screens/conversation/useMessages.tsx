@@ -1,7 +1,7 @@
 import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { TextButton, type ThreadMessage } from '@ansvarsgruppe/ui'
 import { useState } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
 import { useNow } from '../frame/useNow.ts'
@@ -39,7 +39,7 @@ export function useMessages(talk: Talk, comments: readonly Comment[]): readonly 
           onCancel={() => setEditing(null)}
         />
       ) : (
-        comment.body
+        <PlanText>{comment.body}</PlanText>
       ),
       actions:
         talk.mayChange(comment) && !isOpen ? (

@@ -1,6 +1,7 @@
 import { plainText, type RichText } from '@ansvarsgruppe/plan-model'
 import { EditButton } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
+import { PlanText, useTextLang } from '../../words/index.ts'
 import { LineEditor } from './LineEditor.tsx'
 import { useEditing } from './useEditing.ts'
 import type { TextSource } from './text-source.ts'
@@ -27,11 +28,12 @@ export function EditableLine({
 }: EditableLineProps): ReactElement {
   const { isEditing, begin, end, returnTo } = useEditing()
   const words = plainText(text)
-  const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : words
+  const lang = useTextLang()(words)
+  const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : <PlanText>{words}</PlanText>
   if (!canEdit) return <>{shown}</>
 
   if (isEditing && source.open() !== null) {
-    return <LineEditor source={source} name={name} placeholder={emptyText} shown={shown} onEnd={end} />
+    return <LineEditor source={source} name={name} placeholder={emptyText} lang={lang} shown={shown} onEnd={end} />
   }
   return (
     <span className="ag-editable">

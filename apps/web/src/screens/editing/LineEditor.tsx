@@ -1,6 +1,7 @@
 import { LINE } from '@ansvarsgruppe/plan-model'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { RichTextEditor } from '../../rich-text/index.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import type { TextSource } from './text-source.ts'
 
 export interface LineEditorProps {
@@ -8,6 +9,8 @@ export interface LineEditorProps {
   /** The accessible name of the box. */
   readonly name: string
   readonly placeholder: string
+  /** The language of the line, where it is not the page's. */
+  readonly lang?: string | undefined
   /** The line as it is read, while the editor's code is fetched. */
   readonly shown: ReactNode
   /** `elsewhere`: focus has already gone where the person wants to be. */
@@ -15,8 +18,9 @@ export interface LineEditorProps {
 }
 
 /** One shared line being written. Enter, Escape and leaving end it. */
-export function LineEditor({ source, name, placeholder, shown, onEnd }: LineEditorProps): ReactElement | null {
+export function LineEditor({ source, name, placeholder, lang, shown, onEnd }: LineEditorProps): ReactElement | null {
   const box = useRef<HTMLDivElement>(null)
+  const undoing = useUndoing()
   const fragment = source.open()
   if (fragment === null) return <>{shown}</>
   function left(): void {
@@ -31,7 +35,9 @@ export function LineEditor({ source, name, placeholder, shown, onEnd }: LineEdit
         fragment={fragment}
         profile={LINE}
         presence={source.presence}
+        history={undoing}
         labels={{ name, placeholder }}
+        lang={lang}
         autofocus
         onEnter={() => onEnd('keyboard')}
         onEscape={() => onEnd('keyboard')}

@@ -1,8 +1,9 @@
 import type { RichText } from '@ansvarsgruppe/plan-model'
-import { PROSE } from '@ansvarsgruppe/plan-model'
+import { plainText, PROSE } from '@ansvarsgruppe/plan-model'
 import type { ReactElement } from 'react'
 import { RichTextEditor, RichTextView } from '../../rich-text/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useTextLang, useWords } from '../../words/index.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import type { TextSource } from './text-source.ts'
 
 export interface RichTextBoxProps {
@@ -18,7 +19,9 @@ export interface RichTextBoxProps {
 /** Running text that several people write in at once; the text as it stands while it cannot be written in. */
 export function RichTextBox({ source, text, name, placeholder, autofocus, onEscape }: RichTextBoxProps): ReactElement {
   const { words } = useWords()
+  const undoing = useUndoing()
   const fragment = source.open()
+  const lang = useTextLang()(plainText(text))
   const view = <RichTextView text={text} />
   if (fragment === null) return view
   return (
@@ -26,7 +29,9 @@ export function RichTextBox({ source, text, name, placeholder, autofocus, onEsca
       fragment={fragment}
       profile={PROSE}
       presence={source.presence}
+      history={undoing}
       labels={{ name, tools: words.editor, ...(placeholder === undefined ? {} : { placeholder }) }}
+      lang={lang}
       autofocus={autofocus}
       onEscape={onEscape}
       onFocusChange={source.setFocus}

@@ -2,6 +2,8 @@ import { removeEntry, restoreEntry, type Author } from '@ansvarsgruppe/plan-mode
 import { useAnnounce, useToast } from '@ansvarsgruppe/ui'
 import { useCallback } from 'react'
 import { useWords } from '../../words/index.ts'
+import { removalOf } from '../undo/removal.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import { keepFocus } from './keep-focus.ts'
 
 /** What removing needs of a room's session: the document stays hidden in it. */
@@ -17,11 +19,12 @@ export interface Removal {
   readonly restore: (collection: string, id: string, what: string) => void
 }
 
-/** Nothing vanishes: an entry is removed by a stamp, and comes back as it was. */
+/** Nothing vanishes: an entry is removed by a stamp, and comes back as it was. Taking it back is the page's undo. */
 export function useRemoval(session: RemovingSession): Removal {
   const { words } = useWords()
   const showToast = useToast()
   const announce = useAnnounce()
+  const { undo, latest } = useUndoing()
   const restore = useCallback(
     (collection: string, id: string) => session.write(({ doc }) => restoreEntry(doc, collection, id)),
     [session],
@@ -30,9 +33,16 @@ export function useRemoval(session: RemovingSession): Removal {
     remove: useCallback(
       (collection, id, text) => {
         keepFocus(() => session.write(({ doc, author }) => removeEntry(doc, collection, id, author)))
-        showToast({ text, actionText: words.button.undo, onAction: () => restore(collection, id) })
+        const removal = latest()
+        showToast({
+          text,
+          about: removalOf({ collection, entry: id }),
+          actionText: words.button.undo,
+          // Something else may have been done since: then only the removal is taken back, as one more change.
+          onAction: () => (latest() === removal ? undo() : restore(collection, id)),
+        })
       },
-      [session, showToast, words, restore],
+      [session, showToast, words, restore, undo, latest],
     ),
     restore: useCallback(
       (collection, id, what) => {

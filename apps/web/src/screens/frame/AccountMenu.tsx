@@ -1,16 +1,11 @@
-import { Button, Face, Popover, TextButton, ToggleGroup, VisuallyHidden, type FacePerson } from '@ansvarsgruppe/ui'
-import { LeaveIcon } from '@navikt/aksel-icons'
+import { AppLink, Button, Face, Popover, TextButton, VisuallyHidden, type FacePerson } from '@ansvarsgruppe/ui'
+import { CogIcon, LeaveIcon } from '@navikt/aksel-icons'
 import { useId, useState, type ReactElement } from 'react'
 import { useSignOut } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
+import { SETTINGS_ADDRESS } from '../settings/settings-address.ts'
 import './account-menu.css'
-import {
-  applyColorScheme,
-  COLOR_SCHEMES,
-  isColorScheme,
-  rememberColorScheme,
-  rememberedColorScheme,
-} from './color-scheme.ts'
+import { ColorSchemeChoice } from './ColorSchemeChoice.tsx'
 import { LanguageChoice } from './LanguageChoice.tsx'
 import { useSignedIn } from './signed-in.ts'
 
@@ -54,6 +49,10 @@ export function AccountMenu({ person, detail }: AccountMenuProps): ReactElement 
         </div>
         <LanguageChoice />
         <ColorSchemeChoice />
+        <AppLink href={SETTINGS_ADDRESS} className="ag-account-link" onClick={() => setIsOpen(false)}>
+          <CogIcon aria-hidden />
+          {words.nav.settings}
+        </AppLink>
         {!hasEnded && (
           <TextButton
             icon={<LeaveIcon aria-hidden />}
@@ -66,32 +65,5 @@ export function AccountMenu({ person, detail }: AccountMenuProps): ReactElement 
         )}
       </Popover>
     </>
-  )
-}
-
-function ColorSchemeChoice(): ReactElement {
-  const { words } = useWords()
-  const [scheme, setScheme] = useState(rememberedColorScheme)
-  const labelId = useId()
-  const names = { auto: words.theme.automatic, light: words.theme.light, dark: words.theme.dark }
-  function choose(value: string): void {
-    if (!isColorScheme(value)) return
-    setScheme(value)
-    rememberColorScheme(value)
-    applyColorScheme(value)
-  }
-  return (
-    <div className="ag-account-choice">
-      <p id={labelId} className="ag-account-label">
-        {words.theme.label}
-      </p>
-      <ToggleGroup aria-labelledby={labelId} value={scheme} onChange={choose} variant="secondary">
-        {COLOR_SCHEMES.map((value) => (
-          <ToggleGroup.Item key={value} value={value}>
-            {names[value]}
-          </ToggleGroup.Item>
-        ))}
-      </ToggleGroup>
-    </div>
   )
 }

@@ -1,7 +1,8 @@
 import { isCoordinatorRole } from '@ansvarsgruppe/plan-model'
-import { PageHeading } from '@ansvarsgruppe/ui'
+import { mainContentId, PageHeading } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRoom } from '../../rooms/index.ts'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -39,6 +40,7 @@ function Group({ overview }: { readonly overview: ParticipantCardProps['overview
     <>
       <PageHeading
         title={words.group.title}
+        end={<ReadAloudButton part={mainContentId} text={words.readAloud.page} />}
         subtitle={`${lead} ${
           coordinator === undefined
             ? words.group.noCoordinator

@@ -38,7 +38,7 @@ export function ParticipantCard({ participant, overview }: ParticipantCardProps)
         <AccessControls participant={participant} name={name} />
       </div>
       {overview !== null && (
-        <div>
+        <div data-part={participant.id}>
           <Contribution participant={participant.id} {...overview} />
         </div>
       )}

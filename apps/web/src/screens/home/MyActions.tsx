@@ -2,7 +2,7 @@ import type { Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, MyAction } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, AreaTile, Card } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { actionAddress } from '../plan/place.ts'
 import { DuePill } from './DuePill.tsx'
 
@@ -27,7 +27,9 @@ export function MyActions({ plans, today }: { plans: readonly HomePlan[]; today:
               <li key={`${plan.planId}/${action.id}`} className="ag-home-action">
                 <AreaTile area={action.area} />
                 <div className="ag-home-action-what">
-                  <AppLink href={actionAddress(plan.planId, action.area, action.id)}>{action.what}</AppLink>
+                  <AppLink href={actionAddress(plan.planId, action.area, action.id)}>
+                    <PlanText>{action.what}</PlanText>
+                  </AppLink>
                   <p className="ag-muted ag-small">
                     {plan.ownerName} · {words.area[action.area]}
                   </p>

@@ -1,7 +1,7 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
 import { AppLink, Card, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { DuePill } from './DuePill.tsx'
 import { ownerFace } from './owner-face.ts'
 import type { WaitingLine } from './waiting-items.ts'
@@ -23,7 +23,7 @@ export function WaitingList({ lines, today }: { lines: readonly WaitingLine[]; t
               <li key={line.key} className="ag-home-waiting">
                 <Face person={ownerFace(line.plan)} isDecorative />
                 <div className="ag-home-waiting-what">
-                  <b>{line.title}</b>
+                  <b>{line.isWritten ? <PlanText>{line.title}</PlanText> : line.title}</b>
                   <p className="ag-muted ag-small">
                     {line.plan.ownerName} · {line.detail}
                   </p>

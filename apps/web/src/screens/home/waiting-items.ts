@@ -9,6 +9,8 @@ export interface WaitingLine {
   readonly key: string
   readonly plan: HomePlan
   readonly title: string
+  /** Whether the title is what somebody wrote in the plan. */
+  readonly isWritten: boolean
   /** After the owner's name: what it is about. */
   readonly detail: string
   /** By when; null: no day. */
@@ -31,13 +33,14 @@ interface Told {
 }
 
 function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, formats, today }: Told): WaitingLine {
-  const line = { key: `${plan.planId}/${index}`, plan, press: words.waiting.open }
+  const line = { key: `${plan.planId}/${index}`, plan, press: words.waiting.open, isWritten: false }
   switch (waiting.kind) {
     case 'action': {
       const { id, area, what, due } = waiting.action
       return {
         ...line,
         title: what,
+        isWritten: true,
         detail: due === null ? words.home.noDue : words.home.due(formats.dateNear(due, today)),
         by: waiting.by,
         href: actionAddress(plan.planId, area, id),
@@ -49,6 +52,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
       return {
         ...line,
         title: target === null ? words.waiting.newGoalFrom(person) : about,
+        isWritten: target !== null,
         detail:
           target === null
             ? formats.dateNear(dayInNorway(Date.parse(waiting.at)), today)

@@ -4,6 +4,7 @@ import { Card, ConfirmDialog, Eyebrow, FaceStack, Menu, TextButton, useToast } f
 import { CalendarIcon, MenuElipsisHorizontalIcon, PencilIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useCancelMeeting } from '../../api/index.ts'
+import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import './meeting.css'
@@ -24,10 +25,13 @@ export function NextMeeting(): ReactElement | null {
   const meeting = nextMeeting(plan, useClock())
   if (meeting === null && !mayArrange) return null
   return (
-    <Card as="section" className="ag-section" aria-labelledby="next-meeting">
-      <Eyebrow as={meeting === null ? 'h2' : 'p'} id={meeting === null ? 'next-meeting' : undefined}>
-        {words.meeting.next}
-      </Eyebrow>
+    <Card as="section" id={partOf('next-meeting')} className="ag-section" aria-labelledby="next-meeting">
+      <div className="ag-readable-head">
+        <Eyebrow as={meeting === null ? 'h2' : 'p'} id={meeting === null ? 'next-meeting' : undefined}>
+          {words.meeting.next}
+        </Eyebrow>
+        {meeting !== null && <ReadAloudSign part={partOf('next-meeting')} about={words.meeting.next} />}
+      </div>
       {isArranging ? (
         <MeetingForm meeting={meeting} onDone={() => setIsArranging(false)} />
       ) : meeting === null ? (

@@ -3,7 +3,8 @@ import { AppLink, Face, TextButton } from '@ansvarsgruppe/ui'
 import { useMemo, useState, type ReactElement } from 'react'
 import { useNews } from '../../api/index.ts'
 import type { AreaRooms } from '../../rooms/index.ts'
-import { useWords } from '../../words/index.ts'
+import { ReadableSection } from '../../read-aloud/index.ts'
+import { quotedIn, Quoting, useWords } from '../../words/index.ts'
 import { useNow } from '../frame/useNow.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import './news.css'
@@ -23,6 +24,8 @@ export function News({ overview, across }: NewsProps): ReactElement | null {
   const { plan, person, today } = usePlanHere()
   const { data } = useNews(plan.planId)
   const now = useNow()
+  // Headings of the page are quoted too, and are in its language.
+  const own = useMemo(() => new Set<unknown>(Object.values(words.overview)), [words])
   const [isAll, setIsAll] = useState(false)
   const lines = useMemo(
     () =>
@@ -40,12 +43,14 @@ export function News({ overview, across }: NewsProps): ReactElement | null {
   if (data === undefined) return null
   const shown = isAll ? lines : lines.slice(0, SHOWN)
   return (
-    <section className="ag-section" aria-labelledby="news">
-      <h2 id="news">
-        {data.since === null
+    <ReadableSection
+      id="news"
+      title={
+        data.since === null
           ? words.news.title
-          : words.news.since(formats.lastDay(dayInNorway(Date.parse(data.since)), today))}
-      </h2>
+          : words.news.since(formats.lastDay(dayInNorway(Date.parse(data.since)), today))
+      }
+    >
       {shown.length === 0 ? (
         <p className="ag-muted">{data.since === null ? words.news.first : words.news.none}</p>
       ) : (
@@ -54,7 +59,9 @@ export function News({ overview, across }: NewsProps): ReactElement | null {
             <li key={`${line.text} ${line.href}`} className="ag-news-line">
               <Face person={person(line.by).face} size="s" isDecorative />
               <p>
-                <AppLink href={line.href}>{line.text}</AppLink>{' '}
+                <AppLink href={line.href}>
+                  <Quoting sentence={line.text} quotes={quotedIn(line.text).filter((quote) => !own.has(quote))} />
+                </AppLink>{' '}
                 <time className="ag-muted ag-small" dateTime={line.at}>
                   {formats.said(line.at, now)}
                 </time>
@@ -70,6 +77,6 @@ export function News({ overview, across }: NewsProps): ReactElement | null {
           </TextButton>
         </div>
       )}
-    </section>
+    </ReadableSection>
   )
 }

@@ -1,5 +1,6 @@
 import { Checkbox } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { Listed } from './ListedTexts.tsx'
 import { useOverviewHere } from './overview-room.ts'
@@ -13,8 +14,7 @@ export function Cooperation(): ReactElement {
   const isNone = snapshot.values.noCooperation
   const mayAnswer = may.changeValue('noCooperation')
   return (
-    <section className="ag-section" aria-labelledby="cooperation">
-      <h2 id="cooperation">{words.overview.cooperation}</h2>
+    <ReadableSection id="cooperation" partId="noCooperation" title={words.overview.cooperation}>
       {isEmpty && isNone && !mayAnswer && <p>{words.overview.cooperationNone}</p>}
       <Listed
         list="cooperation"
@@ -29,6 +29,6 @@ export function Cooperation(): ReactElement {
           onChange={(event) => setNoCooperation(session, event.target.checked)}
         />
       )}
-    </section>
+    </ReadableSection>
   )
 }

@@ -2,7 +2,8 @@ import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
 import { AppLink, AreaTile, Beads, Card, Glide, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
 import { useRef, type ReactElement, type RefObject } from 'react'
 import { useRoom, type AreaRooms } from '../../rooms/index.ts'
-import { useWords } from '../../words/index.ts'
+import { ReadableSection } from '../../read-aloud/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { actionsUnder, goalTree, orderOf, type GoalNode } from '../area/goal-tree.ts'
 import { areaAddress, goalAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -17,8 +18,7 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
   if (plan.lifeAreas.length === 0) return null
   const isEmpty = across.isComplete && across.rooms.every(({ snapshot }) => goalTree(snapshot).length === 0)
   return (
-    <section className="ag-section" aria-labelledby="goals">
-      <h2 id="goals">{isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}</h2>
+    <ReadableSection id="goals" title={isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}>
       {isEmpty ? (
         <NoGoals />
       ) : (
@@ -33,7 +33,7 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
           <Legend />
         </>
       )}
-    </section>
+    </ReadableSection>
   )
 }
 
@@ -105,12 +105,13 @@ function GoalRow({ node, area }: { readonly node: GoalNode; readonly area: LifeA
   const { words } = useWords()
   const { plan, today } = usePlanHere()
   const { goal } = node
+  const name = plainText(goal.text)
   return (
     <li className="ag-overview-goal" data-glide={goal.id}>
       <AreaTile area={area} />
       <div>
         <AppLink href={goalAddress(plan.planId, area, goal.id)} className="ag-overview-goal-link">
-          {plainText(goal.text) || words.goal.name}
+          {name === '' ? words.goal.name : <PlanText>{name}</PlanText>}
         </AppLink>
         <p className="ag-overview-goal-state">
           <GoalStatusLabel status={goal.status} />

@@ -2,6 +2,7 @@ import { isCoordinatorRole } from '@ansvarsgruppe/plan-model'
 import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { groupAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -18,8 +19,7 @@ export function Helpers(): ReactElement {
   const rank = ({ id, role }: ParticipantView): number => (id === plan.me ? 0 : isCoordinatorRole(role) ? 1 : 2)
   const shown = helpers.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHOWN)
   return (
-    <section className="ag-section" aria-labelledby="helpers">
-      <h2 id="helpers">{isOwner ? words.overview.helpers : words.overview.helpersOf(owner.firstName)}</h2>
+    <ReadableSection id="helpers" title={isOwner ? words.overview.helpers : words.overview.helpersOf(owner.firstName)}>
       <ul className="ag-overview-helpers" aria-labelledby="helpers">
         {shown.map((helper) => (
           <Helper key={helper.id} helper={helper} />
@@ -30,7 +30,7 @@ export function Helpers(): ReactElement {
           {helpers.length > SHOWN ? words.overview.allHelpers(helpers.length) : words.nav.group}
         </AppLink>
       </div>
-    </section>
+    </ReadableSection>
   )
 }
 
@@ -39,7 +39,7 @@ function Helper({ helper }: { readonly helper: ParticipantView }): ReactElement 
   const { person, me } = usePlanHere()
   const { face, firstName } = person(helper.id)
   return (
-    <li className="ag-overview-helper">
+    <li className="ag-overview-helper" data-part={helper.id}>
       <Face person={face} isDecorative />
       <p>
         <b>{helper.id === me.id ? words.comment.you : firstName}</b>

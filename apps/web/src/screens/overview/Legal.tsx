@@ -11,6 +11,7 @@ import { AppLink, Details } from '@ansvarsgruppe/ui'
 import { CheckmarkCircleIcon, CircleIcon, HourglassIcon } from '@navikt/aksel-icons'
 import { useMemo, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { actionAddress, areaAddress, groupAddress, planAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -43,8 +44,7 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
     (consent) => isValidOn(consent, today) && consent.to <= soon && consent.to < plan.period.end,
   )
   return (
-    <section className="ag-section" aria-labelledby="legal">
-      <h2 id="legal">{words.overview.legal}</h2>
+    <ReadableSection id="legal" title={words.overview.legal}>
       <ul className="ag-overview-legal">
         {missing.length === 0 ? (
           <li>
@@ -75,7 +75,7 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
           </ol>
         </Details.Content>
       </Details>
-    </section>
+    </ReadableSection>
   )
 }
 

@@ -1,8 +1,9 @@
 import { byOrder, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Chips, EditableText, IconButton, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
-import { useId, useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useState, type ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
+import { PlanText, useTextLang, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -18,12 +19,10 @@ export interface ListedTextsProps {
 
 /** Short, equal things: strengths, needs. Those who may add to them, and change them where they stand. */
 export function ListedTexts({ list, title, empty, add }: ListedTextsProps): ReactElement {
-  const id = useId()
   return (
-    <section className="ag-section" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <ReadableSection id={list} title={title}>
       <Listed list={list} label={title} empty={empty} add={add} />
-    </section>
+    </ReadableSection>
   )
 }
 
@@ -34,6 +33,7 @@ export interface ListedProps extends Omit<ListedTextsProps, 'title'> {
 /** The list without its heading. */
 export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
   const { words } = useWords()
+  const langOf = useTextLang()
   const { session, snapshot, may } = useOverviewHere()
   const { remove } = useRemoval(session)
   const [isChanging, setIsChanging] = useState(false)
@@ -48,10 +48,11 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
           chips={entries.map((entry) => ({
             id: entry.id,
             content: !isChanging ? (
-              entry.text
+              <PlanText>{entry.text}</PlanText>
             ) : (
               <EditableText
                 value={entry.text}
+                lang={langOf(entry.text)}
                 label={words.label.edit(label)}
                 editText={words.button.edit}
                 canEdit={may.change(list, entry, 'text')}

@@ -1,12 +1,15 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
-import { PageHeading, useIsWide } from '@ansvarsgruppe/ui'
+import { mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useAreaRooms } from '../../rooms/index.ts'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
 import { News } from '../news/News.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { Removed } from '../removed/Removed.tsx'
+import { removedThings } from '../removed/removed-things.ts'
 import { Cooperation } from './Cooperation.tsx'
 import { Goals } from './Goals.tsx'
 import { Helpers } from './Helpers.tsx'
@@ -24,7 +27,7 @@ import { WhatMatters } from './WhatMatters.tsx'
 export function OverviewPage(): ReactElement {
   const { words, formats } = useWords()
   const { plan, owner, isOwner, today } = usePlanHere()
-  const { snapshot } = useOverviewHere()
+  const { session, snapshot, may } = useOverviewHere()
   const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
   usePageHeading(words.overview.title)
   const isWide = useIsWide()
@@ -68,10 +71,12 @@ export function OverviewPage(): ReactElement {
       {!isStart && <Legal across={across} />}
     </>
   )
+  const removed = <Removed session={session} things={removedThings(snapshot, may)} />
   return (
     <>
       <PageHeading
         title={isOwner ? words.home.hello(name) : words.plan.title(name)}
+        end={<ReadAloudButton part={mainContentId} text={words.readAloud.page} />}
         subtitle={
           isOwner
             ? formats.sentenceStart(formats.weekdayDate(today))
@@ -86,6 +91,7 @@ export function OverviewPage(): ReactElement {
             <Goals across={across} />
             {about}
             {!isOwner && <Say />}
+            {removed}
           </div>
           <div className="ag-overview-side">
             {waits}
@@ -102,6 +108,7 @@ export function OverviewPage(): ReactElement {
           {about}
           {!isOwner && <Say />}
           {around}
+          {removed}
         </div>
       )}
     </>

@@ -2,6 +2,7 @@ import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Card, Face, ReplyBox, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
+import { partOf, ReadableHeading } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import {
   conversationAbout,
@@ -25,13 +26,18 @@ export function Say(): ReactElement | null {
   const { isOwner } = usePlanHere()
   const draftKey = useDraftKey('say')
   const [showsEnded, setShowsEnded] = useState(false)
+  const title = isOwner ? words.overview.sayTitle : words.overview.comments
   const talk = overviewTalk(session, snapshot.collections.comments, may)
   const conversation = conversationAbout(talk.comments, null)
   const shown = showsEnded ? [...conversation.ended, ...conversation.open] : conversation.open
   if (!talk.mayComment && conversation.open.length === 0 && conversation.ended.length === 0) return null
   return (
-    <Card as="section" className="ag-section" aria-labelledby="say">
-      <h2 id="say">{isOwner ? words.overview.sayTitle : words.overview.comments}</h2>
+    <Card as="section" id={partOf('say')} className="ag-section" aria-labelledby="say">
+      {conversation.open.length > 0 || showsEnded ? (
+        <ReadableHeading id="say" title={title} />
+      ) : (
+        <h2 id="say">{title}</h2>
+      )}
       {conversation.ended.length > 0 && (
         <div className="ag-button-row">
           <TextButton aria-expanded={showsEnded} onClick={() => setShowsEnded(!showsEnded)}>
@@ -82,7 +88,7 @@ function Messages({ talk, comments }: { talk: Talk; comments: readonly Comment[]
   return (
     <ul className="ag-thread-messages" aria-label={words.comment.title}>
       {messages.map((message) => (
-        <li key={message.id} className="ag-message">
+        <li key={message.id} data-part={message.id} className="ag-message">
           <Face person={message.author} size="s" isDecorative />
           <div className="ag-message-content">
             <p className="ag-message-head">

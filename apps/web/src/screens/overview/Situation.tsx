@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { EditableProse } from '../editing/EditableProse.tsx'
 import { overviewText } from '../editing/text-source.ts'
@@ -12,8 +13,7 @@ export function Situation(): ReactElement {
   const { owner, isOwner } = usePlanHere()
   const title = isOwner ? words.overview.situation : words.overview.situationOf(owner.firstName)
   return (
-    <section className="ag-section" aria-labelledby="situation">
-      <h2 id="situation">{title}</h2>
+    <ReadableSection id="situation" partId="situation" title={title}>
       <EditableProse
         source={overviewText(session, 'situation')}
         text={snapshot.texts.situation}
@@ -22,6 +22,6 @@ export function Situation(): ReactElement {
         emptyText={words.overview.situationEmpty}
         prompt={isOwner ? words.overview.situationWrite : words.overview.situationWriteOf(owner.firstName)}
       />
-    </section>
+    </ReadableSection>
   )
 }

@@ -2,7 +2,8 @@ import { byOrder, isSafeHref, SHORT_TEXT_LENGTH_MAX } from '@ansvarsgruppe/plan-
 import { IconButton, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, ExternalLinkIcon, PencilIcon, PlusIcon, XMarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { ReadableSection } from '../../read-aloud/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
@@ -16,14 +17,13 @@ export function SubPlans(): ReactElement {
   const [isChanging, setIsChanging] = useState(false)
   const plans = snapshot.collections.subPlans.filter(({ removed }) => removed === null).toSorted(byOrder)
   return (
-    <section className="ag-section" aria-labelledby="sub-plans">
-      <h2 id="sub-plans">{words.overview.subPlans}</h2>
+    <ReadableSection id="sub-plans" title={words.overview.subPlans}>
       {plans.length === 0 ? (
         <p className="ag-muted">{words.overview.subPlansEmpty}</p>
       ) : (
         <ul className="ag-rows" aria-labelledby="sub-plans">
           {plans.map((plan) => (
-            <li key={plan.id} className="ag-overview-sub-plan">
+            <li key={plan.id} data-part={plan.id} className="ag-overview-sub-plan">
               <One plan={plan} isChanging={isChanging} />
             </li>
           ))}
@@ -60,7 +60,7 @@ export function SubPlans(): ReactElement {
           )}
         </Disclosed>
       )}
-    </section>
+    </ReadableSection>
   )
 }
 
@@ -72,10 +72,12 @@ function One({ plan, isChanging }: { readonly plan: SubPlan; readonly isChanging
     <>
       {isWebAddress(plan.address) ? (
         <a href={plan.address} target="_blank" rel="noopener noreferrer nofollow" title={words.overview.subPlanOpen}>
-          {plan.text} <ExternalLinkIcon title={words.overview.subPlanOpen} />
+          <PlanText>{plan.text}</PlanText> <ExternalLinkIcon title={words.overview.subPlanOpen} />
         </a>
       ) : (
-        <span>{plan.text}</span>
+        <span>
+          <PlanText>{plan.text}</PlanText>
+        </span>
       )}
       {isChanging && may.remove('subPlans', plan) && (
         <IconButton

@@ -3,6 +3,7 @@ import { Card, Pill, TextButton } from '@ansvarsgruppe/ui'
 import { HandFingerIcon } from '@navikt/aksel-icons'
 import { useRef, useState, type ReactElement } from 'react'
 import type { AreaRoom } from '../../rooms/index.ts'
+import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
 import { useClock } from '../meeting/useClock.ts'
@@ -30,6 +31,7 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
   return (
     <Card
       ref={card}
+      id={partOf('waiting-title')}
       as="section"
       className="ag-section ag-overview-waiting"
       aria-labelledby="waiting-title"
@@ -39,6 +41,7 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
         <Pill tone="owner" icon={<HandFingerIcon />}>
           {words.waiting.label}
         </Pill>
+        <ReadAloudSign part={partOf('waiting-title')} about={words.waiting.label} />
         {all.length > 1 && (
           <TextButton
             onClick={() => {

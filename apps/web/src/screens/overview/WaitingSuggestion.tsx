@@ -3,10 +3,10 @@ import { AppLink, Button, Face, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useRights } from '../../rooms/index.ts'
-import { suggestibleField, useWords } from '../../words/index.ts'
+import { PlanText, suggestibleField, useWords } from '../../words/index.ts'
 import { currentValue, fits, kindOf, type Subject } from '../area/suggestions/suggestible.ts'
 import { acceptSuggestion, declineSuggestion } from '../area/suggestions/suggestion-writing.ts'
-import { useShownValue } from '../area/suggestions/useShownValue.ts'
+import { ShownValue } from '../area/suggestions/ShownValue.tsx'
 import { areaTalk, conversationAbout, say } from '../conversation/talk.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { actionAddress, areaAddress, goalAddress } from '../plan/place.ts'
@@ -26,11 +26,9 @@ export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps)
   const { room, suggestion, subject } = waiting
   const { may } = useRights(plan, `area-${room.area}`)
   const showToast = useToast()
-  const shown = useShownValue()
   const author = person(suggestion.createdBy)
   const kind = kindOf(subject)
   const current = currentValue(subject)
-  const title = subject.collection === 'newGoal' ? words.waiting.goalProposed : nameOf(subject)
 
   function answer(act: () => void, text: string): void {
     keepFocus(act)
@@ -40,7 +38,9 @@ export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps)
   const talk = areaTalk(room.session, room.snapshot.collections.comments, may)
   return (
     <>
-      <h2 id="waiting-title">{title}</h2>
+      <h2 id="waiting-title">
+        {subject.collection === 'newGoal' ? words.waiting.goalProposed : <PlanText>{nameOf(subject)}</PlanText>}
+      </h2>
       <div className="ag-overview-waiting-what">
         <Face person={author.face} isDecorative />
         <div>
@@ -55,16 +55,24 @@ export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps)
             {current !== '' && subject.collection !== 'newGoal' && (
               <>
                 <span className="ag-visually-hidden">{words.suggestion.before}: </span>
-                <del>{shown(kind, current)}</del>{' '}
+                <del>
+                  <ShownValue kind={kind} value={current} />
+                </del>{' '}
               </>
             )}
             <span className="ag-visually-hidden">{words.suggestion.after}: </span>
-            <ins>{shown(kind, suggestion.to)}</ins>
+            <ins>
+              <ShownValue kind={kind} value={suggestion.to} />
+            </ins>
           </p>
           {current !== suggestion.from && <p className="ag-small">{words.suggestion.outdated}</p>}
         </div>
       </div>
-      {suggestion.reason !== '' && <p className="ag-muted ag-small">{suggestion.reason}</p>}
+      {suggestion.reason !== '' && (
+        <p className="ag-muted ag-small">
+          <PlanText>{suggestion.reason}</PlanText>
+        </p>
+      )}
       <div className="ag-overview-waiting-answers">
         <Button
           disabled={!fits(kind, suggestion.to)}

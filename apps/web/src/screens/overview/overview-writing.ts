@@ -4,6 +4,7 @@ import {
   createEntry,
   entryId,
   orderBetween,
+  restoreEntry,
   setField,
   setValue,
   type EntryId,
@@ -45,6 +46,8 @@ export function addSubPlan(
 export function setContribution(session: OverviewSession, participant: string, text: string): void {
   session.write(({ room, doc, author }) => {
     if (doc.getMap('contributions').has(participant)) {
+      // Taken back once, it is there still, under the one id it can have.
+      restoreEntry(doc, 'contributions', participant)
       setField(room, doc, 'contributions', participant, 'text', text)
     } else {
       createEntry(room, doc, 'contributions', { text }, author, entryId(participant))

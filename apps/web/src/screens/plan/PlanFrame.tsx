@@ -4,6 +4,7 @@ import { useWords } from '../../words/index.ts'
 import { AccountMenu } from '../frame/AccountMenu.tsx'
 import { DemoBanner } from '../frame/DemoBanner.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
+import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { NotSavedBar } from './NotSavedBar.tsx'
 import { roomOf, type Place } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
@@ -40,6 +41,7 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
           end={
             <>
               {readsRoom && <RoomHeader planId={plan.planId} room={roomOf(place)} />}
+              <UndoButtons />
               <AccountMenu person={me.face} detail={mine?.title} />
             </>
           }

@@ -9,6 +9,7 @@ import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
+import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
 import { placeOf, roomOf, type Place } from './place.ts'
@@ -64,13 +65,15 @@ function PlanPages({ plan, place }: { readonly plan: PlanView; readonly place: P
   const here = usePlanHereFor(plan)
   return (
     <PlanProvider value={here}>
-      <PlanFrame place={place}>
-        <ErrorBoundary key={place.kind}>
-          <Suspense fallback={<LoadingSkeleton text={words.page.loading} />}>
-            <PageAt plan={plan} place={place} />
-          </Suspense>
-        </ErrorBoundary>
-      </PlanFrame>
+      <UndoProvider place={place}>
+        <PlanFrame place={place}>
+          <ErrorBoundary key={place.kind}>
+            <Suspense fallback={<LoadingSkeleton text={words.page.loading} />}>
+              <PageAt plan={plan} place={place} />
+            </Suspense>
+          </ErrorBoundary>
+        </PlanFrame>
+      </UndoProvider>
     </PlanProvider>
   )
 }

@@ -3,9 +3,9 @@ import { FaceStack } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRoom, type OtherPerson } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
+import { OthersMenu } from '../others/OthersMenu.tsx'
 import { usePlanHere } from './plan-context.ts'
 import { SaveIndicator } from './SaveIndicator.tsx'
-import { usePresenceAnnouncements } from './usePresenceAnnouncements.ts'
 
 /** Names written out beside the faces before the rest becomes a number. */
 const NAMES_MAX = 2
@@ -13,10 +13,10 @@ const NAMES_MAX = 2
 /** What the header says of the room one is in: who else is here, and whether all is saved. */
 export function RoomHeader({ planId, room }: { readonly planId: string; readonly room: RoomName }): ReactElement {
   const { others, refusal } = useRoom(planId, room)
-  usePresenceAnnouncements(others, room)
   return (
     <>
       {others.length > 0 && <HereNow others={others} />}
+      <OthersMenu key={room} planId={planId} room={room} />
       <SaveIndicator hasRefusal={refusal !== null} />
     </>
   )

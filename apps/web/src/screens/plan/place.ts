@@ -44,6 +44,11 @@ export function actionElementId(action: string): string {
   return `action-${action}`
 }
 
+/** One field of an entry as a part of the page, for showing what changed. */
+export function fieldPart(entry: string, field: string): string {
+  return `${entry}/${field}`
+}
+
 export function goalElementId(goal: string): string {
   return `goal-${goal}`
 }

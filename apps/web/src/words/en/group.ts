@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
-import { insideSentence, sentenceStart } from '../sentences.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('en')
 const peopleHelp = (n: number) => plural(n, 'One person helps', `${sentenceStart(numberWord('en', n))} people help`)
@@ -55,12 +55,9 @@ export const presence: Messages['presence'] = {
 export const announce: Messages['announce'] = {
   joined: ({ n, name }) => plural(n, `${name} came in.`, `${n} people came in.`),
   left: ({ n, name }) => plural(n, `${name} left.`, `${n} people left.`),
+  /** `place` as it stands inside a sentence. */
   changed: ({ names, n, place }) =>
-    plural(
-      n,
-      `${names} made ${n} change in ${insideSentence(place)}.`,
-      `${names} made ${n} changes in ${insideSentence(place)}.`,
-    ),
+    plural(n, `${names} made ${n} change in ${place}.`, `${names} made ${n} changes in ${place}.`),
   item: ({ n, title }) => `The meeting is at item ${n}: ${title}.`,
   here: (names) => `Here now: ${names}.`,
   moved: ({ what, position, n }) => `“${what}” is moved to place ${position} of ${n}.`,

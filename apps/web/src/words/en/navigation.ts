@@ -64,7 +64,7 @@ export const textSize: Messages['textSize'] = {
   label: 'Text size',
   normal: 'Normal',
   large: 'Large',
-  largest: 'Largest',
+  larger: 'Largest',
 }
 
 export const button: Messages['button'] = {

@@ -1,7 +1,7 @@
 /** The responsibility group: who they are, what they see, and who is here now. */
 import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
-import { insideSentence, sentenceStart } from '../sentences.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('nb')
 const people = (n: number) =>
@@ -61,12 +61,9 @@ export const presence = {
 export const announce = {
   joined: ({ n, name }: { n: number; name: string }) => plural(n, `${name} kom inn.`, `${n} personer kom inn.`),
   left: ({ n, name }: { n: number; name: string }) => plural(n, `${name} gikk ut.`, `${n} personer gikk ut.`),
+  /** `place` as it stands inside a sentence. */
   changed: ({ names, n, place }: { names: string; n: number; place: string }) =>
-    plural(
-      n,
-      `${names} gjorde ${n} endring i ${insideSentence(place)}.`,
-      `${names} gjorde ${n} endringer i ${insideSentence(place)}.`,
-    ),
+    plural(n, `${names} gjorde ${n} endring i ${place}.`, `${names} gjorde ${n} endringer i ${place}.`),
   item: ({ n, title }: { n: number; title: string }) => `Møtet er på sak ${n}: ${title}.`,
   here: (names: string) => `Her nå: ${names}.`,
   moved: ({ what, position, n }: { what: string; position: number; n: number }) =>

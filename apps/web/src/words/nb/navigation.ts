@@ -70,7 +70,7 @@ export const textSize = {
   label: 'Tekststørrelse',
   normal: 'Vanlig',
   large: 'Stor',
-  largest: 'Størst',
+  larger: 'Størst',
 }
 
 export const button = {

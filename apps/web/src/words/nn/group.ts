@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
-import { insideSentence, sentenceStart } from '../sentences.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('nn')
 const people = (n: number) =>
@@ -56,12 +56,9 @@ export const presence: Messages['presence'] = {
 export const announce: Messages['announce'] = {
   joined: ({ n, name }) => plural(n, `${name} kom inn.`, `${n} personar kom inn.`),
   left: ({ n, name }) => plural(n, `${name} gjekk ut.`, `${n} personar gjekk ut.`),
+  /** `place` as it stands inside a sentence. */
   changed: ({ names, n, place }) =>
-    plural(
-      n,
-      `${names} gjorde ${n} endring i ${insideSentence(place)}.`,
-      `${names} gjorde ${n} endringar i ${insideSentence(place)}.`,
-    ),
+    plural(n, `${names} gjorde ${n} endring i ${place}.`, `${names} gjorde ${n} endringar i ${place}.`),
   item: ({ n, title }) => `Møtet er på sak ${n}: ${title}.`,
   here: (names) => `Her no: ${names}.`,
   moved: ({ what, position, n }) => `«${what}» er flytta til plass ${position} av ${n}.`,

@@ -65,7 +65,7 @@ export const textSize: Messages['textSize'] = {
   label: 'Tekststorleik',
   normal: 'Vanleg',
   large: 'Stor',
-  largest: 'Størst',
+  larger: 'Størst',
 }
 
 export const button: Messages['button'] = {

@@ -1,7 +1,8 @@
 import { ACTION_STATUSES, SHORT_TEXT_LENGTH_MAX, type Day } from '@ansvarsgruppe/plan-model'
 import { EditableText, Fact, Facts } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useWords } from '../../../words/index.ts'
+import { PlanText, useTextLang, useWords } from '../../../words/index.ts'
+import { fieldPart } from '../../plan/place.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { StatusMenu } from '../../status/StatusMenu.tsx'
 import { useAreaHere, type Action } from '../area-room.ts'
@@ -29,12 +30,14 @@ export function ActionFacts({ action }: { readonly action: Action }): ReactEleme
 function Changed({ action }: { readonly action: Action }): ReactElement {
   const { words } = useWords()
   const { session } = useAreaHere()
+  const lang = useTextLang()(action.extent)
   const { start, due } = action
   return (
     <>
-      <Fact term={words.action.extent}>
+      <Fact term={words.action.extent} partId={fieldPart(action.id, 'extent')}>
         <EditableText
           value={action.extent}
+          lang={lang}
           label={words.action.extent}
           shownLabel={words.action.extent}
           editText={words.button.edit}
@@ -47,16 +50,18 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
       <DayFact
         term={words.action.start}
         day={start}
+        partId={fieldPart(action.id, 'start')}
         objection={(day) => (isBefore(due, day) ? words.facts.startOrder : null)}
         onSave={(day) => setActionDay(session, action.id, 'start', day)}
       />
       <DayFact
         term={words.action.due}
         day={due}
+        partId={fieldPart(action.id, 'due')}
         objection={(day) => (isBefore(day, start) ? words.form.dateOrder : null)}
         onSave={(day) => setActionDay(session, action.id, 'due', day)}
       />
-      <Fact term={words.action.status}>
+      <Fact term={words.action.status} partId={fieldPart(action.id, 'status')}>
         <StatusMenu
           look="text"
           shown={words.actionStatus[action.status]}
@@ -80,7 +85,11 @@ function Read({ action }: { readonly action: Action }): ReactElement {
   const { today } = usePlanHere()
   return (
     <>
-      {action.extent !== '' && <Fact term={words.action.extent}>{action.extent}</Fact>}
+      {action.extent !== '' && (
+        <Fact term={words.action.extent}>
+          <PlanText>{action.extent}</PlanText>
+        </Fact>
+      )}
       {action.start !== null && <Fact term={words.action.start}>{formats.dateNear(action.start, today)}</Fact>}
       <Fact term={words.action.due}>
         {action.due === null ? words.action.noDue : formats.dateNear(action.due, today)}

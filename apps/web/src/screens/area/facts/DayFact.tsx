@@ -9,6 +9,7 @@ import { useTypedDay } from '../../editing/useTypedDay.ts'
 export interface DayFactProps {
   readonly term: string
   readonly day: Day | null
+  readonly partId: string
   /** Why this day cannot be, in a sentence; null: it can. */
   readonly objection: (day: Day | null) => string | null
   readonly onSave: (day: Day | null) => void
@@ -21,7 +22,7 @@ export function DayFact(props: DayFactProps): ReactElement {
   const { today } = usePlanHere()
   const { isEditing, begin, end, returnTo } = useEditing()
   return (
-    <Fact term={term} isOpen={isEditing}>
+    <Fact term={term} isOpen={isEditing} partId={props.partId}>
       {isEditing ? (
         <DayBox {...props} onEnd={end} />
       ) : (

@@ -2,7 +2,7 @@ import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Button, Pill, SuggestionBox, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { HourglassIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { suggestibleField, useWords } from '../../../words/index.ts'
+import { PlanText, suggestibleField, useWords } from '../../../words/index.ts'
 import { useDraftKey } from '../../editing/draft-key.ts'
 import { TextForm } from '../../editing/TextForm.tsx'
 import { useRemoval } from '../../editing/useRemoval.ts'
@@ -12,14 +12,13 @@ import { useAreaHere, type Suggestion } from '../area-room.ts'
 import { currentValue, fits, kindOf, subjectOf } from './suggestible.ts'
 import { keepFocus } from '../../editing/keep-focus.ts'
 import { acceptSuggestion, declineSuggestion } from './suggestion-writing.ts'
-import { useShownValue } from './useShownValue.ts'
+import { ShownValue } from './ShownValue.tsx'
 
 /** A suggestion that waits: what stands, what is suggested, why; and the answer, by those who may give one. */
 export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion }): ReactElement {
   const { words, formats } = useWords()
   const { snapshot, session } = useAreaHere()
   const { person } = usePlanHere()
-  const shown = useShownValue()
   const now = useNow()
   const [isDeclining, setIsDeclining] = useState(useHasDraft(useDraftKey(`decline/${suggestion.id}`)))
   const subject = subjectOf(suggestion, snapshot)
@@ -34,19 +33,24 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   const isNewGoal = subject?.collection === 'newGoal'
   return (
     <SuggestionBox
+      partId={suggestion.id}
       title={title}
       time={formats.said(suggestion.createdAt, now)}
       dateTime={suggestion.createdAt}
-      before={isNewGoal ? undefined : shown(kind, suggestion.from)}
+      before={isNewGoal ? undefined : <ShownValue kind={kind} value={suggestion.from} />}
       beforeLabel={words.suggestion.before}
-      after={shown(kind, suggestion.to)}
+      after={<ShownValue kind={kind} value={suggestion.to} />}
       afterLabel={words.suggestion.after}
       reason={
         <>
-          {suggestion.reason !== '' && <p>{suggestion.reason}</p>}
+          {suggestion.reason !== '' && (
+            <p>
+              <PlanText>{suggestion.reason}</PlanText>
+            </p>
+          )}
           {isOutdated && (
             <p className="ag-area-outdated">
-              {words.suggestion.outdated} {words.suggestion.before}: {shown(kind, current)}
+              {words.suggestion.outdated} {words.suggestion.before}: <ShownValue kind={kind} value={current} />
             </p>
           )}
         </>

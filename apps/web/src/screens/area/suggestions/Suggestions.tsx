@@ -1,7 +1,7 @@
 import { dayInNorway, type EntryId } from '@ansvarsgruppe/plan-model'
 import { TextButton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../../words/index.ts'
+import { PlanText, Quoting, useWords } from '../../../words/index.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { useAreaHere, type Suggestion } from '../area-room.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
@@ -51,19 +51,25 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
   const shown = useShownValue()
   const subject = subjectOf(suggestion, snapshot)
   const { answered, status, answer } = suggestion
+  const to = shown(subject === null ? null : kindOf(subject), suggestion.to)
   if (answered === null) return null
   const by = {
     name: person(answered.by).firstName,
     date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today),
   }
   return (
-    <p className="ag-muted ag-small">
-      {words.suggestion.textNew({
-        person: person(suggestion.createdBy).firstName,
-        to: shown(subject === null ? null : kindOf(subject), suggestion.to),
-      })}{' '}
+    <p className="ag-muted ag-small" data-part={suggestion.id}>
+      <Quoting
+        sentence={words.suggestion.textNew({ person: person(suggestion.createdBy).firstName, to })}
+        quotes={[suggestion.to]}
+      />{' '}
       {status === 'accepted' ? words.suggestion.acceptedBy(by) : words.suggestion.declinedBy(by)}.
-      {answer !== '' && ` ${answer}`}
+      {answer !== '' && (
+        <>
+          {' '}
+          <PlanText>{answer}</PlanText>
+        </>
+      )}
     </p>
   )
 }

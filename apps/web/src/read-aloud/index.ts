@@ -1,0 +1,6 @@
+export { useReadAloud, type ReadAloud } from './read-aloud-context.ts'
+export { ReadAloudButton, ReadAloudSign, type ReadAloudButtonProps } from './ReadAloudButton.tsx'
+export { partOf, ReadableHeading, ReadableSection, type ReadableSectionProps } from './ReadableSection.tsx'
+export { ReadAloudProvider } from './ReadAloudProvider.tsx'
+export { RATES, type Rate } from './remembered-rate.ts'
+export { useReadMenuItem } from './useReadMenuItem.tsx'

@@ -1,0 +1,28 @@
+/** A person's own choices, on a page of their own. */
+export const settings = {
+  lead: 'What you choose here is for you alone.',
+  everywhere: 'Your choices follow you to every device you sign in on.',
+  thisDevice: 'For this device only.',
+  text: 'Text',
+  simpleType: 'Simpler type',
+  simpleTypeHelp: 'Letters that are easier to tell apart.',
+  sample: 'This is how it looks',
+  sampleVoice: 'I want people to talk to me, not about me.',
+  sampleText: 'We take one thing at a time. You may always ask for a break.',
+  sampleSmall: 'Saved today 10:42',
+  readOutHelp: 'If you listen to the page with a screen reader.',
+  readOutLevels: {
+    off: 'Nothing is read out by itself.',
+    brief: 'Who comes and goes, and a short summary now and then.',
+    all: 'Every change, gathered in short sentences.',
+  },
+  example: 'For example:',
+  reading: 'Reading aloud',
+  hearSample: 'Hear how it sounds',
+  keys: 'Keyboard shortcuts',
+  keyHere: 'Who is here?',
+  keyNext: 'Next change since you came',
+  keyPrevious: 'Previous change since you came',
+  keyRead: 'Read the selection aloud, or the whole page',
+  notKept: 'The choice was not saved. Try again.',
+}

@@ -1,0 +1,28 @@
+/** A person's own choices, on a page of their own. */
+export const settings = {
+  lead: 'Det du velger her, gjelder bare for deg.',
+  everywhere: 'Valgene følger deg til alle enheter du logger inn på.',
+  thisDevice: 'Gjelder bare denne enheten.',
+  text: 'Tekst',
+  simpleType: 'Enklere skrift',
+  simpleTypeHelp: 'Bokstaver som er lettere å skille fra hverandre.',
+  sample: 'Slik blir det',
+  sampleVoice: 'Jeg vil at folk snakker til meg, ikke om meg.',
+  sampleText: 'Vi tar én ting om gangen. Det er lov å be om pause.',
+  sampleSmall: 'Lagret i dag 10.42',
+  readOutHelp: 'For deg som hører siden med skjermleser.',
+  readOutLevels: {
+    off: 'Ingenting blir lest opp av seg selv.',
+    brief: 'Hvem som kommer og går, og en kort oppsummering iblant.',
+    all: 'Hver endring, samlet i korte setninger.',
+  },
+  example: 'For eksempel:',
+  reading: 'Les høyt',
+  hearSample: 'Hør hvordan det låter',
+  keys: 'Hurtigtaster',
+  keyHere: 'Hvem er her?',
+  keyNext: 'Neste endring siden du kom',
+  keyPrevious: 'Forrige endring siden du kom',
+  keyRead: 'Les det merkede høyt, eller hele siden',
+  notKept: 'Valget ble ikke lagret. Prøv igjen.',
+}

@@ -1,0 +1,28 @@
+/** A person's own choices, on a page of their own. */
+export const settings = {
+  lead: 'Det du vel her, gjeld berre for deg.',
+  everywhere: 'Vala følgjer deg til alle einingar du loggar inn på.',
+  thisDevice: 'Gjeld berre denne eininga.',
+  text: 'Tekst',
+  simpleType: 'Enklare skrift',
+  simpleTypeHelp: 'Bokstavar som er lettare å skilje frå kvarandre.',
+  sample: 'Slik blir det',
+  sampleVoice: 'Eg vil at folk snakkar til meg, ikkje om meg.',
+  sampleText: 'Vi tek éin ting om gongen. Det er lov å be om pause.',
+  sampleSmall: 'Lagra i dag 10.42',
+  readOutHelp: 'For deg som høyrer sida med skjermlesar.',
+  readOutLevels: {
+    off: 'Ingenting blir lese opp av seg sjølv.',
+    brief: 'Kven som kjem og går, og ei kort oppsummering iblant.',
+    all: 'Kvar endring, samla i korte setningar.',
+  },
+  example: 'Til dømes:',
+  reading: 'Les høgt',
+  hearSample: 'Høyr korleis det låter',
+  keys: 'Hurtigtastar',
+  keyHere: 'Kven er her?',
+  keyNext: 'Neste endring sidan du kom',
+  keyPrevious: 'Førre endring sidan du kom',
+  keyRead: 'Les det merkte høgt, eller heile sida',
+  notKept: 'Valet blei ikkje lagra. Prøv igjen.',
+}

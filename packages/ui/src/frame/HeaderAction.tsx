@@ -1,0 +1,43 @@
+import type { ReactElement, ReactNode } from 'react'
+
+export interface HeaderActionProps {
+  readonly icon: ReactNode
+  /** Beside the icon on wide screens; without it the icon stands alone everywhere. */
+  readonly text?: string | undefined
+  /** The accessible name. It begins with `text`, so that who speaks to the machine can say what they see. */
+  readonly label: string
+  /** It stays where it is for the keyboard: pressing it may be what leaves nothing more to do. */
+  readonly isDisabled?: boolean | undefined
+  /** As `aria-keyshortcuts` has it: "Control+Z". */
+  readonly keys?: string | undefined
+  readonly onPress: () => void
+}
+
+/** Something to do, in the bar at the top: an icon, on wide screens with its word. */
+export function HeaderAction({
+  icon,
+  text,
+  label,
+  isDisabled = false,
+  keys,
+  onPress,
+}: HeaderActionProps): ReactElement {
+  return (
+    <button
+      type="button"
+      className="ag-header-action"
+      aria-label={label}
+      title={text === label ? undefined : label}
+      aria-keyshortcuts={keys}
+      aria-disabled={isDisabled || undefined}
+      onClick={isDisabled ? undefined : onPress}
+    >
+      {icon}
+      {text !== undefined && (
+        <span className="ag-only-wide" aria-hidden>
+          {text}
+        </span>
+      )}
+    </button>
+  )
+}
