@@ -25,6 +25,9 @@ test('a refused edit says why, keeps the words, and the page goes on', async ({ 
     /Vi tar pause etter tjue minutter\./,
   )
 
+  await fatima.page.getByRole('button', { name: 'Gjør den til en kommentar' }).click()
+  await expect((await silje.conversation(ABOUT)).getByText('Vi tar pause etter tjue minutter.')).toBeVisible()
+
   await silje.openAction(ABOUT)
   await expect(silje.how).not.toContainText('tjue minutter')
   await expect(fatima.page.getByText('Arbeidstrening i gartneri').first()).toBeVisible()

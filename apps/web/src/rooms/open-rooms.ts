@@ -3,6 +3,7 @@ import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName 
 import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
 import { UndoHistory } from './history/index.ts'
 import { RoomSession } from './room-session.ts'
+import { joined } from './salvage.ts'
 import { mergeSaveStates, type SaveState } from './save-state.ts'
 
 /** Milliseconds a room stays open after the last component left: going from one page of a plan to the next. */
@@ -62,6 +63,16 @@ export class OpenRooms {
   /** The one save state of everything open. */
   get saveState(): SaveState {
     return this.#saveState
+  }
+
+  /** Tries at once to reach the server for everything open. */
+  reconnect(): void {
+    for (const { session } of this.#rooms.values()) session.reconnect()
+  }
+
+  /** Words that are not saved, of everything open, as one text to copy; '' when there are none. */
+  get unsavedText(): string {
+    return joined([...this.#rooms.values()].flatMap(({ session }) => session.unsavedWords()))
   }
 
   subscribe(listener: () => void): () => void {

@@ -135,6 +135,11 @@ export class RoomGeneration {
     return salvage(this.#declaration, this.doc, client, from)
   }
 
+  /** Tries at once instead of waiting for the next turn; does nothing while connected. */
+  reconnect(): void {
+    if (!this.#isOver) this.#provider.connect()
+  }
+
   destroy(): void {
     if (this.#isOver) return
     this.#isOver = true

@@ -32,7 +32,7 @@ import { onNextFrame } from './next-frame.ts'
 import type { OthersChange } from './others-changes.ts'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
-import type { RoomRefusal } from './refusal.ts'
+import type { KeptText, RoomRefusal } from './refusal.ts'
 import { RefusalBudget } from './refusal-budget.ts'
 import { RoomGeneration } from './room-generation.ts'
 import type { RoomPhase, RoomState } from './room-state.ts'
@@ -182,6 +182,16 @@ export class RoomSession<R extends RoomDeclaration> {
   /** Tells the others where in the room we are ({@link focusOf}); null: nowhere in particular. */
   setFocus(focus: string | null): void {
     this.#current?.presence.set('focus', focus)
+  }
+
+  /** Tries at once, where the next try would come by itself later. */
+  reconnect(): void {
+    this.#current?.reconnect()
+  }
+
+  /** The person's words that are not known to be on disk, to copy. */
+  unsavedWords(): readonly KeptText[] {
+    return this.pending === 0 ? [] : (this.#current?.salvage(null) ?? [])
   }
 
   dismissRefusal(): void {

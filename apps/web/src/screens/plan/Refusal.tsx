@@ -1,27 +1,22 @@
-import { Button, RefusedNotice, useToast } from '@ansvarsgruppe/ui'
+import { Button, RefusedNotice } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import type { RoomRefusal } from '../../rooms/index.ts'
 import { useWords, type RefusalNames } from '../../words/index.ts'
+import { useCopy } from './useCopy.ts'
 
 export interface RefusalProps {
   readonly refusal: RoomRefusal
   readonly onDismiss: () => void
+  /** Makes a comment of the words, where one may be written. */
+  readonly onComment?: (() => void) | undefined
   readonly names: RefusalNames
 }
 
-/** An edit was not taken: why, and the words of it, to copy. */
-export function Refusal({ refusal, onDismiss, names }: RefusalProps): ReactElement {
+/** An edit was not taken: why, and the words of it, to copy or to say as a comment. */
+export function Refusal({ refusal, onDismiss, onComment, names }: RefusalProps): ReactElement {
   const { words } = useWords()
-  const showToast = useToast()
+  const copy = useCopy()
   const { saveState } = words
-  async function copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(refusal.keptText)
-      showToast({ text: saveState.copied })
-    } catch {
-      showToast({ text: saveState.copyFailed })
-    }
-  }
   const hasWords = refusal.keptText !== ''
   return (
     <RefusedNotice
@@ -34,11 +29,16 @@ export function Refusal({ refusal, onDismiss, names }: RefusalProps): ReactEleme
       keptText={hasWords ? refusal.keptText : undefined}
       keptTextLabel={saveState.keptText}
       copyText={words.button.copyText}
-      onCopy={() => void copy()}
+      onCopy={() => copy(refusal.keptText)}
       actions={
         <>
           {refusal.gaveUp && <Button onClick={() => window.location.reload()}>{words.button.reload}</Button>}
-          <Button variant="secondary" onClick={onDismiss}>
+          {onComment !== undefined && (
+            <Button variant="secondary" onClick={onComment}>
+              {saveState.makeComment}
+            </Button>
+          )}
+          <Button variant="tertiary" onClick={onDismiss}>
             {words.button.close}
           </Button>
         </>

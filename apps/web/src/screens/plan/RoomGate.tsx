@@ -1,13 +1,14 @@
 import { areaOf, type Reason, type RoomDeclaration, type RoomName, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
-import { AppLink, Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
+import { AppLink, Button, LoadingSkeleton, StatusMessage, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
-import type { RoomSession, RoomView } from '../../rooms/index.ts'
+import { useRights, type RoomSession, type RoomView } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { planAddress } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
 import { Refusal } from './Refusal.tsx'
+import { commentOf } from './refused-comment.ts'
 
 export interface RoomGateProps<R extends RoomDeclaration> {
   readonly room: RoomName
@@ -25,14 +26,14 @@ export function RoomGate<R extends RoomDeclaration>({ room, view, children }: Ro
   if (!isReader) {
     return (
       <>
-        <RefusalOf view={view} />
+        <RefusalOf room={room} view={view} />
         <LostAccess room={room} />
       </>
     )
   }
   return (
     <>
-      <RefusalOf view={view} />
+      <RefusalOf room={room} view={view} />
       {view.status === 'loading' && <LoadingSkeleton text={words.page.loading} />}
       {view.status === 'ready' && children(view.session, view.snapshot)}
       {view.status === 'ended' && <Ended room={room} reason={view.endReason} />}
@@ -40,14 +41,36 @@ export function RoomGate<R extends RoomDeclaration>({ room, view, children }: Ro
   )
 }
 
-function RefusalOf<R extends RoomDeclaration>({ view }: { readonly view: RoomView<R> }): ReactElement | null {
+function RefusalOf<R extends RoomDeclaration>({
+  room,
+  view,
+}: Pick<RoomGateProps<R>, 'room' | 'view'>): ReactElement | null {
+  const { words } = useWords()
+  const showToast = useToast()
   const { owner, person, plan } = usePlanHere()
+  const { may } = useRights(plan, room)
   const { refusal, dismissRefusal } = view
   if (refusal === null) return null
   const fact = plan.responsibilities.find(({ action }) => action === refusal.target.entry)
   const responsible = fact?.responsible ?? null
   const names = { owner: owner.firstName, responsible: responsible === null ? '' : person(responsible).firstName }
-  return <Refusal refusal={refusal} onDismiss={dismissRefusal} names={names} />
+  const comment = may.create('comments') ? commentOf(view, refusal) : null
+  return (
+    <Refusal
+      refusal={refusal}
+      onDismiss={dismissRefusal}
+      onComment={
+        comment === null
+          ? undefined
+          : () => {
+              comment()
+              dismissRefusal()
+              showToast({ text: words.saveState.madeComment })
+            }
+      }
+      names={names}
+    />
+  )
 }
 
 function Ended({ room, reason }: { readonly room: RoomName; readonly reason: Reason }): ReactElement {

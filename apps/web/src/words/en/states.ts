@@ -25,6 +25,7 @@ export const saveState: Messages['saveState'] = {
   keptText: 'Your text',
   restSaved: 'The rest is saved',
   makeComment: 'Make it a comment',
+  madeComment: 'The text is a comment now.',
   copied: 'Text copied',
   copyFailed: 'The text was not copied. Select it and copy it yourself.',
   leave: 'Something is not saved. Leave anyway?',

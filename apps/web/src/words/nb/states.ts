@@ -27,6 +27,7 @@ export const saveState = {
   keptText: 'Teksten din',
   restSaved: 'Resten er lagret',
   makeComment: 'Gjør den til en kommentar',
+  madeComment: 'Teksten er en kommentar nå.',
   copied: 'Teksten er kopiert',
   copyFailed: 'Teksten ble ikke kopiert. Merk den og kopier selv.',
   leave: 'Noe er ikke lagret. Vil du gå likevel?',

@@ -25,6 +25,7 @@ export const saveState: Messages['saveState'] = {
   keptText: 'Teksten din',
   restSaved: 'Resten er lagra',
   makeComment: 'Gjer han til ein kommentar',
+  madeComment: 'Teksten er ein kommentar no.',
   copied: 'Teksten er kopiert',
   copyFailed: 'Teksten blei ikkje kopiert. Merk han og kopier sjølv.',
   leave: 'Noko er ikkje lagra. Vil du gå likevel?',
