@@ -11,21 +11,30 @@ export const ASLAK = 'p03'
 export const SILJE = 'p05'
 export const HENRIK = 'p06'
 export const FATIMA = 'p07'
+/** The owner of a plan that has just been opened. */
+export const JAMAL = 'p31'
 
-export interface Visit {
-  /** Path under the plan: `area/work`, `group`; '' is its overview. */
-  readonly at?: string
+export interface Looking {
   readonly width?: number
   readonly height?: number
   /** Whether things may move; else the person asks for reduced motion. */
   readonly hasMotion?: boolean
   /** Facts that change never reach the page: as when the news comes later than the next key. */
   readonly hearsNoFacts?: boolean
+  /** Done to the page before it goes anywhere: what the network gives it can be changed here. */
+  readonly before?: (page: Page) => Promise<unknown>
+}
+
+export interface Visit extends Looking {
+  /** Path under Nora's plan: `area/work`, `group`; '' is its overview. */
+  readonly at?: string
 }
 
 export interface People {
-  /** Opens a browser for a person, signed in. Problems in its console fail the test. */
+  /** Opens a browser for a person, signed in, in Nora's plan. Problems in its console fail the test. */
   open(person: string, visit?: Visit): Promise<Page>
+  /** The same at any path of the server, and for somebody who has not signed in (null). */
+  openAt(person: string | null, path: string, looking?: Looking): Promise<Page>
 }
 
 interface Fixtures {
@@ -60,26 +69,28 @@ export const test = base.extend<Fixtures, { template: string }>({
   people: async ({ browser, server }, use) => {
     const problems: string[] = []
     const close: Array<() => Promise<void>> = []
+    const openAt: People['openAt'] = async (person, path, looking = {}) => {
+      const page = await newPage(browser, person ?? 'nobody', looking, problems)
+      close.push(() => page.context().close())
+      await page.goto(person === null ? `${server.url}${path}` : signInAddress(server, person, path))
+      return page
+    }
     await use({
-      open: async (person, visit) => {
-        const page = await openBrowser(browser, server, person, visit, problems)
-        close.push(() => page.context().close())
-        return page
-      },
+      open: (person, { at = '', ...looking } = {}) =>
+        openAt(person, `/plan/${PLAN}${at === '' ? '' : `/${at}`}`, looking),
+      openAt,
     })
     await Promise.all(close.map((end) => end()))
     if (problems.length > 0) throw new Error(`the console had something to say:\n${problems.join('\n')}`)
   },
 })
 
-async function openBrowser(
-  browser: Browser,
-  server: DemoServer,
-  person: string,
-  visit: Visit = {},
-  problems: string[],
-): Promise<Page> {
-  const { at = '', width = 1280, height = 900, hasMotion = false } = visit
+function signInAddress(server: DemoServer, person: string, path: string): string {
+  return `${server.url}/auth/sign-in/demo?person=${person}&to=${encodeURIComponent(path)}`
+}
+
+async function newPage(browser: Browser, person: string, looking: Looking, problems: string[]): Promise<Page> {
+  const { width = 1280, height = 900, hasMotion = false } = looking
   const context = await browser.newContext({
     viewport: { width, height },
     reducedMotion: hasMotion ? 'no-preference' : 'reduce',
@@ -90,12 +101,11 @@ async function openBrowser(
     if (isProblem && !CONNECTION_NOISE.test(message.text())) problems.push(`${person}: ${message.text()}`)
   })
   page.on('pageerror', (error) => problems.push(`${person}: ${error.message}`))
-  if (visit.hearsNoFacts === true) {
+  if (looking.hearsNoFacts === true) {
     await page.routeWebSocket(/\/live\//, (socket) => void socket.close())
     await page.route('**/live/**', (route) => route.abort())
   }
-  const to = encodeURIComponent(`/plan/${PLAN}${at === '' ? '' : `/${at}`}`)
-  await page.goto(`${server.url}/auth/sign-in/demo?person=${person}&to=${to}`)
+  await looking.before?.(page)
   return page
 }
 

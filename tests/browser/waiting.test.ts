@@ -1,4 +1,4 @@
-import { ASLAK, BERIT, expect, FATIMA, NORA, SILJE, test } from './people.ts'
+import { ASLAK, BERIT, expect, FATIMA, JAMAL, NORA, SILJE, test } from './people.ts'
 
 test('one question waits for the owner: her yes is written where it belongs, and the next one comes', async ({
   people,
@@ -78,7 +78,7 @@ test('the professional’s home says what waits, what is new and when the next m
 })
 
 test('a plan that has just been opened begins with one question', async ({ people, server }) => {
-  const jamal = await people.open('p31')
+  const jamal = await people.open(JAMAL)
   await jamal.goto(server.url)
   await jamal.getByRole('button', { name: 'Lagre' }).click()
   await expect(jamal.getByText('Her mangler det noe. Skriv noe først.')).toBeVisible()

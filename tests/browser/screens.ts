@@ -1,0 +1,148 @@
+/** Every screen and every state of one, and how somebody comes there: for pictures of them, and for looking at them all. */
+import type { Page } from '@playwright/test'
+import { AreaPage } from './area-page.ts'
+import { PLAN, type DemoServer } from './demo-server.ts'
+import { ASLAK, BERIT, expect, FATIMA, HENRIK, JAMAL, NORA, SILJE, type People } from './people.ts'
+
+export interface Stage {
+  readonly page: Page
+  readonly server: DemoServer
+  readonly people: People
+}
+
+export interface Screen {
+  readonly name: string
+  /** Who looks; null: nobody is signed in. */
+  readonly person: string | null
+  /** Path from the server's root. */
+  readonly path: string
+  /** The headline that says that it has come; null: what is arranged waits by itself. */
+  readonly heading: string | RegExp | null
+  /** Facts that change never reach the page: as when the news comes later than the next key. */
+  readonly hearsNoFacts?: boolean
+  /** What must happen first. */
+  readonly before?: (page: Page) => Promise<unknown>
+  /** What is done there until it looks as its name says. */
+  readonly arrange?: (stage: Stage) => Promise<void>
+}
+
+const inPlan = (rest = ''): string => `/plan/${PLAN}${rest}`
+
+export const SCREENS: readonly Screen[] = [
+  { name: 'sign-in', person: null, path: '/', heading: /Planen din/ },
+  { name: 'overview-owner', person: NORA, path: inPlan(), heading: 'Hei, Nora' },
+  { name: 'overview-coordinator', person: SILJE, path: inPlan(), heading: 'Noras plan' },
+  { name: 'overview-nav', person: FATIMA, path: inPlan(), heading: 'Noras plan' },
+  { name: 'overview-start', person: JAMAL, path: '/plan/ip-demo-3', heading: 'Hei, Jamal' },
+  { name: 'home-coordinator', person: SILJE, path: '/', heading: 'Hei, Silje' },
+  { name: 'home-gp', person: HENRIK, path: '/', heading: 'Hei, Henrik' },
+  { name: 'area-owner', person: NORA, path: inPlan('/area/work'), heading: 'Arbeid og utdanning' },
+  { name: 'area-next-of-kin', person: BERIT, path: inPlan('/area/home'), heading: 'Bolig og hverdag' },
+  { name: 'area-reader', person: ASLAK, path: inPlan('/area/leisure'), heading: 'Fritid og sosialt nettverk' },
+  { name: 'area-empty', person: JAMAL, path: '/plan/ip-demo-3/area/work', heading: 'Arbeid og utdanning' },
+  {
+    name: 'area-together',
+    person: SILJE,
+    path: inPlan('/area/work'),
+    heading: 'Arbeid og utdanning',
+    arrange: async ({ page, people }) => {
+      const silje = new AreaPage(page)
+      const fatima = new AreaPage(await people.open(FATIMA, { at: 'area/work' }))
+      await silje.conversation('Arbeidstrening i gartneri')
+      for (const each of [silje, fatima]) {
+        await each.openAction('Forenklet møte med arbeidsgiver')
+        await each.how.click()
+      }
+      await fatima.page.keyboard.press('ControlOrMeta+End')
+      await expect(silje.how.locator('.ag-caret').first()).toBeAttached()
+    },
+  },
+  { name: 'group', person: NORA, path: inPlan('/group'), heading: 'Ansvarsgruppa' },
+  {
+    name: 'state-not-saved',
+    person: SILJE,
+    path: inPlan('/area/work'),
+    heading: 'Arbeid og utdanning',
+    arrange: async ({ page, server }) => {
+      const silje = new AreaPage(page)
+      await silje.openAction('Forenklet møte med arbeidsgiver')
+      await silje.how.click()
+      await server.kill()
+      await silje.write('Ett ord')
+      await expect(page.getByText('Ikke lukk siden', { exact: false }).first()).toBeVisible({ timeout: 20_000 })
+    },
+  },
+  {
+    name: 'state-offline',
+    person: SILJE,
+    path: inPlan('/area/work'),
+    heading: 'Arbeid og utdanning',
+    arrange: async ({ page, server }) => {
+      await expect(new AreaPage(page).saved).toBeVisible()
+      await server.kill()
+      await expect(page.getByText('Kobler til igjen', { exact: false }).first()).toBeVisible({ timeout: 20_000 })
+    },
+  },
+  {
+    name: 'state-refused',
+    person: FATIMA,
+    path: inPlan('/area/work'),
+    heading: 'Arbeid og utdanning',
+    hearsNoFacts: true,
+    arrange: async ({ page, server, people }) => {
+      const fatima = new AreaPage(page)
+      await fatima.openAction('Forenklet møte med arbeidsgiver')
+      await expect(fatima.how).toBeVisible()
+      const silje = await people.open(SILJE, { at: 'area/work' })
+      await silje.request.put(`${server.url}/api/plans/${PLAN}/actions/t13/responsibility`, {
+        headers: { origin: server.url },
+        data: { area: 'work', responsible: 'p05', contributors: [] },
+      })
+      await fatima.how.click()
+      await page.keyboard.insertText('Vi tar pause etter tjue minutter. ')
+      await expect(page.getByText('Du har ikke ansvar for dette tiltaket.', { exact: false })).toBeVisible()
+    },
+  },
+  {
+    name: 'state-access-lost',
+    person: FATIMA,
+    path: inPlan('/area/work'),
+    heading: null,
+    arrange: async ({ page, server, people }) => {
+      await new AreaPage(page).isOpen('Arbeid og utdanning')
+      const nora = await people.open(NORA)
+      await nora.request.delete(`${server.url}/api/plans/${PLAN}/consents/p07`, { headers: { origin: server.url } })
+      await expect(page.getByText('Arbeidstrening i gartneri')).toHaveCount(0)
+    },
+  },
+  {
+    name: 'state-signed-out',
+    person: NORA,
+    path: inPlan('/area/work'),
+    heading: null,
+    arrange: async ({ page, server }) => {
+      await new AreaPage(page).isOpen('Arbeid og utdanning')
+      await page.request.post(`${server.url}/auth/sign-out`, { headers: { origin: server.url } })
+      await expect(page.getByText('Du er logget ut', { exact: false }).first()).toBeVisible()
+    },
+  },
+  {
+    name: 'state-loading',
+    person: NORA,
+    path: inPlan('/area/work'),
+    heading: null,
+    // The room never comes.
+    before: (page) => page.routeWebSocket(/\/sync\//, () => {}),
+  },
+  {
+    name: 'state-error',
+    person: NORA,
+    path: inPlan('/area/work'),
+    heading: 'Noe gikk galt hos oss',
+    before: (page) =>
+      page.route(/\/api\/plans\//, (route) =>
+        route.fulfill({ status: 500, contentType: 'application/json', body: '{}' }),
+      ),
+  },
+  { name: 'state-not-found', person: NORA, path: inPlan('/nowhere'), heading: 'Vi finner ikke siden' },
+]
