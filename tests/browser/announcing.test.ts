@@ -4,7 +4,7 @@ import { FakeSpeech } from './fake-speech.ts'
 import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
 
 /** Longer than a change takes to come to rest, be gathered and be said. */
-const HEARD = { timeout: 25_000 }
+const HEARD = { timeout: 40_000 }
 
 /** Milliseconds until one has met those who were here before: whoever comes now is news. */
 const ARRIVED = 3_500
@@ -40,7 +40,7 @@ async function listen(page: Page): Promise<() => Promise<string[]>> {
 test('three people: who comes, who changes what, and who goes, in whole sentences; never what one does oneself', async ({
   people,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const nora = await people.open(NORA, { at: 'area/work' })
   await chooses(nora, 'all')
   await new AreaPage(nora).isOpen('Arbeid og utdanning')
@@ -70,7 +70,7 @@ test('three people: who comes, who changes what, and who goes, in whole sentence
 })
 
 test('off hears nothing; brief hears who comes and no single change', async ({ people }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   const nora = await people.open(NORA, { at: 'area/work' })
   await chooses(nora, 'off')
   const silje = await people.open(SILJE, { at: 'area/work' })
@@ -86,12 +86,12 @@ test('off hears nothing; brief hears who comes and no single change', async ({ p
   await expect(heard(silje)).toContainText('Fatima kom inn.', HEARD)
   // The summary comes half a minute after the first change, and says where.
   expect((await siljeHeard()).join(' ')).not.toContain('endring')
-  await expect(heard(silje)).toContainText('Fatima gjorde 1 endring i', { timeout: 45_000 })
+  await expect(heard(silje)).toContainText('Fatima gjorde 1 endring i', { timeout: 60_000 })
   expect(await noraHeard()).toEqual([])
 })
 
 test('asked for: who is here, the next change and back, and a person’s place', async ({ people }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(240_000)
   const nora = await people.open(NORA, { at: 'area/work' })
   await new AreaPage(nora).isOpen('Arbeid og utdanning')
   await nora.keyboard.press('Alt+Shift+H')
