@@ -3,11 +3,11 @@
  * where it is on the screen when something above it grows, shrinks, comes, goes or moves. Chromium's own scroll anchoring
  * does part of this and Safari has none, so theirs is turned off (`overflow-anchor`) and this is all there is.
  *
- * H1  A place is measured in the document, so scrolling (the person's, a script's) is never taken back.
- * H2  Before a place is noted, the last one is settled: no change is lost between two notes.
- * H3  It settles before the frame is painted: on structure at once, on size when the layout is known.
- * H4  At the very top and typing nowhere nothing is held: what comes there is to be seen.
- * H5  While one types, a page too short to scroll gets empty space, and loses it where that does not show.
+ * A1  A place is measured in the document, so scrolling (the person's, a script's) is never taken back.
+ * A2  Before a place is noted, the last one is settled: no change is lost between two notes.
+ * A3  It settles before the frame is painted: on structure at once, on size when the layout is known.
+ * A4  At the very top and typing nowhere nothing is held: what comes there is to be seen.
+ * A5  While one types, a page too short to scroll gets empty space, and loses it where that does not show.
  */
 import { glideFrom, standingTop } from './glides.ts'
 
@@ -77,7 +77,7 @@ export class HeldPlace {
     }
   }
 
-  /** H2: from now on this is what holds still. */
+  /** A2: from now on this is what holds still. */
   note(): void {
     this.settle()
     this.#look(0)
@@ -89,7 +89,7 @@ export class HeldPlace {
     if (held === undefined) return this.#begin()
     const pushed = topInDocument(held.element) - held.top
     if (Math.abs(pushed) < STILL) return
-    // H4
+    // A4
     if (!this.#isTyping && window.scrollY === 0) return this.#look(0)
     this.#look(this.#scrollBy(pushed))
   }
@@ -107,7 +107,7 @@ export class HeldPlace {
     const rest = distance - (window.scrollY - before)
     this.#ownScroll = window.scrollY
     if (Math.abs(rest) < 1 || !this.#isTyping) return rest
-    // H5
+    // A5
     if (rest < 0) {
       this.#setSpace(this.#above - rest, this.#below)
       return 0
@@ -204,7 +204,7 @@ function isDrawn(element: Element): boolean {
   return element.isConnected && element.getClientRects().length > 0
 }
 
-/** H1 */
+/** A1 */
 function topInDocument(element: Element): number {
   return standingTop(element) + window.scrollY
 }
