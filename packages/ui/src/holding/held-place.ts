@@ -3,11 +3,11 @@
  * where it is on the screen when something above it grows, shrinks, comes, goes or moves. Chromium's own scroll anchoring
  * does part of this and Safari has none, so theirs is turned off (`overflow-anchor`) and this is all there is.
  *
- * A1  A place is measured in the document, so scrolling (the person's, a script's) is never taken back.
- * A2  Before a place is noted, the last one is settled: no change is lost between two notes.
- * A3  It settles before the frame is painted: on structure at once, on size when the layout is known.
- * A4  At the very top and typing nowhere nothing is held: what comes there is to be seen.
- * A5  While one types, a page too short to scroll gets empty space, and loses it where that does not show.
+ * K1  A place is measured in the document, so scrolling (the person's, a script's) is never taken back.
+ * K2  Before a place is noted, the last one is settled: no change is lost between two notes.
+ * K3  It settles before the frame is painted: on structure at once, on size when the layout is known.
+ * K4  At the very top and typing nowhere nothing is held: what comes there is to be seen.
+ * K5  While one types, a page too short to scroll gets empty space, and loses it where that does not show.
  */
 import { glideFrom, standingTop } from './glides.ts'
 
@@ -77,7 +77,7 @@ export class HeldPlace {
     }
   }
 
-  /** A2: from now on this is what holds still. */
+  /** K2: from now on this is what holds still. */
   note(): void {
     this.settle()
     this.#look(0)
@@ -89,7 +89,7 @@ export class HeldPlace {
     if (held === undefined) return this.#begin()
     const pushed = topInDocument(held.element) - held.top
     if (Math.abs(pushed) < STILL) return
-    // A4
+    // K4
     if (!this.#isTyping && window.scrollY === 0) return this.#look(0)
     this.#look(this.#scrollBy(pushed))
   }
@@ -107,7 +107,7 @@ export class HeldPlace {
     const rest = distance - (window.scrollY - before)
     this.#ownScroll = window.scrollY
     if (Math.abs(rest) < 1 || !this.#isTyping) return rest
-    // A5
+    // K5
     if (rest < 0) {
       this.#setSpace(this.#above - rest, this.#below)
       return 0
@@ -204,7 +204,7 @@ function isDrawn(element: Element): boolean {
   return element.isConnected && element.getClientRects().length > 0
 }
 
-/** A1 */
+/** K1 */
 function topInDocument(element: Element): number {
   return standingTop(element) + window.scrollY
 }
