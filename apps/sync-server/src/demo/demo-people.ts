@@ -1,5 +1,6 @@
 /** The people of the demo's plans, as the sign-in page and the demo's provider list them. */
-import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
+import { circleOf, type Participant } from '@ansvarsgruppe/plan-model'
+import { demoFacts } from './demo-facts.ts'
 import type { DemoPlan } from './demo-plan.ts'
 import type { DemoPerson } from './identity-provider/people.ts'
 
@@ -7,7 +8,7 @@ import type { DemoPerson } from './identity-provider/people.ts'
 export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerson[] {
   const people = new Map<string, DemoPerson>()
   for (const plan of plans) {
-    for (const participant of plan.participants) {
+    for (const participant of demoFacts(plan).participants.values()) {
       const { id } = participant
       if (!people.has(id)) people.set(id, personOf(participant, plan === plans[0]))
     }
@@ -15,21 +16,8 @@ export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerso
   return [...people.values()]
 }
 
-function personOf(participant: DemoPlan['participants'][number], isInFirst: boolean): DemoPerson {
-  const { id, name, role, roleNb, organisation } = participant
-  return {
-    id,
-    name,
-    title: roleNb,
-    organisation: organisation === '–' ? '' : organisation,
-    circle: isInFirst ? circleOf(role, organisation) : 'otherPlans',
-    pid: `demo-${id}`,
-  }
-}
-
-function circleOf(role: string, organisation: string): DemoPersonView['circle'] {
-  if (role === 'planOwner') return 'owner'
-  if (['nextOfKin', 'guardian', 'peerSupporter', 'supportContact'].includes(role)) return 'close'
-  if (role === 'navCounsellor') return 'work'
-  return organisation.startsWith('Fjordvik kommune') || role === 'school' ? 'municipality' : 'health'
+function personOf(participant: Participant, isInFirst: boolean): DemoPerson {
+  const { id, name, title, organisation, role } = participant
+  const circle = role === 'planOwner' ? 'owner' : circleOf(participant)
+  return { id, name, title, organisation, circle: isInFirst ? circle : 'otherPlans', pid: `demo-${id}` }
 }

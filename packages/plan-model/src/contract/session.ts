@@ -1,4 +1,5 @@
 /** `/api/session`: who is signed in, and how one signs in. */
+import type { Circle } from '../facts/circle.ts'
 import type { PersonId } from '../ids.ts'
 import type { Choices } from './choices.ts'
 
@@ -14,7 +15,7 @@ export interface DemoPersonView {
   readonly name: string
   readonly title: string
   readonly organisation: string
-  readonly circle: 'owner' | 'close' | 'municipality' | 'health' | 'work' | 'otherPlans'
+  readonly circle: 'owner' | Circle | 'otherPlans'
 }
 
 export type SessionView =

@@ -1,3 +1,4 @@
+import { CIRCLES } from '@ansvarsgruppe/plan-model'
 import type { DemoPersonView } from '@ansvarsgruppe/plan-model/contract'
 import { personColor } from '@ansvarsgruppe/plan-model/contract'
 import { Face, type FacePerson } from '@ansvarsgruppe/ui'
@@ -12,7 +13,7 @@ export interface DemoPeopleProps {
   readonly to: string
 }
 
-const CIRCLES = ['close', 'municipality', 'health', 'work', 'otherPlans'] as const
+const GROUPS = [...CIRCLES, 'otherPlans'] as const
 
 /** In a demo: the people of the plan, one click each, the owner first and largest. */
 export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {
@@ -35,7 +36,7 @@ export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {
         </a>
       )}
       <div className="ag-sign-in-circles">
-        {CIRCLES.map((circle) => (
+        {GROUPS.map((circle) => (
           <Circle
             key={circle}
             title={words.signIn.circle[circle](firstName(owner?.name ?? ''))}
