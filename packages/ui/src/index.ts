@@ -64,6 +64,10 @@ export { ActionRowLayout, type ActionRowLayoutProps } from './plan/ActionRowLayo
 export { GoalCardLayout, type GoalCardLayoutProps } from './plan/GoalCardLayout.tsx'
 export { MarginLayout, type MarginLayoutProps } from './plan/MarginLayout.tsx'
 
+export { Network, type NetworkProps } from './network/Network.tsx'
+export { NetworkLegend, type NetworkLegendProps } from './network/NetworkLegend.tsx'
+export { type NetworkCircle, type NetworkLine, type NetworkPerson } from './network/network.ts'
+
 export { DateField, type DateFieldProps } from './editing/DateField.tsx'
 export { EditButton, type EditButtonProps } from './editing/EditButton.tsx'
 export { EditableText, type EditableTextProps } from './editing/EditableText.tsx'
@@ -79,6 +83,7 @@ export { ButtonRow, type ButtonRowProps } from './control/ButtonRow.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './control/ConfirmDialog.tsx'
 export { IconButton, type IconButtonProps } from './control/IconButton.tsx'
 export { Menu, type MenuItem, type MenuProps } from './control/Menu.tsx'
+export { ViewToggle, type ViewToggleProps } from './control/ViewToggle.tsx'
 export { TextButton, type TextButtonProps } from './control/TextButton.tsx'
 
 export type { AnnouncementPart } from './announcing/coalesce.ts'

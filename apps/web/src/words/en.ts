@@ -10,6 +10,7 @@ import { legal } from './en/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './en/navigation.ts'
 import { meeting } from './en/meeting.ts'
+import { network } from './en/network.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
 import { others } from './en/others.ts'
@@ -72,6 +73,7 @@ export const en: Messages = {
   undoing,
   restore,
   group,
+  network,
   presence,
   announce,
   saveState,

@@ -9,6 +9,7 @@ import { legal } from './nb/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nb/navigation.ts'
 import { meeting } from './nb/meeting.ts'
+import { network } from './nb/network.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
 import { others } from './nb/others.ts'
@@ -71,6 +72,7 @@ export const nb = {
   undoing,
   restore,
   group,
+  network,
   presence,
   announce,
   saveState,

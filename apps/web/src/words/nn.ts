@@ -10,6 +10,7 @@ import { legal } from './nn/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
 import { meeting } from './nn/meeting.ts'
+import { network } from './nn/network.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
 import { overview, writingHelp } from './nn/overview.ts'
 import { others } from './nn/others.ts'
@@ -72,6 +73,7 @@ export const nn: Messages = {
   undoing,
   restore,
   group,
+  network,
   presence,
   announce,
   saveState,

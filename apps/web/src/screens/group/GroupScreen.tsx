@@ -1,6 +1,5 @@
-import { isCoordinatorRole } from '@ansvarsgruppe/plan-model'
-import { mainContentId, PageHeading } from '@ansvarsgruppe/ui'
-import type { ReactElement } from 'react'
+import { Card, mainContentId, PageHeading } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
 import { useRoom } from '../../rooms/index.ts'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -8,7 +7,13 @@ import { usePageHeading } from '../frame/usePageHeading.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { RoomGate } from '../plan/RoomGate.tsx'
 import './group.css'
-import { ParticipantCard, type ParticipantCardProps } from './ParticipantCard.tsx'
+import { GroupCards } from './GroupCards.tsx'
+import { GroupLead } from './GroupLead.tsx'
+import { GroupList } from './GroupList.tsx'
+import { GroupPicture } from './GroupPicture.tsx'
+import { GroupViewToggle, type GroupView } from './GroupViewToggle.tsx'
+import type { ParticipantCardProps } from './ParticipantCard.tsx'
+import { useCards } from './useCards.ts'
 
 /** The responsibility group: who they are, what they do, what they may see. */
 export function GroupScreen(): ReactElement {
@@ -29,31 +34,31 @@ function WithContributions(): ReactElement {
 
 function Group({ overview }: { readonly overview: ParticipantCardProps['overview'] }): ReactElement {
   const { words } = useWords()
-  const { plan, owner, person, isOwner } = usePlanHere()
+  const { plan, isOwner } = usePlanHere()
+  const [view, setView] = useState<GroupView>('picture')
+  const cards = useCards()
   usePageHeading(words.group.title)
   const helpers = plan.participants.filter(({ id }) => id !== plan.owner)
-  const coordinator = helpers.find(({ role }) => isCoordinatorRole(role))
-  const lead = isOwner
-    ? words.group.leadMine(helpers.length)
-    : words.group.lead({ n: helpers.length, owner: owner.firstName })
+  const Shown = view === 'picture' ? GroupPicture : GroupList
   return (
     <>
       <PageHeading
         title={words.group.title}
-        end={<ReadAloudButton part={mainContentId} text={words.readAloud.page} />}
-        subtitle={`${lead} ${
-          coordinator === undefined
-            ? words.group.noCoordinator
-            : words.group.coordinatorIs(person(coordinator.id).firstName)
-        }`}
+        subtitle={<GroupLead helpers={helpers} />}
+        end={
+          <>
+            <ReadAloudButton part={mainContentId} text={words.readAloud.page} />
+            {helpers.length > 0 && <GroupViewToggle view={view} onViewChange={setView} />}
+          </>
+        }
       />
-      <ul className="ag-group" aria-label={words.group.title}>
-        {helpers.map((helper) => (
-          <li key={helper.id}>
-            <ParticipantCard participant={helper} overview={overview} />
-          </li>
-        ))}
-      </ul>
+      {helpers.length > 0 && (
+        <Card as="section" className="ag-group-picture" aria-label={words.group.title}>
+          <Shown helpers={helpers} onChoose={cards.goTo} />
+          {!isOwner && plan.lifeAreas.length > 0 && <p className="ag-muted ag-small">{words.network.onlyShared}</p>}
+        </Card>
+      )}
+      <GroupCards helpers={helpers} overview={overview} cards={cards} />
     </>
   )
 }
