@@ -68,6 +68,18 @@ export { Network, type NetworkProps } from './network/Network.tsx'
 export { NetworkLegend, type NetworkLegendProps } from './network/NetworkLegend.tsx'
 export { type NetworkCircle, type NetworkLine, type NetworkPerson } from './network/network.ts'
 
+export { Timeline, type TimelineProps } from './timeline/Timeline.tsx'
+export { TimelineDownwards, type TimelineDownwardsProps, type TimelineEvent } from './timeline/TimelineDownwards.tsx'
+export { TimelineLegend, type TimelineLegendProps } from './timeline/TimelineLegend.tsx'
+export type {
+  BarLook,
+  TimelineBar,
+  TimelineContent,
+  TimelineLane,
+  TimelineMark,
+  TimelineRow,
+} from './timeline/timeline.ts'
+
 export { DateField, type DateFieldProps } from './editing/DateField.tsx'
 export { EditButton, type EditButtonProps } from './editing/EditButton.tsx'
 export { EditableText, type EditableTextProps } from './editing/EditableText.tsx'

@@ -22,6 +22,7 @@ import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
 import { undoing } from './en/undoing.ts'
 import { waiting } from './en/waiting.ts'
+import { timeline } from './en/timeline.ts'
 import {
   actionStatus,
   area,
@@ -74,6 +75,7 @@ export const en: Messages = {
   restore,
   group,
   network,
+  timeline,
   presence,
   announce,
   saveState,

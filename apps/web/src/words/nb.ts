@@ -21,6 +21,7 @@ import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
 import { undoing } from './nb/undoing.ts'
 import { waiting } from './nb/waiting.ts'
+import { timeline } from './nb/timeline.ts'
 import {
   actionStatus,
   area,
@@ -73,6 +74,7 @@ export const nb = {
   restore,
   group,
   network,
+  timeline,
   presence,
   announce,
   saveState,

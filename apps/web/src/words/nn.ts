@@ -22,6 +22,7 @@ import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
 import { undoing } from './nn/undoing.ts'
 import { waiting } from './nn/waiting.ts'
+import { timeline } from './nn/timeline.ts'
 import {
   actionStatus,
   area,
@@ -74,6 +75,7 @@ export const nn: Messages = {
   restore,
   group,
   network,
+  timeline,
   presence,
   announce,
   saveState,

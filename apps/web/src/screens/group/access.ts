@@ -27,7 +27,12 @@ export interface Access {
 
 export function accessOf(participant: ParticipantView, plan: PlanView, today: Day): Access {
   const until = participant.consentTo
-  return { sight: sightOf(participant, plan), until, endsSoon: until !== null && daysBetween(today, until) <= SOON }
+  return { sight: sightOf(participant, plan), until, endsSoon: until !== null && isSoon(until, today) }
+}
+
+/** Whether a consent that lasts until then ends soon, or has ended. */
+export function isSoon(until: Day, today: Day): boolean {
+  return daysBetween(today, until) <= SOON
 }
 
 function sightOf({ id, role, areas, consentTo }: ParticipantView, plan: PlanView): Sight {

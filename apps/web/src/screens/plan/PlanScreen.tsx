@@ -21,6 +21,9 @@ const OverviewScreen = lazy(() =>
 )
 const AreaScreen = lazy(() => import('../area/AreaScreen.tsx').then((module) => ({ default: module.AreaScreen })))
 const GroupScreen = lazy(() => import('../group/GroupScreen.tsx').then((module) => ({ default: module.GroupScreen })))
+const TimelineScreen = lazy(() =>
+  import('../timeline/TimelineScreen.tsx').then((module) => ({ default: module.TimelineScreen })),
+)
 
 export interface PlanScreenProps {
   readonly planId: string
@@ -86,6 +89,8 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <AreaPlace key={place.area} plan={plan} area={place.area} />
     case 'group':
       return <GroupScreen />
+    case 'timeline':
+      return <TimelineScreen />
   }
 }
 

@@ -5,6 +5,7 @@ export type Place =
   | { readonly kind: 'overview' }
   | { readonly kind: 'area'; readonly area: LifeArea }
   | { readonly kind: 'group' }
+  | { readonly kind: 'timeline' }
 
 /** `rest`: what follows `/plan/<planId>/`; null: no such place. */
 export function placeOf(rest: string): Place | null {
@@ -12,6 +13,7 @@ export function placeOf(rest: string): Place | null {
   if (more.length > 0) return null
   if (first === '' && second === undefined) return { kind: 'overview' }
   if (first === 'group' && second === undefined) return { kind: 'group' }
+  if (first === 'timeline' && second === undefined) return { kind: 'timeline' }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
@@ -30,6 +32,10 @@ export function areaAddress(planId: string, area: LifeArea): string {
 
 export function groupAddress(planId: string): string {
   return `${planAddress(planId)}/group`
+}
+
+export function timelineAddress(planId: string): string {
+  return `${planAddress(planId)}/timeline`
 }
 
 export function actionAddress(planId: string, area: LifeArea, action: string): string {

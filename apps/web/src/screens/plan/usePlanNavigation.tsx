@@ -1,10 +1,11 @@
 import type { NavigationGroup } from '@ansvarsgruppe/ui'
-import { CompassIcon, PersonGroupIcon } from '@navikt/aksel-icons'
+import { CompassIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { useWords } from '../../words/index.ts'
-import { areaAddress, groupAddress, planAddress, type Place } from './place.ts'
+import { areaAddress, groupAddress, planAddress, timelineAddress, type Place } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
 
-/** Id of the group that holds the life areas. */
+/** Ids of the group that holds the plan's first page, and of the one that holds the life areas. */
+export const PLAN_GROUP = 'plan'
 export const AREAS_GROUP = 'areas'
 
 /** Where the reader can go in this plan: only what they may see is named. */
@@ -12,7 +13,7 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
   const { words } = useWords()
   const { plan } = usePlanHere()
   const overview: NavigationGroup = {
-    id: 'plan',
+    id: PLAN_GROUP,
     items: [
       {
         id: 'overview',
@@ -44,6 +45,13 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
         href: groupAddress(plan.planId),
         icon: <PersonGroupIcon aria-hidden />,
         isCurrent: place.kind === 'group',
+      },
+      {
+        id: 'timeline',
+        text: words.nav.timeline,
+        href: timelineAddress(plan.planId),
+        icon: <TasklistIcon aria-hidden />,
+        isCurrent: place.kind === 'timeline',
       },
     ],
   }

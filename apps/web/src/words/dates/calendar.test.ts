@@ -24,6 +24,13 @@ test('the year goes without saying within half a year, and not beyond', () => {
   expect(nb.dateNear('2025-11-22', SUNDAY)).toBe('22. november 2025')
 })
 
+test('a range leaves no doubt about its years', () => {
+  expect(nb.dateRange('2026-10-01', '2026-11-15', SUNDAY)).toBe('1. oktober – 15. november')
+  expect(nn.dateRange('2026-11-15', '2027-01-10', SUNDAY)).toBe('15. november – 10. januar')
+  expect(nb.dateRange('2026-05-01', '2027-04-30', SUNDAY)).toBe('1. mai 2026 – 30. april 2027')
+  expect(en.dateRange('2027-08-01', '2027-09-01', SUNDAY)).toBe('1 August 2027 – 1 September 2027')
+})
+
 test('times are those of a clock in Norway, in summer and in winter', () => {
   expect(nb.clock('2026-11-22T09:05:00.000Z')).toBe('10.05')
   expect(nn.clock('2026-07-01T09:05:00.000Z')).toBe('11.05')

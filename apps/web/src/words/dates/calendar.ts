@@ -1,5 +1,5 @@
 /** Days and times as written: `22. november 2026`, `22.11.2026`, `søndag 22. november 2026 kl. 10.05`. */
-import { clockOf, type Day, type LocalTime, type Moment } from '@ansvarsgruppe/plan-model'
+import { clockOf, daysBetween, type Day, type LocalTime, type Moment } from '@ansvarsgruppe/plan-model'
 import type { Language } from '../language.ts'
 import { CALENDAR_NAMES } from './names.ts'
 import { wallClock } from './norway.ts'
@@ -13,6 +13,8 @@ export interface CalendarFormats {
   readonly dateNoYear: (day: Day) => string
   /** `22. november`, with the year once it is more than half a year away and could be taken for another. */
   readonly dateNear: (day: Day, today: Day) => string
+  /** `1. oktober – 15. november`; both with their years where they are half a year apart, or far from today. */
+  readonly dateRange: (from: Day, to: Day, today: Day) => string
   /** `søndag 22. november`, `Sunday 22 November` */
   readonly weekdayDate: (day: Day) => string
   /** `søndag` */
@@ -32,6 +34,8 @@ export interface CalendarFormats {
 }
 
 const YEAR_GOES_WITHOUT_SAYING_MONTHS = 6
+/** From so many days on, a range of `6. mai – 5. mai` would leave open which year is meant. */
+const RANGE_HAS_YEARS_DAYS = 183
 
 interface Parts {
   readonly year: number
@@ -50,6 +54,8 @@ export function calendarFormats(language: Language): CalendarFormats {
   const dayOfMonth = (day: Day) => ordinal(partsOf(day).date)
   const dateNoYear = (day: Day) => `${dayOfMonth(day)} ${month(day)}`
   const dateLong = (day: Day) => `${dateNoYear(day)} ${partsOf(day).year}`
+  const dateNear = (day: Day, today: Day) =>
+    monthsApart(day, today) <= YEAR_GOES_WITHOUT_SAYING_MONTHS ? dateNoYear(day) : dateLong(day)
   const clock = (moment: Moment) => {
     const { hour, minute } = wallClock(moment)
     return [hour, minute].map((number) => String(number).padStart(2, '0')).join(english ? ':' : '.')
@@ -61,8 +67,12 @@ export function calendarFormats(language: Language): CalendarFormats {
       return english ? `${date} ${monthShort(day)} ${year}` : `${date}.${month + 1}.${year}`
     },
     dateNoYear,
-    dateNear: (day, today) =>
-      monthsApart(day, today) <= YEAR_GOES_WITHOUT_SAYING_MONTHS ? dateNoYear(day) : dateLong(day),
+    dateNear,
+    dateRange: (from, to, today) => {
+      const isLong = Math.abs(daysBetween(from, to)) >= RANGE_HAS_YEARS_DAYS
+      const written = (day: Day) => (isLong ? dateLong(day) : dateNear(day, today))
+      return `${written(from)} – ${written(to)}`
+    },
     weekdayDate: (day) => `${weekday(day)} ${dateNoYear(day)}`,
     weekday,
     monthShort,
