@@ -22,3 +22,19 @@ test('the overview with something removed, and the bar with something to undo an
   await expect(page.locator('[data-marked]')).toHaveCount(1)
   await expectAccessible(page)
 })
+
+for (const width of [1280, 390]) {
+  for (const [at, asWords] of [
+    ['group', 'Liste'],
+    ['timeline', 'Tabell'],
+  ] as const) {
+    test(`${at} as a picture and as words, ${width} pixels wide`, async ({ people }) => {
+      const page = await people.open(NORA, { at, width })
+      await expect(page.getByRole('figure')).toBeVisible()
+      await expectAccessible(page)
+      await page.getByText(asWords, { exact: true }).click()
+      await expect(page.getByRole('figure')).toHaveCount(0)
+      await expectAccessible(page)
+    })
+  }
+}

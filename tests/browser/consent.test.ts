@@ -28,7 +28,7 @@ test('the NAV adviser neither sees nor reaches the health area, and nothing of i
   await silje.getByRole('textbox', { name: 'Slik gjør vi det' }).click()
   await silje.keyboard.type('Savner skogen.')
 
-  for (const path of ['', '/group', '/area/health', '/area/substanceUse']) {
+  for (const path of ['', '/group', '/timeline', '/area/health', '/area/substanceUse']) {
     await fatima.goto(`${server.url}/plan/${PLAN}${path}`)
     await expect(fatima.getByRole('heading', { level: 1 })).toBeVisible()
   }

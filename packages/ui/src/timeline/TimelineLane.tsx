@@ -57,8 +57,12 @@ function Row({ placed }: { readonly placed: PlacedBar }): ReactElement {
   return (
     <li>
       <AppLink href={bar.href} className="ag-timeline-row">
-        <span className="ag-timeline-name">{bar.name}</span>
-        <VisuallyHidden>, </VisuallyHidden>
+        <VisuallyHidden>
+          {bar.name}. {bar.word}. {bar.description}
+        </VisuallyHidden>
+        <span className="ag-timeline-name" aria-hidden>
+          {bar.name}
+        </span>
         {late !== null && <span className="ag-timeline-late" style={across(late)} />}
         {stretch !== null && (
           <span
@@ -75,6 +79,7 @@ function Row({ placed }: { readonly placed: PlacedBar }): ReactElement {
           </span>
         )}
         <span
+          aria-hidden
           className={classNames(
             'ag-timeline-word',
             bar.isLate && 'ag-timeline-word-late',
@@ -85,7 +90,6 @@ function Row({ placed }: { readonly placed: PlacedBar }): ReactElement {
           <Sign aria-hidden />
           {bar.word}
         </span>
-        <VisuallyHidden>. {bar.description}</VisuallyHidden>
       </AppLink>
     </li>
   )
