@@ -20,7 +20,7 @@ const COMPACT: Size = { density: 'compact', faceRadius: 1.5, width: 6.75, height
 /** What separates people of two circles, beyond what separates people of one. */
 const BETWEEN_CIRCLES = 0.3
 /** Free line between the owner and whoever is nearest. */
-const CLEARANCE = 2.25
+const CLEARANCE = 3.5
 const LABEL_HEIGHT = 1.5
 const LINE_ROOM = 0.3
 /** Broader than high, like the screen. */

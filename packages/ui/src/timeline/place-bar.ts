@@ -59,7 +59,9 @@ function placeWord(
     .map((x) => ({ x, width, isInside: true }))
   const after = stretch.x + stretch.width + PAD
   const before = stretch.x - PAD - width
-  const outside = [after, Math.max(after, today + PAD), before, Math.min(before, today - PAD - width)]
+  // Late is late today: the word stands where the line is.
+  const beyond = Math.max(after, today + PAD)
+  const outside = (isLate ? [beyond] : [after, before, beyond, Math.min(before, today - PAD - width)])
     .filter((x) => x >= start && x + width <= end)
     .map((x) => ({ x, width, isInside: false }))
   const all = [...inside, ...outside]

@@ -47,7 +47,8 @@ function InTime({ areas, form }: { readonly areas: AreasSoFar; readonly form: 'p
   const hasActions = view.areas.some(({ actions }) => actions.length > 0)
   return (
     <div className="ag-stack">
-      <Shown view={view} />
+      {/* Six times that there is nothing would be no picture. */}
+      <Shown view={hasActions ? view : { ...view, areas: [] }} />
       {areas.loading.map((area) => (
         <LoadingSkeleton key={area} text={words.page.loadingWhat(words.area[area])} shape="rows" rows={1} />
       ))}
