@@ -28,11 +28,32 @@ export interface Screen {
 
 const inPlan = (rest = ''): string => `/plan/${PLAN}${rest}`
 
+function choosing(form: string): NonNullable<Screen['arrange']> {
+  return async ({ page }) => {
+    await page.getByText(form, { exact: true }).click()
+    await expect(page.getByRole('table').first()).toBeVisible()
+  }
+}
+
 export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', person: null, path: '/', heading: /Planen din/ },
   { name: 'overview-owner', person: NORA, path: inPlan(), heading: 'Hei, Nora' },
   { name: 'overview-coordinator', person: SILJE, path: inPlan(), heading: 'Noras plan' },
   { name: 'overview-nav', person: FATIMA, path: inPlan(), heading: 'Noras plan' },
+  {
+    name: 'overview-removed',
+    person: NORA,
+    path: inPlan(),
+    heading: 'Hei, Nora',
+    arrange: async ({ page }) => {
+      await page.getByRole('button', { name: 'Endre Dette er jeg god på' }).click()
+      for (const name of [/^Fjern «God med planter»/, /^Fjern «Husker ansikter»/])
+        await page.getByRole('button', { name }).click()
+      await page.getByRole('button', { name: 'Vis det som er fjernet' }).click()
+      await page.getByRole('banner').getByRole('button', { name: 'Angre' }).click()
+      await expect(page.getByRole('button', { name: 'Gjør om igjen' })).toBeVisible()
+    },
+  },
   { name: 'overview-start', person: JAMAL, path: '/plan/ip-demo-3', heading: 'Hei, Jamal' },
   { name: 'home-coordinator', person: SILJE, path: '/', heading: 'Hei, Silje' },
   { name: 'home-gp', person: HENRIK, path: '/', heading: 'Hei, Henrik' },
@@ -58,6 +79,17 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'group', person: NORA, path: inPlan('/group'), heading: 'Ansvarsgruppa' },
+  { name: 'group-nav', person: FATIMA, path: inPlan('/group'), heading: 'Ansvarsgruppa' },
+  { name: 'group-list', person: NORA, path: inPlan('/group'), heading: 'Ansvarsgruppa', arrange: choosing('Liste') },
+  { name: 'timeline', person: NORA, path: inPlan('/timeline'), heading: 'Tidslinje' },
+  {
+    name: 'timeline-table',
+    person: NORA,
+    path: inPlan('/timeline'),
+    heading: 'Tidslinje',
+    arrange: choosing('Tabell'),
+  },
+  { name: 'settings', person: NORA, path: '/settings', heading: 'Innstillinger' },
   {
     name: 'state-not-saved',
     person: SILJE,
