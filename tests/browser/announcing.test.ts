@@ -103,7 +103,7 @@ test('asked for: who is here, the next change and back, and a person’s place',
   await fatima.openAction('Arbeidstrening i gartneri')
   await fatima.how.click()
   await fatima.write('Vi begynner rolig.')
-  await expect(nora.getByText('Fatima skriver her')).toBeVisible()
+  await expect(nora.getByText('Fatima er her').first()).toBeVisible({ timeout: 20_000 })
   await nora.getByRole('button', { name: 'Hvem er her?' }).click()
   await nora.getByRole('button', { name: 'Les opp hvem som er her' }).click()
   await expect(heard(nora)).toHaveText('Her nå: Fatima.')

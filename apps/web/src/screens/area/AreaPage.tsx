@@ -108,7 +108,7 @@ function Readers(): ReactElement {
   const { readersOf, person } = usePlanHere()
   return (
     <OnlyWide>
-      <span className="ag-area-readers">
+      <span className="ag-area-readers" data-unread>
         <EyeIcon aria-hidden />
         {words.areaPage.readers}
         <FaceStack persons={readersOf(area).map(({ id }) => person(id).face)} label={words.areaPage.readers} max={8} />
