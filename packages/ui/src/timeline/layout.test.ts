@@ -94,6 +94,9 @@ describe('bars', () => {
     expect(endOf(late.late!)).toBeCloseTo(layout([]).today)
     expect(late.word.x).toBeGreaterThan(layout([]).today)
     expect(only([bar(214, 259)]).late).toBeNull()
+    // A plan that is over ends with today: then the word stands before the bar.
+    const [over] = layout([bar(300, 360, 'inProgress', true)], [], 58, { ...YEAR, today: 364 }).lanes[0]!.bars
+    expect(endOf(over!.word)).toBeLessThan(over!.stretch!.x)
   })
 
   test.each(WIDTHS)(

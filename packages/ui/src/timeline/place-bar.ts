@@ -61,7 +61,7 @@ function placeWord(
   const before = stretch.x - PAD - width
   // Late is late today: the word stands where the line is.
   const beyond = Math.max(after, today + PAD)
-  const outside = (isLate ? [beyond] : [after, before, beyond, Math.min(before, today - PAD - width)])
+  const outside = (isLate ? [beyond, before] : [after, before, beyond, Math.min(before, today - PAD - width)])
     .filter((x) => x >= start && x + width <= end)
     .map((x) => ({ x, width, isInside: false }))
   const all = [...inside, ...outside]

@@ -1,6 +1,7 @@
-import { AppLink, Card, EmptyState, LoadingSkeleton, PageHeading, ViewToggle } from '@ansvarsgruppe/ui'
+import { AppLink, Card, EmptyState, LoadingSkeleton, mainContentId, PageHeading, ViewToggle } from '@ansvarsgruppe/ui'
 import { TableIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
+import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { areaAddress } from '../plan/place.ts'
@@ -23,15 +24,18 @@ export function TimelineScreen(): ReactElement {
         title={words.nav.timeline}
         subtitle={words.timeline.lead}
         end={
-          <ViewToggle
-            label={words.timeline.viewLabel}
-            value={form}
-            views={[
-              { value: 'picture', text: words.timeline.picture, icon: <TasklistIcon /> },
-              { value: 'table', text: words.timeline.table, icon: <TableIcon /> },
-            ]}
-            onValueChange={setForm}
-          />
+          <>
+            <ReadAloudButton part={mainContentId} text={words.readAloud.page} />
+            <ViewToggle
+              label={words.timeline.viewLabel}
+              value={form}
+              views={[
+                { value: 'picture', text: words.timeline.picture, icon: <TasklistIcon /> },
+                { value: 'table', text: words.timeline.table, icon: <TableIcon /> },
+              ]}
+              onValueChange={setForm}
+            />
+          </>
         }
       />
       <EveryArea areas={plan.lifeAreas}>{(areas) => <InTime areas={areas} form={form} />}</EveryArea>
