@@ -31,7 +31,7 @@ const inPlan = (rest = ''): string => `/plan/${PLAN}${rest}`
 function choosing(form: string): NonNullable<Screen['arrange']> {
   return async ({ page }) => {
     await page.getByText(form, { exact: true }).click()
-    await expect(page.getByRole('table').first()).toBeVisible()
+    await expect(page.getByRole('figure')).toHaveCount(0)
   }
 }
 
