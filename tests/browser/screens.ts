@@ -112,7 +112,7 @@ export const SCREENS: readonly Screen[] = [
     arrange: async ({ page, server }) => {
       await expect(new AreaPage(page).saved).toBeVisible()
       await server.kill()
-      await expect(page.getByText('Kobler til igjen', { exact: false }).first()).toBeVisible({ timeout: 20_000 })
+      await expect(page.getByText('Du kan lese videre', { exact: false }).first()).toBeVisible({ timeout: 20_000 })
     },
   },
   {

@@ -91,6 +91,7 @@ export { Glide, type GlideProps } from './holding/Glide.tsx'
 
 export { BottomSheet, type BottomSheetProps } from './control/BottomSheet.tsx'
 export { Button, type ButtonProps, type ButtonTone } from './control/Button.tsx'
+export { ButtonLink, type ButtonLinkProps } from './control/ButtonLink.tsx'
 export { ButtonRow, type ButtonRowProps } from './control/ButtonRow.tsx'
 export { ConfirmDialog, type ConfirmDialogProps } from './control/ConfirmDialog.tsx'
 export { IconButton, type IconButtonProps } from './control/IconButton.tsx'

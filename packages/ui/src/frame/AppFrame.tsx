@@ -8,7 +8,7 @@ export interface AppFrameProps {
   readonly skipLinkText: string
   /** Above everything: the trial version's `Notice`. */
   readonly banner?: ReactNode
-  /** A `LoudBar`. It stays in sight with the header, wherever on the page one is. */
+  /** A `LoudBar`, or a calm banner about the connection. It stays in sight with the header, wherever on the page one is. */
   readonly alert?: ReactNode
   /** A `HeaderBar`. */
   readonly header: ReactNode

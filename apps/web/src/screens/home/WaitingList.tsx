@@ -1,5 +1,5 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
-import { AppLink, Card, Face } from '@ansvarsgruppe/ui'
+import { ButtonLink, Card, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { PlanText, useWords } from '../../words/index.ts'
 import { DuePill } from './DuePill.tsx'
@@ -29,15 +29,14 @@ export function WaitingList({ lines, today }: { lines: readonly WaitingLine[]; t
                   </p>
                 </div>
                 {line.by !== null && <DuePill due={line.by} today={today} />}
-                <AppLink
+                <ButtonLink
                   href={line.href}
-                  className="ds-button ag-home-press"
-                  data-variant="secondary"
-                  data-color="gran"
+                  className="ag-home-press"
+                  variant="secondary"
                   aria-label={`${line.press}: ${line.title}, ${line.plan.ownerName}`}
                 >
                   {line.press}
-                </AppLink>
+                </ButtonLink>
               </li>
             ))}
           </ul>

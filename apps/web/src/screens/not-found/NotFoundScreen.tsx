@@ -1,4 +1,4 @@
-import { AppLink, StatusMessage } from '@ansvarsgruppe/ui'
+import { ButtonLink, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { PageFrame } from '../frame/PageFrame.tsx'
@@ -20,7 +20,7 @@ export function NotFound(): ReactElement {
     <StatusMessage
       kind="notFound"
       title={words.page.notFoundTitle}
-      actions={<AppLink href="/">{words.button.toHome}</AppLink>}
+      actions={<ButtonLink href="/">{words.button.toHome}</ButtonLink>}
     >
       {words.page.notFoundText}
     </StatusMessage>

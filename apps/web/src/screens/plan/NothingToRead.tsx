@@ -1,4 +1,4 @@
-import { AppLink, StatusMessage } from '@ansvarsgruppe/ui'
+import { ButtonLink, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
@@ -14,7 +14,7 @@ export function NothingToRead(): ReactElement {
     <StatusMessage
       kind="lostAccess"
       title={words.plan.title(owner.firstName)}
-      actions={<AppLink href={groupAddress(plan.planId)}>{words.nav.group}</AppLink>}
+      actions={<ButtonLink href={groupAddress(plan.planId)}>{words.nav.group}</ButtonLink>}
     >
       {words.plan.noContent(owner.firstName)}
     </StatusMessage>

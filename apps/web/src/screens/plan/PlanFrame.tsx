@@ -6,6 +6,7 @@ import { DemoBanner } from '../frame/DemoBanner.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { NotSavedBar } from './NotSavedBar.tsx'
+import { OfflineNotice } from './OfflineNotice.tsx'
 import { roomOf, type Place } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
 import { PlanBottomBar } from './PlanBottomBar.tsx'
@@ -31,7 +32,12 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
       skipLinkText={words.nav.skip}
       textSize={isOwner ? 'owner' : 'professional'}
       banner={<DemoBanner />}
-      alert={<NotSavedBar />}
+      alert={
+        <>
+          <NotSavedBar />
+          <OfflineNotice />
+        </>
+      }
       header={
         <HeaderBar
           brandName={words.app.name}

@@ -1,5 +1,5 @@
 import { areaOf, type Reason, type RoomDeclaration, type RoomName, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
-import { AppLink, Button, LoadingSkeleton, StatusMessage, useToast } from '@ansvarsgruppe/ui'
+import { ButtonLink, Button, LoadingSkeleton, StatusMessage, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { useRights, type RoomSession, type RoomView } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -34,7 +34,12 @@ export function RoomGate<R extends RoomDeclaration>({ room, view, children }: Ro
   return (
     <>
       <RefusalOf room={room} view={view} />
-      {view.status === 'loading' && <LoadingSkeleton text={words.page.loading} />}
+      {view.status === 'loading' && (
+        <>
+          <h1 className="ag-visually-hidden">{area === null ? words.overview.title : words.area[area]}</h1>
+          <LoadingSkeleton text={words.page.loading} />
+        </>
+      )}
       {view.status === 'ready' && children(view.session, view.snapshot)}
       {view.status === 'ended' && <Ended room={room} reason={view.endReason} />}
     </>
@@ -99,7 +104,7 @@ function LostAccess({ room }: { readonly room: RoomName }): ReactElement {
       kind="lostAccess"
       title={words.connection.lostAccessTitle}
       detail={words.connection.lostAccessSaved}
-      actions={<AppLink href={planAddress(plan.planId)}>{words.button.toOverview}</AppLink>}
+      actions={<ButtonLink href={planAddress(plan.planId)}>{words.button.toOverview}</ButtonLink>}
     >
       {why}
     </StatusMessage>

@@ -34,6 +34,7 @@ export const saveState: Messages['saveState'] = {
 
 export const connection: Messages['connection'] = {
   reconnecting: 'Reconnecting …',
+  offlineText: 'Offline. You can read on. We reconnect as soon as we can.',
   connected: 'Connected again',
   lostAccess: 'You no longer have access here. Ask the coordinator.',
   lostAccessTitle: 'You no longer see this page',

@@ -36,6 +36,7 @@ export const saveState = {
 
 export const connection = {
   reconnecting: 'Kobler til igjen …',
+  offlineText: 'Uten nett. Du kan lese videre. Vi kobler til igjen så snart vi kan.',
   connected: 'Koblet til igjen',
   lostAccess: 'Du har ikke lenger tilgang hit. Spør koordinatoren.',
   lostAccessTitle: 'Du ser ikke lenger denne siden',

@@ -34,6 +34,7 @@ export const saveState: Messages['saveState'] = {
 
 export const connection: Messages['connection'] = {
   reconnecting: 'Koplar til igjen …',
+  offlineText: 'Utan nett. Du kan lese vidare. Vi koplar til igjen så snart vi kan.',
   connected: 'Kopla til igjen',
   lostAccess: 'Du har ikkje lenger tilgang hit. Spør koordinatoren.',
   lostAccessTitle: 'Du ser ikkje lenger denne sida',
