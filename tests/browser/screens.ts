@@ -162,7 +162,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'state-loading',
     person: NORA,
     path: inPlan('/area/work'),
-    heading: null,
+    heading: 'Arbeid og utdanning',
     // The room never comes.
     before: (page) => page.routeWebSocket(/\/sync\//, () => {}),
   },
