@@ -1,6 +1,7 @@
 /** `npm test`: every check there is. `npm test -- types unit` runs some by name. */
 import { buildPage, run, type RunOptions } from './run.ts'
 import { checkImports } from './imports.ts'
+import { checkPageSize } from './page-size.ts'
 import { ensureChromium } from './system.ts'
 
 interface Check {
@@ -19,11 +20,16 @@ const CHECKS: readonly Check[] = [
   { name: 'lint', run: program('oxlint', ['--deny-warnings']), mend: 'Mend the lines named above.' },
   {
     name: 'imports',
-    run: async () => reportImports(checkImports()),
+    run: async () => reportSentences(checkImports()),
     mend: 'See scripts/imports.ts for who may know whom.',
   },
   { name: 'unit', run: program('vitest', ['run']), mend: 'A failing test is named above.' },
   { name: 'page', run: buildPage, mend: 'The page does not build.' },
+  {
+    name: 'size',
+    run: async () => reportSentences(checkPageSize()),
+    mend: 'Import what the first screen does not show with import(), as rich-text/RichTextEditor.tsx does.',
+  },
   { name: 'browser', run: browserTests, mend: 'Traces of failing browser tests are in test-results/.' },
 ]
 
@@ -49,7 +55,7 @@ for (const { name, mend } of failed) console.log(`${name} failed. ${mend}`)
 console.log(`${chosen.length - failed.length} passed, ${failed.length} failed`)
 process.exit(failed.length === 0 ? 0 : 1)
 
-function reportImports(wrong: readonly string[]): boolean {
+function reportSentences(wrong: readonly string[]): boolean {
   for (const sentence of wrong) console.log(sentence)
   return wrong.length === 0
 }

@@ -1,11 +1,17 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { designSystemBehaviour } from './build/design-system.ts'
+import { preloadPage } from './build/preload-page.ts'
+import { precompress } from './build/precompress.ts'
 
 /** The real server. It knows the page by this development server's address: nothing of a request is rewritten. */
 const target = process.env['VITE_SERVER'] ?? 'http://localhost:3000'
 
+const FREE_OF_SIDE_EFFECTS =
+  /node_modules\/(?:@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/(?:react-)?virtual|@navikt\/aksel-icons)/
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), designSystemBehaviour(), preloadPage('/src/page.tsx'), precompress()],
   // Two copies of Yjs do not know each other's types; two of React do not know each other's hooks.
   resolve: { dedupe: ['yjs', 'y-protocols', 'react', 'react-dom'] },
   server: {
@@ -23,5 +29,13 @@ export default defineConfig({
     // The content security policy lets no font or script in as data, and nothing inline.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Which files each screen needs: what `scripts/page-size.ts` counts.
+    manifest: true,
+    rolldownOptions: {
+      // These say nothing of side effects and have none: what nobody imports of them is left out.
+      treeshake: { moduleSideEffects: (id) => !FREE_OF_SIDE_EFFECTS.test(id) },
+      // Icons that several screens share would be a file each, and a request each.
+      output: { codeSplitting: { groups: [{ name: 'icons', test: /@navikt\/aksel-icons/, minShareCount: 2 }] } },
+    },
   },
 })

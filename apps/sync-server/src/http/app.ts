@@ -13,6 +13,7 @@ import type { Store } from '../store/store.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
 import type { SignIn } from '../services/sign-in/sign-in.ts'
 import { authRoutes } from './auth-routes.ts'
+import { compressedJson } from './compressed-json.ts'
 import { errorsAsProblems, nothingHere } from './errors.ts'
 import { pageRoutes, wantsPage } from './page.ts'
 import { limitAuth, limitChanges, limitReads } from './rate-limits.ts'
@@ -63,6 +64,7 @@ export function createHttpApp({ config, store, sessions, signIn, api, demo, log 
   app.use(
     '/api',
     noStore,
+    compressedJson,
     ownPageOnly,
     findSession(sessions),
     limitChanges(),

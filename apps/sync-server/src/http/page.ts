@@ -1,6 +1,7 @@
 /** The built page: files with a hash in their name are kept for ever, the page itself is asked for every time. */
 import { join } from 'node:path'
 import express, { Router, type Request } from 'express'
+import { precompressed } from './precompressed.ts'
 
 /** Where the build puts files whose name changes with their content. */
 const HASHED_FILES = '/assets'
@@ -9,9 +10,11 @@ const FOR_EVER_MS = 365 * 24 * 60 * 60 * 1000
 
 export function pageRoutes(webDir: string): Router {
   const router = Router()
+  const hashedFiles = join(webDir, HASHED_FILES)
   router.use(
     HASHED_FILES,
-    express.static(join(webDir, HASHED_FILES), { index: false, immutable: true, maxAge: FOR_EVER_MS }),
+    precompressed(hashedFiles),
+    express.static(hashedFiles, { index: false, immutable: true, maxAge: FOR_EVER_MS }),
   )
   router.use(
     express.static(webDir, {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Router } from 'express'
 import { pino } from 'pino'
 import { createDemoIdentityProvider } from '../demo/identity-provider/identity-provider.ts'
@@ -31,6 +32,9 @@ export const SILJE: DemoPerson = {
   pid: '00000000005',
 }
 
+/** What the built page's script holds. */
+export const PAGE_SCRIPT = `export const words = ${JSON.stringify('Det som er viktig for meg. '.repeat(100))}`
+
 export interface TestServer {
   readonly url: string
   readonly store: Store
@@ -49,7 +53,10 @@ export async function startServer(options: { people?: readonly DemoPerson[]; api
   const webDir = join(folder, 'web')
   await mkdir(join(webDir, 'assets'), { recursive: true })
   await writeFile(join(webDir, 'index.html'), '<!doctype html><title>Individuell plan</title>')
-  await writeFile(join(webDir, 'assets', 'page-a1b2c3.js'), 'export {}')
+  await writeFile(join(webDir, 'assets', 'page-a1b2c3.js'), PAGE_SCRIPT)
+  await writeFile(join(webDir, 'assets', 'page-a1b2c3.js.br'), brotliCompressSync(PAGE_SCRIPT))
+  await writeFile(join(webDir, 'assets', 'page-a1b2c3.js.gz'), gzipSync(PAGE_SCRIPT))
+  await writeFile(join(webDir, 'assets', 'small-d4e5f6.js'), 'export {}')
 
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -2,6 +2,7 @@
 import { REASONS, type Reason } from '@ansvarsgruppe/plan-model'
 import { reasonOfProblem } from '@ansvarsgruppe/plan-model/contract'
 import { ApiError } from './api-error.ts'
+import { takeEarly } from './early-answers.ts'
 
 export type Method = 'GET' | 'PUT' | 'PATCH' | 'POST' | 'DELETE'
 
@@ -22,6 +23,8 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
 
 async function send(path: string, { method = 'GET', body, signal }: RequestOptions): Promise<Response> {
   try {
+    const early = method === 'GET' ? takeEarly(path) : null
+    if (early !== null) return await early
     return await fetch(path, {
       method,
       credentials: 'same-origin',

@@ -1,6 +1,7 @@
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { planPath } from './plan-path.ts'
+import { takeArrived } from './early-answers.ts'
+import { planPath } from './paths.ts'
 import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 
@@ -9,5 +10,6 @@ export function usePlan(planId: string): UseQueryResult<PlanView> {
   return useQuery({
     queryKey: queryKeys.plan(planId),
     queryFn: ({ signal }) => request<PlanView>(planPath(planId), { signal }),
+    initialData: () => takeArrived<PlanView>(planPath(planId)),
   })
 }

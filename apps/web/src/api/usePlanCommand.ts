@@ -1,6 +1,6 @@
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query'
-import { planPath } from './plan-path.ts'
+import { planPath } from './paths.ts'
 import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 

@@ -6,6 +6,8 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { takeArrived } from './early-answers.ts'
+import { sessionPath } from './paths.ts'
 import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 
@@ -13,7 +15,8 @@ import { request } from './request.ts'
 export function useSession(): UseQueryResult<SessionView> {
   return useQuery({
     queryKey: queryKeys.session,
-    queryFn: ({ signal }) => request<SessionView>('/api/session', { signal }),
+    queryFn: ({ signal }) => request<SessionView>(sessionPath, { signal }),
+    initialData: () => takeArrived<SessionView>(sessionPath),
   })
 }
 

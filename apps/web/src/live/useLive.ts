@@ -3,7 +3,10 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queryKeys } from '../api/query-keys.ts'
 import { forgetEverything } from '../api/useSession.ts'
-import { LiveConnection } from './live-connection.ts'
+import type { LiveConnection } from './live-connection.ts'
+
+/** Milliseconds to wait before code that could not be fetched is asked for again. */
+const LOAD_AGAIN_AFTER = 4_000
 
 /** Keeps the facts of these plans current while the component is mounted. Only for the signed-in. */
 export function useLive(planIds: string | readonly string[]): void {
@@ -11,27 +14,50 @@ export function useLive(planIds: string | readonly string[]): void {
   // Ids hold no spaces: one string that stays the same where a new array would not.
   const watched = typeof planIds === 'string' ? planIds : planIds.join(' ')
   useEffect(() => {
-    const connection = connectionOf(client)
     const ids = watched.split(' ').filter((id) => id !== '')
-    const stops = ids.map((id) => connection.watch(id))
+    let stops: ReadonlyArray<() => void> = []
+    let isOver = false
+    const watch = async (): Promise<void> => {
+      const connection = await connectionOf(client)
+      if (!isOver) stops = ids.map((id) => connection.watch(id))
+    }
+    void watch()
     return () => {
+      isOver = true
       for (const stop of stops) stop()
     }
   }, [client, watched])
 }
 
 /** One connection per query client: what it hears, it says to that client. */
-const connections = new WeakMap<QueryClient, LiveConnection>()
+const connections = new WeakMap<QueryClient, Promise<LiveConnection>>()
 
-function connectionOf(client: QueryClient): LiveConnection {
+function connectionOf(client: QueryClient): Promise<LiveConnection> {
   const known = connections.get(client)
   if (known !== undefined) return known
-  const connection = new LiveConnection({
+  const connection = connect(client)
+  connections.set(client, connection)
+  return connection
+}
+
+/** Its code comes after the first screen: what changed until the server listens, it asks for anyway. */
+async function connect(client: QueryClient): Promise<LiveConnection> {
+  const { LiveConnection } = await loadedAtLast(() => import('./live-connection.ts'))
+  return new LiveConnection({
     facts: (planId, version) => factsChanged(client, planId, version),
     signedOut: () => void forgetEverything(client),
   })
-  connections.set(client, connection)
-  return connection
+}
+
+/** A page that never hears of a change of facts would show what is no longer so. */
+async function loadedAtLast<Module>(load: () => Promise<Module>): Promise<Module> {
+  for (;;) {
+    try {
+      return await load()
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, LOAD_AGAIN_AFTER))
+    }
+  }
 }
 
 /** Fetches what shows these facts, unless what is here is as new already: our own command's answer often is. */

@@ -1,5 +1,6 @@
 import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react'
-import { OpenRooms } from './open-rooms.ts'
+import { earlyRoom } from './early-room.ts'
+import { LINGER, OpenRooms } from './open-rooms.ts'
 
 const RoomsContext = createContext<OpenRooms | null>(null)
 
@@ -9,7 +10,7 @@ export interface RoomsProviderProps {
 
 /** Shares one session per room among everything below it. Needs react-query's provider above it. */
 export function RoomsProvider({ children }: RoomsProviderProps): ReactElement {
-  const [rooms] = useState(() => new OpenRooms(socketOrigin(window.location)))
+  const [rooms] = useState(() => new OpenRooms(socketOrigin(window.location), LINGER, earlyRoom))
   return <RoomsContext value={rooms}>{children}</RoomsContext>
 }
 

@@ -1,6 +1,7 @@
 /** The rooms a page has open: one session per room, however many components show it. */
 import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
 import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
+import type { EarlySnapshot } from './early-room.ts'
 import { UndoHistory } from './history/index.ts'
 import { RoomSession } from './room-session.ts'
 import { joined } from './salvage.ts'
@@ -8,6 +9,8 @@ import { mergeSaveStates, type SaveState } from './save-state.ts'
 
 /** Milliseconds a room stays open after the last component left: going from one page of a plan to the next. */
 export const LINGER = 3_000
+
+export type EarlyRooms = (planId: string, room: RoomName) => EarlySnapshot<RoomDeclaration> | null
 
 type AnySession = RoomSession<RoomDeclaration>
 
@@ -20,15 +23,17 @@ interface OpenRoom {
 export class OpenRooms {
   readonly #origin: string
   readonly #linger: number
+  readonly #early: EarlyRooms
   readonly #rooms = new Map<string, OpenRoom>()
   readonly #histories = new Map<string, UndoHistory>()
   readonly #listeners = new Set<() => void>()
   #saveState: SaveState = { state: 'saved', at: null }
 
-  /** `origin`: `ws(s)://<host>` */
-  constructor(origin: string, linger: number = LINGER) {
+  /** `origin`: `ws(s)://<host>`; `early`: a room's content where it was asked for before, else null. */
+  constructor(origin: string, linger: number = LINGER, early: EarlyRooms = () => null) {
     this.#origin = origin
     this.#linger = linger
+    this.#early = early
   }
 
   /** The room's session, not yet connected unless somebody uses it. */
@@ -86,7 +91,8 @@ export class OpenRooms {
     if (known !== undefined) return known
     const url = `${this.#origin}${SYNC_PATH}/${encodeURIComponent(planId)}`
     const history = this.history(planId, me)
-    const session = new RoomSession({ url, room, declaration: declarationOf(room), me, history })
+    const early = this.#early(planId, room)
+    const session = new RoomSession({ url, room, declaration: declarationOf(room), me, history, early })
     const opened: OpenRoom = { session, users: 0, stopClosing: null }
     this.#rooms.set(key, opened)
     session.subscribe(() => this.#merge())

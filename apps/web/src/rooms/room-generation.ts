@@ -2,7 +2,7 @@
  * One replica of a room and its connection. A refused edit cannot be taken back out of a Yjs document, so a replica
  * that holds one is thrown away whole and another, with a client id of its own, takes its place.
  */
-import type { Reason, RoomDeclaration } from '@ansvarsgruppe/plan-model'
+import { RoomReader, type Reason, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import {
   decodeDurable,
   decodeRefused,
@@ -55,6 +55,7 @@ export class RoomGeneration {
   readonly presence = new LocalPresence(this.awareness)
   readonly counter: EditCounter
   readonly #declaration: RoomDeclaration
+  readonly #reader: RoomReader<RoomDeclaration>
   readonly #provider: WebsocketProvider
   #isSynced = false
   #isOver = false
@@ -63,6 +64,7 @@ export class RoomGeneration {
 
   constructor({ url, room, declaration, now }: GenerationOptions, events: GenerationEvents) {
     this.#declaration = declaration
+    this.#reader = new RoomReader(declaration, this.doc)
     this.#disconnectedSince = now()
     this.counter = new EditCounter(now)
     // Before the provider's own listener: the change is counted before the frame that carries it is sent.
@@ -117,6 +119,11 @@ export class RoomGeneration {
     return this.#isSynced
   }
 
+  /** What the document holds; the parts that have not changed are those of the last time. */
+  read(): RoomSnapshot<RoomDeclaration> {
+    return this.#reader.read()
+  }
+
   get savedAt(): number | null {
     return this.#savedAt
   }
@@ -144,6 +151,7 @@ export class RoomGeneration {
     if (this.#isOver) return
     this.#isOver = true
     this.presence.destroy()
+    this.#reader.destroy()
     this.#provider.destroy()
     // Its check of who is outdated runs for ever otherwise.
     this.awareness.destroy()

@@ -16,6 +16,7 @@ import * as encoding from 'lib0/encoding'
 import { expect, vi } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
 import * as Y from 'yjs'
+import type { EarlySnapshot } from './early-room.ts'
 import { RoomSession } from './room-session.ts'
 
 export const ME = participantId('me')
@@ -125,8 +126,18 @@ export class RoomServer {
   }
 }
 
-export function openOverview(server: RoomServer): RoomSession<typeof OVERVIEW> {
-  const session = new RoomSession({ url: server.url, room: 'overview', declaration: OVERVIEW, me: ME, timing: TIMING })
+export function openOverview(
+  server: Pick<RoomServer, 'url'>,
+  early: EarlySnapshot<typeof OVERVIEW> | null = null,
+): RoomSession<typeof OVERVIEW> {
+  const session = new RoomSession({
+    url: server.url,
+    room: 'overview',
+    declaration: OVERVIEW,
+    me: ME,
+    timing: TIMING,
+    early,
+  })
   session.open()
   return session
 }

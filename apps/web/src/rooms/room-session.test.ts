@@ -56,6 +56,55 @@ describe('connecting', () => {
   })
 })
 
+describe('S6: what is known before the document is here', () => {
+  function before(text: string): ReturnType<typeof readRoom<typeof OVERVIEW>> {
+    const doc = new Y.Doc()
+    createEntry(OVERVIEW, doc, 'needs', { text, order: 'a0' }, { by: ME, at: Date.now() })
+    return readRoom(OVERVIEW, doc)
+  }
+  function openedWith(early: Parameters<typeof openOverview>[1]): RoomSession<typeof OVERVIEW> {
+    const session = openOverview(server, early)
+    sessions.push(session)
+    return session
+  }
+
+  test('is shown at once, for reading, and gives way to the document', async () => {
+    const session = openedWith(before('Ro'))
+    expect(session.state).toMatchObject({ status: 'ready', canWrite: false })
+    expect(needsOf(session)).toEqual(['Ro'])
+    expect(session.rootText('whatMatters')).toBeNull()
+    await eventually(() => expect(session.state.canWrite).toBe(true))
+    expect(needsOf(session)).toEqual([])
+  })
+
+  test('may come later, but never over the document, nor after the end', async () => {
+    const session = openedWith(Promise.resolve(before('Ro')))
+    await eventually(() => expect(session.state.canWrite).toBe(true))
+    expect(needsOf(session)).toEqual([])
+    session.close()
+    expect(session.state).toMatchObject({ status: 'loading', snapshot: null })
+    const none = openedWith(Promise.resolve(null))
+    expect(none.state.status).toBe('loading')
+    await ready(none)
+  })
+
+  test('of another schema is not shown', () => {
+    expect(openedWith({ ...before('Ro'), schemaVersion: 0 }).state.status).toBe('loading')
+  })
+
+  test('what is done meanwhile waits, counts as not saved, and is done with the document, in order', async () => {
+    const session = openedWith(before('Ro'))
+    addNeed(session, 'Trygghet')
+    addNeed(session, 'Tid')
+    expect(session.pending).toBe(2)
+    expect(session.state.saveState).toEqual({ state: 'saving', pending: 2 })
+    await eventually(() => expect(session.state.canWrite).toBe(true))
+    expect(needsOf(session).toSorted()).toEqual(['Tid', 'Trygghet'])
+    await eventually(() => expect(session.pending).toBe(0))
+    expect(readRoom(OVERVIEW, server.doc).collections.needs).toHaveLength(2)
+  })
+})
+
 describe('saving', () => {
   test('S1: a write is saved when the server says it is on disk, not when it was sent', async () => {
     const session = await opened()

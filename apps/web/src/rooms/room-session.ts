@@ -7,9 +7,10 @@
  * S3  After a final close nothing reconnects until it is asked to.
  * S4  What a withdrawn consent or an ended session closes leaves the page: snapshot, texts, who is here.
  * S5  Closed, nothing runs on: no timer, no listener, no socket. It can be opened again.
+ * S6  What is shown before the document is here is for reading. What a person does meanwhile is not lost: it waits,
+ *     counts as not saved, and is done when the document is here.
  */
 import {
-  readRoom,
   type CollectionName,
   type FieldName,
   type ParticipantId,
@@ -25,6 +26,7 @@ import {
 import type { RefusedNotice } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
+import type { EarlySnapshot } from './early-room.ts'
 import type { UndoHistory } from './history/index.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { LeaveGuard } from './leave-guard.ts'
@@ -48,6 +50,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly me: ParticipantId
   /** Where what is written here can be taken back; left out, it cannot. */
   readonly history?: UndoHistory
+  /** What the room held a moment ago, to be shown until its document is here; null: nobody asked for it. */
+  readonly early?: EarlySnapshot<R> | null
   readonly timing?: SaveTiming
   /** Milliseconds since the epoch. */
   readonly now?: () => number
@@ -78,6 +82,9 @@ export class RoomSession<R extends RoomDeclaration> {
   #refusal: RoomRefusal | null = null
   #savedAt: number | null = null
   #state: RoomState<R>
+  /** S6, the oldest first. */
+  #waiting: ReadonlyArray<(context: WriteContext<R>) => unknown> = []
+  #waitingSince: number | null = null
   #takeFrameBack: (() => void) | null = null
   #clockTimer: ReturnType<typeof setTimeout> | null = null
 
@@ -85,6 +92,9 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#options = options
     this.#timing = options.timing ?? SAVE_TIMING
     this.#now = options.now ?? Date.now
+    const { early = null } = options
+    if (early instanceof Promise) void early.then((snapshot) => this.#showEarly(snapshot))
+    else this.#phase = this.#earlyPhase(early)
     this.#state = this.#composed({ state: 'saved', at: null }, NOBODY)
   }
 
@@ -102,7 +112,7 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** Changes not yet known to be on disk, right now. */
   get pending(): number {
-    return this.#current?.counter.pending ?? 0
+    return (this.#current?.counter.pending ?? 0) + this.#waiting.length
   }
 
   /** Whether a write has a document to go to. */
@@ -140,6 +150,7 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** S5 */
   close(): void {
+    this.#forgetWaiting()
     this.#abandon()
     this.#phase = NOTHING_LOADED
     this.#budget = new RefusalBudget()
@@ -156,17 +167,59 @@ export class RoomSession<R extends RoomDeclaration> {
   }
 
   /**
-   * Writes in one transaction, so that the others get it as one change. Returns what `write` returns; undefined, and
-   * nothing is written, while the room has no document to write in ({@link canWrite}).
+   * Writes in one transaction, so that the others get it as one change. Returns what `write` returns; undefined while
+   * the room has no document to write in ({@link canWrite}): then it is done as soon as there is one (S6), or, where
+   * there is nothing to see yet and nothing to come, not at all.
    */
   write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
     const doc = this.#current?.doc
-    if (doc === undefined || !this.canWrite) return undefined
-    const author = this.#author()
-    const result = doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
+    if (doc === undefined || !this.canWrite) {
+      if (this.#phase.status === 'ready') this.#wait(write)
+      return undefined
+    }
+    const result = this.#transact(doc, write)
     // What the person just did shows at once, not a frame later: a controlled field would jump back in between.
     this.#publish()
     return result
+  }
+
+  #transact<Result>(doc: Y.Doc, write: (context: WriteContext<R>) => Result): Result {
+    const author = this.#author()
+    return doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
+  }
+
+  /** S6 */
+  #wait(write: (context: WriteContext<R>) => unknown): void {
+    this.#waiting = [...this.#waiting, write]
+    this.#waitingSince ??= this.#now()
+    this.#guard.arm(true)
+    this.#publish()
+  }
+
+  #forgetWaiting(): void {
+    this.#waiting = []
+    this.#waitingSince = null
+  }
+
+  #synced(): void {
+    this.#readDocument()
+    const doc = this.#current?.doc
+    const waiting = this.#waiting
+    this.#forgetWaiting()
+    if (doc !== undefined) for (const write of waiting) this.#transact(doc, write)
+    this.#publish()
+  }
+
+  /** S4, S6: only as long as nothing newer is known, the room has not ended, and was not closed. */
+  #showEarly(snapshot: RoomSnapshot<R> | null): void {
+    if (this.#phase.status !== 'loading' || this.#generation !== 1 || this.#current === null) return
+    this.#phase = this.#earlyPhase(snapshot)
+    this.#publish()
+  }
+
+  #earlyPhase(snapshot: RoomSnapshot<R> | null): RoomPhase<R> {
+    const isReadable = snapshot?.schemaVersion === this.#options.declaration.schemaVersion
+    return isReadable ? { status: 'ready', snapshot, endReason: null } : NOTHING_LOADED
   }
 
   /** The shared text of a field, for an editor to bind to; null when there is none to write in. */
@@ -206,7 +259,7 @@ export class RoomSession<R extends RoomDeclaration> {
     const generation = new RoomGeneration(
       { url, room, declaration, now: this.#now },
       {
-        synced: () => this.#publish(),
+        synced: () => this.#synced(),
         changed: () => {
           if (this.#current !== null) this.#authors.learnFrom(this.#current.awareness)
           this.#publishSoon()
@@ -248,6 +301,7 @@ export class RoomSession<R extends RoomDeclaration> {
     if (this.pending > 0) this.#keepWords(reason, null, true)
     const isOutdated = reason === 'outdatedPage'
     const snapshot = isOutdated ? this.#phase.snapshot : null
+    this.#forgetWaiting()
     this.#abandon(!isOutdated)
     this.#phase = { status: 'ended', snapshot, endReason: reason }
     this.#publish()
@@ -274,7 +328,8 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#takeFrameBack = null
     if (this.#clockTimer !== null) clearTimeout(this.#clockTimer)
     this.#clockTimer = null
-    this.#guard.arm(false)
+    this.#guard.end()
+    if (this.#waiting.length > 0) this.#guard.arm(true)
   }
 
   #publishSoon(): void {
@@ -295,7 +350,9 @@ export class RoomSession<R extends RoomDeclaration> {
 
   #readDocument(): void {
     if (this.#current?.isSynced !== true) return
-    const snapshot: RoomSnapshot<R> = readRoom(this.#options.declaration, this.#current.doc)
+    // The declaration it was made with is this room's.
+    const snapshot = this.#current.read() as unknown as RoomSnapshot<R>
+    if (this.#phase.status === 'ready' && this.#phase.snapshot === snapshot) return
     this.#phase = { status: 'ready', snapshot, endReason: null }
   }
 
@@ -309,9 +366,14 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#clockTimer = null
     if (current === null) return { state: 'saved', at: this.#savedAt }
     this.#savedAt = current.savedAt ?? this.#savedAt
-    const { pending, waitingSince } = current.counter
+    const waitingSince = this.#waitingSince ?? current.counter.waitingSince
     const now = this.#now()
-    const inputs = { pending, waitingSince, disconnectedSince: current.disconnectedSince, savedAt: this.#savedAt }
+    const inputs = {
+      pending: this.pending,
+      waitingSince,
+      disconnectedSince: current.disconnectedSince,
+      savedAt: this.#savedAt,
+    }
     const { state, until } = saveStateAt(inputs, now, this.#timing)
     if (until !== null) this.#clockTimer = setTimeout(() => this.#publish(), until - now)
     return state

@@ -11,24 +11,41 @@ function share(previous: unknown, next: unknown): unknown {
 }
 
 function shareArray(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
-  const partners = partnersIn(previous)
-  const shared = next.map((value, index) => share(partners(value, index), value))
-  const isSame = shared.length === previous.length && shared.every((value, index) => value === previous[index])
+  // Most of a long list is in its place and the same: only where something is not, the others are asked for by id.
+  let partners: Partners | null = null
+  let isSame = next.length === previous.length
+  const shared = next.map((value, index) => {
+    const inPlace = previous[index]
+    if (inPlace === value) return value
+    const partner = idOf(inPlace) === idOf(value) ? inPlace : (partners ??= partnersIn(previous))(value, index)
+    const part = share(partner, value)
+    isSame &&= part === inPlace
+    return part
+  })
   return isSame ? previous : shared
 }
 
+type Partners = (value: unknown, index: number) => unknown
+
 /** Entries are the same by id, wherever they stand now; anything else by its place. */
-function partnersIn(previous: readonly unknown[]): (value: unknown, index: number) => unknown {
-  const byId = new Map(previous.flatMap((value) => (isRecord(value) && 'id' in value ? [[value['id'], value]] : [])))
-  return (value, index) => (isRecord(value) && 'id' in value ? byId.get(value['id']) : previous[index])
+function partnersIn(previous: readonly unknown[]): Partners {
+  const byId = new Map(previous.map((value) => [idOf(value), value]))
+  return (value, index) => (idOf(value) === undefined ? previous[index] : byId.get(idOf(value)))
+}
+
+function idOf(value: unknown): unknown {
+  return isRecord(value) ? value['id'] : undefined
 }
 
 function shareRecord(previous: Readonly<Record<string, unknown>>, next: Readonly<Record<string, unknown>>): unknown {
   const keys = Object.keys(next)
-  const shared = Object.fromEntries(keys.map((key) => [key, share(previous[key], next[key])]))
-  const isSame =
-    keys.length === Object.keys(previous).length &&
-    keys.every((key) => Object.hasOwn(previous, key) && shared[key] === previous[key])
+  let isSame = keys.length === Object.keys(previous).length
+  const shared: Record<string, unknown> = {}
+  for (const key of keys) {
+    const part = share(previous[key], next[key])
+    isSame &&= part === previous[key] && Object.hasOwn(previous, key)
+    shared[key] = part
+  }
   return isSame ? previous : shared
 }
 

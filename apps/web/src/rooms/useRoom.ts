@@ -23,6 +23,8 @@ interface RoomViewBase {
   readonly others: readonly OtherPerson[]
   readonly refusal: RoomRefusal | null
   readonly canWrite: boolean
+  /** Rises when the document was thrown away and loaded again: texts must be fetched anew. */
+  readonly generation: number
   readonly dismissRefusal: () => void
 }
 
@@ -86,6 +88,7 @@ const NOT_YET = {
   others: [],
   refusal: null,
   canWrite: false,
+  generation: 0,
 } as const
 
 /** A room that ends for who we are means that the session or the facts are no longer what this page knows. */

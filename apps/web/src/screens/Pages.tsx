@@ -4,7 +4,8 @@ import { Route, Switch, useLocation } from 'wouter'
 import { useSession } from '../api/index.ts'
 import { useWords } from '../words/index.ts'
 import { SignedInProvider, type SignedIn } from './frame/signed-in.ts'
-import { HomeScreen } from './home/HomeScreen.tsx'
+import { lateScreen } from './lateScreen.tsx'
+import { homeScreen, planScreen } from './load-screens.ts'
 import { NotFoundScreen } from './not-found/NotFoundScreen.tsx'
 import { SETTINGS_ADDRESS } from './settings/settings-address.ts'
 import { SignInScreen } from './sign-in/SignInScreen.tsx'
@@ -12,8 +13,9 @@ import { SignInScreen } from './sign-in/SignInScreen.tsx'
 const SettingsScreen = lazy(() =>
   import('./settings/SettingsScreen.tsx').then((module) => ({ default: module.SettingsScreen })),
 )
-// Whoever signs in does not wait for what only a plan needs.
-const PlanScreen = lazy(() => import('./plan/PlanScreen.tsx').then((module) => ({ default: module.PlanScreen })))
+// Whoever signs in does not wait for what only a plan needs, nor whoever opens a plan for what only the home page does.
+const HomeScreen = lateScreen(homeScreen, (screen) => screen.HomeScreen)
+const PlanScreen = lateScreen(planScreen, (screen) => screen.PlanScreen)
 
 /** Which page: by whether somebody is signed in, then by the address. */
 export function Pages(): ReactElement {

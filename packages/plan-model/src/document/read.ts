@@ -10,17 +10,27 @@ import {
   type TextName,
 } from '../schema/declaration.ts'
 import type { Field } from '../schema/fields.ts'
-import { readRichText } from './rich-text.ts'
+import { readRichText, type RichText } from './rich-text.ts'
 
 /** The whole room as plain JSON, removed entries included (they carry their stamp). */
 export function readRoom<R extends RoomDeclaration>(room: R, doc: Y.Doc): RoomSnapshot<R> {
-  const values = doc.getMap(VALUES_ROOT)
   return {
     schemaVersion: room.schemaVersion,
-    texts: mapValues(room.texts, (_, name) => readRichText(doc.getXmlFragment(name))),
-    values: mapValues(room.values, (field, name) => plainValue(field, values.get(name))),
+    texts: readTexts(room, doc),
+    values: readValues(room, doc),
     collections: mapValues(room.collections, (_, name) => readCollection(room, doc, name)),
   } as unknown as RoomSnapshot<R>
+}
+
+/** The room's own texts, by name. */
+export function readTexts(room: RoomDeclaration, doc: Y.Doc): Readonly<Record<string, RichText>> {
+  return mapValues(room.texts, (_, name) => readRichText(doc.getXmlFragment(name)))
+}
+
+/** The room's own values, by name. */
+export function readValues(room: RoomDeclaration, doc: Y.Doc): Readonly<Record<string, unknown>> {
+  const values = doc.getMap(VALUES_ROOT)
+  return mapValues(room.values, (field, name) => plainValue(field, values.get(name)))
 }
 
 /** The entries of one collection, removed ones included, in no particular order. */

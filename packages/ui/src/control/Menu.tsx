@@ -65,7 +65,7 @@ export function Menu({
         onClose={() => setIsOpen(false)}
       >
         <Dropdown.List>
-          {items.map((item) => (
+          {(isOpen ? items : []).map((item) => (
             <Dropdown.Item key={item.id}>
               <Dropdown.Button
                 className={classNames('ag-menu-item', item.isDanger === true && 'ag-menu-item-danger')}

@@ -1,5 +1,5 @@
 import { BackwardIcon, ForwardIcon, PauseIcon, PlayIcon, StopIcon } from '@navikt/aksel-icons'
-import type { ReactElement } from 'react'
+import { useLayoutEffect, type ReactElement } from 'react'
 import { Button } from '../control/Button.tsx'
 import { IconButton } from '../control/IconButton.tsx'
 
@@ -30,6 +30,7 @@ export interface PlayerBarProps {
 /** Steers a voice that reads the page: at the bottom of the window while it reads. It announces nothing. */
 export function PlayerBar(props: PlayerBarProps): ReactElement {
   const { label, status, progress, message, texts } = props
+  useRoomBelowPage()
   return (
     <section className="ag-player" aria-label={label}>
       <div className="ag-player-box">
@@ -64,4 +65,13 @@ export function PlayerBar(props: PlayerBarProps): ReactElement {
       </div>
     </section>
   )
+}
+
+/** The page gets room to scroll its last words above the bar, for as long as the bar is there. */
+function useRoomBelowPage(): void {
+  useLayoutEffect(() => {
+    const { classList } = document.documentElement
+    classList.add('ag-with-player')
+    return () => classList.remove('ag-with-player')
+  }, [])
 }

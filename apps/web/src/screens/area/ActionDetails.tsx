@@ -11,6 +11,7 @@ import { fieldPart } from '../plan/place.ts'
 import { useAreaHere, type Action } from './area-room.ts'
 import { setActionStatus } from './area-writing.ts'
 import { ActionFacts } from './facts/ActionFacts.tsx'
+import type { InOrder } from './goal-tree.ts'
 import { ProgressNotes, WriteProgress } from './ProgressNotes.tsx'
 import { MakeSuggestion } from './suggestions/MakeSuggestion.tsx'
 import { useEntryMenu } from './useEntryMenu.tsx'
@@ -18,7 +19,7 @@ import { useEntryMenu } from './useEntryMenu.tsx'
 export interface ActionDetailsProps {
   readonly action: Action
   readonly name: string
-  readonly siblings: readonly Action[]
+  readonly siblings: readonly InOrder[]
   readonly conversation: ReactNode
 }
 
@@ -121,7 +122,7 @@ function Complete({ action, name, session }: CompleteProps): ReactElement {
 interface MoreProps {
   readonly action: Action
   readonly name: string
-  readonly siblings: readonly Action[]
+  readonly siblings: readonly InOrder[]
   readonly menu: RefObject<HTMLButtonElement | null>
   readonly onRename: () => void
 }

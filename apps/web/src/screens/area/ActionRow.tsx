@@ -1,7 +1,7 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
 import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
-import { useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
+import { memo, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { focusOf } from '../../rooms/index.ts'
 import { PlanText, Quoting, useTextLang, useWords } from '../../words/index.ts'
 import { ConversationButton } from '../conversation/ConversationButton.tsx'
@@ -12,7 +12,8 @@ import { usePlanHere } from '../plan/plan-context.ts'
 import { ActionStatusLabel } from '../status/ActionStatusLabel.tsx'
 import { isOverdue } from '../status/progress.ts'
 import { ActionDetails } from './ActionDetails.tsx'
-import { useAreaHere, type Action } from './area-room.ts'
+import { useAreaHere, useAreaPart, useLatestArea, type Action } from './area-room.ts'
+import type { InOrder } from './goal-tree.ts'
 import { OthersHere } from './OthersHere.tsx'
 import { Suggestions } from './suggestions/Suggestions.tsx'
 import { useHereAt } from './useHereAt.ts'
@@ -21,27 +22,29 @@ import { useMoving } from './useMoving.ts'
 export interface ActionRowProps {
   readonly action: Action
   /** The actions it stands among, itself included, in their order. */
-  readonly siblings: readonly Action[]
+  readonly siblings: readonly InOrder[]
 }
 
-/** One action: what, who, when, how it goes. Pressed, it opens. */
-export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
+/** One action: what, who, when, how it goes. Pressed, it opens. Drawn again only when something happened to it. */
+export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
   const { words, formats } = useWords()
-  const { opened, talk } = useAreaHere()
+  const isOpen = useAreaPart('opened', (opened) => opened.actions.has(action.id))
+  const isTalking = useAreaPart('opened', (opened) => opened.conversation === action.id)
+  const hasTalk = useAreaPart('talk', (talk) => conversationAbout(talk.comments, action.id).open.length > 0)
+  // A closed row about which nothing is said has nothing to do with what is said elsewhere.
+  const talk = useAreaPart('talk', (all) => (isOpen || isTalking || hasTalk ? all : null))
+  const latest = useLatestArea()
   const { today } = usePlanHere()
   const talkButton = useRef<HTMLButtonElement>(null)
   const name = plainText(action.what)
-  const isOpen = opened.actions.has(action.id)
-  const isTalking = opened.conversation === action.id
-  const hasTalk = conversationAbout(talk.comments, action.id).open.length > 0
   const late = isOverdue(action, today)
   const here = focusOf('actions', action.id)
 
   function toggleTalk(): void {
     if (isTalking) talkButton.current?.focus()
-    opened.toggleConversation(action.id)
+    latest().opened.toggleConversation(action.id)
   }
-  const conversationButton = (
+  const conversationButton = talk !== null && (
     <ConversationButton
       ref={talkButton}
       talk={talk}
@@ -55,7 +58,7 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
     <ActionRowLayout
       id={actionElementId(action.id)}
       partId={action.id}
-      title={<Toggle action={action} name={name} siblings={siblings} />}
+      title={<Toggle action={action} name={name} siblings={siblings} isOpen={isOpen} />}
       detail={
         isOpen ? undefined : (
           <span className="ag-area-how">
@@ -77,13 +80,13 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
       {...useHereAt(here)}
       isSelected={isOpen || isTalking}
       thread={
-        isTalking ? (
+        isTalking && talk !== null ? (
           <ConversationPanel
             talk={talk}
             target={action.id}
             title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
             onClose={toggleTalk}
-            takesFocus={opened.wasAsked}
+            takesFocus={latest().opened.wasAsked}
           />
         ) : undefined
       }
@@ -93,15 +96,20 @@ export function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
       {!isOpen && (hasTalk || isTalking) && <div className="ag-area-tools">{conversationButton}</div>}
     </ActionRowLayout>
   )
+})
+
+interface ToggleProps extends ActionRowProps {
+  readonly name: string
+  readonly isOpen: boolean
 }
 
 /** The action's name opens it, and so does the row around. Alt with the arrows moves it. */
-function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: string }): ReactElement {
+function Toggle({ action, name, siblings, isOpen }: ToggleProps): ReactElement {
   const { words, language } = useWords()
-  const { opened, may } = useAreaHere()
+  const { may } = useAreaHere()
+  const latest = useLatestArea()
   const { move } = useMoving('actions', action.id, name, siblings)
   const hintId = useId()
-  const isOpen = opened.actions.has(action.id)
   const lang = useTextLang()(name)
   const [start, end] = atLastWord(name === '' ? words.action.name : name)
   function moveOnKey(event: KeyboardEvent): void {
@@ -117,7 +125,7 @@ function Toggle({ action, name, siblings }: ActionRowProps & { readonly name: st
       lang={lang}
       aria-expanded={isOpen}
       aria-describedby={hintId}
-      onClick={() => opened.toggleAction(action.id)}
+      onClick={() => latest().opened.toggleAction(action.id)}
       onKeyDown={moveOnKey}
     >
       {start}

@@ -11,23 +11,31 @@ import {
   PageHeading,
 } from '@ansvarsgruppe/ui'
 import { EyeIcon, HourglassIcon } from '@navikt/aksel-icons'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
+import { useShared } from '../frame/useShared.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { Removed } from '../removed/Removed.tsx'
 import { removedThings } from '../removed/removed-things.ts'
-import { useAreaHere } from './area-room.ts'
+import { useAreaHere, useAreaPart } from './area-room.ts'
 import { GoalBranch } from './GoalBranch.tsx'
-import { actionsUnder, countGoals, goalTree, orderOf } from './goal-tree.ts'
+import { actionsUnder, countGoals, goalTree, inOrder, orderOf, type GoalNode } from './goal-tree.ts'
 import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
 
-export function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
+/** Goals drawn with the page; the others follow while the page already answers. */
+const GOALS_AT_ONCE = 6
+/** Actions up to which a page is short: the browser draws all of it, seen or not. */
+const ACTIONS_SHORT = 40
+
+export const AreaPage = memo(function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
   const { words } = useWords()
-  const { area, session, snapshot, may } = useAreaHere()
-  const nodes = goalTree(snapshot)
+  const { area } = useAreaHere()
+  const nodes = useGoalTree()
+  const siblings = useShared(inOrder(nodes.map(({ goal }) => goal)))
+  const isComplete = useDeferredValue(true, nodes.length <= GOALS_AT_ONCE || window.location.hash !== '')
   const cards = useRef<HTMLDivElement>(null)
   const actions = nodes.flatMap(actionsUnder).length
   usePageHeading(words.area[area])
@@ -50,7 +58,7 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
           </>
         }
       />
-      <MarginLayout ref={cards}>
+      <MarginLayout ref={cards} isLong={actions > ACTIONS_SHORT}>
         <Glide within={cards} order={orderOf(nodes)} />
         <ReadingOnly standing={standing} />
         <ProposedGoals />
@@ -59,14 +67,26 @@ export function AreaPage({ standing }: { readonly standing: Standing | null }): 
             <p>{words.areaPage.emptyStart}</p>
           </EmptyState>
         )}
-        {nodes.map((node) => (
-          <GoalBranch key={node.goal.id} node={node} siblings={nodes.map(({ goal }) => goal)} />
+        {(isComplete ? nodes : nodes.slice(0, GOALS_AT_ONCE)).map((node) => (
+          <GoalBranch key={node.goal.id} node={node} siblings={siblings} />
         ))}
-        <NewGoal siblings={nodes.map(({ goal }) => goal)} />
-        <Removed session={session} things={removedThings(snapshot, may)} />
+        <NewGoal siblings={siblings} />
+        <RemovedHere />
       </MarginLayout>
     </>
   )
+})
+
+function RemovedHere(): ReactElement {
+  const { session, snapshot, may } = useAreaHere()
+  return <Removed session={session} things={removedThings(snapshot, may)} />
+}
+
+/** Branches that nothing happened to are the very ones of the last drawing. */
+function useGoalTree(): readonly GoalNode[] {
+  const goals = useAreaPart('snapshot', (snapshot) => snapshot.collections.goals)
+  const actions = useAreaPart('snapshot', (snapshot) => snapshot.collections.actions)
+  return useShared(useMemo(() => goalTree({ collections: { goals, actions } }), [goals, actions]))
 }
 
 /** The browser looked for the named row before it was there. */
@@ -80,11 +100,9 @@ function useScrollToNamed(): void {
 /** What waits for the owner, and a way to the first of it. */
 function Waiting(): ReactElement | null {
   const { words } = useWords()
-  const { snapshot } = useAreaHere()
+  const suggestions = useAreaPart('snapshot', (snapshot) => snapshot.collections.suggestions)
   const { owner, isOwner } = usePlanHere()
-  const n = snapshot.collections.suggestions.filter(
-    ({ status, removed }) => status === 'open' && removed === null,
-  ).length
+  const n = suggestions.filter(({ status, removed }) => status === 'open' && removed === null).length
   if (n === 0) return null
   return (
     <button type="button" className="ag-area-waiting" onClick={goToFirst}>

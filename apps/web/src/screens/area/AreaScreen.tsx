@@ -7,7 +7,7 @@ import { RoomGate } from '../plan/RoomGate.tsx'
 import './area.css'
 import '../editing/editing.css'
 import { AreaPage } from './AreaPage.tsx'
-import { AreaProvider, type AreaHere, type AreaSession, type AreaSnapshot } from './area-room.ts'
+import { AreaProvider, type AreaHere } from './area-room.ts'
 import { useOpened } from './useOpened.ts'
 
 /** One life area: the group works here. */
@@ -17,33 +17,31 @@ export function AreaScreen({ area }: { readonly area: LifeArea }): ReactElement 
   const view = useRoom(plan.planId, room)
   return (
     <RoomGate room={room} view={view}>
-      {(session, snapshot) => <Ready area={area} session={session} snapshot={snapshot} others={view.others} />}
+      {(session, snapshot) => (
+        <Ready
+          area={area}
+          session={session}
+          snapshot={snapshot}
+          others={view.others}
+          generation={view.generation}
+          canWrite={view.canWrite}
+        />
+      )}
     </RoomGate>
   )
 }
 
-interface ReadyProps {
-  readonly area: LifeArea
-  readonly session: AreaSession
-  readonly snapshot: AreaSnapshot
-  readonly others: AreaHere['others']
-}
+type ReadyProps = Pick<AreaHere, 'area' | 'session' | 'snapshot' | 'others' | 'generation' | 'canWrite'>
 
-function Ready({ area, session, snapshot, others }: ReadyProps): ReactElement {
+function Ready({ area, session, snapshot, others, generation, canWrite }: ReadyProps): ReactElement {
   const { plan } = usePlanHere()
   const { may, standing } = useRights(plan, `area-${area}`)
   const opened = useOpened(`${plan.planId}/${area}`)
+  const { comments } = snapshot.collections
+  const talk = useMemo(() => areaTalk(session, comments, may), [session, comments, may])
   const here = useMemo<AreaHere>(
-    () => ({
-      area,
-      session,
-      snapshot,
-      may,
-      others,
-      talk: areaTalk(session, snapshot.collections.comments, may),
-      opened,
-    }),
-    [area, session, snapshot, may, others, opened],
+    () => ({ area, session, snapshot, may, others, talk, opened, generation, canWrite }),
+    [area, session, snapshot, may, others, talk, opened, generation, canWrite],
   )
   return (
     <AreaProvider value={here}>

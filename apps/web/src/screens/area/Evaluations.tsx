@@ -9,17 +9,18 @@ import { TextForm } from '../editing/TextForm.tsx'
 import { useRemoval } from '../editing/useRemoval.ts'
 import { useNow } from '../frame/useNow.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
-import { useAreaHere, type Evaluation, type Goal } from './area-room.ts'
+import { useAreaHere, useAreaPart, type Evaluation, type Goal } from './area-room.ts'
 import { addEvaluation, changeEvaluation, type Judgement } from './area-writing.ts'
+import { createGrouping } from '../frame/grouping.ts'
+
+const evaluationsOf = createGrouping((evaluation: Evaluation) => evaluation.goal)
 
 /** How the goal is going: the latest judgement, and the earlier ones on demand. */
 export function Evaluations({ goal }: { readonly goal: Goal }): ReactElement | null {
   const { words } = useWords()
-  const { snapshot } = useAreaHere()
+  const about = useAreaPart('snapshot', (snapshot) => evaluationsOf(snapshot.collections.evaluations, goal.id))
   const [showsAll, setShowsAll] = useState(false)
-  const all = snapshot.collections.evaluations
-    .filter((evaluation) => evaluation.goal === goal.id && evaluation.removed === null)
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
+  const all = about.filter(({ removed }) => removed === null).toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
   const [latest, ...earlier] = all
   if (latest === undefined) return null
   return (

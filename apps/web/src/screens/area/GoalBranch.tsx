@@ -1,20 +1,21 @@
 import { Eyebrow } from '@ansvarsgruppe/ui'
-import { useId, type ReactElement } from 'react'
+import { memo, useId, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
-import type { Goal } from './area-room.ts'
+import { useShared } from '../frame/useShared.ts'
 import { GoalCard } from './GoalCard.tsx'
-import type { GoalNode } from './goal-tree.ts'
+import { inOrder, type GoalNode, type InOrder } from './goal-tree.ts'
 
 export interface GoalBranchProps {
   readonly node: GoalNode
   /** The goals it stands among, itself included, in their order. */
-  readonly siblings: readonly Goal[]
+  readonly siblings: readonly InOrder[]
 }
 
-/** A goal with its sub-goals under it. */
-export function GoalBranch({ node, siblings }: GoalBranchProps): ReactElement {
+/** A goal with its sub-goals under it. Drawn again only when something happened to one of them. */
+export const GoalBranch = memo(function GoalBranch({ node, siblings }: GoalBranchProps): ReactElement {
   const { words } = useWords()
   const id = useId()
+  const below = useShared(inOrder(node.subGoals.map(({ goal }) => goal)))
   const card = <GoalCard node={node} siblings={siblings} />
   if (node.subGoals.length === 0) return card
   return (
@@ -22,10 +23,10 @@ export function GoalBranch({ node, siblings }: GoalBranchProps): ReactElement {
       {card}
       <section className="ag-area-sub-goals" aria-labelledby={id}>
         <Eyebrow id={id}>{words.goal.subGoals}</Eyebrow>
-        {node.subGoals.map((below) => (
-          <GoalBranch key={below.goal.id} node={below} siblings={node.subGoals.map(({ goal }) => goal)} />
+        {node.subGoals.map((subGoal) => (
+          <GoalBranch key={subGoal.goal.id} node={subGoal} siblings={below} />
         ))}
       </section>
     </div>
   )
-}
+})

@@ -6,14 +6,15 @@ import { ConversationButton } from '../conversation/ConversationButton.tsx'
 import { ConversationPanel } from '../conversation/ConversationPanel.tsx'
 import { EditableLine } from '../editing/EditableLine.tsx'
 import { areaText } from '../editing/text-source.ts'
+import { useShared } from '../frame/useShared.ts'
 import { goalElementId } from '../plan/place.ts'
 import { focusOf } from '../../rooms/index.ts'
 import { ActionRow } from './ActionRow.tsx'
-import { useAreaHere, type Goal } from './area-room.ts'
+import { useAreaHere, useAreaPart, useLatestArea, type Goal } from './area-room.ts'
 import { EvaluateGoal, Evaluations } from './Evaluations.tsx'
 import { GoalStatusControls } from './GoalStatusControls.tsx'
 import { OwnWords, Why } from './GoalTexts.tsx'
-import type { GoalNode } from './goal-tree.ts'
+import { inOrder, type GoalNode, type InOrder } from './goal-tree.ts'
 import { NewAction } from './NewAction.tsx'
 import { NewSubGoal } from './NewGoal.tsx'
 import { OthersHere } from './OthersHere.tsx'
@@ -23,7 +24,7 @@ import { useHereAt } from './useHereAt.ts'
 
 export interface GoalCardProps {
   readonly node: GoalNode
-  readonly siblings: readonly Goal[]
+  readonly siblings: readonly InOrder[]
 }
 
 export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
@@ -32,6 +33,7 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
   const { goal, actions } = node
   const name = plainText(goal.text)
   const here = focusOf('goals', goal.id)
+  const order = useShared(inOrder(actions))
   return (
     <GoalCardLayout
       id={goalElementId(goal.id)}
@@ -55,7 +57,7 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
       actions={
         actions.length === 0
           ? undefined
-          : actions.map((action) => <ActionRow key={action.id} action={action} siblings={actions} />)
+          : actions.map((action) => <ActionRow key={action.id} action={action} siblings={order} />)
       }
       footer={may.create('actions') ? <Footer node={node} name={name} /> : undefined}
     >
@@ -81,12 +83,13 @@ function Footer({ node, name }: { readonly node: GoalNode; readonly name: string
 
 function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }): ReactElement {
   const { words } = useWords()
-  const { talk, opened } = useAreaHere()
+  const { talk } = useAreaHere()
+  const isOpen = useAreaPart('opened', (opened) => opened.conversation === goal.id)
+  const latest = useLatestArea()
   const button = useRef<HTMLButtonElement>(null)
-  const isOpen = opened.conversation === goal.id
   function toggle(): void {
     if (isOpen) button.current?.focus()
-    opened.toggleConversation(goal.id)
+    latest().opened.toggleConversation(goal.id)
   }
   return (
     <>
@@ -103,7 +106,7 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
             target={goal.id}
             title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
             onClose={toggle}
-            takesFocus={opened.wasAsked}
+            takesFocus={latest().opened.wasAsked}
           />
         </div>
       )}

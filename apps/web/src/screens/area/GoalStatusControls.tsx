@@ -7,13 +7,13 @@ import { GoalStatusLabel } from '../status/GoalStatusLabel.tsx'
 import { StatusMenu } from '../status/StatusMenu.tsx'
 import { useAreaHere, type Goal } from './area-room.ts'
 import { setGoalStatus } from './area-writing.ts'
-import type { GoalNode } from './goal-tree.ts'
+import type { GoalNode, InOrder } from './goal-tree.ts'
 import { useEntryMenu } from './useEntryMenu.tsx'
 
 export interface GoalStatusControlsProps {
   readonly node: GoalNode
   readonly name: string
-  readonly siblings: readonly Goal[]
+  readonly siblings: readonly InOrder[]
 }
 
 /** A goal's status, and behind three dots what else can be done with it. */
@@ -43,7 +43,7 @@ export function GoalStatusControls({ node, name, siblings }: GoalStatusControlsP
   )
 }
 
-function useGoalItems(goal: Goal, name: string, siblings: readonly Goal[]): readonly MenuItem[] {
+function useGoalItems(goal: Goal, name: string, siblings: readonly InOrder[]): readonly MenuItem[] {
   const { words } = useWords()
   const { session, may } = useAreaHere()
   const items = useEntryMenu('goals', goal, name, siblings)

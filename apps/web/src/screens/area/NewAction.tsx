@@ -5,19 +5,21 @@ import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
-import { useAreaHere, type Action, type Goal } from './area-room.ts'
+import { useAreaHere, useLatestArea, type Goal } from './area-room.ts'
 import { addAction } from './area-writing.ts'
+import type { InOrder } from './goal-tree.ts'
 
 export interface NewActionProps {
   readonly goal: Goal
   readonly name: string
-  readonly siblings: readonly Action[]
+  readonly siblings: readonly InOrder[]
 }
 
 /** What is to be done, in a few words. The rest is written in the row, which opens at once. */
 export function NewAction({ goal, name, siblings }: NewActionProps): ReactElement {
   const { words } = useWords()
-  const { session, opened } = useAreaHere()
+  const { session } = useAreaHere()
+  const latest = useLatestArea()
   const announce = useAnnounce()
   return (
     <Disclosed
@@ -39,7 +41,7 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
             onSubmit={(what) => {
               const id = addAction(session, goal.id, what, siblings)
               if (id !== undefined) {
-                opened.toggleAction(id)
+                latest().opened.toggleAction(id)
                 announce(words.announce.added(what))
               }
               close()

@@ -6,12 +6,13 @@ import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
-import { useAreaHere, type Goal } from './area-room.ts'
+import { useAreaHere } from './area-room.ts'
 import { addGoal } from './area-writing.ts'
+import type { InOrder } from './goal-tree.ts'
 import { suggestGoal } from './suggestions/suggestion-writing.ts'
 
 export interface NewGoalProps {
-  readonly siblings: readonly Goal[]
+  readonly siblings: readonly InOrder[]
 }
 
 /** A new goal by those who may make one; everyone else who may say something proposes one. */
@@ -90,7 +91,7 @@ export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactEl
   )
 }
 
-function useAddGoal(siblings: readonly Goal[], parent: EntryId | null): (text: string) => void {
+function useAddGoal(siblings: readonly InOrder[], parent: EntryId | null): (text: string) => void {
   const { words } = useWords()
   const { session } = useAreaHere()
   const { isOwner } = usePlanHere()

@@ -1,8 +1,13 @@
 import { Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
+import type { OtherPerson } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
-import { useAreaHere } from './area-room.ts'
+import { useAreaPart } from './area-room.ts'
+import { createGrouping } from '../frame/grouping.ts'
+
+/** By the entry they are in: its collection and id, with or without the field they write in. */
+const presentIn = createGrouping(({ focus }: OtherPerson) => focus?.split('/').slice(0, 2).join('/') ?? null)
 
 /** Faces drawn at a row's edge before the rest becomes a number. */
 const FACES_MAX = 3
@@ -13,9 +18,8 @@ const FACES_MAX = 3
  */
 export function OthersHere({ here }: { readonly here: string }): ReactElement | null {
   const { words } = useWords()
-  const { others } = useAreaHere()
+  const present = useAreaPart('others', (others) => presentIn(others, here))
   const { person } = usePlanHere()
-  const present = others.filter(({ focus }) => focus === here || focus?.startsWith(`${here}/`) === true)
   if (present.length === 0) return null
   const shown = present.slice(0, present.length > FACES_MAX ? FACES_MAX - 1 : FACES_MAX)
   const more = present.length - shown.length

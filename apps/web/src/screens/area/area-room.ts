@@ -1,6 +1,6 @@
 import type { AREA, Entry, LifeArea, RoomSnapshot } from '@ansvarsgruppe/plan-model'
-import { createContext, useContext } from 'react'
 import type { Talk } from '../conversation/talk.ts'
+import { createPartContext } from '../frame/part-context.tsx'
 import type { May, OtherPerson, RoomSession } from '../../rooms/index.ts'
 
 export type AreaSession = RoomSession<typeof AREA>
@@ -31,14 +31,20 @@ export interface AreaHere {
   readonly others: readonly OtherPerson[]
   readonly talk: Talk
   readonly opened: Opened
+  /** Of the room's document: another one has other texts for editors to bind to, and so has one that is here at last. */
+  readonly generation: number
+  readonly canWrite: boolean
 }
 
-const AreaContext = createContext<AreaHere | null>(null)
+const AreaContext = createPartContext<AreaHere>('only parts of a life area ask about it', ['generation', 'canWrite'])
 
 export const AreaProvider = AreaContext.Provider
 
-export function useAreaHere(): AreaHere {
-  const here = useContext(AreaContext)
-  if (here === null) throw new Error('only parts of a life area ask about it')
-  return here
-}
+/** What is read of it decides when the reader is drawn again: whoever takes the `snapshot`, at every change. */
+export const useAreaHere = AreaContext.useValue
+
+/** One part of it: drawn again only when that part is another. */
+export const useAreaPart = AreaContext.usePart
+
+/** The area as it is when asked. */
+export const useLatestArea = AreaContext.useLatest

@@ -12,17 +12,23 @@ export interface GoalNode {
  * Removed goals are left out with all that is under them, except sub-goals: they stand by themselves until it is
  * restored. Two goals made each other's sub-goal at once stand by themselves, too.
  */
-export function goalTree({ collections }: Pick<RoomSnapshot<typeof AREA>, 'collections'>): GoalNode[] {
+export function goalTree({
+  collections,
+}: {
+  readonly collections: Pick<RoomSnapshot<typeof AREA>['collections'], 'goals' | 'actions'>
+}): GoalNode[] {
   const goals = collections.goals.filter(({ removed }) => removed === null).toSorted(byOrder)
   const actions = collections.actions.filter(({ removed }) => removed === null).toSorted(byOrder)
+  const actionsByGoal = Map.groupBy(actions, (action) => action.goal)
+  const goalsByParent = Map.groupBy(goals, ({ parent }) => parent)
   const placed = new Set<string>()
 
   function node(goal: Goal): GoalNode {
     placed.add(goal.id)
-    const below = goals.filter(({ id, parent }) => parent === goal.id && !placed.has(id))
+    const below = (goalsByParent.get(goal.id) ?? []).filter(({ id }) => !placed.has(id))
     return {
       goal,
-      actions: actions.filter((action) => action.goal === goal.id),
+      actions: actionsByGoal.get(goal.id) ?? [],
       subGoals: below.map(node),
     }
   }
@@ -32,6 +38,16 @@ export function goalTree({ collections }: Pick<RoomSnapshot<typeof AREA>, 'colle
     .filter(({ id }) => !placed.has(id))
     .flatMap((goal) => (placed.has(goal.id) ? [] : [node(goal)]))
   return [...roots, ...unreached]
+}
+
+/** What moving one among its siblings must know of them. */
+export interface InOrder {
+  readonly id: string
+  readonly order: string
+}
+
+export function inOrder(siblings: readonly InOrder[]): readonly InOrder[] {
+  return siblings.map(({ id, order }) => ({ id, order }))
 }
 
 /** Every action under a goal, those of its sub-goals too. */

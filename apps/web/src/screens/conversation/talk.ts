@@ -9,6 +9,7 @@ import {
   type OVERVIEW,
 } from '@ansvarsgruppe/plan-model'
 import type { May, RoomSession } from '../../rooms/index.ts'
+import { createGrouping } from '../frame/grouping.ts'
 
 /** Comments are declared alike in every room. */
 export type Comment = Entry<typeof AREA, 'comments'>
@@ -47,6 +48,8 @@ export function overviewTalk(
   }
 }
 
+const commentsAbout = createGrouping((comment: Comment) => comment.target)
+
 export interface Conversation {
   /** What is still talked about, the oldest first. */
   readonly open: readonly Comment[]
@@ -57,9 +60,12 @@ export interface Conversation {
   readonly endedRoots: readonly Comment[]
 }
 
+const NOTHING_SAID: Conversation = { open: [], ended: [], openRoots: [], endedRoots: [] }
+
 /** `target` null: the plan or the area as a whole. Two that began at once read as one conversation. */
 export function conversationAbout(comments: readonly Comment[], target: EntryId | null): Conversation {
-  const about = comments.filter((comment) => comment.target === target)
+  const about = commentsAbout(comments, target)
+  if (about.length === 0) return NOTHING_SAID
   const byId = new Map<string, Comment>(about.map((comment) => [comment.id, comment]))
   const rootOf = (comment: Comment): Comment => byId.get(comment.parent ?? '') ?? comment
   const shown = about.filter(({ removed }) => removed === null).toSorted(byTime)

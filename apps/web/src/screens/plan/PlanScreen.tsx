@@ -1,13 +1,15 @@
 import type { LifeArea } from '@ansvarsgruppe/plan-model'
 import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
-import { lazy, Suspense, useState, type ReactElement } from 'react'
+import { Suspense, useState, type ReactElement } from 'react'
 import { ApiError, usePlan } from '../../api/index.ts'
 import { useLive } from '../../live/index.ts'
 import { useWords } from '../../words/index.ts'
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
+import { lateScreen } from '../lateScreen.tsx'
+import { areaScreen, groupScreen, overviewScreen, timelineScreen } from '../load-screens.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
@@ -16,14 +18,10 @@ import { placeOf, roomOf, type Place } from './place.ts'
 import { PlanProvider, usePlanHereFor } from './plan-context.ts'
 import { PlanFrame } from './PlanFrame.tsx'
 
-const OverviewScreen = lazy(() =>
-  import('../overview/OverviewScreen.tsx').then((module) => ({ default: module.OverviewScreen })),
-)
-const AreaScreen = lazy(() => import('../area/AreaScreen.tsx').then((module) => ({ default: module.AreaScreen })))
-const GroupScreen = lazy(() => import('../group/GroupScreen.tsx').then((module) => ({ default: module.GroupScreen })))
-const TimelineScreen = lazy(() =>
-  import('../timeline/TimelineScreen.tsx').then((module) => ({ default: module.TimelineScreen })),
-)
+const OverviewScreen = lateScreen(overviewScreen, (screen) => screen.OverviewScreen)
+const AreaScreen = lateScreen(areaScreen, (screen) => screen.AreaScreen)
+const GroupScreen = lateScreen(groupScreen, (screen) => screen.GroupScreen)
+const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
   readonly planId: string

@@ -3,7 +3,8 @@ import { TextButton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { PlanText, Quoting, useWords } from '../../../words/index.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
-import { useAreaHere, type Suggestion } from '../area-room.ts'
+import { useAreaHere, useAreaPart, type Suggestion } from '../area-room.ts'
+import { createGrouping } from '../../frame/grouping.ts'
 import { OpenSuggestion } from './OpenSuggestion.tsx'
 import { kindOf, subjectOf } from './suggestible.ts'
 import { useShownValue } from './useShownValue.ts'
@@ -11,14 +12,14 @@ import { useShownValue } from './useShownValue.ts'
 /** Answers shown before the earlier ones are asked for. */
 const ANSWERS_SHOWN = 1
 
+const suggestionsAbout = createGrouping((suggestion: Suggestion) => suggestion.target)
+
 /** What is suggested for one goal or action (`target` null: new goals), and the latest answer. */
 export function Suggestions({ target }: { readonly target: EntryId | null }): ReactElement | null {
   const { words } = useWords()
-  const { snapshot } = useAreaHere()
+  const about = useAreaPart('snapshot', (snapshot) => suggestionsAbout(snapshot.collections.suggestions, target))
   const [showsAll, setShowsAll] = useState(false)
-  const all = snapshot.collections.suggestions
-    .filter((suggestion) => suggestion.target === target && suggestion.removed === null)
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
+  const all = about.filter(({ removed }) => removed === null).toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
   const open = all.filter(({ status }) => status === 'open')
   const answered = all
     .filter(({ answered }) => answered !== null)

@@ -1,0 +1,27 @@
+/** The screens whose code is fetched when they are first shown, or as soon as the address asks for them. */
+
+export interface Late<Module> {
+  readonly load: () => Promise<Module>
+  /** Null until it is here. */
+  readonly loaded: Module | null
+}
+
+export const homeScreen = late(() => import('./home/HomeScreen.tsx'))
+export const planScreen = late(() => import('./plan/PlanScreen.tsx'))
+export const overviewScreen = late(() => import('./overview/OverviewScreen.tsx'))
+export const areaScreen = late(() => import('./area/AreaScreen.tsx'))
+export const groupScreen = late(() => import('./group/GroupScreen.tsx'))
+export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
+
+function late<Module>(load: () => Promise<Module>): Late<Module> {
+  let loaded: Module | null = null
+  return {
+    load: async () => {
+      loaded = await load()
+      return loaded
+    },
+    get loaded() {
+      return loaded
+    },
+  }
+}
