@@ -3,6 +3,17 @@ import { defineConfig } from '@playwright/test'
 /** Chromium as `scripts/system.ts` found or installed it. */
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
+const chromiumArguments = [
+  // Chromium's own sandbox does not start for root, as in containers and CI.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
@@ -13,6 +24,20 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list']],
   forbidOnly: true,
+  projects: [
+    { name: 'product', testIgnore: 'gallery/**' },
+    {
+      name: 'gallery',
+      testMatch: 'gallery/**/*.test.ts',
+      // Sections are large, and axe goes through all of one and the pages within it, twice.
+      timeout: 120_000,
+      use: {
+        // Letters are drawn where the layout puts them, and not where this machine's hints would have them.
+        launchOptions: { executablePath, args: [...chromiumArguments, '--font-render-hinting=none'] },
+      },
+    },
+  ],
+  snapshotPathTemplate: '{testDir}/{testFileDir}/pictures/{arg}{ext}',
   use: {
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
@@ -20,16 +45,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
-      args: [
-        // Chromium's own sandbox does not start for root, as in containers and CI.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromiumArguments,
     },
   },
 })

@@ -7,7 +7,10 @@ export default defineConfig({
       { extends: true, test: { name: 'plan-model', include: ['packages/plan-model/src/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'ui', include: ['packages/ui/src/**/*.test.{ts,tsx}', 'apps/web/src/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'ui',
+          include: ['packages/ui/{src,gallery}/**/*.test.{ts,tsx}', 'apps/web/src/**/*.test.{ts,tsx}'],
+        },
       },
       { extends: true, test: { name: 'server', include: ['apps/sync-server/src/**/*.test.ts'], testTimeout: 30_000 } },
     ],

@@ -78,7 +78,7 @@ function isUnder(path: string, folder: string): boolean {
 
 /** Tests and their fixtures may reach across: a test of a transport starts the whole server. */
 export function checkImports(): string[] {
-  const files = globSync(['packages/*/src/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'], { cwd: root })
+  const files = globSync(['packages/*/{src,gallery}/**/*.{ts,tsx}', 'apps/*/src/**/*.{ts,tsx}'], { cwd: root })
   return files
     .filter((file) => !/(?:\.test|-fixture)\.tsx?$/.test(file))
     .flatMap((file) => wrongImports(relative('.', file), readFileSync(join(root, file), 'utf8')))

@@ -1,5 +1,7 @@
 import { XMarkIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
+import { Button } from '../control/Button.tsx'
+import { IconButton } from '../control/IconButton.tsx'
 
 export interface ToastProps {
   readonly text: string
@@ -16,13 +18,11 @@ export function Toast({ text, actionText, onAction, closeText, onClose }: ToastP
     <div className="ag-toast">
       <p className="ag-toast-text">{text}</p>
       {actionText !== undefined && (
-        <button type="button" className="ag-toast-action" onClick={onAction}>
+        <Button variant="tertiary" className="ag-toast-action" onClick={() => onAction?.()}>
           {actionText}
-        </button>
+        </Button>
       )}
-      <button type="button" className="ag-toast-close" aria-label={closeText} title={closeText} onClick={onClose}>
-        <XMarkIcon aria-hidden />
-      </button>
+      <IconButton label={closeText} icon={<XMarkIcon aria-hidden />} onClick={onClose} />
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Textarea } from '@digdir/designsystemet-react'
 import { useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
 import { Button } from '../control/Button.tsx'
 import { useDraft } from '../editing/drafts.tsx'
@@ -60,7 +61,7 @@ export function ReplyBox({
   return (
     <form className="ag-reply" onSubmit={submit}>
       <div className="ag-grow" data-value={text}>
-        <textarea
+        <Textarea
           className="ag-text-box"
           rows={1}
           aria-label={label}

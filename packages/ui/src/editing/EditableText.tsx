@@ -1,3 +1,4 @@
+import { Textarea } from '@digdir/designsystemet-react'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { classNames } from '../classNames.ts'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
@@ -121,7 +122,7 @@ function EditingBox(props: EditingBoxProps): ReactElement {
 
   return (
     <span className={classNames('ag-editable ag-grow', className)} data-value={draft}>
-      <textarea
+      <Textarea
         ref={box}
         className="ag-text-box ag-editable-box"
         rows={1}

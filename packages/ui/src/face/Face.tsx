@@ -1,10 +1,10 @@
+import { Avatar } from '@digdir/designsystemet-react'
 import type { ReactElement } from 'react'
 import { classNames } from '../classNames.ts'
-import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 import { initialsOf } from './initials.ts'
 import type { FacePerson } from './person.ts'
 
-/** s 30 px, m 40 px, l 56 px, xl 72 px. */
+/** s 30 px, m 40 px, l 56 px, xl 72 px, at the normal text size. */
 export type FaceSize = 's' | 'm' | 'l' | 'xl'
 
 export interface FaceProps {
@@ -20,7 +20,7 @@ export interface FaceProps {
 export function Face({ person, size = 'm', presenceText, isDecorative = false }: FaceProps): ReactElement {
   const name = presenceText === undefined ? person.name : `${person.name}, ${presenceText}`
   return (
-    <span
+    <Avatar
       className={classNames(
         'ag-face',
         `ag-face-${size}`,
@@ -28,10 +28,11 @@ export function Face({ person, size = 'm', presenceText, isDecorative = false }:
         person.isOwner && 'ag-face-owner',
         presenceText !== undefined && 'ag-face-here',
       )}
+      initials={initialsOf(person.name)}
+      {...(isDecorative ? { 'aria-hidden': true } : { 'aria-label': name })}
     >
-      {/* Drawn by CSS: initials are a picture, and no part of what a button around them is called. */}
-      <span aria-hidden className="ag-face-initials" data-initials={initialsOf(person.name)} />
-      {!isDecorative && <VisuallyHidden>{name}</VisuallyHidden>}
-    </span>
+      {/* Empty: the initials are drawn from the attribute, and are no part of the text that is searched or copied. */}
+      {''}
+    </Avatar>
   )
 }

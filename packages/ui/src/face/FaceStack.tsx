@@ -1,5 +1,6 @@
+import { Avatar, EXPERIMENTAL_AvatarStack as AvatarStack } from '@digdir/designsystemet-react'
 import type { ReactElement } from 'react'
-import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
+import { classNames } from '../classNames.ts'
 import { Face, type FaceSize } from './Face.tsx'
 import { distinctPersons, type FacePerson } from './person.ts'
 
@@ -20,7 +21,7 @@ export function FaceStack({ persons, label, max = 6, size = 's', presenceText }:
   const shown = distinct.length > max ? distinct.slice(0, max - 1) : distinct
   const hidden = distinct.slice(shown.length)
   return (
-    <ul className="ag-face-stack" aria-label={label}>
+    <AvatarStack className={classNames('ag-face-stack', `ag-face-${size}`)} aria-label={label}>
       {shown.map((person) => (
         <li key={person.id}>
           <Face person={person} size={size} presenceText={presenceText} />
@@ -28,12 +29,15 @@ export function FaceStack({ persons, label, max = 6, size = 's', presenceText }:
       ))}
       {hidden.length > 0 && (
         <li>
-          <span className={`ag-face ag-face-${size} ag-face-more`}>
-            <span aria-hidden>+{hidden.length}</span>
-            <VisuallyHidden>{hidden.map((person) => person.name).join(', ')}</VisuallyHidden>
-          </span>
+          <Avatar
+            className={classNames('ag-face', `ag-face-${size}`, 'ag-face-more')}
+            initials={`+${hidden.length}`}
+            aria-label={hidden.map((person) => person.name).join(', ')}
+          >
+            {''}
+          </Avatar>
         </li>
       )}
-    </ul>
+    </AvatarStack>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
+import { Button } from '../control/Button.tsx'
 
 export interface HeaderActionProps {
   readonly icon: ReactNode
@@ -23,14 +24,15 @@ export function HeaderAction({
   onPress,
 }: HeaderActionProps): ReactElement {
   return (
-    <button
-      type="button"
+    <Button
+      variant="tertiary"
+      tone="neutral"
       className="ag-header-action"
       aria-label={label}
-      title={text === label ? undefined : label}
-      aria-keyshortcuts={keys}
       aria-disabled={isDisabled || undefined}
-      onClick={isDisabled ? undefined : onPress}
+      {...(text === label ? {} : { title: label })}
+      {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
+      {...(isDisabled ? {} : { onClick: onPress })}
     >
       {icon}
       {text !== undefined && (
@@ -38,6 +40,6 @@ export function HeaderAction({
           {text}
         </span>
       )}
-    </button>
+    </Button>
   )
 }

@@ -1,3 +1,4 @@
+import { Skeleton } from '@digdir/designsystemet-react'
 import type { ReactElement } from 'react'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 
@@ -14,14 +15,14 @@ export function LoadingSkeleton({ text, shape = 'page', rows = 3 }: LoadingSkele
   return (
     <div className="ag-skeleton" aria-busy>
       <VisuallyHidden>{text}</VisuallyHidden>
-      {shape === 'page' && <span className="ag-skeleton-bar ag-skeleton-heading" />}
+      {shape === 'page' && <Skeleton className="ag-skeleton-bar ag-skeleton-heading" />}
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className="ag-skeleton-row">
-          <span className="ag-skeleton-bar ag-skeleton-tile" />
+          <Skeleton className="ag-skeleton-bar ag-skeleton-tile" />
           <div className="ag-skeleton-lines">
-            <span className="ag-skeleton-bar ag-skeleton-long" />
-            <span className="ag-skeleton-bar ag-skeleton-middle" />
-            <span className="ag-skeleton-bar ag-skeleton-short" />
+            <Skeleton className="ag-skeleton-bar ag-skeleton-long" />
+            <Skeleton className="ag-skeleton-bar ag-skeleton-middle" />
+            <Skeleton className="ag-skeleton-bar ag-skeleton-short" />
           </div>
         </div>
       ))}

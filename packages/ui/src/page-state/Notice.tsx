@@ -1,3 +1,4 @@
+import { Alert } from '@digdir/designsystemet-react'
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from '../classNames.ts'
 
@@ -16,7 +17,7 @@ export interface NoticeProps {
 /** A quiet message in the page. */
 export function Notice({ tone = 'calm', icon, shape = 'box', children, actions }: NoticeProps): ReactElement {
   return (
-    <div className={classNames('ag-notice', `ag-notice-${tone}`, `ag-notice-${shape}`)}>
+    <Alert className={classNames('ag-notice', `ag-notice-${tone}`, `ag-notice-${shape}`)} data-color="neutral">
       {icon !== undefined && (
         <span className="ag-icon" aria-hidden>
           {icon}
@@ -24,6 +25,6 @@ export function Notice({ tone = 'calm', icon, shape = 'box', children, actions }
       )}
       <div className="ag-notice-text">{children}</div>
       {actions}
-    </div>
+    </Alert>
   )
 }

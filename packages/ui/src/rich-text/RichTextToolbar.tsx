@@ -1,4 +1,5 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
+import { Button } from '../control/Button.tsx'
 import { nextTool } from './nextTool.ts'
 
 export interface RichTextTool {
@@ -42,13 +43,15 @@ export function RichTextToolbar({ label, controls, tools }: RichTextToolbarProps
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its buttons take focus in turn
     <div className="ag-toolbar" role="toolbar" aria-label={label} aria-controls={controls} onKeyDown={move}>
       {tools.map((tool) => (
-        <button
+        <Button
           key={tool.id}
+          variant="tertiary"
+          tone="neutral"
+          icon
           ref={(element) => {
             if (element === null) buttons.current.delete(tool.id)
             else buttons.current.set(tool.id, element)
           }}
-          type="button"
           className={tool.startsEndGroup === true ? 'ag-tool ag-tool-end' : 'ag-tool'}
           tabIndex={tool.id === reachableId ? 0 : -1}
           aria-label={tool.label}
@@ -64,7 +67,7 @@ export function RichTextToolbar({ label, controls, tools }: RichTextToolbarProps
           }}
         >
           {tool.icon}
-        </button>
+        </Button>
       ))}
     </div>
   )

@@ -1,4 +1,4 @@
-import { ExclamationmarkTriangleFillIcon } from '@navikt/aksel-icons'
+import { Alert } from '@digdir/designsystemet-react'
 import type { ReactElement, ReactNode } from 'react'
 
 export interface LoudBarProps {
@@ -11,15 +11,15 @@ export interface LoudBarProps {
 /** The one loud thing: edits are at risk. Interrupts screen readers, so show it for nothing less. */
 export function LoudBar({ title, children, actions }: LoudBarProps): ReactElement {
   return (
-    <div className="ag-loud">
-      <div className="ag-loud-message" role="alert">
-        <ExclamationmarkTriangleFillIcon aria-hidden />
-        <div>
+    // The colour name brings the triangle; the colours themselves are the theme's loud ones.
+    <Alert className="ag-loud" data-color="warning">
+      <div className="ag-loud-content">
+        <div role="alert">
           <p className="ag-loud-title">{title}</p>
           <div className="ag-loud-text">{children}</div>
         </div>
+        {actions !== undefined && <div className="ag-button-row">{actions}</div>}
       </div>
-      {actions !== undefined && <div className="ag-button-row">{actions}</div>}
-    </div>
+    </Alert>
   )
 }

@@ -1,6 +1,8 @@
+import { Textarea } from '@digdir/designsystemet-react'
 import { FilesIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
 import { useId, type ReactElement, type ReactNode } from 'react'
 import { Button } from '../control/Button.tsx'
+import { Card } from '../surface/Card.tsx'
 
 export interface RefusedNoticeProps {
   readonly title: string
@@ -20,7 +22,7 @@ export interface RefusedNoticeProps {
 export function RefusedNotice(props: RefusedNoticeProps): ReactElement {
   const titleId = useId()
   return (
-    <section className="ag-refused" aria-labelledby={titleId}>
+    <Card as="section" className="ag-refused" aria-labelledby={titleId}>
       <div role="alert" className="ag-refused-message">
         <p className="ag-refused-title" id={titleId}>
           <XMarkOctagonIcon aria-hidden />
@@ -30,7 +32,7 @@ export function RefusedNotice(props: RefusedNoticeProps): ReactElement {
       </div>
       {props.keptText !== undefined && (
         <div className="ag-grow" data-value={props.keptText}>
-          <textarea className="ag-text-box" readOnly rows={1} aria-label={props.keptTextLabel} value={props.keptText} />
+          <Textarea className="ag-text-box" readOnly rows={1} aria-label={props.keptTextLabel} value={props.keptText} />
         </div>
       )}
       <div className="ag-button-row">
@@ -42,6 +44,6 @@ export function RefusedNotice(props: RefusedNoticeProps): ReactElement {
         )}
         {props.actions}
       </div>
-    </section>
+    </Card>
   )
 }

@@ -1,3 +1,4 @@
+import { Badge } from '@digdir/designsystemet-react'
 import type { ReactElement } from 'react'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 
@@ -14,7 +15,7 @@ export function CountBadge({ count, text, max = 99 }: CountBadgeProps): ReactEle
   if (count <= 0) return null
   return (
     <span className="ag-count">
-      <span aria-hidden>{count > max ? `${max}+` : count}</span>
+      <Badge count={count} maxCount={max} data-color="gran" aria-hidden />
       <VisuallyHidden>{text}</VisuallyHidden>
     </span>
   )

@@ -1,4 +1,6 @@
+import { Tag } from '@digdir/designsystemet-react'
 import type { ReactElement, ReactNode } from 'react'
+import { classNames } from '../classNames.ts'
 
 /** `owner` is multe: the owner's, or waiting for the owner. Use it for nothing else. */
 export type PillTone = 'owner' | 'ok' | 'late' | 'wait' | 'rest'
@@ -12,13 +14,13 @@ export interface PillProps {
 /** A status that has to be seen: words on a tint. */
 export function Pill({ tone, icon, children }: PillProps): ReactElement {
   return (
-    <span className={`ag-pill ag-pill-${tone}`}>
+    <Tag className={classNames('ag-pill', `ag-pill-${tone}`)}>
       {icon !== undefined && (
         <span className="ag-icon" aria-hidden>
           {icon}
         </span>
       )}
       <span>{children}</span>
-    </span>
+    </Tag>
   )
 }

@@ -10,7 +10,10 @@ export interface StatusLabelProps {
   readonly children: ReactNode
 }
 
-/** A status in words, with an icon and a colour that repeat what the words say. */
+/**
+ * A status in words, with an icon and a colour that repeat what the words say. Not the design system's Tag, which is a
+ * box with a ground of its own: in a row's column and on a menu's button the words stand alone.
+ */
 export function StatusLabel({ tone, icon, children }: StatusLabelProps): ReactElement {
   return (
     <span className={`ag-status ag-status-${tone}`}>

@@ -10,10 +10,13 @@ export interface CardProps extends ComponentPropsWithRef<'div'> {
   readonly tone?: 'plain' | 'owner' | undefined
 }
 
-/** Content on its own sheet of paper. */
+/**
+ * Content on its own sheet of paper. It is the design system's card by its class, not by its React component: that one
+ * makes the whole card press the first link in any heading inside it, also one that somebody wrote in the text.
+ */
 export function Card({ as = 'div', padding = 'roomy', tone = 'plain', className, ...rest }: CardProps): ReactElement {
   return createElement(as, {
     ...rest,
-    className: classNames('ag-card', `ag-card-${padding}`, tone === 'owner' && 'ag-card-owner', className),
+    className: classNames('ds-card ag-card', `ag-card-${padding}`, tone === 'owner' && 'ag-card-owner', className),
   })
 }

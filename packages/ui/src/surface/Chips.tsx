@@ -14,7 +14,10 @@ export interface ChipsProps {
   readonly label?: string | undefined
 }
 
-/** Short, equal things side by side: strengths, interests. */
+/**
+ * Short, equal things side by side: strengths, interests. Not the design system's Chip, which is itself a button, a box
+ * to tick or the button that removes it: here the words are read and edited, and removing is a button beside them.
+ */
 export function Chips({ chips, label }: ChipsProps): ReactElement {
   return (
     <ul className="ag-chips" aria-label={label}>
