@@ -16,11 +16,24 @@ test('faces stand at the row people are in, once each, and move nothing', async 
   await secondTab.action(GLASSES).focus()
   const faces = row.getByRole('list', { name: 'Her nå' })
   await expect(faces.getByRole('listitem')).toHaveCount(1)
-  await expect(faces).toContainText('Silje Aspevoll')
+  await expect(faces.getByRole('img', { name: 'Silje Aspevoll' })).toBeVisible()
   expect((await row.boundingBox())?.height).toBe(height)
   await silje.page.getByRole('heading', { level: 1 }).click()
   await secondTab.page.getByRole('heading', { level: 1 }).click()
   await expect(faces).toHaveCount(0)
+})
+
+test('who reads the overview is not in every area, though the page has them all open', async ({ people }) => {
+  const nora = await people.open(NORA)
+  await expect(nora.getByText('Jeg har en jobb to dager i uken', { exact: false }).first()).toBeVisible()
+  const silje = await people.open(SILJE, { at: 'area/work' })
+  const henrik = await people.open(HENRIK, { at: 'area/work' })
+  await expect(silje.getByText('Henrik er her')).toBeVisible()
+  await expect(henrik.getByText('Silje er her')).toBeVisible()
+  await nora.getByRole('link', { name: 'Arbeid og utdanning' }).first().click()
+  await expect(silje.getByText('Henrik og Nora er her')).toBeVisible()
+  await nora.getByRole('link', { name: 'Oversikt' }).first().click()
+  await expect(silje.getByText('Henrik er her')).toBeVisible()
 })
 
 /** How often a caret's name has come up since: looked for by the page itself, since two seconds are soon over. */

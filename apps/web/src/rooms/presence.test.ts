@@ -11,6 +11,8 @@ beforeEach(() => {
   vi.useFakeTimers()
   awareness = new Awareness(new Y.Doc())
   presence = new LocalPresence(awareness)
+  presence.set('away', null)
+  vi.advanceTimersByTime(PRESENCE_INTERVAL)
   sent = []
   awareness.on('update', () => sent.push(awareness.getLocalState()))
 })
@@ -42,6 +44,16 @@ test('says nothing after the room is gone', () => {
   presence.set('cursor', null)
   vi.runOnlyPendingTimers()
   expect(sent).toEqual([])
+})
+
+test('nobody is in a room before the page shows it', () => {
+  const background = new Awareness(new Y.Doc())
+  const away = new LocalPresence(background)
+  expect(background.getLocalState()).toEqual({ away: true })
+  away.set('away', null)
+  vi.advanceTimersByTime(PRESENCE_INTERVAL)
+  expect(background.getLocalState()).toEqual({})
+  background.destroy()
 })
 
 test('a focus is a path', () => {

@@ -23,7 +23,8 @@ export function focusOf(collection: string, entry?: string, field?: string): str
 export function othersIn(awareness: Awareness, me: string): OtherPerson[] {
   const byParticipant = new Map<string, OtherPerson>()
   for (const [client, state] of awareness.getStates()) {
-    if (client === awareness.clientID || !isPresence(state) || state.user.participant === me) continue
+    if (client === awareness.clientID || !isPresence(state) || state.away === true) continue
+    if (state.user.participant === me) continue
     const { participant, name, color } = state.user
     // Of several tabs the one they write in says where they are.
     const focus = state.focus ?? byParticipant.get(participant)?.focus ?? null
@@ -47,13 +48,15 @@ export function isPresence(
  */
 export class LocalPresence {
   readonly #awareness: Awareness
-  #fields: Readonly<Record<string, unknown>> = {}
+  #fields: Readonly<Record<string, unknown>> = { away: true }
   #timer: ReturnType<typeof setTimeout> | null = null
   #sentAt = -Infinity
   #isOver = false
 
   constructor(awareness: Awareness) {
     this.#awareness = awareness
+    // A page opens rooms it only looks something up in: nobody is there before the page says so.
+    awareness.setLocalState({ ...this.#fields })
   }
 
   get awareness(): Awareness {
@@ -64,7 +67,7 @@ export class LocalPresence {
     return this.#fields
   }
 
-  set(field: 'cursor' | 'focus', value: unknown): void {
+  set(field: 'cursor' | 'focus' | 'away', value: unknown): void {
     const { [field]: _, ...others } = this.#fields
     this.#fields = value === null ? others : { ...others, [field]: value }
     // An editor says goodbye after its room is gone.

@@ -78,6 +78,7 @@ export class RoomSession<R extends RoomDeclaration> {
   #budget = new RefusalBudget()
   #current: RoomGeneration | null = null
   #generation = 0
+  #isHere = false
   #phase: RoomPhase<R> = NOTHING_LOADED
   #refusal: RoomRefusal | null = null
   #savedAt: number | null = null
@@ -232,6 +233,12 @@ export class RoomSession<R extends RoomDeclaration> {
     return this.canWrite && this.#current !== null ? rootText(this.#options.declaration, this.#current.doc, name) : null
   }
 
+  /** Whether the page shows this room, and the others see us in it. */
+  setHere(isHere: boolean): void {
+    this.#isHere = isHere
+    this.#current?.presence.set('away', isHere ? null : true)
+  }
+
   /** Tells the others where in the room we are ({@link focusOf}); null: nowhere in particular. */
   setFocus(focus: string | null): void {
     this.#current?.presence.set('focus', focus)
@@ -276,6 +283,7 @@ export class RoomSession<R extends RoomDeclaration> {
       },
     )
     this.#current = generation
+    if (this.#isHere) generation.presence.set('away', null)
     this.#authors.learn(generation.doc.clientID, this.#options.me)
     this.#options.history?.watch({
       room,

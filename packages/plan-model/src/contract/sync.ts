@@ -76,4 +76,6 @@ export interface PresenceState {
   readonly cursor?: unknown
   /** Where in the room the person is: `<collection>/<entry>/<field>`, or a root text's name. */
   readonly focus?: string
+  /** The page has the room open without showing it: the person is elsewhere. */
+  readonly away?: true
 }

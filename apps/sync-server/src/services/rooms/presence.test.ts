@@ -20,6 +20,11 @@ describe('P2, P3: what passes on of a state', () => {
     })
   })
 
+  test('that somebody only looks something up, and nothing else by that name', () => {
+    expect(stamped({ away: true })).toEqual({ user: user('owner'), away: true })
+    expect(stamped({ away: 'yes' })).toEqual({ user: user('owner') })
+  })
+
   test('a caret as y-prosemirror writes it, and a place', () => {
     const state = {
       cursor: { anchor: IN_ENTRY, head: { type: null, tname: 'whatMatters', item: null, assoc: -1 } },

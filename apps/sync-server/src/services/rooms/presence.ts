@@ -45,11 +45,12 @@ export function decodePresence(payload: Uint8Array): PresenceUpdate[] | null {
 
 /** P2, P3: what passes on of a state. */
 export function stampPresence(state: Record<string, unknown>, user: PresenceState['user']): PresenceState {
-  const { cursor, focus } = state
+  const { cursor, focus, away } = state
   return {
     user,
     ...(isCursor(cursor) ? { cursor } : {}),
     ...(typeof focus === 'string' && FOCUS_PATTERN.test(focus) ? { focus } : {}),
+    ...(away === true ? { away } : {}),
   }
 }
 

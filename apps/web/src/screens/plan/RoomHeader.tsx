@@ -1,6 +1,6 @@
 import type { RoomName } from '@ansvarsgruppe/plan-model'
 import { FaceStack } from '@ansvarsgruppe/ui'
-import type { ReactElement } from 'react'
+import { useEffect, type ReactElement } from 'react'
 import { useRoom, type OtherPerson } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { OthersMenu } from '../others/OthersMenu.tsx'
@@ -12,7 +12,8 @@ const NAMES_MAX = 2
 
 /** What the header says of the room one is in: who else is here, and whether all is saved. */
 export function RoomHeader({ planId, room }: { readonly planId: string; readonly room: RoomName }): ReactElement {
-  const { others, refusal } = useRoom(planId, room)
+  const { session, others, refusal } = useRoom(planId, room)
+  useBeingHere(session)
   return (
     <>
       {others.length > 0 && <HereNow others={others} />}
@@ -20,6 +21,14 @@ export function RoomHeader({ planId, room }: { readonly planId: string; readonly
       <SaveIndicator hasRefusal={refusal !== null} />
     </>
   )
+}
+
+/** Other pages of the plan look things up in this room, too: only whoever is shown it is here. */
+function useBeingHere(session: { setHere(isHere: boolean): void } | null): void {
+  useEffect(() => {
+    session?.setHere(true)
+    return () => session?.setHere(false)
+  }, [session])
 }
 
 function HereNow({ others }: { readonly others: readonly OtherPerson[] }): ReactElement {
