@@ -11,12 +11,13 @@ import {
   PageHeading,
 } from '@ansvarsgruppe/ui'
 import { EyeIcon, HourglassIcon } from '@navikt/aksel-icons'
-import { memo, useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { memo, useDeferredValue, useMemo, useRef, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { useShared } from '../frame/useShared.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { useGoToNamed } from '../plan/useGoToNamed.ts'
 import { Removed } from '../removed/Removed.tsx'
 import { removedThings } from '../removed/removed-things.ts'
 import { useAreaHere, useAreaPart } from './area-room.ts'
@@ -39,7 +40,7 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
   const cards = useRef<HTMLDivElement>(null)
   const actions = nodes.flatMap(actionsUnder).length
   usePageHeading(words.area[area])
-  useScrollToNamed()
+  useGoToNamed()
   return (
     <>
       <PageHeading
@@ -87,14 +88,6 @@ function useGoalTree(): readonly GoalNode[] {
   const goals = useAreaPart('snapshot', (snapshot) => snapshot.collections.goals)
   const actions = useAreaPart('snapshot', (snapshot) => snapshot.collections.actions)
   return useShared(useMemo(() => goalTree({ collections: { goals, actions } }), [goals, actions]))
-}
-
-/** The browser looked for the named row before it was there. */
-function useScrollToNamed(): void {
-  useEffect(() => {
-    const id = window.location.hash.slice(1)
-    if (id !== '') document.getElementById(id)?.scrollIntoView({ block: 'start' })
-  }, [])
 }
 
 /** What waits for the owner, and a way to the first of it. */

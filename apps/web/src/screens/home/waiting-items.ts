@@ -3,7 +3,7 @@ import { dayInNorway, dayOf, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, Waiting } from '@ansvarsgruppe/plan-model/contract'
 import type { Formats, Messages } from '../../words/index.ts'
 import { firstName } from '../people/person.ts'
-import { actionAddress, areaAddress, goalAddress, groupAddress, planAddress } from '../plan/place.ts'
+import { actionAddress, areaAddress, goalAddress, groupAddress, periodAddress, planAddress } from '../plan/place.ts'
 
 export interface WaitingLine {
   readonly key: string
@@ -88,7 +88,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         title: words.waiting.revision,
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
-        href: planAddress(plan.planId),
+        href: periodAddress(plan.planId),
       }
   }
 }

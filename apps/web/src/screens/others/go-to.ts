@@ -5,6 +5,11 @@ const ENTRIES = ['.ag-area-toggle, .ag-editable-button', 'h1, h2, h3']
 export function goToElement(element: HTMLElement): void {
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   element.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' })
+  focusEntry(element)
+}
+
+/** Moves focus to what opens or changes a place, else to its heading, and leaves the page where it is. */
+export function focusEntry(element: HTMLElement): void {
   const [entry = element] = ENTRIES.flatMap((entries) => element.querySelector<HTMLElement>(entries) ?? [])
   if (!entry.matches('button, a[href]')) entry.tabIndex = -1
   entry.focus({ preventScroll: true })

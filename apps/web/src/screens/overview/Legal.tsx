@@ -13,7 +13,7 @@ import { useMemo, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
 import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
-import { actionAddress, areaAddress, groupAddress, planAddress } from '../plan/place.ts'
+import { actionAddress, areaAddress, groupAddress, periodAddress, planAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
 
@@ -88,7 +88,9 @@ function Missing({ finding }: { readonly finding: LegalFinding }): ReactElement 
       <CircleIcon aria-hidden />
       <p>
         <b>{text.question}</b> {text.missing}{' '}
-        <AppLink href={addressOf(plan.planId, finding.mendedAt)}>{text.press}</AppLink>
+        <AppLink href={finding.point === 'g' ? periodAddress(plan.planId) : addressOf(plan.planId, finding.mendedAt)}>
+          {text.press}
+        </AppLink>
       </p>
     </li>
   )

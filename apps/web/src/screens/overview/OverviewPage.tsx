@@ -8,6 +8,7 @@ import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
 import { News } from '../news/News.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { useGoToNamed } from '../plan/useGoToNamed.ts'
 import { Removed } from '../removed/Removed.tsx'
 import { removedThings } from '../removed/removed-things.ts'
 import { Cooperation } from './Cooperation.tsx'
@@ -16,6 +17,7 @@ import { Helpers } from './Helpers.tsx'
 import { Legal } from './Legal.tsx'
 import { ListedTexts } from './ListedTexts.tsx'
 import { useOverviewHere } from './overview-room.ts'
+import { Period } from './Period.tsx'
 import { Say } from './Say.tsx'
 import { Situation } from './Situation.tsx'
 import { Start } from './Start.tsx'
@@ -30,6 +32,7 @@ export function OverviewPage(): ReactElement {
   const { session, snapshot, may } = useOverviewHere()
   const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
   usePageHeading(words.overview.title)
+  useGoToNamed(across.isComplete)
   const isWide = useIsWide()
   const isStart = isOwner && plainText(snapshot.texts.whatMatters) === '' && !plan.closed
   const name = owner.firstName
@@ -68,6 +71,7 @@ export function OverviewPage(): ReactElement {
     <>
       <News overview={snapshot} across={across} />
       <Helpers />
+      {!isStart && <Period />}
       {!isStart && <Legal across={across} />}
     </>
   )

@@ -30,6 +30,13 @@ export function areaAddress(planId: string, area: LifeArea): string {
   return `${planAddress(planId)}/area/${area}`
 }
 
+/** The heading under which the plan's dates stand, on its overview. */
+export const periodHeadingId = 'period'
+
+export function periodAddress(planId: string): string {
+  return `${planAddress(planId)}#${periodHeadingId}`
+}
+
 export function groupAddress(planId: string): string {
   return `${planAddress(planId)}/group`
 }

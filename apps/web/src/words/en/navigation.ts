@@ -36,6 +36,7 @@ export const plan: Messages['plan'] = {
   title: (owner) => `${owner}’s plan`,
   validUntil: (date) => `Lasts until ${date}`,
   period: 'The plan lasts',
+  fromTo: ({ start, end }) => `From ${start} to ${end}.`,
   periodStart: 'From',
   periodEnd: 'To',
   nextRevision: 'Next look',

@@ -41,6 +41,7 @@ export const plan = {
   title: (owner: string) => `${genitive(owner)} plan`,
   validUntil: (date: string) => `Gjelder til ${date}`,
   period: 'Planen gjelder',
+  fromTo: ({ start, end }: { start: string; end: string }) => `Fra ${start} til ${end}.`,
   periodStart: 'Fra',
   periodEnd: 'Til',
   nextRevision: 'Neste gjennomgang',

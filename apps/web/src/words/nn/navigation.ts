@@ -37,6 +37,7 @@ export const plan: Messages['plan'] = {
   title: (owner) => `${genitive(owner)} plan`,
   validUntil: (date) => `Gjeld til ${date}`,
   period: 'Planen gjeld',
+  fromTo: ({ start, end }) => `Frå ${start} til ${end}.`,
   periodStart: 'Frå',
   periodEnd: 'Til',
   nextRevision: 'Neste gjennomgang',
