@@ -1,10 +1,12 @@
 import { LINE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Button, useAnnounce } from '@ansvarsgruppe/ui'
 import { PlusIcon } from '@navikt/aksel-icons'
-import type { ReactElement } from 'react'
+import { useEffect, useRef, type ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
+import { focusEntry } from '../others/go-to.ts'
+import { actionElementId } from '../plan/place.ts'
 import { useAreaHere, useLatestArea, type Goal } from './area-room.ts'
 import { addAction } from './area-writing.ts'
 import type { InOrder } from './goal-tree.ts'
@@ -21,6 +23,15 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
   const { session } = useAreaHere()
   const latest = useLatestArea()
   const announce = useAnnounce()
+  const added = useRef<string | null>(null)
+  // In the row that has opened one goes on: by whom, and until when.
+  useEffect(() => {
+    const row = added.current === null ? null : document.getElementById(actionElementId(added.current))
+    if (row === null) return
+    added.current = null
+    focusEntry(row)
+    row.scrollIntoView({ block: 'nearest' })
+  })
   return (
     <Disclosed
       draftKey={`action/${goal.id}`}
@@ -43,6 +54,7 @@ export function NewAction({ goal, name, siblings }: NewActionProps): ReactElemen
               if (id !== undefined) {
                 latest().opened.toggleAction(id)
                 announce(words.announce.added(what))
+                added.current = id
               }
               close()
             }}
