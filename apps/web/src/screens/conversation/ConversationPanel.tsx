@@ -26,11 +26,6 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
   const [showsEnded, setShowsEnded] = useState(false)
   const id = useId()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (takesFocus) panel.current?.focus({ preventScroll: false })
-    // Only as it opens.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
 
   const conversation = conversationAbout(talk.comments, target)
   const threads = threadsOf(conversation)
@@ -43,6 +38,14 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
     },
   })
   const isEmpty = messages.length === 0
+  useEffect(() => {
+    if (!takesFocus) return
+    // Where nobody has said anything there is nothing to read first: one came to write.
+    const box = isEmpty ? panel.current?.querySelector('textarea') : null
+    ;(box ?? panel.current)?.focus({ preventScroll: false })
+    // Only as it opens.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   const isNew = answered === NEW || threads.length === 0
   const chosen = threads.find(({ root }) => root.id === answered) ?? threads.at(-1)
   const number = chosen === undefined ? 0 : threads.indexOf(chosen) + 1
