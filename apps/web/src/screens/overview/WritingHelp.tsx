@@ -1,7 +1,7 @@
 import { addDays, isCoordinatorRole } from '@ansvarsgruppe/plan-model'
 import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { PersonIcon } from '@navikt/aksel-icons'
-import { useState, type ReactElement, type SubmitEvent } from 'react'
+import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useSetWritingHelp } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { DayField } from '../editing/DayField.tsx'
@@ -83,6 +83,8 @@ function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
   const { today } = usePlanHere()
   const [until, setUntil] = useState<TypedDay>({ isDay: true, day: addDays(today, USUAL_DAYS) })
   const [isTried, setIsTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
   const day = until.isDay && until.day !== null && until.day >= today ? until.day : null
   function ask(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -90,7 +92,7 @@ function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
     else onAsk(day)
   }
   return (
-    <form className="ag-stack ag-text-form" onSubmit={ask} noValidate>
+    <form ref={form} className="ag-stack ag-text-form" onSubmit={ask} noValidate>
       <DayField
         label={words.writingHelp.askUntil}
         value={until.isDay ? until.day : null}
