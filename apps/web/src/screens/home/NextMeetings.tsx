@@ -40,7 +40,7 @@ export function NextMeetings({ plans }: { readonly plans: readonly HomePlan[] })
 function Meeting({ plan, meeting }: Coming): ReactElement {
   const { words, formats } = useWords()
   const day: Day = dayOf(meeting.startsAt)
-  const at = words.meeting.at({ day: formats.weekday(day), time: formats.localClock(meeting.startsAt) })
+  const time = formats.localClock(meeting.startsAt)
   return (
     <>
       <CalendarLeaf day={formats.dayOfMonth(day)} month={formats.monthShort(day)} />
@@ -49,7 +49,12 @@ function Meeting({ plan, meeting }: Coming): ReactElement {
           {plan.ownerName}
         </AppLink>
         <p className="ag-muted ag-small">
-          {formats.sentenceStart(at)} · {meeting.place}
+          {/* The leaf says the date, and is seen only. */}
+          <span aria-hidden>{formats.sentenceStart(words.meeting.at({ day: formats.weekday(day), time }))}</span>
+          <span className="ag-visually-hidden">
+            {formats.sentenceStart(words.meeting.at({ day: formats.weekdayDate(day), time }))}
+          </span>{' '}
+          · {meeting.place}
         </p>
         <p className="ag-small">
           {words.meeting.coming(meeting.coming)}

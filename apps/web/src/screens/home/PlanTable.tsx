@@ -1,4 +1,4 @@
-import { dayOf, type Day } from '@ansvarsgruppe/plan-model'
+import { dayOf, isCoordinatorRole, type Day } from '@ansvarsgruppe/plan-model'
 import { NEWS_MAX, type HomePlan } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Card, Face, Search, StatusLabel, Table, ToggleGroup } from '@ansvarsgruppe/ui'
 import { CalendarIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
@@ -104,13 +104,7 @@ function PlanRow({ plan, today }: { readonly plan: HomePlan; readonly today: Day
         <ActionCount plan={plan} today={today} />
       </Table.Cell>
       <Table.Cell data-label={words.home.nextMeeting}>
-        {nextMeeting === null ? (
-          <StatusLabel tone="wait" icon={<CalendarIcon />}>
-            {words.home.notSet}
-          </StatusLabel>
-        ) : (
-          formats.dateNear(dayOf(nextMeeting.startsAt), today)
-        )}
+        {nextMeeting === null ? <NoMeeting plan={plan} /> : formats.dateNear(dayOf(nextMeeting.startsAt), today)}
       </Table.Cell>
       <Table.Cell data-label={words.home.planUntil}>
         {periodEnd >= today ? (
@@ -122,6 +116,17 @@ function PlanRow({ plan, today }: { readonly plan: HomePlan; readonly today: Day
         )}
       </Table.Cell>
     </Table.Row>
+  )
+}
+
+/** A plan without a meeting waits for who calls them. The others are not invited to any: nothing for them to do. */
+function NoMeeting({ plan }: { readonly plan: HomePlan }): ReactElement {
+  const { words } = useWords()
+  if (!plan.isOwner && !isCoordinatorRole(plan.role)) return <span className="ag-muted">{words.home.notInvited}</span>
+  return (
+    <StatusLabel tone="wait" icon={<CalendarIcon />}>
+      {words.home.notSet}
+    </StatusLabel>
   )
 }
 

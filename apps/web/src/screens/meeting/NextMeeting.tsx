@@ -2,7 +2,7 @@ import { dayOf, isCoordinatorRole } from '@ansvarsgruppe/plan-model'
 import type { MeetingView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, ConfirmDialog, Eyebrow, FaceStack, Menu, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { CalendarIcon, MenuElipsisHorizontalIcon, PencilIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
-import { useState, type ReactElement } from 'react'
+import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useCancelMeeting } from '../../api/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -16,6 +16,8 @@ import { useClock } from './useClock.ts'
 /** Names written out before the rest becomes faces. */
 const NAMES_MAX = 3
 
+const HEADING = 'next-meeting'
+
 /** When the group meets next, who comes, and one's own answer; calling, changing and cancelling for who may. */
 export function NextMeeting(): ReactElement | null {
   const { words } = useWords()
@@ -23,14 +25,26 @@ export function NextMeeting(): ReactElement | null {
   const mayArrange = useMayArrange()
   const [isArranging, setIsArranging] = useState(false)
   const meeting = nextMeeting(plan, useClock())
+  const wasArranging = useRef(false)
+  // The form is long and ends far down: what it changed is shown, and read.
+  useLayoutEffect(() => {
+    if (wasArranging.current && !isArranging) {
+      const heading = document.getElementById(HEADING)
+      if (heading !== null) heading.tabIndex = -1
+      heading?.focus()
+    }
+    wasArranging.current = isArranging
+  }, [isArranging])
   if (meeting === null && !mayArrange) return null
+  // Else its heading is the day.
+  const isNamedByKind = meeting === null || isArranging
   return (
-    <Card as="section" id={partOf('next-meeting')} className="ag-section" aria-labelledby="next-meeting">
+    <Card as="section" id={partOf(HEADING)} className="ag-section" aria-labelledby={HEADING}>
       <div className="ag-readable-head">
-        <Eyebrow as={meeting === null ? 'h2' : 'p'} id={meeting === null ? 'next-meeting' : undefined}>
+        <Eyebrow as={isNamedByKind ? 'h2' : 'p'} id={isNamedByKind ? HEADING : undefined}>
           {words.meeting.next}
         </Eyebrow>
-        {meeting !== null && <ReadAloudSign part={partOf('next-meeting')} about={words.meeting.next} />}
+        {meeting !== null && <ReadAloudSign part={partOf(HEADING)} about={words.meeting.next} />}
       </div>
       {isArranging ? (
         <MeetingForm meeting={meeting} onDone={() => setIsArranging(false)} />
@@ -66,7 +80,7 @@ function Coming({ meeting, onChange }: ComingProps): ReactElement {
   return (
     <>
       <div className="ag-meeting-head">
-        <h2 id="next-meeting" className="ag-meeting-when">
+        <h2 id={HEADING} className="ag-meeting-when">
           {formats.sentenceStart(
             words.meeting.at({ day: formats.weekdayDate(day), time: formats.localClock(meeting.startsAt) }),
           )}
@@ -84,7 +98,7 @@ function Coming({ meeting, onChange }: ComingProps): ReactElement {
           )}
           <span>
             {others.length > NAMES_MAX
-              ? `${words.meeting.coming(others.length)}.`
+              ? `${words.meeting.comingOthers(others.length)}.`
               : words.meeting.comingNames(formats.list(named))}
           </span>
         </p>

@@ -30,6 +30,7 @@ export const home: Messages['home'] = {
   openPlan: 'Open the plan',
   openPlanOf: (name) => `Open ${name}’s plan`,
   notSet: 'Not set',
+  notInvited: 'No invitation',
   none: 'None',
   nothingNew: 'Nothing new',
   due: (date) => `due ${date}`,

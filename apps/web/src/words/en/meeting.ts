@@ -19,6 +19,7 @@ export const meeting: Messages['meeting'] = {
       : plural(minutes, 'It lasts one minute.', `It lasts ${minutes} minutes.`),
   comingNames: (names) => `Coming: ${names}.`,
   coming: (n) => plural(n, 'One is coming', `${n} are coming`),
+  comingOthers: (n) => plural(n, 'One other is coming', `${n} others are coming`),
   unanswered: (n) => plural(n, 'one has not answered', `${n} have not answered`),
   question: 'Will you come?',
   answers: { comes: 'I will come', video: 'By video', written: 'I will write', cannot: 'I cannot' },

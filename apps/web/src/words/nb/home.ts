@@ -31,6 +31,8 @@ export const home = {
   openPlan: 'Åpne planen',
   openPlanOf: (name: string) => `Åpne planen til ${name}`,
   notSet: 'Ikke satt',
+  /** For those who do not call meetings: whether there is one they are not invited to, they need not be told. */
+  notInvited: 'Ingen innkalling',
   none: 'Ingen',
   nothingNew: 'Ingenting nytt',
   due: (date: string) => `frist ${date}`,

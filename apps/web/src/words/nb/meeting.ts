@@ -19,6 +19,8 @@ export const meeting = {
       : plural(minutes, 'Det varer ett minutt.', `Det varer ${minutes} minutter.`),
   comingNames: (names: string) => `${names} kommer.`,
   coming: (n: number) => plural(n, 'Én kommer', `${n} kommer`),
+  /** Beside one's own answer: the reader is not counted. */
+  comingOthers: (n: number) => plural(n, 'Én annen kommer', `${n} andre kommer`),
   unanswered: (n: number) => plural(n, 'én har ikke svart', `${n} har ikke svart`),
   question: 'Kommer du?',
   answers: { comes: 'Jeg kommer', video: 'På video', written: 'Jeg svarer skriftlig', cannot: 'Jeg kan ikke' },

@@ -30,6 +30,7 @@ export const home: Messages['home'] = {
   openPlan: 'Opne planen',
   openPlanOf: (name) => `Opne planen til ${name}`,
   notSet: 'Ikkje sett',
+  notInvited: 'Inga innkalling',
   none: 'Ingen',
   nothingNew: 'Ingenting nytt',
   due: (date) => `frist ${date}`,

@@ -19,6 +19,7 @@ export const meeting: Messages['meeting'] = {
       : plural(minutes, 'Det varer eitt minutt.', `Det varer ${minutes} minutt.`),
   comingNames: (names) => `${names} kjem.`,
   coming: (n) => plural(n, 'Éin kjem', `${n} kjem`),
+  comingOthers: (n) => plural(n, 'Éin annan kjem', `${n} andre kjem`),
   unanswered: (n) => plural(n, 'éin har ikkje svart', `${n} har ikkje svart`),
   question: 'Kjem du?',
   answers: { comes: 'Eg kjem', video: 'På video', written: 'Eg svarer skriftleg', cannot: 'Eg kan ikkje' },
