@@ -61,6 +61,7 @@ export const suggestion: Messages['suggestion'] = {
   which: 'What do you want to change?',
   write: 'What do you suggest?',
   reason: 'Why? Write briefly.',
+  unchanged: 'This is what it says now. Write what you want instead.',
   send: 'Send the suggestion',
   edit: 'Change the suggestion',
   withdraw: 'Withdraw the suggestion',

@@ -64,6 +64,7 @@ export const suggestion = {
   which: 'Hva vil du endre?',
   write: 'Hva foreslår du?',
   reason: 'Hvorfor? Skriv kort.',
+  unchanged: 'Slik står det nå. Skriv det du vil ha i stedet.',
   send: 'Send forslaget',
   edit: 'Endre forslaget',
   withdraw: 'Trekk forslaget',

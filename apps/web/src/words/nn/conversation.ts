@@ -61,6 +61,7 @@ export const suggestion: Messages['suggestion'] = {
   which: 'Kva vil du endre?',
   write: 'Kva foreslår du?',
   reason: 'Kvifor? Skriv kort.',
+  unchanged: 'Slik står det no. Skriv det du vil ha i staden.',
   send: 'Send forslaget',
   edit: 'Endre forslaget',
   withdraw: 'Trekk forslaget',

@@ -45,12 +45,17 @@ export function SuggestionForm({ draftKey, subjects, onSend, onCancel }: Suggest
     status: action.status,
   }
   const value = typed ?? currentValue(subject)
-  const isWrong = !fits(kindOf(subject), value) || value === currentValue(subject)
+  const isFitting = fits(kindOf(subject), value)
+  const isUnchanged = value === currentValue(subject)
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
-    if (subject === undefined || isWrong) return setIsTried(true)
+    if (subject === undefined || !isFitting || isUnchanged) return setIsTried(true)
     drop()
     onSend(subject, { to: value.trim(), reason: reason.trim() })
+  }
+  function whatIsWrong(): string | undefined {
+    if (isFitting && !isUnchanged) return undefined
+    return isFitting && value.trim() !== '' ? words.suggestion.unchanged : words.form.required
   }
   function cancel(): void {
     drop()
@@ -67,7 +72,7 @@ export function SuggestionForm({ draftKey, subjects, onSend, onCancel }: Suggest
       <Value
         subject={subject}
         value={value}
-        error={isTried && isWrong ? words.form.required : undefined}
+        error={isTried ? whatIsWrong() : undefined}
         onChange={(to) => begin({ field: subject.field, typed: to, reason })}
       />
       <TextField
