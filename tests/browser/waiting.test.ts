@@ -20,6 +20,31 @@ test('one question waits for the owner: her yes is written where it belongs, and
   await expect(silje.getByText('Jeg vil snakke om dette på møtet.')).toBeVisible()
 })
 
+test('an answer can be taken back where it is said, and what is to be talked about steps back', async ({ people }) => {
+  const nora = await people.open(NORA)
+  const toast = nora.getByRole('status')
+  const first = nora.getByRole('region', { name: 'Jeg leser og skriver e-post uten hjelp.' })
+  await first.getByRole('button', { name: 'Ja, det vil jeg' }).click()
+  await expect(first).toHaveCount(0)
+  await toast.getByRole('button', { name: 'Angre' }).click()
+  await expect(toast).toContainText('svaret på forslaget «I arbeid»')
+
+  await first.getByRole('button', { name: 'Snakk om det på møtet' }).click()
+  await expect(nora.getByRole('region', { name: 'Turgruppe i skogen' })).toBeFocused()
+  await expect(toast).toContainText('Sagt videre: Du vil snakke om det på møtet.')
+  for (let turn = 0; turn < 3; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
+  await expect(first.getByText('Du har sagt at du vil snakke om det på møtet.')).toBeVisible()
+  await expect(first.getByRole('button', { name: 'Snakk om det på møtet' })).toHaveCount(0)
+
+  // Something else was done since: pressing takes back neither.
+  await nora.getByRole('textbox', { name: 'Er det noe du vil si?' }).fill('Hei alle.')
+  await nora.getByRole('button', { name: 'Send' }).click()
+  await expect(nora.getByText('Hei alle.')).toBeVisible()
+  await toast.getByRole('button', { name: 'Angre' }).click()
+  await expect(toast).toContainText('Du har gjort noe annet etterpå.')
+  await expect(nora.getByText('Hei alle.')).toBeVisible()
+})
+
 test('a consent that ends is a question, too, and says what a yes leads to before it is given', async ({ people }) => {
   const nora = await people.open(NORA)
   const aslak = await people.open(ASLAK, { at: 'group' })
@@ -28,6 +53,7 @@ test('a consent that ends is a question, too, and says what a yes leads to befor
   const question = nora.getByRole('region', { name: 'Skal Aslak fortsatt få se?' })
   for (let turn = 0; turn < 3; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
   await expect(question.getByText('Hvis du gjør dette, varer samtykket til', { exact: false })).toBeVisible()
+  await expect(question.getByText('Hvis du ikke gjør noe, ser ikke Aslak dette etter 20. desember.')).toBeVisible()
   await question.getByRole('button', { name: /^Ja, til/ }).click()
   await expect(question).toHaveCount(0)
   await expect(ends.getByText(/til 20\. desember/)).toHaveCount(0)
@@ -40,6 +66,13 @@ test('the coordinator calls a meeting, the invited answer, and each sees it at o
   await berit.getByRole('button', { name: 'På video' }).click()
   await expect(berit.getByText('Du er med på video.')).toBeVisible()
   await expect(silje.getByText('8 andre kommer.')).toBeVisible()
+  // To change one's mind twice is no answer, and the keys go on from there.
+  await berit.getByRole('button', { name: 'Endre svaret' }).click()
+  await expect(berit.getByText('Kommer du?')).toBeVisible()
+  await berit.keyboard.press('Tab')
+  await expect(berit.getByRole('button', { name: 'Jeg kommer' })).toBeFocused()
+  await berit.getByRole('button', { name: 'Avbryt' }).click()
+  await expect(berit.getByText('Du er med på video.')).toBeVisible()
 
   await silje.getByRole('button', { name: /Flere valg for «Neste møte»/ }).click()
   await silje.getByRole('button', { name: 'Endre møtet' }).click()
@@ -84,5 +117,6 @@ test('a plan that has just been opened begins with one question', async ({ peopl
   await jamal.getByRole('button', { name: 'Lagre' }).click()
   await expect(jamal.getByRole('region', { name: 'Det som er viktig for meg' })).toBeVisible()
   await expect(jamal.getByText('Jeg vil ha et sted å øve på trommer.')).toBeVisible()
+  await expect(jamal.locator('section', { hasText: 'øve på trommer' }).locator(':focus')).toBeVisible()
   await expect(jamal.getByText('Har planen det den skal?')).toBeVisible()
 })

@@ -18,14 +18,20 @@ export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): R
   const answer = meeting.answers[plan.me]
   if (plan.closed) return null
 
+  /** The button is gone, and what came in its place may be under the phone's bar: focus brings it into view. */
+  function show(isShown: boolean): void {
+    setIsChanging(isShown)
+    requestAnimationFrame(() => {
+      group.current?.focus({ preventScroll: true })
+      group.current?.scrollIntoView({ block: 'nearest' })
+    })
+  }
   function choose(chosen: Attendance): void {
     mutate(
       { meeting: meeting.id, answer: chosen },
       {
         onSuccess: () => {
-          setIsChanging(false)
-          // The buttons are gone: focus stays on what came in their place.
-          requestAnimationFrame(() => group.current?.focus())
+          show(false)
         },
         onError: () => showToast({ text: words.page.errorText }),
       },
@@ -36,7 +42,7 @@ export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): R
       {answer !== undefined && !isChanging ? (
         <>
           <b>{words.meeting.answered[answer]}</b>{' '}
-          <TextButton onClick={() => setIsChanging(true)}>{words.meeting.changeAnswer}</TextButton>
+          <TextButton onClick={() => show(true)}>{words.meeting.changeAnswer}</TextButton>
         </>
       ) : (
         <>
@@ -54,6 +60,7 @@ export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): R
               </li>
             ))}
           </ul>
+          {isChanging && <TextButton onClick={() => show(false)}>{words.button.cancel}</TextButton>}
         </>
       )}
     </div>

@@ -3,6 +3,7 @@ import { Button, Card, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useWords } from '../../words/index.ts'
 import { useDraftKey } from '../editing/draft-key.ts'
+import { keepFocus } from '../editing/keep-focus.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
 import { WritingHelp } from './WritingHelp.tsx'
@@ -28,7 +29,8 @@ export function Start(): ReactElement {
     }
     const answer = text.trim()
     drop()
-    session.write(({ room, doc }) => writeParagraphs(rootText(room, doc, 'whatMatters'), answer))
+    // The form goes, and the answer stands in its place.
+    keepFocus(() => session.write(({ room, doc }) => writeParagraphs(rootText(room, doc, 'whatMatters'), answer)))
   }
   return (
     <Card as="section" tone="owner" className="ag-section" aria-labelledby="start">

@@ -27,6 +27,9 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
   function readNext(): void {
     setTimeout(() => card.current?.focus({ preventScroll: true }))
   }
+  function putOffShown(shownId: string): void {
+    setPutOff([...putOff.filter((id) => id !== shownId), shownId])
+  }
   if (shown === undefined) return null
   return (
     <Card
@@ -45,7 +48,7 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
         {all.length > 1 && (
           <TextButton
             onClick={() => {
-              setPutOff([...putOff.filter((id) => id !== shown.id), shown.id])
+              putOffShown(shown.id)
               readNext()
             }}
           >
@@ -57,7 +60,15 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
           </TextButton>
         )}
       </div>
-      <Question key={shown.id} waiting={shown} onAnswer={readNext} />
+      <Question
+        key={shown.id}
+        waiting={shown}
+        onAnswer={readNext}
+        onPutOff={() => {
+          putOffShown(shown.id)
+          readNext()
+        }}
+      />
     </Card>
   )
 }
@@ -65,13 +76,15 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
 interface QuestionProps {
   readonly waiting: WaitingForOwner
   readonly onAnswer: () => void
+  /** Called when it is answered later, elsewhere. */
+  readonly onPutOff: () => void
 }
 
-function Question({ waiting, onAnswer }: QuestionProps): ReactElement {
+function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement {
   const { words, formats } = useWords()
   switch (waiting.kind) {
     case 'suggestion':
-      return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} />
+      return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} onPutOff={onPutOff} />
     case 'consent':
       return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
     case 'invitation': {

@@ -32,6 +32,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
         <p>{words.waiting.consentText({ name: firstName, areas, date: oldDate })}</p>
       </div>
       <p className="ag-muted ag-small">{words.consent.extend({ date, oldDate })}</p>
+      <p className="ag-muted ag-small">{words.waiting.consentLapses({ name: firstName, date: oldDate })}</p>
       <div className="ag-overview-waiting-answers">
         <Button
           loading={isPending}
@@ -51,7 +52,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
           {words.waiting.extend(formats.dateNear(end, today))}
         </Button>
         <AppLink className="ag-small" href={groupAddress(plan.planId)}>
-          {words.waiting.see}
+          {words.legal.h.press}
         </AppLink>
       </div>
     </>

@@ -11,31 +11,45 @@ import { areaTalk, conversationAbout, say } from '../conversation/talk.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { actionAddress, areaAddress, goalAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { useUndoing } from '../undo/undoing.ts'
 import type { WaitingForOwner } from './waiting-for-owner.ts'
 
 export interface WaitingSuggestionProps {
   readonly waiting: Extract<WaitingForOwner, { kind: 'suggestion' }>
   /** Called after each answer: the question may be gone. */
   readonly onAnswer: () => void
+  /** Called when it is to be talked about first: it waits still, behind the others. */
+  readonly onPutOff: () => void
 }
 
 /** Somebody's suggestion as one question: what, instead of what, why; yes, no, or let us talk. */
-export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps): ReactElement {
+export function WaitingSuggestion({ waiting, onAnswer, onPutOff }: WaitingSuggestionProps): ReactElement {
   const { words } = useWords()
   const { plan, person } = usePlanHere()
   const { room, suggestion, subject } = waiting
   const { may } = useRights(plan, `area-${room.area}`)
   const showToast = useToast()
+  const { undo, latest } = useUndoing()
   const author = person(suggestion.createdBy)
   const kind = kindOf(subject)
   const current = currentValue(subject)
 
   function answer(act: () => void, text: string): void {
     keepFocus(act)
-    showToast({ text })
-    onAnswer()
+    const step = latest()
+    showToast({
+      text,
+      actionText: words.button.undo,
+      // Something else may have been done since: undoing would take that back, not this.
+      onAction: () => (latest() === step ? undo() : showToast({ text: words.undoing.laterFirst })),
+    })
   }
   const talk = areaTalk(room.session, room.snapshot.collections.comments, may)
+  const conversation = conversationAbout(talk.comments, suggestion.target)
+  const isToBeTalkedAbout = conversation.open.some(
+    ({ createdBy, createdAt, body }) =>
+      createdBy === plan.me && createdAt > suggestion.createdAt && body === words.waiting.talkMessage,
+  )
   return (
     <>
       <h2 id="waiting-title">
@@ -76,40 +90,42 @@ export function WaitingSuggestion({ waiting, onAnswer }: WaitingSuggestionProps)
       <div className="ag-overview-waiting-answers">
         <Button
           disabled={!fits(kind, suggestion.to)}
-          onClick={() =>
+          onClick={() => {
             answer(
               () => acceptSuggestion(room.session, suggestion, subject, room.snapshot),
               words.waiting.saidYes(author.firstName),
             )
-          }
+            onAnswer()
+          }}
         >
           <CheckmarkIcon aria-hidden />
           {words.waiting.yes}
         </Button>
         <Button
           variant="secondary"
-          onClick={() =>
+          onClick={() => {
             answer(() => declineSuggestion(room.session, suggestion.id, ''), words.waiting.saidNo(author.firstName))
-          }
+            onAnswer()
+          }}
         >
           {words.waiting.no}
         </Button>
-        <TextButton
-          onClick={() =>
-            answer(
-              () =>
-                say(
-                  talk,
-                  suggestion.target,
-                  words.waiting.talkMessage,
-                  conversationAbout(talk.comments, suggestion.target).openRoots.at(-1)?.id ?? null,
-                ),
-              words.waiting.saidTalk,
-            )
-          }
-        >
-          {words.waiting.talk}
-        </TextButton>
+        {isToBeTalkedAbout ? (
+          <p className="ag-muted ag-small">{words.waiting.toBeTalkedAbout}</p>
+        ) : (
+          <TextButton
+            onClick={() => {
+              answer(
+                () =>
+                  say(talk, suggestion.target, words.waiting.talkMessage, conversation.openRoots.at(-1)?.id ?? null),
+                words.waiting.saidTalk,
+              )
+              onPutOff()
+            }}
+          >
+            {words.waiting.talk}
+          </TextButton>
+        )}
         <AppLink className="ag-small" href={addressOf(plan.planId, waiting)}>
           {words.waiting.see}
         </AppLink>

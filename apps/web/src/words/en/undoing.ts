@@ -10,6 +10,7 @@ export const undoing: Messages['undoing'] = {
   notAllowed: (what) => `You can no longer change this, so it stands as it is: ${what}.`,
   tooLong: (what) => `The text would become too long, so it stands as it is: ${what}.`,
   lost: (place) => `You no longer see ${place}. What you did there cannot be undone.`,
+  laterFirst: 'You have done something else since. Use “Undo” at the top of the page.',
   show: 'Show',
   overview: 'the overview',
   nameless: 'no text',

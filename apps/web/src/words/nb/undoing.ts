@@ -12,6 +12,8 @@ export const undoing = {
   notAllowed: (what: string) => `Du kan ikke lenger endre dette, så det står som det er: ${what}.`,
   tooLong: (what: string) => `Teksten ville blitt for lang, så den står som den er: ${what}.`,
   lost: (place: string) => `Du ser ikke lenger ${place}. Det du gjorde der, kan ikke angres.`,
+  /** On a toast that offered to take back what is no longer the latest. */
+  laterFirst: 'Du har gjort noe annet etterpå. Bruk «Angre» øverst på siden.',
   show: 'Vis',
   overview: 'oversikten',
   nameless: 'uten tekst',

@@ -10,6 +10,7 @@ export const undoing: Messages['undoing'] = {
   notAllowed: (what) => `Du kan ikkje lenger endre dette, så det står som det er: ${what}.`,
   tooLong: (what) => `Teksten ville blitt for lang, så han står som han er: ${what}.`,
   lost: (place) => `Du ser ikkje lenger ${place}. Det du gjorde der, kan du ikkje angre.`,
+  laterFirst: 'Du har gjort noko anna etterpå. Bruk «Angre» øvst på sida.',
   show: 'Vis',
   overview: 'oversikta',
   nameless: 'utan tekst',
