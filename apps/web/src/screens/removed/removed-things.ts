@@ -1,7 +1,7 @@
 /** What of a room was removed and can be brought back. */
 import type { RoomDeclaration, RoomSnapshot, Stamp } from '@ansvarsgruppe/plan-model'
 import type { May } from '../../rooms/index.ts'
-import type { EntryKind } from '../../words/index.ts'
+import type { EntryKind, Words } from '../../words/index.ts'
 import { nameOf } from '../undo/described-step.ts'
 
 export interface RemovedThing {
@@ -26,7 +26,11 @@ type Removable = Parameters<typeof nameOf>[0] & {
 }
 
 /** The latest first. */
-export function removedThings<R extends RoomDeclaration>(snapshot: RoomSnapshot<R>, may: May<R>): RemovedThing[] {
+export function removedThings<R extends RoomDeclaration>(
+  snapshot: RoomSnapshot<R>,
+  may: May<R>,
+  spoken: Words,
+): RemovedThing[] {
   return Object.entries(snapshot.collections)
     .flatMap(([collection, entries]) =>
       (entries as unknown as readonly Removable[]).flatMap((entry): RemovedThing[] => {
@@ -34,7 +38,7 @@ export function removedThings<R extends RoomDeclaration>(snapshot: RoomSnapshot<
         const mayRestore = may.remove(collection, entry)
         if (!mayRestore && !EVERYONES.has(collection)) return []
         const { id, removed: stamp } = entry
-        return [{ collection: collection as EntryKind, id, name: nameOf(entry, NAME_MAX), stamp, mayRestore }]
+        return [{ collection: collection as EntryKind, id, name: nameOf(entry, spoken, NAME_MAX), stamp, mayRestore }]
       }),
     )
     .toSorted((a, b) => b.stamp.at.localeCompare(a.stamp.at))

@@ -60,7 +60,15 @@ test('an answer stands for what it changed', () => {
     setField(room, doc, 'suggestions', suggestion, 'status', 'accepted')
     setField(room, doc, 'suggestions', suggestion, 'answered', { by: author.by, at: momentOf(NOW) })
   })
-  expect(said()).toBe('svaret på forslaget «2027-01-01»')
+  expect(said()).toBe('svaret på forslaget «1. januar 2027»')
+})
+
+test('a suggested status is called by its name', () => {
+  const values = { target: GOAL, field: 'status', from: '', to: 'onHold', reason: '', status: 'open', answer: '' }
+  nora.write(AREA, WORK, ({ room, doc, author }) =>
+    createEntry(room, doc, 'suggestions', { ...values, answered: null } as never, author, entryId('s')),
+  )
+  expect(said()).toBe('nytt forslag «På vent»')
 })
 
 test('a note is seen in its action, which must be open', () => {

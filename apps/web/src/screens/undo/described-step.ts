@@ -1,6 +1,7 @@
 /** A step of the undo history as the page speaks of it: in words, and where it is to be seen. */
 import { areaOf, plainText, type RichText, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import type { UndoStep } from '../../rooms/index.ts'
+import { shownValue } from '../area/suggestions/shown-value.ts'
 import { fieldPart } from '../plan/place.ts'
 import type { EntryKind, Words } from '../../words/index.ts'
 
@@ -36,12 +37,12 @@ export function mainPart({ fields, text }: UndoStep): MainPart {
 }
 
 /** `frist for «Ny brilletest»` */
-export function describedStep(step: UndoStep, snapshot: Snapshot, { words }: Words): string {
+export function describedStep(step: UndoStep, snapshot: Snapshot, spoken: Words): string {
   const { collection, entry, field, did } = mainPart(step)
-  const { undoing } = words
+  const { undoing } = spoken.words
   if (entry === null) return collection === 'values' ? undoing.noCooperation : textOf(collection, undoing)
   const kind = collection as EntryKind
-  const name = nameOf(entryOf(snapshot, collection, entry)) || undoing.nameless
+  const name = nameOf(entryOf(snapshot, collection, entry), spoken) || undoing.nameless
   const thing = undoing.thing[kind](name)
   if (did === 'added') return undoing.added[kind](name)
   if (did === 'removed') return undoing.removed(thing)
@@ -103,9 +104,24 @@ function entryOf(snapshot: Snapshot, collection: string, id: string): Entry | nu
   return entries.find((entry) => entry.id === id) ?? null
 }
 
-/** A thing by its first words: what it is called, or what it says. */
-export function nameOf(entry: Entry | null, max = NAME_MAX): string {
-  const value = entry?.['what'] ?? entry?.['text'] ?? entry?.['body'] ?? entry?.['to'] ?? ''
+/** A thing by its first words: what it is called, or what it says; a suggested day or status as people read it. */
+export function nameOf(entry: Entry | null, spoken: Words, max = NAME_MAX): string {
+  const value = entry?.['what'] ?? entry?.['text'] ?? entry?.['body'] ?? suggested(entry, spoken)
   const words = (typeof value === 'string' ? value : plainText(value as RichText)).replace(/\s+/g, ' ').trim()
   return words.length > max ? `${words.slice(0, max - 1).trimEnd()}…` : words
+}
+
+function suggested(entry: Entry | null, spoken: Words): string {
+  const value = entry?.['to']
+  if (typeof value !== 'string' || value === '') return ''
+  switch (entry?.['field']) {
+    case 'start':
+    case 'due':
+      return shownValue('day', value, spoken)
+    case 'status':
+      // Of a goal or of an action: the entry alone does not tell, and both mean the same by the same name.
+      return shownValue(value in spoken.words.goalStatus ? 'goalStatus' : 'actionStatus', value, spoken)
+    default:
+      return value
+  }
 }

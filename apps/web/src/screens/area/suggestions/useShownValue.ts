@@ -1,25 +1,9 @@
-import { ACTION_STATUSES, GOAL_STATUSES, isDay } from '@ansvarsgruppe/plan-model'
 import { useWords } from '../../../words/index.ts'
+import { shownValue } from './shown-value.ts'
 import type { Kind } from './suggestible.ts'
 
-/** A suggestion's value as people read it: a day as a date, a status by its name. */
+/** `shownValue` in the person's language. */
 export function useShownValue(): (kind: Kind | null, value: string) => string {
-  const { words, formats } = useWords()
-  return (kind, value) => {
-    if (value === '') return words.suggestion.empty
-    switch (kind) {
-      case 'day':
-        return isDay(value) ? formats.dateLong(value) : value
-      case 'goalStatus': {
-        const status = GOAL_STATUSES.find((known) => known === value)
-        return status === undefined ? value : words.goalStatus[status]
-      }
-      case 'actionStatus': {
-        const status = ACTION_STATUSES.find((known) => known === value)
-        return status === undefined ? value : words.actionStatus[status]
-      }
-      default:
-        return value
-    }
-  }
+  const spoken = useWords()
+  return (kind, value) => shownValue(kind, value, spoken)
 }
