@@ -11,6 +11,8 @@ for (const width of [390, 320]) {
     await fitsTheScreen()
     await nora.page.goto(nora.page.url().replace(/group$/, 'area/work'))
     await nora.isOpen('Arbeid og utdanning')
+    await nora.page.getByRole('button', { name: 'Hvem ser dette?' }).click()
+    await expect(nora.page.getByText(/^Du, Silje.* ser dette livsområdet\.$/)).toBeVisible()
     await nora.openAction('Arbeidstrening i gartneri')
     await nora.how.click()
     await nora.page.keyboard.press('ControlOrMeta+End')

@@ -34,6 +34,7 @@ test('what is removed comes back with everyone’s text untouched, and still the
   await henrik.page.getByRole('button', { name: 'Vis det som er fjernet' }).click()
   await henrik.page.getByRole('button', { name: `Hent tilbake «${NEW}»` }).click()
 
+  await expect(henrik.page.getByRole('status').getByText(`«${NEW}» er hentet tilbake.`)).toBeVisible()
   await expect(silje.action(NEW)).toBeVisible()
   if ((await henrik.action(NEW).getAttribute('aria-expanded')) === 'false') await henrik.openAction(NEW)
   await expect.poll(henrik.paragraphs).toEqual(['De ligger i skuffen.'])

@@ -1,5 +1,5 @@
 import { Textarea } from '@digdir/designsystemet-react'
-import { useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
+import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
 import { Button } from '../control/Button.tsx'
 import { useDraft } from '../editing/drafts.tsx'
 
@@ -30,12 +30,15 @@ export function ReplyBox({
   maxLength,
   below,
 }: ReplyBoxProps): ReactElement {
+  const box = useRef<HTMLTextAreaElement>(null)
   const [isSending, setIsSending] = useState(false)
   const { text, write, drop } = useDraft(draftKey)
 
   async function send(): Promise<void> {
     const trimmed = text.trim()
-    if (trimmed === '' || isSending) return
+    if (isSending) return
+    // Nothing to send: where something is to be written is the answer.
+    if (trimmed === '') return box.current?.focus()
     setIsSending(true)
     try {
       await onSubmit(trimmed)
@@ -62,6 +65,7 @@ export function ReplyBox({
     <form className="ag-reply" onSubmit={submit}>
       <div className="ag-grow" data-value={text}>
         <Textarea
+          ref={box}
           className="ag-text-box"
           rows={1}
           aria-label={label}

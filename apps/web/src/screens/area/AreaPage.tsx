@@ -1,16 +1,6 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
-import {
-  AreaTile,
-  EmptyState,
-  FaceStack,
-  Glide,
-  mainContentId,
-  MarginLayout,
-  Notice,
-  OnlyWide,
-  PageHeading,
-} from '@ansvarsgruppe/ui'
-import { EyeIcon, HourglassIcon } from '@navikt/aksel-icons'
+import { AreaTile, EmptyState, Glide, mainContentId, MarginLayout, Notice, PageHeading } from '@ansvarsgruppe/ui'
+import { HourglassIcon } from '@navikt/aksel-icons'
 import { memo, useDeferredValue, useMemo, useRef, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -25,6 +15,7 @@ import { GoalBranch } from './GoalBranch.tsx'
 import { actionsUnder, countGoals, goalTree, inOrder, orderOf, type GoalNode } from './goal-tree.ts'
 import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
+import { Readers } from './Readers.tsx'
 
 /** Goals drawn with the page; the others follow while the page already answers. */
 const GOALS_AT_ONCE = 6
@@ -47,7 +38,7 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
         title={words.area[area]}
         subtitle={
           <>
-            {words.areaPage.summary({ goals: countGoals(nodes), actions })}
+            <span className="ag-area-summary">{words.areaPage.summary({ goals: countGoals(nodes), actions })}</span>
             <Waiting />
           </>
         }
@@ -79,8 +70,9 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
 })
 
 function RemovedHere(): ReactElement {
+  const spoken = useWords()
   const { session, snapshot, may } = useAreaHere()
-  return <Removed session={session} things={removedThings(snapshot, may)} />
+  return <Removed session={session} things={removedThings(snapshot, may, spoken)} />
 }
 
 /** Branches that nothing happened to are the very ones of the last drawing. */
@@ -113,26 +105,11 @@ function goToFirst(): void {
   first.scrollIntoView({ block: 'center' })
 }
 
-function Readers(): ReactElement {
-  const { words } = useWords()
-  const { area } = useAreaHere()
-  const { readersOf, person } = usePlanHere()
-  return (
-    <OnlyWide>
-      <span className="ag-area-readers" data-unread>
-        <EyeIcon aria-hidden />
-        {words.areaPage.readers}
-        <FaceStack persons={readersOf(area).map(({ id }) => person(id).face)} label={words.areaPage.readers} max={8} />
-      </span>
-    </OnlyWide>
-  )
-}
-
 /** Those who cannot change anything are told so, and what they can do. */
 function ReadingOnly({ standing }: { readonly standing: Standing | null }): ReactElement | null {
   const { words } = useWords()
   const { plan, owner } = usePlanHere()
   if (plan.closed) return <Notice>{words.connection.planClosed(owner.firstName)}</Notice>
   if (standing === 'comment') return <Notice>{words.areaPage.readOnly}</Notice>
-  return standing === 'read' ? <Notice>{words.areaPage.readOnlySilent}</Notice> : null
+  return standing === 'read' ? <Notice>{words.areaPage.readOnlySilent(owner.firstName)}</Notice> : null
 }

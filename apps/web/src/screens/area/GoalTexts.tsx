@@ -11,8 +11,8 @@ import { useAreaHere, type Goal } from './area-room.ts'
 export function OwnWords({ goal }: { readonly goal: Goal }): ReactElement | null {
   const { words } = useWords()
   const { session, may } = useAreaHere()
-  const { owner } = usePlanHere()
-  const name = words.goal.ownWordsOf(owner.firstName)
+  const { owner, isOwner } = usePlanHere()
+  const name = isOwner ? words.goal.ownWords : words.goal.ownWordsOf(owner.firstName)
   return (
     <EditableProse
       source={areaText(session, 'goals', goal.id, 'ownWords')}

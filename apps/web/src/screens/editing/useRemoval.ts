@@ -1,5 +1,5 @@
 import { removeEntry, restoreEntry, type Author } from '@ansvarsgruppe/plan-model'
-import { useAnnounce, useToast } from '@ansvarsgruppe/ui'
+import { useToast } from '@ansvarsgruppe/ui'
 import { useCallback } from 'react'
 import { useWords } from '../../words/index.ts'
 import { removalOf } from '../undo/removal.ts'
@@ -23,7 +23,6 @@ export interface Removal {
 export function useRemoval(session: RemovingSession): Removal {
   const { words } = useWords()
   const showToast = useToast()
-  const announce = useAnnounce()
   const { undo, latest } = useUndoing()
   const restore = useCallback(
     (collection: string, id: string) => session.write(({ doc }) => restoreEntry(doc, collection, id)),
@@ -47,9 +46,10 @@ export function useRemoval(session: RemovingSession): Removal {
     restore: useCallback(
       (collection, id, what) => {
         keepFocus(() => restore(collection, id))
-        announce(words.announce.restored(what))
+        // It stands far from the list it was in: only seen words tell that it worked.
+        showToast({ text: words.announce.restored(what) })
       },
-      [restore, announce, words],
+      [restore, showToast, words],
     ),
   }
 }

@@ -27,7 +27,8 @@ import { WhatMatters } from './WhatMatters.tsx'
 
 /** The owner meets her own words first, then a place to say something; the others the same plan, in their order. */
 export function OverviewPage(): ReactElement {
-  const { words, formats } = useWords()
+  const spoken = useWords()
+  const { words, formats } = spoken
   const { plan, owner, isOwner, today } = usePlanHere()
   const { session, snapshot, may } = useOverviewHere()
   const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
@@ -75,7 +76,7 @@ export function OverviewPage(): ReactElement {
       {!isStart && <Legal across={across} />}
     </>
   )
-  const removed = <Removed session={session} things={removedThings(snapshot, may)} />
+  const removed = <Removed session={session} things={removedThings(snapshot, may, spoken)} />
   return (
     <>
       <PageHeading

@@ -6,6 +6,7 @@ import { useSetWritingHelp } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { DayField } from '../editing/DayField.tsx'
 import { Disclosed } from '../editing/Disclosed.tsx'
+import { useIsRestored } from '../editing/draft-key.ts'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
@@ -84,7 +85,12 @@ function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
   const [until, setUntil] = useState<TypedDay>({ isDay: true, day: addDays(today, USUAL_DAYS) })
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
+  const isRestored = useIsRestored()
+  useEffect(() => {
+    if (!isRestored) form.current?.querySelector('input')?.focus()
+    // Only as it opens, in place of the button.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   const day = until.isDay && until.day !== null && until.day >= today ? until.day : null
   function ask(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()

@@ -41,7 +41,7 @@ export function Removed({ session, things }: RemovedProps): ReactElement | null 
 
 function One({ thing, session }: { readonly thing: RemovedThing; readonly session: RemovingSession }): ReactElement {
   const { words, formats } = useWords()
-  const { person, today } = usePlanHere()
+  const { plan, person, today } = usePlanHere()
   const { restore } = useRemoval(session)
   const name = thing.name === '' ? words.undoing.nameless : thing.name
   const date = formats.dateNear(dayInNorway(Date.parse(thing.stamp.at)), today)
@@ -53,7 +53,9 @@ function One({ thing, session }: { readonly thing: RemovedThing; readonly sessio
           <PlanText>{name}</PlanText>
         </p>
         <p className="ag-muted ag-small">
-          {words.areaPage.removedBy({ name: person(thing.stamp.by).firstName, date })}
+          {thing.stamp.by === plan.me
+            ? words.areaPage.removedByYou(date)
+            : words.areaPage.removedBy({ name: person(thing.stamp.by).firstName, date })}
         </p>
       </div>
       {thing.mayRestore && (

@@ -8,6 +8,7 @@ const inWords = (n: number) => numberWord('en', n)
 
 export const areaPage: Messages['areaPage'] = {
   readers: 'Can see this area:',
+  whoSees: 'Who sees this?',
   readersList: (names) => `People who see this life area: ${names}.`,
   summary: ({ goals, actions }) =>
     sentenceStart(
@@ -21,8 +22,9 @@ export const areaPage: Messages['areaPage'] = {
   hideRemoved: 'Hide what is removed',
   removedTitle: 'Removed',
   removedBy: ({ name, date }) => `Removed by ${name} ${date}`,
+  removedByYou: (date) => `Removed by you ${date}`,
   readOnly: 'You can read here. To say something, write a comment.',
-  readOnlySilent: 'You can read here, but not write.',
+  readOnlySilent: (owner) => `You can read here, but not write. If you want to write, ${owner} has to say yes.`,
   comments: 'Comments to the life area',
 }
 
@@ -30,7 +32,7 @@ export const goal: Messages['goal'] = {
   name: 'Goal',
   text: 'The goal',
   textHelp: 'Write the goal the way you would say it yourself.',
-  ownWords: 'In own words',
+  ownWords: 'In my own words',
   ownWordsOf: (owner) => `In ${owner}’s own words`,
   ownWordsEmpty: 'Write what you want in your own words.',
   why: 'Why',

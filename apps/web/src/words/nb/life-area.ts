@@ -6,6 +6,7 @@ const inWords = (n: number) => numberWord('nb', n, 'neuter')
 
 export const areaPage = {
   readers: 'Ser området:',
+  whoSees: 'Hvem ser dette?',
   readersList: (names: string) => `${names} ser dette livsområdet.`,
   /** "To mål og fem tiltak" */
   summary: ({ goals, actions }: { goals: number; actions: number }) =>
@@ -18,8 +19,9 @@ export const areaPage = {
   hideRemoved: 'Skjul det som er fjernet',
   removedTitle: 'Fjernet',
   removedBy: ({ name, date }: { name: string; date: string }) => `Fjernet av ${name} ${date}`,
+  removedByYou: (date: string) => `Fjernet av deg ${date}`,
   readOnly: 'Du kan lese her. Vil du si noe, skriv en kommentar.',
-  readOnlySilent: 'Du kan lese her, men ikke skrive.',
+  readOnlySilent: (owner: string) => `Du kan lese her, men ikke skrive. Vil du skrive, må ${owner} si ja.`,
   comments: 'Kommentarer til livsområdet',
 }
 

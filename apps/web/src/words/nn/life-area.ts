@@ -6,6 +6,7 @@ const inWords = (n: number) => numberWord('nn', n, 'neuter')
 
 export const areaPage: Messages['areaPage'] = {
   readers: 'Ser området:',
+  whoSees: 'Kven ser dette?',
   readersList: (names) => `${names} ser dette livsområdet.`,
   summary: ({ goals, actions }) => `${sentenceStart(inWords(goals))} mål og ${inWords(actions)} tiltak`,
   empty: 'Her er det ingen mål enno.',
@@ -16,8 +17,9 @@ export const areaPage: Messages['areaPage'] = {
   hideRemoved: 'Skjul det som er fjerna',
   removedTitle: 'Fjerna',
   removedBy: ({ name, date }) => `Fjerna av ${name} ${date}`,
+  removedByYou: (date) => `Fjerna av deg ${date}`,
   readOnly: 'Du kan lese her. Vil du seie noko, skriv ein kommentar.',
-  readOnlySilent: 'Du kan lese her, men ikkje skrive.',
+  readOnlySilent: (owner) => `Du kan lese her, men ikkje skrive. Vil du skrive, må ${owner} seie ja.`,
   comments: 'Kommentarar til livsområdet',
 }
 

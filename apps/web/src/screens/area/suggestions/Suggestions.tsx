@@ -47,7 +47,7 @@ export function Suggestions({ target }: { readonly target: EntryId | null }): Re
 
 function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactElement | null {
   const { words, formats } = useWords()
-  const { person, today } = usePlanHere()
+  const { plan, person, today } = usePlanHere()
   const { snapshot } = useAreaHere()
   const shown = useShownValue()
   const subject = subjectOf(suggestion, snapshot)
@@ -55,7 +55,7 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
   const to = shown(subject === null ? null : kindOf(subject), suggestion.to)
   if (answered === null) return null
   const by = {
-    name: person(answered.by).firstName,
+    name: answered.by === plan.me ? words.comment.you : person(answered.by).firstName,
     date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today),
   }
   return (
