@@ -45,6 +45,8 @@ test('the NAV adviser neither sees nor reaches the health area, and nothing of i
 test('a consent that is withdrawn closes the other’s page within a second', async ({ people, server }) => {
   const nora = await people.open(NORA, { at: 'area/work' })
   const fatima = await people.open(FATIMA, { at: 'area/work' })
+  // Not only shown, but connected: the second counts from there.
+  await expect(fatima.getByText('Nora er her').first()).toBeVisible()
   await expect(fatima.getByText('Arbeidstrening i gartneri').first()).toBeVisible()
   const answer = await nora.request.delete(`${server.url}/api/plans/${PLAN}/consents/p07`, {
     headers: { origin: server.url },

@@ -11,6 +11,8 @@ const MATTERS = [
 test('Nora has her page read, sentence by sentence, and sees where the voice is', async ({ people }) => {
   const page = await people.open(NORA)
   const speech = await FakeSpeech.install(page, ['en-US', 'nb-NO'])
+  // Her words are there before the goals of every area are.
+  await expect(page.locator('[aria-busy]')).toHaveCount(0)
   await page.getByRole('button', { name: 'Les siden høyt' }).click()
   await expect.poll(() => speech.current()).toBe('Hei, Nora')
   const bar = page.getByRole('region', { name: 'Opplesing' })

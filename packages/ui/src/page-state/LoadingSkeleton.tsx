@@ -10,10 +10,10 @@ export interface LoadingSkeletonProps {
   readonly rows?: number | undefined
 }
 
-/** The shape of the page before its content. */
+/** The shape of the page before its content. A voice that reads the page leaves it out: there is nothing to hear yet. */
 export function LoadingSkeleton({ text, shape = 'page', rows = 3 }: LoadingSkeletonProps): ReactElement {
   return (
-    <div className="ag-skeleton" aria-busy>
+    <div className="ag-skeleton" aria-busy data-unread>
       <VisuallyHidden>{text}</VisuallyHidden>
       {shape === 'page' && <Skeleton className="ag-skeleton-bar ag-skeleton-heading" />}
       {Array.from({ length: rows }, (_, row) => (
