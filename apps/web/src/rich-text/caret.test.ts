@@ -11,8 +11,9 @@ function drawn(cursor: unknown): boolean {
   const doc = new Y.Doc()
   doc.getXmlFragment('whatMatters').insert(0, [new Y.XmlText('words')])
   const awareness = new Awareness(doc)
+  const presence = new LocalPresence(awareness)
   awareness.setLocalState({ user: USER, cursor })
-  const carets = new CaretAwareness(new LocalPresence(awareness), new CaretNames())
+  const carets = new CaretAwareness(presence, new CaretNames())
   const isDrawn = carets.getStates().size === 1
   awareness.destroy()
   return isDrawn && [...doc.share.keys()].length === 1
