@@ -9,6 +9,10 @@ test('a conversation goes on across people, ends, and is taken up again', async 
 
   await nora.openAction(about)
   const norasPanel = await nora.conversation(about)
+  // Nothing is said yet, so she is about to; and there is nothing to send before she has.
+  await expect(norasPanel.getByRole('textbox')).toBeFocused()
+  await norasPanel.getByRole('button', { name: 'Send' }).click()
+  await expect(norasPanel.getByRole('textbox')).toBeFocused()
   await norasPanel.getByRole('textbox').fill('Hva skjer etter januar?')
   await norasPanel.getByRole('button', { name: 'Send' }).click()
   await expect(norasPanel.getByText('Hva skjer etter januar?')).toBeVisible()

@@ -206,10 +206,12 @@ test('what is removed from the overview is listed there, and comes back', async 
   await nora.getByRole('button', { name: 'Vis det som er fjernet' }).click()
   await nora.getByRole('button', { name: 'Hent tilbake «Jeg gleder meg.»' }).click()
   await expect(nora.getByRole('list', { name: 'Kommentarer' }).getByText('Jeg gleder meg.')).toBeVisible()
+  await expect(nora.getByRole('status').getByText('«Jeg gleder meg.» er hentet tilbake.')).toBeVisible()
   // The restoring, the removal, and what was said: taken back one after the other.
   for (const count of [0, 1, 0]) {
     await undoButton(nora).click()
     await expect(nora.getByRole('list', { name: 'Kommentarer' }).getByText('Jeg gleder meg.')).toHaveCount(count)
+    await expect(nora.getByText('er hentet tilbake.')).toHaveCount(0)
   }
   await nothingRefused(new AreaPage(nora))
 })

@@ -95,6 +95,10 @@ test('what others did since last time is told to those who may read it, and only
 
   const aslak = await people.open(ASLAK)
   await expect(aslak.getByRole('region', { name: /^Nytt siden/ })).toContainText('Ingenting nytt.')
+  // He is not asked to the meeting there is: that none is set would not be true, and is not his to mend.
+  await aslak.goto(new URL('/', aslak.url()).href)
+  await expect(aslak.getByRole('cell', { name: 'Ingen innkalling', exact: true })).toBeVisible()
+  await expect(aslak.getByText('Ikke satt')).toHaveCount(0)
 })
 
 test('the professional’s home says what waits, what is new and when the next meeting is', async ({

@@ -47,7 +47,7 @@ export function useRemoval(session: RemovingSession): Removal {
       (collection, id, what) => {
         keepFocus(() => restore(collection, id))
         // It stands far from the list it was in: only seen words tell that it worked.
-        showToast({ text: words.announce.restored(what) })
+        showToast({ text: words.announce.restored(what), about: removalOf({ collection, entry: id }) })
       },
       [restore, showToast, words],
     ),
