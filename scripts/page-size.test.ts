@@ -29,6 +29,13 @@ describe('what a screen needs', () => {
 describe('the first screens', () => {
   test('fit', () => expect(tooLarge(BUILD, sizeOf)).toEqual([]))
 
+  test('and so does the first script, until it imports what all screens share', () => {
+    const late: Manifest = { ...BUILD, 'index.html': { file: 'index.js', imports: ['_shared.js'] } }
+    expect(tooLarge(late, sizeOf)).toEqual([
+      'The first script needs 125 kB of JavaScript, gzip; 5 kB are allowed. Largest: shared.js 120 kB, index.js 5 kB.',
+    ])
+  })
+
   test('do not, once something imports the editor statically', () => {
     const overview = BUILD['src/screens/overview/OverviewScreen.tsx']!
     const eager: Manifest = {

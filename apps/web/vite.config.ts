@@ -10,6 +10,9 @@ const target = process.env['VITE_SERVER'] ?? 'http://localhost:3000'
 const FREE_OF_SIDE_EFFECTS =
   /node_modules\/(?:@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/(?:react-)?virtual|@navikt\/aksel-icons)/
 
+/** What the first script is made of: it must not wait for what all the others share. */
+const FIRST_SCRIPT = /\/(?:first-screen|early-answers|paths|load-screens)\.ts$|preload-helper|rolldown-runtime/
+
 export default defineConfig({
   plugins: [react(), designSystemBehaviour(), preloadPage('/src/page.tsx'), precompress()],
   // Two copies of Yjs do not know each other's types; two of React do not know each other's hooks.
@@ -34,8 +37,16 @@ export default defineConfig({
     rolldownOptions: {
       // These say nothing of side effects and have none: what nobody imports of them is left out.
       treeshake: { moduleSideEffects: (id) => !FREE_OF_SIDE_EFFECTS.test(id) },
-      // Icons that several screens share would be a file each, and a request each.
-      output: { codeSplitting: { groups: [{ name: 'icons', test: /@navikt\/aksel-icons/, minShareCount: 2 }] } },
+      // What three screens or more share is on nearly every way through the page: one file, not one for each
+      // combination of screens. What two share stays apart, or every screen would bring what only two need.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'start', test: FIRST_SCRIPT, priority: 1 },
+            { name: 'shared', minShareCount: 3 },
+          ],
+        },
+      },
     },
   },
 })

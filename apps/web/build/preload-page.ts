@@ -23,7 +23,12 @@ function tagsFor(bundle: Bundle, module: string): HtmlTagDescriptor[] {
     (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith(module) === true,
   )
   if (page === undefined) throw new Error(`no chunk begins with ${module}`)
-  return [...withImports(bundle, page.fileName, new Set())].map((file) => ({
+  // What the first script imports is named by Vite already.
+  const named = new Set(
+    Object.values(bundle).flatMap((file) => (file.type === 'chunk' && file.isEntry ? file.imports : [])),
+  )
+  const files = [...withImports(bundle, page.fileName, new Set())].filter((file) => !named.has(file))
+  return files.map((file) => ({
     tag: 'link',
     attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
     injectTo: 'head',
