@@ -20,6 +20,7 @@ import { refused } from './en/refused.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
+import { told } from './en/told.ts'
 import { undoing } from './en/undoing.ts'
 import { waiting } from './en/waiting.ts'
 import { timeline } from './en/timeline.ts'
@@ -71,6 +72,7 @@ export const en: Messages = {
   news,
   activity,
   undo,
+  told,
   undoing,
   restore,
   group,

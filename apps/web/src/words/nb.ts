@@ -19,6 +19,7 @@ import { refused } from './nb/refused.ts'
 import { settings } from './nb/settings.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
+import { told } from './nb/told.ts'
 import { undoing } from './nb/undoing.ts'
 import { waiting } from './nb/waiting.ts'
 import { timeline } from './nb/timeline.ts'
@@ -70,6 +71,7 @@ export const nb = {
   news,
   activity,
   undo,
+  told,
   undoing,
   restore,
   group,

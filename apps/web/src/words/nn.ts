@@ -20,6 +20,7 @@ import { refused } from './nn/refused.ts'
 import { settings } from './nn/settings.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
+import { told } from './nn/told.ts'
 import { undoing } from './nn/undoing.ts'
 import { waiting } from './nn/waiting.ts'
 import { timeline } from './nn/timeline.ts'
@@ -71,6 +72,7 @@ export const nn: Messages = {
   news,
   activity,
   undo,
+  told,
   undoing,
   restore,
   group,

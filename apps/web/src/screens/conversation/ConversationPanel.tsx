@@ -1,5 +1,5 @@
 import { MESSAGE_LENGTH_MAX, type EntryId } from '@ansvarsgruppe/plan-model'
-import { ReplyBox, TextButton, ThreadPanel } from '@ansvarsgruppe/ui'
+import { ReplyBox, TextButton, ThreadPanel, useAnnounce } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { ReadAloudSign } from '../../read-aloud/index.ts'
@@ -14,14 +14,17 @@ export interface ConversationPanelProps {
   readonly target: EntryId
   /** "Samtale om: Arbeidstrening i gartneri". */
   readonly title: ReactNode
+  readonly headingLevel: 3 | 4 | 5
   readonly onClose: () => void
   /** Whether it was opened just now; one that stands open from before takes no focus. */
   readonly takesFocus: boolean
 }
 
 /** The conversation about one thing, beside it. It takes focus when it opens; whoever opened it gives focus back. */
-export function ConversationPanel({ talk, target, title, onClose, takesFocus }: ConversationPanelProps): ReactElement {
+export function ConversationPanel(props: ConversationPanelProps): ReactElement {
+  const { talk, target, title, headingLevel, onClose, takesFocus } = props
   const { words } = useWords()
+  const announce = useAnnounce()
   const draftKey = useDraftKey(`comment/${target}`)
   const [showsEnded, setShowsEnded] = useState(false)
   const id = useId()
@@ -55,6 +58,8 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
       ref={panel}
       id={id}
       title={title}
+      headingLevel={headingLevel}
+      messagesLabel={words.comment.title}
       tools={messages.length > 0 && <ReadAloudSign part={id} about={words.comment.title} />}
       closeText={words.comment.close}
       onClose={onClose}
@@ -80,6 +85,7 @@ export function ConversationPanel({ talk, target, title, onClose, takesFocus }: 
             onSubmit={(text) => {
               say(talk, target, text, isNew ? null : (chosen?.root.id ?? null))
               setAnswered(null)
+              announce(words.told.sent, { isAnswer: true })
             }}
             end={
               threads.length === 1 &&

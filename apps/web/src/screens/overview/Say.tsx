@@ -1,5 +1,5 @@
 import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
-import { Card, Face, ReplyBox, TextButton } from '@ansvarsgruppe/ui'
+import { Card, Face, ReplyBox, TextButton, useAnnounce } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon, EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { partOf, ReadableHeading } from '../../read-aloud/index.ts'
@@ -25,6 +25,7 @@ export function Say(): ReactElement | null {
   const { session, snapshot, may } = useOverviewHere()
   const { isOwner } = usePlanHere()
   const draftKey = useDraftKey('say')
+  const announce = useAnnounce()
   const [showsEnded, setShowsEnded] = useState(false)
   const title = isOwner ? words.overview.sayTitle : words.overview.comments
   const talk = overviewTalk(session, snapshot.collections.comments, may)
@@ -58,7 +59,10 @@ export function Say(): ReactElement | null {
           placeholder={words.overview.sayPlaceholder}
           submitText={words.comment.send}
           maxLength={MESSAGE_LENGTH_MAX}
-          onSubmit={(text) => say(talk, null, text, conversation.openRoots.at(-1)?.id ?? null)}
+          onSubmit={(text) => {
+            say(talk, null, text, conversation.openRoots.at(-1)?.id ?? null)
+            announce(words.told.sent, { isAnswer: true })
+          }}
           end={
             conversation.openRoots.some((root) => talk.mayResolve(root)) ? (
               <TextButton

@@ -10,6 +10,7 @@ export const editor: Messages['editor'] = {
   numberedList: 'Numbered list',
   link: 'Link',
   linkAddress: 'The address the link goes to',
+  linkWrong: 'That is no web address. Write it like this: www.nav.no',
   linkAdd: 'Add the link',
   linkRemove: 'Remove the link',
   undo: 'Undo',

@@ -9,6 +9,7 @@ export const editor = {
   numberedList: 'Nummerert liste',
   link: 'Lenke',
   linkAddress: 'Adressen lenken går til',
+  linkWrong: 'Det er ingen nettadresse. Skriv den slik: www.nav.no',
   linkAdd: 'Sett inn lenken',
   linkRemove: 'Ta bort lenken',
   undo: 'Angre',

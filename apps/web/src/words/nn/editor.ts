@@ -10,6 +10,7 @@ export const editor: Messages['editor'] = {
   numberedList: 'Nummerert liste',
   link: 'Lenkje',
   linkAddress: 'Adressa lenkja går til',
+  linkWrong: 'Det er inga nettadresse. Skriv ho slik: www.nav.no',
   linkAdd: 'Set inn lenkja',
   linkRemove: 'Ta bort lenkja',
   undo: 'Angre',

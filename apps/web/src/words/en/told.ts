@@ -1,0 +1,5 @@
+import type { Messages } from '../messages.ts'
+
+export const told: Messages['told'] = {
+  sent: 'Your message is sent.',
+}
