@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Button, type ButtonProps } from './Button.tsx'
+import { HoverName } from './HoverName.tsx'
 
 export interface IconButtonProps extends Omit<ButtonProps, 'icon' | 'children' | 'aria-label' | 'title'> {
   /** The accessible name, also shown as a tooltip. */
@@ -16,8 +17,9 @@ export function IconButton({
   ...rest
 }: IconButtonProps): ReactElement {
   return (
-    <Button {...rest} variant={variant} tone={tone} icon aria-label={label} title={label}>
+    <Button {...rest} variant={variant} tone={tone} icon aria-label={label}>
       {icon}
+      <HoverName>{label}</HoverName>
     </Button>
   )
 }

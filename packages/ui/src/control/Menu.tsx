@@ -3,6 +3,7 @@ import { useId, useRef, useState, type ReactElement, type ReactNode, type RefObj
 import { classNames } from '../classNames.ts'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button, type ButtonProps } from './Button.tsx'
+import { HoverName } from './HoverName.tsx'
 
 export interface MenuItem {
   readonly id: string
@@ -47,18 +48,21 @@ export function Menu({
     <>
       <Button
         ref={button}
+        id={`${id}-button`}
         className={look === 'text' ? 'ag-menu-text' : undefined}
         variant={variant}
         tone="neutral"
         popoverTarget={id}
         aria-expanded={isOpen}
-        {...(label === undefined ? {} : { icon: true, 'aria-label': label, title: label })}
+        {...(label === undefined ? {} : { icon: true, 'aria-label': label })}
       >
         {trigger}
+        {label !== undefined && <HoverName>{label}</HoverName>}
       </Button>
       <Dropdown
         id={id}
         className="ag-menu"
+        aria-labelledby={`${id}-button`}
         placement={placement}
         open={isOpen}
         onOpen={() => setIsOpen(true)}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import { Button } from '../control/Button.tsx'
+import { HoverName } from '../control/HoverName.tsx'
 
 export interface HeaderActionProps {
   readonly icon: ReactNode
@@ -30,11 +31,11 @@ export function HeaderAction({
       className="ag-header-action"
       aria-label={label}
       aria-disabled={isDisabled || undefined}
-      {...(text === label ? {} : { title: label })}
       {...(keys === undefined ? {} : { 'aria-keyshortcuts': keys })}
       {...(isDisabled ? {} : { onClick: onPress })}
     >
       {icon}
+      {text !== label && <HoverName>{label}</HoverName>}
       {text !== undefined && (
         <span className="ag-only-wide" aria-hidden>
           {text}

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { Button } from '../control/Button.tsx'
+import { HoverName } from '../control/HoverName.tsx'
 import { nextTool } from './nextTool.ts'
 
 export interface RichTextTool {
@@ -55,7 +56,6 @@ export function RichTextToolbar({ label, controls, tools }: RichTextToolbarProps
           className={tool.startsEndGroup === true ? 'ag-tool ag-tool-end' : 'ag-tool'}
           tabIndex={tool.id === reachableId ? 0 : -1}
           aria-label={tool.label}
-          title={tool.label}
           aria-pressed={tool.isPressed}
           // Not `disabled`: a button that loses focus the moment undo has nothing left would throw the person out.
           aria-disabled={tool.isDisabled === true ? true : undefined}
@@ -67,6 +67,7 @@ export function RichTextToolbar({ label, controls, tools }: RichTextToolbarProps
           }}
         >
           {tool.icon}
+          <HoverName>{tool.label}</HoverName>
         </Button>
       ))}
     </div>
