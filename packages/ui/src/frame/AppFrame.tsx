@@ -2,6 +2,7 @@ import { SkipLink } from '@digdir/designsystemet-react'
 import { useRef, type ReactElement, type ReactNode } from 'react'
 import { classNames } from '../classNames.ts'
 import { useHeldPlace } from '../holding/useHeldPlace.ts'
+import { useClearOfHeader } from './useClearOfHeader.ts'
 
 export interface AppFrameProps {
   /** "Hopp til innholdet". */
@@ -28,7 +29,9 @@ export const mainContentId = 'main'
 export function AppFrame(props: AppFrameProps): ReactElement {
   const { skipLinkText, banner, alert, header, navigation, bottomBar, textSize = 'owner', children } = props
   const main = useRef<HTMLElement>(null)
+  const top = useRef<HTMLDivElement>(null)
   useHeldPlace(main)
+  useClearOfHeader(top)
   return (
     <div
       className={classNames('ag-frame', `ag-text-${textSize}`, bottomBar !== undefined && 'ag-frame-with-bottom-bar')}
@@ -36,7 +39,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
       <SkipLink href={`#${mainContentId}`}>{skipLinkText}</SkipLink>
       <header className="ag-contents">
         {banner}
-        <div className="ag-frame-top">
+        <div ref={top} className="ag-frame-top">
           {alert}
           {header}
         </div>
