@@ -1,6 +1,6 @@
 import { Button, TextButton, TextField } from '@ansvarsgruppe/ui'
 import type { Editor } from '@tiptap/core'
-import { useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactElement } from 'react'
 import type { ToolLabels } from './labels.ts'
 import { linkAddress } from './link-address.ts'
 
@@ -14,7 +14,14 @@ export interface LinkFormProps {
 export function LinkForm({ editor, labels, onDone }: LinkFormProps): ReactElement {
   const current: unknown = editor.getAttributes('link')['href']
   const [typed, setTyped] = useState(typeof current === 'string' ? current : '')
+  const [isWrong, setIsWrong] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const address = linkAddress(typed)
+
+  function toBox(): void {
+    form.current?.querySelector('input')?.focus()
+  }
+  useEffect(toBox, [])
 
   function finish(change: (() => void) | null): void {
     change?.()
@@ -23,7 +30,10 @@ export function LinkForm({ editor, labels, onDone }: LinkFormProps): ReactElemen
   }
   function apply(event: FormEvent): void {
     event.preventDefault()
-    if (address === null) return
+    if (address === null) {
+      setIsWrong(true)
+      return toBox()
+    }
     finish(() => editor.chain().extendMarkRange('link').setLink({ href: address }).run())
   }
   function leave(event: KeyboardEvent): void {
@@ -34,8 +44,13 @@ export function LinkForm({ editor, labels, onDone }: LinkFormProps): ReactElemen
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the keyboard's way out
-    <form className="ag-rich-link" onSubmit={apply} onKeyDown={leave}>
-      <TextField label={labels.linkAddress} value={typed} onValueChange={setTyped} />
+    <form ref={form} className="ag-rich-link" onSubmit={apply} onKeyDown={leave} noValidate>
+      <TextField
+        label={labels.linkAddress}
+        value={typed}
+        error={isWrong && address === null ? labels.linkWrong : undefined}
+        onValueChange={setTyped}
+      />
       <Button type="submit">{labels.linkAdd}</Button>
       {current !== undefined && (
         <TextButton onClick={() => finish(() => editor.chain().extendMarkRange('link').unsetLink().run())}>

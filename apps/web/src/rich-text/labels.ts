@@ -20,6 +20,8 @@ export interface ToolLabels {
   readonly link: string
   /** Label of the field for a link's address. */
   readonly linkAddress: string
+  /** What is wrong with an address, and how it is written. */
+  readonly linkWrong: string
   readonly linkAdd: string
   readonly linkRemove: string
   readonly undo: string

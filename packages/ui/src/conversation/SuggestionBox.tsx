@@ -7,6 +7,8 @@ export interface SuggestionBoxProps {
   readonly partId?: string | undefined
   /** Who suggests what: "Fatima foreslår nytt omfang". */
   readonly title: string
+  /** The id of the title, for buttons that answer it. */
+  readonly titleId?: string | undefined
   readonly time?: string | undefined
   readonly dateTime?: string | undefined
   /** What stands now; left out when something is to be added. */
@@ -24,7 +26,8 @@ export interface SuggestionBoxProps {
 
 /** A suggested change, beside what it would change. Multe, because it waits for the owner. */
 export function SuggestionBox(props: SuggestionBoxProps): ReactElement {
-  const titleId = useId()
+  const ownId = useId()
+  const titleId = props.titleId ?? ownId
   return (
     <section className="ag-suggestion" data-part={props.partId} aria-labelledby={titleId}>
       <span className="ag-suggestion-icon ag-icon" aria-hidden>

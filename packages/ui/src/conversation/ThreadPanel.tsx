@@ -22,6 +22,10 @@ export interface ThreadMessage {
 
 export interface ThreadPanelProps {
   readonly title: ReactNode
+  /** One lower than the heading of what it is about. */
+  readonly headingLevel?: 3 | 4 | 5 | undefined
+  /** The accessible name of the list of messages. */
+  readonly messagesLabel: string
   readonly closeText: string
   readonly onClose: () => void
   readonly id?: string | undefined
@@ -39,8 +43,23 @@ export interface ThreadPanelProps {
 
 /** A conversation about one thing. It takes focus when the application moves it there (`ref`, tabIndex -1). */
 export function ThreadPanel(props: ThreadPanelProps): ReactElement {
-  const { title, closeText, onClose, messages, reply, resolvedNote, placement = 'margin', id, tools, ref } = props
+  const {
+    title,
+    headingLevel = 4,
+    messagesLabel,
+    closeText,
+    onClose,
+    messages,
+    reply,
+    resolvedNote,
+    placement = 'margin',
+    id,
+    tools,
+    ref,
+  } = props
   const titleId = useId()
+  const Heading = `h${headingLevel}` as const
+  const Lower = `h${headingLevel + 1}` as 'h4' | 'h5' | 'h6'
   return (
     <aside
       ref={ref}
@@ -50,26 +69,28 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
       aria-labelledby={titleId}
     >
       <div className="ag-thread-head">
-        <h4 id={titleId} className="ag-thread-title">
+        <Heading id={titleId} className="ag-thread-title">
           {title}
-        </h4>
+        </Heading>
         {tools}
         <IconButton label={closeText} icon={<XMarkIcon aria-hidden />} onClick={onClose} />
       </div>
       {resolvedNote !== undefined && <div className="ag-thread-resolved">{resolvedNote}</div>}
-      <ul className="ag-thread-messages">
-        {messages.map((message) => (
-          <Fragment key={message.id}>
-            {message.head !== undefined && (
-              <li className="ag-thread-next">
-                <h5 className="ag-thread-title">{message.head.title}</h5>
-                <span className="ag-message-actions">{message.head.actions}</span>
-              </li>
-            )}
-            <Message message={message} />
-          </Fragment>
-        ))}
-      </ul>
+      {messages.length > 0 && (
+        <ul className="ag-thread-messages" aria-label={messagesLabel}>
+          {messages.map((message) => (
+            <Fragment key={message.id}>
+              {message.head !== undefined && (
+                <li className="ag-thread-next">
+                  <Lower className="ag-thread-title">{message.head.title}</Lower>
+                  <span className="ag-message-actions">{message.head.actions}</span>
+                </li>
+              )}
+              <Message message={message} />
+            </Fragment>
+          ))}
+        </ul>
+      )}
       {reply}
     </aside>
   )

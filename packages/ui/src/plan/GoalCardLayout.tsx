@@ -6,6 +6,8 @@ export interface GoalCardLayoutProps {
   /** For `showPart`: the goal without its actions. */
   readonly partId?: string | undefined
   readonly title: ReactNode
+  /** A sub-goal's is 3. */
+  readonly headingLevel?: 2 | 3 | undefined
   /** A `StatusLabel` or a `Menu` with one. */
   readonly status?: ReactNode
   /** An `OwnerQuote`. */
@@ -29,6 +31,7 @@ export interface GoalCardLayoutProps {
 /** A goal as a card, with its actions as rows. */
 export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
   const titleId = useId()
+  const Heading = props.headingLevel === 3 ? 'h3' : 'h2'
   return (
     <Card
       as="article"
@@ -41,9 +44,9 @@ export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
       <div className="ag-goal-head" data-part={props.partId} onFocus={props.onFocus} onBlur={props.onBlur}>
         {props.here}
         <div className="ag-goal-top">
-          <h2 id={titleId} className="ag-goal-title">
+          <Heading id={titleId} className="ag-goal-title">
             {props.title}
-          </h2>
+          </Heading>
           {props.status !== undefined && <div className="ag-goal-status">{props.status}</div>}
         </div>
         {props.ownWords}

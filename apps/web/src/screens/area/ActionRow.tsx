@@ -1,5 +1,5 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
-import { ActionRowLayout, FaceName } from '@ansvarsgruppe/ui'
+import { ActionRowLayout, FaceName, VisuallyHidden } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { memo, useId, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { focusOf } from '../../rooms/index.ts'
@@ -23,10 +23,12 @@ export interface ActionRowProps {
   readonly action: Action
   /** The actions it stands among, itself included, in their order. */
   readonly siblings: readonly InOrder[]
+  /** One lower than its goal's. */
+  readonly headingLevel: 3 | 4
 }
 
 /** One action: what, who, when, how it goes. Pressed, it opens. Drawn again only when something happened to it. */
-export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRowProps): ReactElement {
+export const ActionRow = memo(function ActionRow({ action, siblings, headingLevel }: ActionRowProps): ReactElement {
   const { words, formats } = useWords()
   const isOpen = useAreaPart('opened', (opened) => opened.actions.has(action.id))
   const isTalking = useAreaPart('opened', (opened) => opened.conversation === action.id)
@@ -58,6 +60,7 @@ export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRow
     <ActionRowLayout
       id={actionElementId(action.id)}
       partId={action.id}
+      headingLevel={headingLevel}
       title={<Toggle action={action} name={name} siblings={siblings} isOpen={isOpen} />}
       detail={
         isOpen ? undefined : (
@@ -70,12 +73,25 @@ export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRow
       when={
         action.due !== null && (
           <span className={late ? 'ag-area-late' : undefined}>
+            <VisuallyHidden>{words.action.due}: </VisuallyHidden>
             {late ? formats.sentenceStart(formats.due(action.due, today)) : formats.dateNear(action.due, today)}
           </span>
         )
       }
-      extent={action.extent === '' ? undefined : <PlanText>{action.extent}</PlanText>}
-      status={<ActionStatusLabel status={action.status} isOverdue={late} />}
+      extent={
+        action.extent === '' ? undefined : (
+          <>
+            <VisuallyHidden>{words.action.extent}: </VisuallyHidden>
+            <PlanText>{action.extent}</PlanText>
+          </>
+        )
+      }
+      status={
+        <>
+          <VisuallyHidden>{words.action.status}: </VisuallyHidden>
+          <ActionStatusLabel status={action.status} isOverdue={late} />
+        </>
+      }
       here={<OthersHere here={here} />}
       {...useHereAt(here)}
       isSelected={isOpen || isTalking}
@@ -85,6 +101,7 @@ export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRow
             talk={talk}
             target={action.id}
             title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
+            headingLevel={headingLevel === 3 ? 4 : 5}
             onClose={toggleTalk}
             takesFocus={latest().opened.wasAsked}
           />
@@ -98,7 +115,7 @@ export const ActionRow = memo(function ActionRow({ action, siblings }: ActionRow
   )
 })
 
-interface ToggleProps extends ActionRowProps {
+interface ToggleProps extends Omit<ActionRowProps, 'headingLevel'> {
   readonly name: string
   readonly isOpen: boolean
 }
@@ -153,5 +170,10 @@ function Who({ action }: { readonly action: Action }): ReactElement {
   const responsible = responsibility(action.id)?.responsible ?? null
   if (responsible === null) return <span className="ag-muted">{words.action.noResponsible}</span>
   const { face, firstName } = person(responsible)
-  return <FaceName person={face}>{firstName}</FaceName>
+  return (
+    <>
+      <VisuallyHidden>{words.action.responsible}: </VisuallyHidden>
+      <FaceName person={face}>{firstName}</FaceName>
+    </>
+  )
 }

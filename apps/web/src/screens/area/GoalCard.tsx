@@ -34,10 +34,12 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
   const name = plainText(goal.text)
   const here = focusOf('goals', goal.id)
   const order = useShared(inOrder(actions))
+  const headingLevel = goal.parent === null ? 2 : 3
   return (
     <GoalCardLayout
       id={goalElementId(goal.id)}
       partId={goal.id}
+      headingLevel={headingLevel}
       title={
         <EditableLine
           source={areaText(session, 'goals', goal.id, 'text')}
@@ -57,7 +59,9 @@ export function GoalCard({ node, siblings }: GoalCardProps): ReactElement {
       actions={
         actions.length === 0
           ? undefined
-          : actions.map((action) => <ActionRow key={action.id} action={action} siblings={order} />)
+          : actions.map((action) => (
+              <ActionRow key={action.id} action={action} siblings={order} headingLevel={headingLevel === 2 ? 3 : 4} />
+            ))
       }
       footer={may.create('actions') ? <Footer node={node} name={name} /> : undefined}
     >
@@ -105,6 +109,7 @@ function GoalTalk({ goal, name }: { readonly goal: Goal; readonly name: string }
             talk={talk}
             target={goal.id}
             title={<Quoting sentence={words.comment.about(name)} quotes={[name]} />}
+            headingLevel={goal.parent === null ? 3 : 4}
             onClose={toggle}
             takesFocus={latest().opened.wasAsked}
           />

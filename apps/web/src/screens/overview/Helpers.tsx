@@ -26,7 +26,7 @@ export function Helpers(): ReactElement {
         ))}
       </ul>
       <div>
-        <AppLink href={groupAddress(plan.planId)}>
+        <AppLink className="ag-link-alone" href={groupAddress(plan.planId)}>
           {helpers.length > SHOWN ? words.overview.allHelpers(helpers.length) : words.nav.group}
         </AppLink>
       </div>

@@ -37,12 +37,12 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
       id={partOf('waiting-title')}
       as="section"
       className="ag-section ag-overview-waiting"
-      aria-labelledby="waiting-title"
+      aria-labelledby="waiting-label waiting-title"
       tabIndex={-1}
     >
       <div className="ag-overview-waiting-head">
         <Pill tone="owner" icon={<HandFingerIcon />}>
-          {words.waiting.label}
+          <span id="waiting-label">{words.waiting.label}</span>
         </Pill>
         <ReadAloudSign part={partOf('waiting-title')} about={words.waiting.label} />
         {all.length > 1 && (
@@ -54,7 +54,7 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
           >
             {words.waiting.next}
             <span className="ag-visually-hidden">
-              {' '}
+              {', '}
               {words.waiting.position({ position: all.indexOf(shown) + 1, n: all.length })}
             </span>
           </TextButton>

@@ -51,7 +51,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
         >
           {words.waiting.extend(formats.dateNear(end, today))}
         </Button>
-        <AppLink className="ag-small" href={groupAddress(plan.planId)}>
+        <AppLink className="ag-link-alone ag-small" href={groupAddress(plan.planId)}>
           {words.legal.h.press}
         </AppLink>
       </div>

@@ -126,7 +126,7 @@ export function WaitingSuggestion({ waiting, onAnswer, onPutOff }: WaitingSugges
             {words.waiting.talk}
           </TextButton>
         )}
-        <AppLink className="ag-small" href={addressOf(plan.planId, waiting)}>
+        <AppLink className="ag-link-alone ag-small" href={addressOf(plan.planId, waiting)}>
           {words.waiting.see}
         </AppLink>
       </div>

@@ -16,7 +16,7 @@ export function ReadOutChoice(): ReactElement {
   const changed = announce.changed({ names: SOMEBODY, n: 2, place: formats.insideSentence(words.area.work) })
   const examples: Record<ReadOutLevel, string> = { off: '', brief: came, all: `${came} ${changed}` }
   return (
-    <Card as="section" className="ag-stack" aria-label={announce.level}>
+    <Card className="ag-stack">
       <Fieldset>
         <Fieldset.Legend>
           <h2>{announce.level}</h2>

@@ -1,4 +1,4 @@
-import { AppLink, AreaTile, Card } from '@ansvarsgruppe/ui'
+import { AppLink, AreaTile, Card, VisuallyHidden } from '@ansvarsgruppe/ui'
 import { useId, type ReactElement, type ReactNode } from 'react'
 import { useWords } from '../../words/index.ts'
 import { actionAddress } from '../plan/place.ts'
@@ -15,7 +15,10 @@ export function TimelineTable({ view }: { readonly view: TimelineView }): ReactE
   return (
     <Card padding="flush">
       <table className="ag-timeline-table">
-        <caption>{words.timeline.todayIs(formats.weekdayDate(today))}</caption>
+        <caption>
+          <VisuallyHidden>{words.nav.timeline}. </VisuallyHidden>
+          {words.timeline.todayIs(formats.weekdayDate(today))}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{head.what}</th>

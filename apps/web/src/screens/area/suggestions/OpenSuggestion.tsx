@@ -1,10 +1,11 @@
 import { MESSAGE_LENGTH_MAX } from '@ansvarsgruppe/plan-model'
 import { Button, Pill, SuggestionBox, TextButton, useHasDraft } from '@ansvarsgruppe/ui'
 import { HourglassIcon } from '@navikt/aksel-icons'
-import { useState, type ReactElement } from 'react'
+import { useId, type ReactElement, type Ref } from 'react'
 import { PlanText, suggestibleField, useWords } from '../../../words/index.ts'
 import { useDraftKey } from '../../editing/draft-key.ts'
 import { TextForm } from '../../editing/TextForm.tsx'
+import { useEditing } from '../../editing/useEditing.ts'
 import { useRemoval } from '../../editing/useRemoval.ts'
 import { useNow } from '../../frame/useNow.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
@@ -20,7 +21,8 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
   const { snapshot, session } = useAreaHere()
   const { person } = usePlanHere()
   const now = useNow()
-  const [isDeclining, setIsDeclining] = useState(useHasDraft(useDraftKey(`decline/${suggestion.id}`)))
+  const declining = useEditing(useHasDraft(useDraftKey(`decline/${suggestion.id}`)))
+  const titleId = useId()
   const subject = subjectOf(suggestion, snapshot)
   const kind = subject === null ? null : kindOf(subject)
   const current = subject === null ? suggestion.from : currentValue(subject)
@@ -35,6 +37,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
     <SuggestionBox
       partId={suggestion.id}
       title={title}
+      titleId={titleId}
       time={formats.said(suggestion.createdAt, now)}
       dateTime={suggestion.createdAt}
       before={isNewGoal ? undefined : <ShownValue kind={kind} value={suggestion.from} />}
@@ -56,7 +59,7 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
         </>
       }
       actions={
-        isDeclining ? (
+        declining.isEditing ? (
           <TextForm
             draftKey={`decline/${suggestion.id}`}
             label={words.suggestion.declineReason(author.firstName)}
@@ -65,10 +68,15 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
             isMultiline
             allowsEmpty
             onSubmit={(why) => keepFocus(() => declineSuggestion(session, suggestion.id, why))}
-            onCancel={() => setIsDeclining(false)}
+            onCancel={() => declining.end('keyboard')}
           />
         ) : (
-          <Answers suggestion={suggestion} onDecline={() => setIsDeclining(true)} />
+          <Answers
+            suggestion={suggestion}
+            titleId={titleId}
+            declineButton={declining.returnTo}
+            onDecline={declining.begin}
+          />
         )
       }
     />
@@ -77,10 +85,13 @@ export function OpenSuggestion({ suggestion }: { readonly suggestion: Suggestion
 
 interface AnswersProps {
   readonly suggestion: Suggestion
+  /** What the buttons answer: a page has several of each. */
+  readonly titleId: string
+  readonly declineButton: Ref<HTMLButtonElement>
   readonly onDecline: () => void
 }
 
-function Answers({ suggestion, onDecline }: AnswersProps): ReactElement {
+function Answers({ suggestion, titleId, declineButton, onDecline }: AnswersProps): ReactElement {
   const { words } = useWords()
   const { snapshot, session, may } = useAreaHere()
   const { owner } = usePlanHere()
@@ -107,12 +118,15 @@ function Answers({ suggestion, onDecline }: AnswersProps): ReactElement {
         {mayAnswer ? words.suggestion.waitingForYou : words.suggestion.waitingFor(owner.firstName)}
       </Pill>
       {mayAnswer && canAccept && (
-        <Button onClick={() => keepFocus(() => acceptSuggestion(session, suggestion, subject, snapshot))}>
+        <Button
+          aria-describedby={titleId}
+          onClick={() => keepFocus(() => acceptSuggestion(session, suggestion, subject, snapshot))}
+        >
           {words.suggestion.accept}
         </Button>
       )}
       {mayAnswer && (
-        <Button variant="secondary" onClick={onDecline}>
+        <Button ref={declineButton} variant="secondary" aria-describedby={titleId} onClick={onDecline}>
           {words.suggestion.decline}
         </Button>
       )}
