@@ -62,6 +62,7 @@ export const conversation: Section = {
               title="Samtale om arbeidstrening"
               closeText="Lukk"
               onClose={nothing}
+              messagesLabel="Kommentarer"
               messages={messages}
               reply={<Reply draftKey="thread" label="Svar på samtalen" submitText="Svar" onSubmit={nothing} />}
             />
@@ -75,6 +76,7 @@ export const conversation: Section = {
               placement="inline"
               closeText="Lukk"
               onClose={nothing}
+              messagesLabel="Kommentarer"
               messages={messages.slice(0, 1)}
               resolvedNote={<p>Nora avsluttet samtalen i går.</p>}
             />
@@ -82,7 +84,15 @@ export const conversation: Section = {
         },
         {
           name: 'empty',
-          show: () => <ThreadPanel title={LONG_WORD} closeText="Lukk" onClose={nothing} messages={[]} />,
+          show: () => (
+            <ThreadPanel
+              title={LONG_WORD}
+              closeText="Lukk"
+              onClose={nothing}
+              messagesLabel="Kommentarer"
+              messages={[]}
+            />
+          ),
         },
       ],
     },

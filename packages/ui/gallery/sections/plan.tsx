@@ -38,6 +38,7 @@ function Actions(): ReactElement {
             title="Samtale om arbeidstrening i gartneri"
             closeText="Lukk"
             onClose={nothing}
+            messagesLabel="Kommentarer"
             messages={[{ id: '1', author: NORA, time: 'i går', body: 'Kan jeg begynne klokka ti?' }]}
           />
         }
