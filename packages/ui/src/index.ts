@@ -1,6 +1,7 @@
 export { Face, type FaceProps, type FaceSize } from './face/Face.tsx'
 export { FaceName, type FaceNameProps } from './face/FaceName.tsx'
 export { FaceStack, type FaceStackProps } from './face/FaceStack.tsx'
+export { MoreFaces, type MoreFacesProps } from './face/MoreFaces.tsx'
 export { initialsOf } from './face/initials.ts'
 export { distinctPersons, personColour, type FacePerson, type PersonColour } from './face/person.ts'
 

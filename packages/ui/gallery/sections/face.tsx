@@ -1,4 +1,4 @@
-import { Face, FaceName, FaceStack } from '../../src/index.ts'
+import { Face, FaceName, FaceStack, MoreFaces } from '../../src/index.ts'
 import { BIRET, LONG, NORA, ONE_NAME, SEVEN, SILJE } from '../people.ts'
 import type { Section } from '../specimen.ts'
 
@@ -76,6 +76,14 @@ export const face: Section = {
         },
         { name: 'Sámi letters', show: () => <FaceName person={BIRET} /> },
         { name: 'long name', show: () => <FaceName person={LONG} /> },
+      ],
+    },
+    {
+      title: 'MoreFaces',
+      of: [MoreFaces],
+      specimens: [
+        { name: 'size s', show: () => <MoreFaces persons={SEVEN} size="s" /> },
+        { name: 'many', show: () => <MoreFaces persons={Array.from({ length: 120 }, () => SILJE)} /> },
       ],
     },
     {

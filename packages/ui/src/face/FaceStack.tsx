@@ -1,7 +1,8 @@
-import { Avatar, EXPERIMENTAL_AvatarStack as AvatarStack } from '@digdir/designsystemet-react'
+import { EXPERIMENTAL_AvatarStack as AvatarStack } from '@digdir/designsystemet-react'
 import type { ReactElement } from 'react'
 import { classNames } from '../classNames.ts'
 import { Face, type FaceSize } from './Face.tsx'
+import { MoreFaces } from './MoreFaces.tsx'
 import { distinctPersons, type FacePerson } from './person.ts'
 
 export interface FaceStackProps {
@@ -29,13 +30,7 @@ export function FaceStack({ persons, label, max = 6, size = 's', presenceText }:
       ))}
       {hidden.length > 0 && (
         <li>
-          <Avatar
-            className={classNames('ag-face', `ag-face-${size}`, 'ag-face-more')}
-            initials={`+${hidden.length}`}
-            aria-label={hidden.map((person) => person.name).join(', ')}
-          >
-            {''}
-          </Avatar>
+          <MoreFaces persons={hidden} size={size} />
         </li>
       )}
     </AvatarStack>

@@ -1,4 +1,4 @@
-import { Face } from '@ansvarsgruppe/ui'
+import { Face, MoreFaces } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import type { OtherPerson } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -22,7 +22,7 @@ export function OthersHere({ here }: { readonly here: string }): ReactElement | 
   const { person } = usePlanHere()
   if (present.length === 0) return null
   const shown = present.slice(0, present.length > FACES_MAX ? FACES_MAX - 1 : FACES_MAX)
-  const more = present.length - shown.length
+  const more = present.slice(shown.length)
   return (
     <ul className="ag-here-at" aria-label={words.presence.label}>
       {shown.map(({ participant, focus }) => {
@@ -34,9 +34,9 @@ export function OthersHere({ here }: { readonly here: string }): ReactElement | 
           </li>
         )
       })}
-      {more > 0 && (
+      {more.length > 0 && (
         <li>
-          <span className="ag-face ag-face-s ag-face-more">+{more}</span>
+          <MoreFaces persons={more.map(({ participant }) => person(participant).face)} size="s" />
         </li>
       )}
     </ul>
