@@ -19,8 +19,6 @@ import { Readers } from './Readers.tsx'
 
 /** Goals drawn with the page; the others follow while the page already answers. */
 const GOALS_AT_ONCE = 6
-/** Actions up to which a page is short: the browser draws all of it, seen or not. */
-const ACTIONS_SHORT = 40
 
 export const AreaPage = memo(function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
   const { words } = useWords()
@@ -50,7 +48,7 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
           </>
         }
       />
-      <MarginLayout ref={cards} isLong={actions > ACTIONS_SHORT}>
+      <MarginLayout ref={cards}>
         <Glide within={cards} order={orderOf(nodes)} />
         <ReadingOnly standing={standing} />
         <ProposedGoals />
