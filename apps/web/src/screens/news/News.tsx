@@ -40,7 +40,8 @@ export function News({ overview, across }: NewsProps): ReactElement | null {
       }),
     [data, plan, overview, across, person, words, formats, today],
   )
-  if (data === undefined) return null
+  // What is told of an area that has not come would come later, one line after the other.
+  if (data === undefined || !across.isComplete) return null
   const shown = isAll ? lines : lines.slice(0, SHOWN)
   return (
     <ReadableSection

@@ -41,7 +41,7 @@ export function OverviewPage(): ReactElement {
   const matters = isStart ? <Start /> : <WhatMatters />
   const waits = (
     <>
-      <Waiting rooms={across.rooms} />
+      <Waiting across={across} />
       <NextMeeting />
     </>
   )
@@ -106,7 +106,7 @@ export function OverviewPage(): ReactElement {
       ) : (
         <div className="ag-overview">
           {matters}
-          <Waiting rooms={across.rooms} />
+          <Waiting across={across} />
           {isOwner && <Say />}
           <NextMeeting />
           <Goals across={across} />

@@ -2,7 +2,7 @@ import { dayOf } from '@ansvarsgruppe/plan-model'
 import { Card, Pill, TextButton } from '@ansvarsgruppe/ui'
 import { HandFingerIcon } from '@navikt/aksel-icons'
 import { useRef, useState, type ReactElement } from 'react'
-import type { AreaRoom } from '../../rooms/index.ts'
+import type { AreaRooms } from '../../rooms/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
@@ -13,15 +13,19 @@ import { WaitingSuggestion } from './WaitingSuggestion.tsx'
 import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
 
 /** The one question that waits for the owner. When it is answered, or put off, the next one comes. */
-export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): ReactElement | null {
+export function Waiting({ across }: { readonly across: AreaRooms }): ReactElement | null {
   const { words } = useWords()
   const { plan, isOwner, today } = usePlanHere()
   const time = useClock()
   const [putOff, setPutOff] = useState<readonly string[]>([])
-  const all = isOwner ? waitingForOwner(plan, rooms, today, time) : []
+  const [keptId, setKeptId] = useState<string | null>(null)
+  // Not before all areas are here: an older question that comes late would take the place of the one she is answering.
+  const all = isOwner && across.isComplete ? waitingForOwner(plan, across.rooms, today, time) : []
   // What was put off comes last: it still waits.
   const inOrder = [...all.filter(({ id }) => !putOff.includes(id)), ...all.filter(({ id }) => putOff.includes(id))]
-  const [shown] = inOrder
+  // Nor does what comes later change the question under her finger.
+  const shown = inOrder.find(({ id }) => id === keptId) ?? inOrder[0]
+  if (shown !== undefined && shown.id !== keptId) setKeptId(shown.id)
   const card = useRef<HTMLDivElement>(null)
   /** The next question is read from its beginning. Not its "yes": a second press must not answer it. */
   function readNext(): void {
@@ -29,6 +33,7 @@ export function Waiting({ rooms }: { readonly rooms: readonly AreaRoom[] }): Rea
   }
   function putOffShown(shownId: string): void {
     setPutOff([...putOff.filter((id) => id !== shownId), shownId])
+    setKeptId(null)
   }
   if (shown === undefined) return null
   return (
