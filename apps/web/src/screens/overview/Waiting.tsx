@@ -18,14 +18,12 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
   const { plan, isOwner, today } = usePlanHere()
   const time = useClock()
   const [putOff, setPutOff] = useState<readonly string[]>([])
-  const [keptId, setKeptId] = useState<string | null>(null)
   // Not before all areas are here: an older question that comes late would take the place of the one she is answering.
   const all = isOwner && across.isComplete ? waitingForOwner(plan, across.rooms, today, time) : []
   // What was put off comes last: it still waits.
   const inOrder = [...all.filter(({ id }) => !putOff.includes(id)), ...all.filter(({ id }) => putOff.includes(id))]
-  // Nor does what comes later change the question under her finger.
-  const shown = inOrder.find(({ id }) => id === keptId) ?? inOrder[0]
-  if (shown !== undefined && shown.id !== keptId) setKeptId(shown.id)
+  // What comes later is younger, and waits behind it; an answer she takes back is before her again.
+  const [shown] = inOrder
   const card = useRef<HTMLDivElement>(null)
   /** The next question is read from its beginning. Not its "yes": a second press must not answer it. */
   function readNext(): void {
@@ -33,7 +31,6 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
   }
   function putOffShown(shownId: string): void {
     setPutOff([...putOff.filter((id) => id !== shownId), shownId])
-    setKeptId(null)
   }
   if (shown === undefined) return null
   return (
