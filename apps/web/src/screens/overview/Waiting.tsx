@@ -1,5 +1,5 @@
 import { dayOf } from '@ansvarsgruppe/plan-model'
-import { Card, Pill, TextButton } from '@ansvarsgruppe/ui'
+import { Card, LoadingSkeleton, Pill, TextButton } from '@ansvarsgruppe/ui'
 import { HandFingerIcon } from '@navikt/aksel-icons'
 import { useRef, useState, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
@@ -32,6 +32,7 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
   function putOffShown(shownId: string): void {
     setPutOff([...putOff.filter((id) => id !== shownId), shownId])
   }
+  if (isOwner && !across.isComplete) return <Soon />
   if (shown === undefined) return null
   return (
     <Card
@@ -71,6 +72,16 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
           readNext()
         }}
       />
+    </Card>
+  )
+}
+
+/** Its place, kept while the areas come: what stands below must not be pushed down when it is there. */
+function Soon(): ReactElement {
+  const { words } = useWords()
+  return (
+    <Card className="ag-overview-waiting-soon">
+      <LoadingSkeleton text={words.page.loading} shape="rows" rows={1} />
     </Card>
   )
 }
