@@ -18,6 +18,7 @@ import * as Y from 'yjs'
 import { isFinalClose, reasonOfClose } from './close-code.ts'
 import { countingSocket } from './counting-socket.ts'
 import { EditCounter } from './edit-counter.ts'
+import { Incoming } from './incoming.ts'
 import { watchOthersChanges, type OthersChange } from './others-changes.ts'
 import { LocalPresence } from './presence.ts'
 import type { KeptText } from './refusal.ts'
@@ -57,6 +58,7 @@ export class RoomGeneration {
   readonly #declaration: RoomDeclaration
   readonly #reader: RoomReader<RoomDeclaration>
   readonly #provider: WebsocketProvider
+  readonly #incoming: Incoming
   #isSynced = false
   #isOver = false
   #savedAt: number | null = null
@@ -87,6 +89,7 @@ export class RoomGeneration {
       maxBackoffTime: RECONNECT_WAIT_MAX + Math.random() * RECONNECT_WAIT_SPREAD,
       shouldReconnect: ({ code }) => !isFinalClose(code),
     })
+    this.#incoming = new Incoming(this.#provider)
     this.#provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
       const waited = this.counter.pending
       this.counter.durable(decodeDurable(decoder))
@@ -152,6 +155,7 @@ export class RoomGeneration {
     this.#isOver = true
     this.presence.destroy()
     this.#reader.destroy()
+    this.#incoming.destroy()
     this.#provider.destroy()
     // Its check of who is outdated runs for ever otherwise.
     this.awareness.destroy()
