@@ -26,7 +26,7 @@ function room(isSynced = true) {
   })
   const doc = new Y.Doc()
   const provider = new WebsocketProvider('ws://nowhere', 'room', doc, { connect: false, disableBc: true })
-  const incoming = new Incoming(provider, turns)
+  const incoming = new Incoming(provider, () => undefined, turns)
   provider.synced = isSynced
   let transactions = 0
   doc.on('afterTransaction', ({ changed }) => void (transactions += changed.size > 0 ? 1 : 0))

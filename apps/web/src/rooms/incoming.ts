@@ -11,11 +11,13 @@ import { pageTurns, type Turns } from './turns.ts'
  */
 export class Incoming {
   readonly #provider: WebsocketProvider
+  readonly #tookIn: () => void
   readonly #turns: Turns
   #messages: Array<() => void> = []
 
-  constructor(provider: WebsocketProvider, turns: Turns = pageTurns) {
+  constructor(provider: WebsocketProvider, tookIn: () => void, turns: Turns = pageTurns) {
     this.#provider = provider
+    this.#tookIn = tookIn
     this.#turns = turns
     const { messageHandlers } = provider
     for (const type of [MESSAGE_SYNC, MESSAGE_AWARENESS]) {
@@ -42,6 +44,7 @@ export class Incoming {
       for (const take of messages) take()
     }
     transact(this.#provider.doc, takeAll, this.#provider, false)
+    this.#tookIn()
   }
 
   destroy(): void {

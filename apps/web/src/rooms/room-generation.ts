@@ -42,6 +42,8 @@ export interface GenerationEvents {
   readonly synced: () => void
   /** The document, who is here, or the connection changed. */
   readonly changed: () => void
+  /** What others did since the last turn is in the document. */
+  readonly tookIn: () => void
   /** Others changed something, after the room was loaded. */
   readonly changedByOthers: (changes: readonly OthersChange[]) => void
   /** A change of our own was made, or is known to be on disk. */
@@ -89,7 +91,7 @@ export class RoomGeneration {
       maxBackoffTime: RECONNECT_WAIT_MAX + Math.random() * RECONNECT_WAIT_SPREAD,
       shouldReconnect: ({ code }) => !isFinalClose(code),
     })
-    this.#incoming = new Incoming(this.#provider)
+    this.#incoming = new Incoming(this.#provider, () => this.#tell(events.tookIn))
     this.#provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
       const waited = this.counter.pending
       this.counter.durable(decodeDurable(decoder))

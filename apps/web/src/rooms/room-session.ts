@@ -30,7 +30,7 @@ import type { EarlySnapshot } from './early-room.ts'
 import type { UndoHistory } from './history/index.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { LeaveGuard } from './leave-guard.ts'
-import { onNextFrame } from './next-frame.ts'
+import { afterNextFrame } from './next-frame.ts'
 import type { OthersChange } from './others-changes.ts'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
@@ -271,6 +271,7 @@ export class RoomSession<R extends RoomDeclaration> {
           if (this.#current !== null) this.#authors.learnFrom(this.#current.awareness)
           this.#publishSoon()
         },
+        tookIn: () => this.#publish(),
         changedByOthers: (changes) => {
           for (const listener of this.#changeListeners) listener(changes)
         },
@@ -340,14 +341,14 @@ export class RoomSession<R extends RoomDeclaration> {
     if (this.#waiting.length > 0) this.#guard.arm(true)
   }
 
+  /** What the person typed is drawn by its editor; the page around it follows when that is on screen. */
   #publishSoon(): void {
-    this.#takeFrameBack ??= onNextFrame(() => {
-      this.#takeFrameBack = null
-      this.#publish()
-    })
+    this.#takeFrameBack ??= afterNextFrame(() => this.#publish())
   }
 
   #publish(): void {
+    this.#takeFrameBack?.()
+    this.#takeFrameBack = null
     this.#readDocument()
     const next = this.#composed(this.#saveState(), this.#others())
     const shared = shareStructure(this.#state, next)

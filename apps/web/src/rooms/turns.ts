@@ -92,9 +92,13 @@ export class Turns {
     this.#work.clear()
     this.#nothingWaits()
     for (const each of work) each()
-    const took = this.#timing.now() - began
-    this.#restUntil = began + took * (1 + REST)
-    // What was taken in is drawn in the next frame, and that costs, too.
+    // What React does with it comes after this task's end, and in the next frame it is drawn: that is part of the turn.
+    queueMicrotask(() => this.#rest(this.#timing.now() - began))
+  }
+
+  /** T3 */
+  #rest(took: number): void {
+    this.#restUntil = this.#timing.now() + took * REST
     this.#timing.afterNextFrame((drawing) => {
       this.#restUntil = this.#timing.now() + (took + drawing) * REST
     })
