@@ -1,4 +1,4 @@
-import { useId, type FocusEvent, type ReactElement, type ReactNode } from 'react'
+import { Children, useId, type CSSProperties, type FocusEvent, type ReactElement, type ReactNode } from 'react'
 import { Card } from '../surface/Card.tsx'
 
 export interface GoalCardLayoutProps {
@@ -37,6 +37,7 @@ export function GoalCardLayout(props: GoalCardLayoutProps): ReactElement {
       as="article"
       padding="flush"
       className="ag-goal"
+      style={{ '--ag-goal-rows': Children.count(props.actions) } as CSSProperties}
       id={props.id}
       data-glide={props.id}
       aria-labelledby={titleId}

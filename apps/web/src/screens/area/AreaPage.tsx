@@ -1,9 +1,10 @@
 import type { Standing } from '@ansvarsgruppe/plan-model'
 import { AreaTile, EmptyState, Glide, mainContentId, MarginLayout, Notice, PageHeading } from '@ansvarsgruppe/ui'
 import { HourglassIcon } from '@navikt/aksel-icons'
-import { memo, useDeferredValue, useMemo, useRef, type ReactElement } from 'react'
+import { memo, useMemo, useRef, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
+import { useCountedUp } from '../frame/useCountedUp.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { useShared } from '../frame/useShared.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -17,7 +18,7 @@ import { NewGoal } from './NewGoal.tsx'
 import { ProposedGoals } from './ProposedGoals.tsx'
 import { Readers } from './Readers.tsx'
 
-/** Goals drawn with the page; the others follow while the page already answers. */
+/** Goals drawn with the page; the others follow one by one while the page already answers. */
 const GOALS_AT_ONCE = 6
 
 export const AreaPage = memo(function AreaPage({ standing }: { readonly standing: Standing | null }): ReactElement {
@@ -25,7 +26,9 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
   const { area } = useAreaHere()
   const nodes = useGoalTree()
   const siblings = useShared(inOrder(nodes.map(({ goal }) => goal)))
-  const isComplete = useDeferredValue(true, nodes.length <= GOALS_AT_ONCE || window.location.hash !== '')
+  // An address that names a goal or an action shows it at once.
+  const atOnce = window.location.hash === '' ? GOALS_AT_ONCE : nodes.length
+  const drawn = useCountedUp(nodes.length, atOnce)
   const cards = useRef<HTMLDivElement>(null)
   const actions = nodes.flatMap(actionsUnder).length
   usePageHeading(words.area[area])
@@ -57,7 +60,7 @@ export const AreaPage = memo(function AreaPage({ standing }: { readonly standing
             <p>{words.areaPage.emptyStart}</p>
           </EmptyState>
         )}
-        {(isComplete ? nodes : nodes.slice(0, GOALS_AT_ONCE)).map((node) => (
+        {nodes.slice(0, drawn).map((node) => (
           <GoalBranch key={node.goal.id} node={node} siblings={siblings} />
         ))}
         <NewGoal siblings={siblings} />

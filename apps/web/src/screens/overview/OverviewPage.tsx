@@ -4,6 +4,8 @@ import type { ReactElement } from 'react'
 import { useAreaRooms } from '../../rooms/index.ts'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
+import { useCountedUp } from '../frame/useCountedUp.ts'
+import { useIsFirstDrawing } from '../frame/useIsFirstDrawing.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
 import { News } from '../news/News.tsx'
@@ -25,6 +27,9 @@ import { SubPlans } from './SubPlans.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WhatMatters } from './WhatMatters.tsx'
 
+/** Parts of a column that are drawn with the page: what a phone shows. The others follow while it already answers. */
+const PARTS_AT_ONCE = 2
+
 /** The owner meets her own words first, then a place to say something; the others the same plan, in their order. */
 export function OverviewPage(): ReactElement {
   const spoken = useWords()
@@ -38,45 +43,49 @@ export function OverviewPage(): ReactElement {
   const isStart = isOwner && plainText(snapshot.texts.whatMatters) === '' && !plan.closed
   const name = owner.firstName
   const { overview } = words
-  const matters = isStart ? <Start /> : <WhatMatters />
-  const waits = (
-    <>
-      <Waiting across={across} />
-      <NextMeeting />
-    </>
-  )
-  const about = (
-    <>
-      <div className="ag-overview-pair">
-        <ListedTexts
-          list="strengths"
-          title={isOwner ? overview.strengths : overview.strengthsOf(name)}
-          empty={overview.strengthsEmpty}
-          add={overview.newStrength}
-        />
-        <ListedTexts
-          list="needs"
-          title={isOwner ? overview.needs : overview.needsOf(name)}
-          empty={overview.needsEmpty}
-          add={overview.newNeed}
-        />
-      </div>
-      <Situation />
-      <div className="ag-overview-pair">
-        <Cooperation />
-        <SubPlans />
-      </div>
-    </>
-  )
-  const around = (
-    <>
-      <News overview={snapshot} across={across} />
-      <Helpers />
-      {!isStart && <Period />}
-      {!isStart && <Legal across={across} />}
-    </>
-  )
-  const removed = <Removed session={session} things={removedThings(snapshot, may, spoken)} />
+  const isFirst = useIsFirstDrawing()
+  const matters = isStart ? <Start key="start" /> : <WhatMatters key="matters" />
+  const waiting = <Waiting key="waiting" across={across} />
+  const say = <Say key="say" />
+  const meeting = <NextMeeting key="meeting" />
+  const goals = <Goals key="goals" across={across} />
+  const about = [
+    <div key="strengths" className="ag-overview-pair">
+      <ListedTexts
+        list="strengths"
+        title={isOwner ? overview.strengths : overview.strengthsOf(name)}
+        empty={overview.strengthsEmpty}
+        add={overview.newStrength}
+      />
+      <ListedTexts
+        list="needs"
+        title={isOwner ? overview.needs : overview.needsOf(name)}
+        empty={overview.needsEmpty}
+        add={overview.newNeed}
+      />
+    </div>,
+    <Situation key="situation" />,
+    <div key="cooperation" className="ag-overview-pair">
+      <Cooperation />
+      <SubPlans />
+    </div>,
+  ]
+  const around = [
+    <News key="news" overview={snapshot} across={across} />,
+    <Helpers key="helpers" />,
+    !isStart && <Period key="period" />,
+    !isStart && <Legal key="legal" across={across} />,
+  ]
+  const removed = <Removed key="removed" session={session} things={removedThings(snapshot, may, spoken)} />
+  const sayFirst = isOwner ? [say] : []
+  const sayLast = isOwner ? [] : [say]
+  const inTwo = {
+    main: [matters, ...sayFirst, goals, ...about, ...sayLast, removed],
+    side: [waiting, meeting, ...around],
+  }
+  const inOne = [matters, waiting, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
+  const isWhole = !isFirst || window.location.hash !== ''
+  const drawn = useCountedUp(inOne.length, isWhole ? inOne.length : PARTS_AT_ONCE)
   return (
     <>
       <PageHeading
@@ -88,34 +97,16 @@ export function OverviewPage(): ReactElement {
             : `${words.plan.nextRevision}: ${formats.dateLong(plan.period.nextRevision)}`
         }
       />
-      {isWide ? (
-        <div className="ag-overview">
-          <div className="ag-overview-main">
-            {matters}
-            {isOwner && <Say />}
-            <Goals across={across} />
-            {about}
-            {!isOwner && <Say />}
-            {removed}
-          </div>
-          <div className="ag-overview-side">
-            {waits}
-            {around}
-          </div>
-        </div>
-      ) : (
-        <div className="ag-overview">
-          {matters}
-          <Waiting across={across} />
-          {isOwner && <Say />}
-          <NextMeeting />
-          <Goals across={across} />
-          {about}
-          {!isOwner && <Say />}
-          {around}
-          {removed}
-        </div>
-      )}
+      <div className="ag-overview">
+        {isWide ? (
+          <>
+            <div className="ag-overview-main">{inTwo.main.slice(0, drawn)}</div>
+            <div className="ag-overview-side">{inTwo.side.slice(0, drawn)}</div>
+          </>
+        ) : (
+          inOne.slice(0, drawn)
+        )}
+      </div>
     </>
   )
 }
