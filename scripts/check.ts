@@ -30,7 +30,11 @@ const CHECKS: readonly Check[] = [
     run: async () => reportSentences(checkPageSize()),
     mend: 'Import what the first screen does not show with import(), as rich-text/RichTextEditor.tsx does.',
   },
-  { name: 'browser', run: browserTests, mend: 'Traces of failing browser tests are in test-results/.' },
+  {
+    name: 'browser',
+    run: browserTests,
+    mend: 'What the failing ones showed is in test-results/; TRACE=1 npm test -- browser records them.',
+  },
 ]
 
 const wanted = process.argv.slice(2)

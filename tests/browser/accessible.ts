@@ -4,9 +4,20 @@ import { expect, type Page } from '@playwright/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** `but`: rules that do not fit the page. */
-export async function expectAccessible(page: Page, but: readonly string[] = []): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+export type ColorScheme = 'light' | 'dark'
+
+interface Wanted {
+  /** What a page is wide or narrow for is the same in both: one of them will do the second time. */
+  readonly schemes?: readonly ColorScheme[]
+  /** Rules that do not fit the page. */
+  readonly but?: readonly string[]
+}
+
+export async function expectAccessible(
+  page: Page,
+  { schemes = ['light', 'dark'], but = [] }: Wanted = {},
+): Promise<void> {
+  for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     // Colours follow on the frame after the one in which the preference changed.
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))

@@ -24,12 +24,15 @@ for (const section of sectionIds) {
     }
   })
 
-  for (const width of [1280, 390]) {
+  for (const [width, schemes] of [
+    [1280, ['light', 'dark']],
+    [390, ['light']],
+  ] as const) {
     test(`${section} is accessible, ${width} pixels wide`, async ({ gallery, page }) => {
       await page.setViewportSize({ width, height: 900 })
       await gallery.open(`?section=${section}`)
       await forceStates(page)
-      await expectAccessible(page, ABOUT_WHOLE_PAGES)
+      await expectAccessible(page, { schemes, but: ABOUT_WHOLE_PAGES })
     })
   }
 

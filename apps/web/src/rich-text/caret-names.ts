@@ -66,22 +66,27 @@ export class CaretNames {
 
   /** From the last that moved to the first: a name moves aside for the ones after it, and goes where there is no room. */
   #arrange(): void {
-    const placed: DOMRect[] = []
     const latestFirst = [...this.#carets].toSorted(([a], [b]) => this.movedAt(b) - this.movedAt(a))
-    for (const [, caret] of latestFirst) {
+    const shown = latestFirst.flatMap(([, caret]) => {
       const label = caret.firstElementChild
       const text = caret.closest('[contenteditable="true"]')
-      if (!(label instanceof HTMLElement) || text === null || caret.classList.contains('ag-caret-quiet')) continue
-      label.style.setProperty('--ag-caret-aside', '0px')
-      const { left, right } = text.getBoundingClientRect()
-      const own = label.getBoundingClientRect()
+      const isShown = label instanceof HTMLElement && text !== null && !caret.classList.contains('ag-caret-quiet')
+      return isShown ? [{ caret, label, text }] : []
+    })
+    // All back, then all measured, then all moved: measuring in between would lay the page out anew for each.
+    for (const { label } of shown) label.style.setProperty('--ag-caret-aside', '0px')
+    const measured = shown.map(
+      ({ label, text }) => [label.getBoundingClientRect(), text.getBoundingClientRect()] as const,
+    )
+    const placed: DOMRect[] = []
+    for (const [index, [own, { left, right }]] of measured.entries()) {
       const aside = roomFor(own, placed, left, right)
-      if (aside === null) {
-        caret.classList.add('ag-caret-quiet')
-        continue
+      const name = shown[index]
+      if (aside === null) name?.caret.classList.add('ag-caret-quiet')
+      else {
+        name?.label.style.setProperty('--ag-caret-aside', `${aside}px`)
+        placed.push(new DOMRect(own.x + aside, own.y, own.width, own.height))
       }
-      label.style.setProperty('--ag-caret-aside', `${aside}px`)
-      placed.push(new DOMRect(own.x + aside, own.y, own.width, own.height))
     }
   }
 }

@@ -1,9 +1,10 @@
 import { Dropdown } from '@digdir/designsystemet-react'
-import { useId, useRef, useState, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react'
 import { classNames } from '../classNames.ts'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button, type ButtonProps } from './Button.tsx'
 import { HoverName } from './HoverName.tsx'
+import { nextPlace } from './next-place.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -44,6 +45,20 @@ export function Menu({
   const ownButton = useRef<HTMLButtonElement>(null)
   const button = buttonRef ?? ownButton
   const id = useId()
+  const list = useRef<HTMLUListElement>(null)
+
+  /** They are buttons one after the other, and Tab goes from one to the next; whoever is used to menus presses arrows. */
+  function moveOnArrow(event: KeyboardEvent): void {
+    const buttons = [...(list.current?.querySelectorAll('button') ?? [])]
+    const place = nextPlace(
+      event.key,
+      buttons.findIndex((each) => each === document.activeElement),
+      buttons.length,
+    )
+    if (place === null) return
+    event.preventDefault()
+    buttons[place]?.focus()
+  }
   return (
     <>
       <Button
@@ -54,6 +69,9 @@ export function Menu({
         tone="neutral"
         popoverTarget={id}
         aria-expanded={isOpen}
+        onKeyDown={(event) => {
+          if (isOpen) moveOnArrow(event)
+        }}
         {...(label === undefined ? {} : { icon: true, 'aria-label': label })}
       >
         {trigger}
@@ -67,8 +85,9 @@ export function Menu({
         open={isOpen}
         onOpen={() => setIsOpen(true)}
         onClose={() => setIsOpen(false)}
+        onKeyDown={moveOnArrow}
       >
-        <Dropdown.List>
+        <Dropdown.List ref={list}>
           {(isOpen ? items : []).map((item) => (
             <Dropdown.Item key={item.id}>
               <Dropdown.Button

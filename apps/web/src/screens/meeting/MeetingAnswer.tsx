@@ -2,6 +2,7 @@ import { ATTENDANCES, type Attendance } from '@ansvarsgruppe/plan-model'
 import type { MeetingView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useId, useRef, useState, type ReactElement } from 'react'
+import { flushSync } from 'react-dom'
 import { useAnswerMeeting } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -20,11 +21,10 @@ export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): R
 
   /** The button is gone, and what came in its place may be under the phone's bar: focus brings it into view. */
   function show(isShown: boolean): void {
-    setIsChanging(isShown)
-    requestAnimationFrame(() => {
-      group.current?.focus({ preventScroll: true })
-      group.current?.scrollIntoView({ block: 'nearest' })
-    })
+    // At once: the next key is meant for what came, also when it is pressed before the next frame.
+    flushSync(() => setIsChanging(isShown))
+    group.current?.focus({ preventScroll: true })
+    group.current?.scrollIntoView({ block: 'nearest' })
   }
   function choose(chosen: Attendance): void {
     mutate(

@@ -49,18 +49,19 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
         </Pill>
         <ReadAloudSign part={partOf('waiting-title')} about={words.waiting.label} />
         {all.length > 1 && (
-          <TextButton
-            onClick={() => {
-              putOffShown(shown.id)
-              readNext()
-            }}
-          >
-            {words.waiting.next}
-            <span className="ag-visually-hidden">
-              {', '}
+          <>
+            <span className="ag-muted">
               {words.waiting.position({ position: all.indexOf(shown) + 1, n: all.length })}
             </span>
-          </TextButton>
+            <TextButton
+              onClick={() => {
+                putOffShown(shown.id)
+                readNext()
+              }}
+            >
+              {words.waiting.next}
+            </TextButton>
+          </>
         )}
       </div>
       <Question
