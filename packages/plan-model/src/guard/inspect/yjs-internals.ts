@@ -153,6 +153,21 @@ export function firstChildOf(type: SharedType): Item | null {
   return type._start
 }
 
+/** The live items of the type's list, in order. */
+export function* liveChildren(type: SharedType): Generator<Item> {
+  for (let item = firstChildOf(type); item !== null; item = item.right) if (!item.deleted) yield item
+}
+
+/** The live item under each key of the type. */
+export function* liveKeys(type: SharedType): Generator<readonly [key: string, item: Item]> {
+  for (const [key, item] of type._map) if (!item.deleted) yield [key, item]
+}
+
+/** Every root of the document by its name, declared or not. */
+export function rootsOf(doc: Y.Doc): ReadonlyMap<string, SharedType> {
+  return doc.share
+}
+
 /** Marks have been in the text, so that Yjs tidies up after deletions in it. */
 export function hasMarks(type: SharedType): boolean {
   return type instanceof Y.Text && type._hasFormatting
@@ -163,8 +178,7 @@ export function hasMarks(type: SharedType): boolean {
 /** Of all that is live in the type and in the types in it, marks included, which Yjs' own `length` leaves out. */
 export function liveLength(type: SharedType): number {
   let length = 0
-  for (let item = firstChildOf(type); item !== null; item = item.right) {
-    if (item.deleted) continue
+  for (const item of liveChildren(type)) {
     length += item.length
     // No deeper than the limit on depth
     if (item.content instanceof Y.ContentType) length += liveLength(item.content.type)
