@@ -24,7 +24,7 @@ export function tampered(update: Uint8Array, doc: Y.Doc, random: Random): Uint8A
     clock + structs.reduce((sum, struct) => sum + lengthOf(struct), 0),
   ])
   const states = [...known, ...own, [77, 3] as const]
-  const tampering = new Tampering(random, states)
+  const tampering = new Tampering(random, states, [...doc.share.keys(), 'other'])
   let changed = [...sections]
   let deleted = [...deletes]
   for (let count = 1 + random.below(3); count > 0; count--) {
@@ -50,10 +50,12 @@ function flipped(update: Uint8Array, random: Random): Uint8Array {
 class Tampering {
   readonly #random: Random
   readonly #states: readonly Ref[]
+  readonly #roots: readonly string[]
 
-  constructor(random: Random, states: readonly Ref[]) {
+  constructor(random: Random, states: readonly Ref[], roots: readonly string[]) {
     this.#random = random
     this.#states = states
+    this.#roots = roots
   }
 
   section(target: AttackSection): AttackSection[] {
@@ -129,7 +131,7 @@ class Tampering {
   }
 
   #parent(): string | Ref {
-    return this.#random.chance(0.4) ? this.#random.pick(['entries', 'text', 'list', 'body', 'other']) : this.#ref()
+    return this.#random.chance(0.4) ? this.#random.pick(this.#roots) : this.#ref()
   }
 
   #item(): AttackItem {

@@ -94,7 +94,7 @@ class Validation {
     for (const [key, item] of liveKeys(values)) {
       const field = Object.hasOwn(this.#room.values, key) ? this.#room.values[key] : undefined
       if (field === undefined) yield { rule: 'V2', target }
-      else if (!this.#fits(field, item, null)) yield { rule: 'V3', target: { ...target, field: key } }
+      else if (!this.#fits(field, item, target)) yield { rule: 'V3', target: { ...target, field: key } }
     }
   }
 
@@ -138,7 +138,7 @@ class Validation {
       else for (const rule of faultsOfText(field, content.type)) yield { rule, target }
       return
     }
-    if (!this.#fits(field, item, target.entry)) yield { rule: 'V3', target }
+    if (!this.#fits(field, item, target)) yield { rule: 'V3', target }
     else if (field.kind === 'creator' && !this.#isMadeBy(made, item)) yield { rule: 'V6', target }
   }
 
@@ -150,7 +150,7 @@ class Validation {
     return owner !== null && typeof value === 'string' && owner.split(':')[0] === value
   }
 
-  #fits(field: Exclude<Field, { kind: 'richText' }>, item: Item, entry: string | null): boolean {
+  #fits(field: Exclude<Field, { kind: 'richText' }>, item: Item, target: ChangeTarget): boolean {
     const value = plainValue(item)
     switch (field.kind) {
       case 'text':
@@ -172,7 +172,7 @@ class Validation {
         return value === null || (isSafeHref(value) && new URL(value).protocol.startsWith('http'))
       case 'reference':
         if (value === null) return field.optional
-        return typeof value === 'string' && field.to.some((collection) => this.#refersTo(collection, value, entry))
+        return typeof value === 'string' && field.to.some((collection) => this.#refersTo(collection, value, target))
       case 'creator':
         return isId(value)
       case 'moment':
@@ -182,8 +182,8 @@ class Validation {
     }
   }
 
-  #refersTo(collection: string, id: string, entry: string | null): boolean {
-    if (id === entry) return false
+  #refersTo(collection: string, id: string, from: ChangeTarget): boolean {
+    if (collection === from.collection && id === from.entry) return false
     const root = this.#roots.get(collection)
     return root instanceof Y.Map && root.has(id)
   }
