@@ -30,6 +30,8 @@ export const REASONS = {
   tooLarge: { closeCode: 4413, httpStatus: 413, tryAgain: false },
   tooFast: { closeCode: 4529, httpStatus: 429, tryAgain: true },
   consentWithdrawn: { closeCode: 4403, httpStatus: 403, tryAgain: false },
+  /** The room's document is not as declared: it is read only until the operator has repaired it. */
+  underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },
   planClosed: { closeCode: 4422, httpStatus: 409, tryAgain: false },
   notSignedIn: { closeCode: 4401, httpStatus: 401, tryAgain: false },
   roomNotFound: { closeCode: 4404, httpStatus: 404, tryAgain: false },

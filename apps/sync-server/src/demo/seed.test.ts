@@ -60,7 +60,7 @@ beforeAll(async () => {
   await seedDemo(store, identityOf, NOW)
   const plans = new Plans(store.facts, () => NOW)
   facts = await plans.current(PLAN)
-  rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {} })
+  rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {}, onUnsound: () => {} })
 })
 afterAll(async () => {
   await rooms.close()

@@ -92,6 +92,9 @@ class Seeding {
       onFailure: (error) => {
         this.#failure = error
       },
+      onUnsound: (_plan, room) => {
+        this.#failure = new Error(`the demo's ${room} is not as declared`)
+      },
     })
   }
 

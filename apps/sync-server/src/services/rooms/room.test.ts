@@ -241,12 +241,17 @@ describe('bounds', () => {
     const filler = new Uint8Array(Buffer.concat([first]))
     // History counts, not the document: the same bytes many times fill a room without filling the memory.
     const times = Math.floor(ROOM_BYTES_MAX / filler.length)
-    const stored = { seq: times, updates: Array.from({ length: times }, () => filler), owners: new Map() }
+    const stored = {
+      seq: times,
+      updates: Array.from({ length: times }, () => filler),
+      owners: new Map([[writer.doc.clientID, 'contributor']]),
+    }
     const room = new Room(PLAN, 'area-work', stored, {
       journal: new JournalWriter(fixture.journal, () => {}),
       facts: () => fixture.facts,
       now: () => NOW,
       mayClaim: () => true,
+      onUnsound: () => {},
       onOver: () => {},
     })
     room.join(writer)

@@ -10,8 +10,18 @@
  * R4  A client id belongs to one actor, for ever, from first sight. The claim is on disk before anyone hears of it.
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name.
+ * R6  A document that is not as its declaration says is read, and takes no edits; the operator is told ({@link Soundness}).
  */
-import { happeningsOf, hasPending, Inspector, judge, stateOf, type ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
+import {
+  happeningsOf,
+  hasPending,
+  Inspector,
+  judge,
+  stateOf,
+  validateRoom,
+  type ChangeTarget,
+  type Finding,
+} from '@ansvarsgruppe/plan-model/guard'
 import {
   actorKey,
   canRead,
@@ -36,6 +46,7 @@ import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import type { PresenceUpdate } from './presence.ts'
 import { RoomPresence } from './room-presence.ts'
+import { Soundness } from './soundness.ts'
 
 export type EditOutcome =
   /** Applied, and on disk once `saved` is called; `saved` is called at once when nothing was new. */
@@ -52,6 +63,8 @@ export interface RoomDependencies {
   readonly now: () => number
   /** Whether the actor may claim so many client ids more, in this room and for now; counts them. */
   readonly mayClaim: (actor: string, count: number) => boolean
+  /** Called once, when the document turns out not to be as its declaration says (R6). */
+  readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
   /** Called once, when the room must be dropped and loaded anew by whoever comes next. */
   readonly onOver: (room: Room) => void
 }
@@ -92,6 +105,7 @@ export class Room {
   #committed = 0
   #outbox: Waiting[] = []
   readonly #fresh = new FreshHappenings()
+  readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
   #isOver = false
 
@@ -115,6 +129,11 @@ export class Room {
       for (const update of stored.updates) Y.applyUpdate(this.#doc, update)
     })
     assertNothingPending(this.#doc)
+    const ownerOf = (clientId: number): string | null => this.#owners.get(clientId) ?? null
+    this.#soundness = new Soundness(
+      () => validateRoom(this.declaration, this.#doc, { ownerOf }),
+      (findings) => dependencies.onUnsound(this, findings),
+    )
   }
 
   get isOver(): boolean {
@@ -192,6 +211,7 @@ export class Room {
       return { status: 'accepted' }
     }
 
+    if (!this.#soundness.isSound) return refused('underRepair')
     const claims = this.#claimsFor(member, inspection.clients.keys())
     if (typeof claims === 'string') return refused(claims)
 
@@ -229,6 +249,7 @@ export class Room {
     const happenings = this.#fresh.of(happeningsOf(inspection.changes), by, now)
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append(facts.version, row, claims)
+    this.#soundness.edited()
     this.#whenSaved(() => {
       for (const other of this.#members.keys()) if (other !== member) other.receiveUpdate(applied)
       saved()

@@ -143,6 +143,8 @@ export interface RoomsFixture {
   readonly rooms: Rooms
   readonly facts: PlanFacts
   readonly failures: unknown[]
+  /** Rooms that were found not to be as declared, each with the rules. */
+  readonly unsound: string[]
   /** Milliseconds the clock is ahead. */
   readonly clock: { ahead: number }
   /** A member in the room, joined; leaves it as a connection does when it is ended. */
@@ -160,7 +162,14 @@ export async function openRooms(): Promise<RoomsFixture> {
   const plans = new Plans(store.facts, now)
   const journal = new HeldJournal(store.journal)
   const failures: unknown[] = []
-  const rooms = new Rooms({ store: journal, plans, now, onFailure: (error) => failures.push(error) })
+  const unsound: string[] = []
+  const rooms = new Rooms({
+    store: journal,
+    plans,
+    now,
+    onFailure: (error) => failures.push(error),
+    onUnsound: (_plan, room, findings) => unsound.push(`${room}: ${findings.map(({ rule }) => rule).join(' ')}`),
+  })
   return {
     store,
     journal,
@@ -168,6 +177,7 @@ export async function openRooms(): Promise<RoomsFixture> {
     rooms,
     facts,
     failures,
+    unsound,
     clock,
     join: async (column, name = 'area-work') => {
       const member = new TestMember(actorOf(column))

@@ -227,6 +227,7 @@ test('a room that is asked by a member it may not serve says nothing to it', () 
     facts: () => fixture.facts,
     now: () => NOW,
     mayClaim: () => true,
+    onUnsound: () => {},
     onOver: () => {},
   })
   const owner = new TestMember(actorOf('owner'))
@@ -235,4 +236,32 @@ test('a room that is asked by a member it may not serve says nothing to it', () 
   room.join(reader)
   expect(owner.kinds).toEqual([])
   expect(reader.kinds).toEqual(['end consentWithdrawn'])
+})
+
+describe('R6: a document that is not as declared', () => {
+  /** Something the guard would never let in, as if it had. */
+  async function spoilt(): Promise<void> {
+    const doc = new Y.Doc()
+    doc.getMap('goals').set('x', 'no goal')
+    const row = { seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(doc), happenings: [] }
+    const claims = [{ clientId: doc.clientID, actor: 'owner' }]
+    await fixture.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows: [row], claims }])
+  }
+
+  test('is read, takes no edits, and the operator is told once', async () => {
+    await spoilt()
+    const { member, room } = await fixture.join('owner')
+    const outcome = room.edit(member, member.comment('hello'), () => {})
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'underRepair' })
+    expect(fixture.unsound).toEqual(['area-work: V2'])
+    const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    expect(snapshot?.collections['goals']).toEqual([])
+  })
+
+  test('is nobody else’s trouble', async () => {
+    await spoilt()
+    await fixture.join('owner')
+    const { member, room } = await fixture.join('owner', 'area-health')
+    expect(room.edit(member, member.comment('hello'), () => {}).status).toBe('accepted')
+  })
 })

@@ -10,6 +10,7 @@ import {
   type RoomName,
   type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
+import type { Finding } from '@ansvarsgruppe/plan-model/guard'
 import type * as Y from 'yjs'
 import type { JournalStore } from '../../store/store.ts'
 import type { Plans } from '../plans/plans.ts'
@@ -39,6 +40,8 @@ export interface RoomsOptions {
   readonly plans: Plans
   readonly now: () => number
   readonly onFailure: (error: unknown) => void
+  /** A room's document is not as declared, and it takes no edits until that is mended. */
+  readonly onUnsound: (plan: PlanId, room: RoomName, findings: readonly Finding[]) => void
 }
 
 export class Rooms {
@@ -130,6 +133,7 @@ export class Rooms {
         facts: () => this.#options.plans.known(plan),
         now: this.#options.now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
+        onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
         },

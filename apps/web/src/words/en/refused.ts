@@ -12,6 +12,7 @@ export const refused: Messages['refused'] = {
   tooLarge: () => 'This is too big. Shorten or split it.',
   tooFast: () => 'Too much at once. Wait a little and try again.',
   consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
+  underRepair: () => 'This part of the plan can only be read now. Copy your text. Those who run the service know.',
   planClosed: () => 'The plan is closed. Contact the coordinating unit.',
   notSignedIn: () => 'You are not signed in. Sign in and try again.',
   roomNotFound: () => 'We cannot find this page. Go to the overview.',

@@ -14,6 +14,8 @@ export const refused = {
   tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
   tooFast: () => 'Det kom for mye på en gang. Vent litt og prøv igjen.',
   consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
+  underRepair: () =>
+    'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',
   planClosed: () => 'Planen er avsluttet. Kontakt koordinerende enhet.',
   notSignedIn: () => 'Du er ikke logget inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finner ikke siden. Gå til oversikten.',

@@ -12,6 +12,8 @@ export const refused: Messages['refused'] = {
   tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
   tooFast: () => 'Det kom for mykje på ein gong. Vent litt og prøv igjen.',
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
+  underRepair: () =>
+    'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',
   planClosed: () => 'Planen er avslutta. Kontakt koordinerande eining.',
   notSignedIn: () => 'Du er ikkje logga inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finn ikkje sida. Gå til oversikta.',
