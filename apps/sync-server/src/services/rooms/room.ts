@@ -40,7 +40,8 @@ import {
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import * as Y from 'yjs'
 import type { ClientClaim, CommitResult, StoredRoom } from '../../store/store.ts'
-import { CLAIMS_PER_CONNECTION_MAX, ROOM_BYTES_MAX } from './bounds.ts'
+import { ROOM_BYTES_MAX } from './bounds.ts'
+import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
@@ -91,7 +92,7 @@ export class Room {
   readonly declaration: RoomDeclaration
   readonly #doc: Y.Doc
   readonly #inspector: Inspector
-  readonly #owners: Map<number, string>
+  readonly #clientIds: ClientIds
   readonly #dependencies: RoomDependencies
   /** With how many client ids each has claimed. */
   readonly #members = new Map<Member, number>()
@@ -116,7 +117,7 @@ export class Room {
     this.#dependencies = dependencies
     this.#doc = new Y.Doc()
     this.#inspector = new Inspector(this.#doc, rootTypes(this.declaration))
-    this.#owners = new Map(stored.owners)
+    this.#clientIds = new ClientIds(stored.owners, this.#doc.clientID, dependencies.mayClaim)
     this.#seq = stored.seq
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
     this.#presence = new RoomPresence({
@@ -129,7 +130,7 @@ export class Room {
       for (const update of stored.updates) Y.applyUpdate(this.#doc, update)
     })
     assertNothingPending(this.#doc)
-    const ownerOf = (clientId: number): string | null => this.#owners.get(clientId) ?? null
+    const { ownerOf } = this.#clientIds
     this.#soundness = new Soundness(
       () => validateRoom(this.declaration, this.#doc, { ownerOf }),
       (findings) => dependencies.onUnsound(this, findings),
@@ -225,7 +226,7 @@ export class Room {
       doc: this.#doc,
       rights: { actor, room: this.name, standing, facts, today },
       now,
-      ownerOf: (clientId) => this.#owners.get(clientId) ?? null,
+      ownerOf: this.#clientIds.ownerOf,
     })
     if (!verdict.ok) return { status: 'refused', reason: verdict.reason, target: verdict.target }
     if (this.#bytes + inspection.update.length > ROOM_BYTES_MAX) return refused('tooLarge')
@@ -305,22 +306,13 @@ export class Room {
     this.#doc.destroy()
   }
 
-  /** R4. Claims needed for these client ids, or why they are refused: one is somebody else's, or they are too many. */
+  /** R4 */
   #claimsFor(member: Member, clientIds: Iterable<number>): ClientClaim[] | Reason {
-    const actor = actorKey(member.actor)
-    const claims: ClientClaim[] = []
-    for (const clientId of clientIds) {
-      const owner = this.#owners.get(clientId)
-      if (owner === undefined && clientId !== this.#doc.clientID) claims.push({ clientId, actor })
-      else if (owner !== actor) return 'notAllowed'
-    }
-    const before = this.#members.get(member) ?? 0
-    if (before + claims.length > CLAIMS_PER_CONNECTION_MAX) return 'notAllowed'
-    return claims.length === 0 || this.#dependencies.mayClaim(actor, claims.length) ? claims : 'tooFast'
+    return this.#clientIds.neededFor(actorKey(member.actor), this.#members.get(member) ?? 0, clientIds)
   }
 
   #claim(member: Member, claims: readonly ClientClaim[]): void {
-    for (const { clientId, actor } of claims) this.#owners.set(clientId, actor)
+    this.#clientIds.take(claims)
     const before = this.#members.get(member)
     if (before !== undefined) this.#members.set(member, before + claims.length)
   }
