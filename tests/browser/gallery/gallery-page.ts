@@ -1,33 +1,6 @@
 /** The gallery of packages/ui, built and served once per worker under a strict content security policy. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { readFile } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import { tmpdir } from 'node:os'
-import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { test as base, type Page } from '@playwright/test'
-
-const UI = fileURLToPath(new URL('../../../packages/ui/', import.meta.url))
-
-/** As strict as the server's own (`http/security-headers.ts`), but for frames: specimens that are pages lie in some. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data:",
-  "frame-src 'self'",
-  "base-uri 'none'",
-].join(';')
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.woff2': 'font/woff2',
-}
+import { BuiltPage } from '../built-page.ts'
 
 interface Fixtures {
   /** Opens a page of the gallery, by its query. What its console has to say fails the test. */
@@ -38,16 +11,9 @@ export const test = base.extend<Fixtures, { address: string }>({
   address: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
     async ({}, use) => {
-      const folder = await mkdtemp(join(tmpdir(), 'ansvarsgruppe-gallery-'))
-      await build(folder)
-      const server = serve(folder)
-      await once(server, 'listening')
-      const address = server.address()
-      if (address === null || typeof address === 'string') throw new Error('no port')
-      await use(`http://localhost:${address.port}/`)
-      server.closeAllConnections()
-      server.close()
-      await rm(folder, { recursive: true, force: true })
+      const page = await BuiltPage.create('packages/ui', 'gallery')
+      await use(page.url)
+      await page.remove()
     },
     { scope: 'worker' },
   ],
@@ -114,32 +80,6 @@ export async function forceStates(page: Page): Promise<void> {
       await session.send('CSS.forcePseudoState', { nodeId, forcedPseudoClasses: [...pseudo] })
     }
   }
-}
-
-async function build(folder: string): Promise<void> {
-  const vite = join(UI, 'node_modules/vite/bin/vite.js')
-  const child = spawn(
-    process.execPath,
-    [vite, 'build', 'gallery', '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'],
-    { cwd: UI, stdio: 'inherit' },
-  )
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error('the gallery does not build: see the lines above')
-}
-
-function serve(folder: string): Server {
-  const server = createServer((request, response) => {
-    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const file = join(folder, path === '/' ? 'index.html' : path)
-    readFile(file, (error, content) => {
-      response.writeHead(error === null ? 200 : 404, {
-        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-        'Content-Security-Policy': POLICY,
-      })
-      response.end(content)
-    })
-  })
-  return server.listen(0, '127.0.0.1')
 }
 
 export { expect } from '@playwright/test'

@@ -23,6 +23,7 @@ import { watchOthersChanges, type OthersChange } from './others-changes.ts'
 import { LocalPresence } from './presence.ts'
 import type { KeptText } from './refusal.ts'
 import { salvage } from './salvage.ts'
+import { leaveTidyingToServer } from './tidying.ts'
 
 /** Milliseconds between attempts to come back: at most this, spread so that a restart is not met by everyone at once. */
 const RECONNECT_WAIT_MAX = 8_000
@@ -68,6 +69,7 @@ export class RoomGeneration {
 
   constructor({ url, room, declaration, now }: GenerationOptions, events: GenerationEvents) {
     this.#declaration = declaration
+    leaveTidyingToServer(this.doc)
     this.#reader = new RoomReader(declaration, this.doc)
     this.#disconnectedSince = now()
     this.counter = new EditCounter(now)

@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { PAGE_ORIGIN } from '../page-origin.ts'
 import { latestOperation, watchFields, writeBack } from './field-changes.ts'
 import type { Direction, FieldChange, Step, TextChange } from './step.ts'
-import { isEmptied, placeOf, textsIn, wouldBeTooLong } from './texts.ts'
+import { mayBeDeletedAgain, placeOf, textsIn, wouldBeTooLong } from './texts.ts'
 
 /** Milliseconds without a key after which what is typed is a step of its own. */
 export const TYPING_PAUSE = 600
@@ -72,7 +72,7 @@ export class DocumentHistory {
       doc,
       // Where a step ends is decided here, not by the manager's clock.
       captureTimeout: Infinity,
-      deleteFilter: isEmptied,
+      deleteFilter: mayBeDeletedAgain,
       captureTransaction: ({ meta }) => meta.get('addToHistory') !== false,
     })
     this.#manager.on('stack-item-added', ({ stackItem }) => {

@@ -21,6 +21,7 @@ import { Inspector, judge } from '@ansvarsgruppe/plan-model/guard'
 import * as Y from 'yjs'
 import { PAGE_ORIGIN } from '../page-origin.ts'
 import { rightsIn } from '../rights.ts'
+import { leaveTidyingToServer } from '../tidying.ts'
 import { UndoHistory, type Outcome } from './index.ts'
 
 export const NOW = Date.parse('2026-11-22T12:00:00Z')
@@ -159,6 +160,7 @@ export class Person {
     const doc = new Y.Doc()
     // Not at random, so that a seed says everything.
     doc.clientID = this.#server.nextClient()
+    leaveTidyingToServer(doc)
     this.#docs.set(room, doc)
     this.#server.owns(doc.clientID, this.by)
     Y.applyUpdate(doc, this.#server.state(room), 'server')

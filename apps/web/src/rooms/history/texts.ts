@@ -56,8 +56,12 @@ function isText(type: unknown): boolean {
   return type instanceof Y.XmlFragment && !(type instanceof Y.XmlElement)
 }
 
-/** Whether something that was inserted may be deleted again: not while it holds what others have put into it. */
-export function isEmptied(item: Y.Item): boolean {
+/**
+ * Whether something that was inserted may be deleted again: not while it holds what others have put into it. An
+ * attribute goes with its element and never before it: a heading that stays because others wrote in it keeps its level.
+ */
+export function mayBeDeletedAgain(item: Y.Item): boolean {
+  if (item.parent instanceof Y.XmlElement && item.parentSub !== null) return false
   if (!(item.content instanceof Y.ContentType)) return true
   const { type } = item.content
   return !(type instanceof Y.XmlFragment || type instanceof Y.XmlText) || type.length === 0

@@ -112,6 +112,25 @@ describe('U1: one’s own, the latest first', () => {
 })
 
 describe('U2: what others wrote since stays', () => {
+  test('a heading that others wrote in stays whole: its level goes with it, not before it', () => {
+    const text = (person: Person): Y.XmlFragment => sharedText(person.doc(WORK), 'actions', ACTION, 'how')!
+    nora.doc(WORK).transact(() => {
+      const heading = new Y.XmlElement('heading')
+      heading.setAttribute('level', 3 as never)
+      heading.insert(0, [new Y.XmlText('Til vanlig')])
+      text(nora).insert(0, [heading])
+    }, 'editor')
+    server.sync()
+    const heading = text(silje).get(0) as Y.XmlElement
+    silje.doc(WORK).transact(() => (heading.get(0) as Y.XmlText).insert(0, 'Nå: '), 'editor')
+    server.sync()
+    expect(nora.undo()).toBe('done')
+    // The guard throws at what it would refuse.
+    server.sync()
+    expect(action(silje).how[0]).toMatchObject({ type: 'heading', attrs: { level: 3 } })
+    expect(how(silje)).toContain('Nå: ')
+  })
+
   test('a value they set, even back to what it was', () => {
     setStatus(nora, 'inProgress')
     server.sync()
