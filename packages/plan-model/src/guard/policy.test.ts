@@ -1,8 +1,19 @@
 /** Every row of the policy (policy-table.ts) against real Yjs traffic. */
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createEntry, entryId, newEntryId } from '../index.ts'
-import { attempt, COLUMNS, startingDocument, stampBy, type Attempt, type Column } from './policy-fixture.ts'
+import { createEntry, entryId, newEntryId, participantId, rootTypes } from '../index.ts'
+import { Inspector } from './index.ts'
+import {
+  attempt,
+  clientIdOf,
+  COLUMNS,
+  startingDocument,
+  stampBy,
+  verdictOn,
+  type Attempt,
+  type Column,
+} from './policy-fixture.ts'
 import { POLICIES, type PolicyRow } from './policy-table.ts'
 
 for (const { room, name, rows, entries } of POLICIES) {
@@ -15,6 +26,35 @@ for (const { room, name, rows, entries } of POLICIES) {
         const verdict = attempt(options, (doc, by) => carryOut(row, doc, column, by))
         expect(verdict.ok, JSON.stringify(verdict)).toBe(row.allowed.get(column))
       })
+    }
+
+    // What the page writes anew when it is taken back is a change like any other (undo-history.ts): stamps that were
+    // somebody else's, and values of the room.
+    const isUndone = ({ operation, which }: PolicyRow): boolean =>
+      (operation === 'change' || operation === 'remove') && which !== 'value'
+    for (const row of rows.filter(isUndone)) {
+      test.each(COLUMNS.filter((column) => row.allowed.get(column) === true))(
+        `${row.collection}.${row.field} ${row.operation} ${row.which}, taken back: %s`,
+        (column) => {
+          const server = new Y.Doc()
+          const inspector = new Inspector(server, rootTypes(room))
+          const client = new Y.Doc()
+          const prepare = prepared(row, column)
+          for (const doc of [server, client]) Y.applyUpdate(doc, prepare)
+          client.clientID = clientIdOf(column)
+          const scope = Object.entries(rootTypes(room)).map(([root, kind]) =>
+            kind === 'map' ? client.getMap(root) : client.getXmlFragment(root),
+          )
+          const undo = new Y.UndoManager(scope as Y.Map<unknown>[], { captureTimeout: 0 })
+          const options: Attempt = { room, name, start: prepare, column }
+          for (const write of [() => carryOut(row, client, column, participantId(column)), () => void undo.undo()]) {
+            write()
+            const update = Y.encodeStateAsUpdate(client, Y.encodeStateVector(server))
+            expect(verdictOn(server, inspector, update, options)).toEqual({ ok: true })
+            Y.applyUpdate(server, update)
+          }
+        },
+      )
     }
 
     test('has a row for creating every collection, changing every field, removing and restoring', () => {
@@ -111,3 +151,13 @@ function insertWord(text: Y.XmlFragment): void {
 function emptyDocument(): Uint8Array {
   return Y.encodeStateAsUpdate(new Y.Doc())
 }
+
+test('docs/guard.md prints this policy', () => {
+  const document = readFileSync(new URL('../../../../docs/guard.md', import.meta.url), 'utf8')
+  const printed = document.split('\n').filter((line) => / (?:create|change|remove|restore) \| /.test(line))
+  const wanted = POLICIES.flatMap(({ rows }) => rows).map(({ collection, field, operation, which, allowed }) => {
+    const marks = COLUMNS.map((column) => (allowed.get(column) === true ? '+' : '–'))
+    return `| ${[collection + (field === '' ? '' : `.${field}`), operation, which, ...marks].join(' | ')} |`
+  })
+  expect(printed).toEqual(wanted)
+})
