@@ -49,8 +49,8 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
         </Pill>
         <ReadAloudSign part={partOf('waiting-title')} about={words.waiting.label} />
         {all.length > 1 && (
-          <>
-            <span className="ag-muted">
+          <span className="ag-overview-waiting-rest">
+            <span className="ag-muted ag-small">
               {words.waiting.position({ position: all.indexOf(shown) + 1, n: all.length })}
             </span>
             <TextButton
@@ -61,7 +61,7 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
             >
               {words.waiting.next}
             </TextButton>
-          </>
+          </span>
         )}
       </div>
       <Question
