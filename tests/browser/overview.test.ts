@@ -41,3 +41,10 @@ test('the owner says something to everyone, and is answered', async ({ people })
   await henrik.getByRole('button', { name: 'Send' }).click()
   await expect(nora.getByText('Jeg ringer deg i morgen.')).toBeVisible()
 })
+
+test('a plan without actions is told so where the law asks about them', async ({ people }) => {
+  const silje = await people.openAt(SILJE, '/plan/ip-demo-3')
+  const points = silje.getByRole('region', { name: 'Har planen det den skal?' })
+  await expect(points.getByRole('link', { name: 'Skriv det første tiltaket' })).toHaveCount(2)
+  await expect(points.getByText('Mangler på noen tiltak.')).toHaveCount(0)
+})

@@ -105,6 +105,16 @@ test('how an action is done must be said', () => {
   expect(missing(calledOff, facts)).toEqual([])
 })
 
+test('where there are no actions, none is named: they are written where there is a goal', () => {
+  const facts: PlanFacts = { ...FACTS, lifeAreas: ['health', 'work'] }
+  const lacking = findings(({ work }) => removeFirst(work, 'actions'), facts).filter(({ isMet }) => !isMet)
+  const mendedAt = { at: 'area', area: 'work', action: null }
+  expect(lacking).toEqual([
+    { point: 'e', isMet: false, mendedAt },
+    { point: 'f', isMet: false, mendedAt },
+  ])
+})
+
 test.each([
   ['nobody responsible', { responsibilities: new Map() }, ['e']],
   ['no consent', { consents: [] }, ['b', 'h']],

@@ -17,7 +17,7 @@ import type { OVERVIEW } from '../schema/overview.ts'
 export const LEGAL_POINTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const
 export type LegalPoint = (typeof LEGAL_POINTS)[number]
 
-/** Where a point is mended. */
+/** Where a point is mended. What actions lack is mended at one of them; where none is named, there is none. */
 export type MendedAt =
   | { readonly at: 'overview' }
   | { readonly at: 'group' }
@@ -87,7 +87,8 @@ function ofActions(point: LegalPoint, { facts, areas }: LegalSources, has: (acti
       if (!has(action)) return finding(point, false, areaPage(area, action.id))
     }
   }
-  return finding(point, isAny, areaPage(facts.lifeAreas[0], null))
+  const withGoal = facts.lifeAreas.find((area) => areas.get(area)?.collections.goals.some(isLive))
+  return finding(point, isAny, areaPage(withGoal ?? facts.lifeAreas[0], null))
 }
 
 /** Neither removed, alone or with its goal, nor called off. */

@@ -82,18 +82,24 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
 function Missing({ finding }: { readonly finding: LegalFinding }): ReactElement {
   const { words } = useWords()
   const { plan } = usePlanHere()
-  const text = words.legal[finding.point]
+  const { question, ...lacking } = words.legal[finding.point]
+  const text = isForWantOfActions(finding) ? words.legal.noActions : lacking
   return (
     <li>
       <CircleIcon aria-hidden />
       <p>
-        <b>{text.question}</b> {text.missing}{' '}
+        <b>{question}</b> {text.missing}{' '}
         <AppLink href={finding.point === 'g' ? periodAddress(plan.planId) : addressOf(plan.planId, finding.mendedAt)}>
           {text.press}
         </AppLink>
       </p>
     </li>
   )
+}
+
+/** What actions must say is said of none: then there is nothing to complete yet. */
+function isForWantOfActions({ point, mendedAt }: LegalFinding): boolean {
+  return (point === 'e' || point === 'f') && !(mendedAt.at === 'area' && mendedAt.action !== null)
 }
 
 function Point({ finding }: { readonly finding: LegalFinding }): ReactElement {
