@@ -1,4 +1,4 @@
-import { expect, HENRIK, NORA, SILJE, test } from './people.ts'
+import { expect, HENRIK, JAMAL, NORA, SILJE, test } from './people.ts'
 
 test('what matters is the owner’s to write, and the coordinator’s while she asks for help', async ({ people }) => {
   const nora = await people.open(NORA)
@@ -47,4 +47,25 @@ test('a plan without actions is told so where the law asks about them', async ({
   const points = silje.getByRole('region', { name: 'Har planen det den skal?' })
   await expect(points.getByRole('link', { name: 'Skriv det første tiltaket' })).toHaveCount(2)
   await expect(points.getByText('Mangler på noen tiltak.')).toHaveCount(0)
+})
+
+test('areas with goals come first, those without are gathered after them, each a way to it', async ({ people }) => {
+  const jamal = await people.openAt(JAMAL, '/plan/ip-demo-3')
+  const goals = jamal.getByRole('list', { name: 'Målene mine' })
+  const without = jamal.getByRole('list', { name: 'Her er det ingen mål ennå:' })
+  await expect(goals.getByRole('link')).toHaveCount(6)
+  await expect(without).toHaveCount(0)
+  await goals.getByRole('link', { name: 'Økonomi' }).click()
+  await jamal.getByRole('button', { name: 'Nytt mål' }).click()
+  await jamal.getByRole('textbox', { name: 'Nytt mål' }).fill('Jeg vil ha oversikt over regningene')
+  await jamal.getByRole('button', { name: 'Legg til' }).click()
+  await jamal.getByRole('link', { name: 'Oversikt' }).click()
+  await expect(goals.getByRole('link')).toHaveText(['Jeg vil ha oversikt over regningene'])
+  await expect(without.getByRole('link')).toHaveText([
+    'Bolig og hverdag',
+    'Helse og rehabilitering',
+    'Psykisk helse og mestring',
+    'Arbeid og utdanning',
+    'Fritid og sosialt nettverk',
+  ])
 })

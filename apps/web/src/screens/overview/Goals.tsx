@@ -1,7 +1,7 @@
 import { plainText, type LifeArea } from '@ansvarsgruppe/plan-model'
 import { AppLink, AreaTile, Beads, Card, Glide, LoadingSkeleton, type BeadState } from '@ansvarsgruppe/ui'
 import { useRef, type ReactElement, type RefObject } from 'react'
-import { useRoom, type AreaRooms } from '../../rooms/index.ts'
+import { useRoom, type AreaRoom, type AreaRooms } from '../../rooms/index.ts'
 import { ReadableSection } from '../../read-aloud/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import { actionsUnder, goalTree, orderOf, type GoalNode } from '../area/goal-tree.ts'
@@ -10,13 +10,15 @@ import { usePlanHere } from '../plan/plan-context.ts'
 import { GoalStatusLabel } from '../status/GoalStatusLabel.tsx'
 import { beadsOf } from '../status/progress.ts'
 
-/** The goals of every area the reader may see, with how far they have come. */
+/** The goals of every area the reader may see, with how far they have come; then the areas that have none yet. */
 export function Goals({ across }: { readonly across: AreaRooms }): ReactElement | null {
   const { words } = useWords()
   const { plan, owner, isOwner } = usePlanHere()
   const list = useRef<HTMLUListElement>(null)
   if (plan.lifeAreas.length === 0) return null
-  const isEmpty = across.isComplete && across.rooms.every(({ snapshot }) => goalTree(snapshot).length === 0)
+  // Those that have not come yet keep their place among the ones with goals.
+  const withoutGoals = new Set(across.rooms.filter(isWithoutGoals).map(({ area }) => area))
+  const isEmpty = across.isComplete && withoutGoals.size === across.rooms.length
   return (
     <ReadableSection id="goals" title={isOwner ? words.overview.goals : words.overview.goalsOf(owner.firstName)}>
       {isEmpty ? (
@@ -25,16 +27,30 @@ export function Goals({ across }: { readonly across: AreaRooms }): ReactElement 
         <>
           <Card padding="flush">
             <ul ref={list} className="ag-rows" aria-labelledby="goals">
-              {plan.lifeAreas.map((area) => (
-                <AreaGoals key={area} area={area} list={list} />
-              ))}
+              {plan.lifeAreas
+                .filter((area) => !withoutGoals.has(area))
+                .map((area) => (
+                  <AreaGoals key={area} area={area} list={list} />
+                ))}
             </ul>
           </Card>
           <Legend />
+          {withoutGoals.size > 0 && (
+            <>
+              <p id="goals-none" className="ag-muted ag-small">
+                {words.overview.goalsNoneIn}
+              </p>
+              <AreaLinks areas={plan.lifeAreas.filter((area) => withoutGoals.has(area))} labelledBy="goals-none" />
+            </>
+          )}
         </>
       )}
     </ReadableSection>
   )
+}
+
+function isWithoutGoals({ snapshot }: AreaRoom): boolean {
+  return snapshot.collections.goals.every(({ removed }) => removed !== null)
 }
 
 /** A plan without any goal: the ways to where the first one is written. */
@@ -46,17 +62,30 @@ function NoGoals(): ReactElement {
       <p className="ag-muted">
         {words.overview.goalsEmpty} {words.overview.goalsStart}
       </p>
-      <ul className="ag-overview-areas" aria-labelledby="goals">
-        {plan.lifeAreas.map((area) => (
-          <li key={area}>
-            <AppLink href={areaAddress(plan.planId, area)} className="ag-overview-area">
-              <AreaTile area={area} size="s" />
-              {words.area[area]}
-            </AppLink>
-          </li>
-        ))}
-      </ul>
+      <AreaLinks areas={plan.lifeAreas} labelledBy="goals" />
     </>
+  )
+}
+
+interface AreaLinksProps {
+  readonly areas: readonly LifeArea[]
+  readonly labelledBy: string
+}
+
+function AreaLinks({ areas, labelledBy }: AreaLinksProps): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  return (
+    <ul className="ag-overview-areas" aria-labelledby={labelledBy}>
+      {areas.map((area) => (
+        <li key={area}>
+          <AppLink href={areaAddress(plan.planId, area)} className="ag-overview-area">
+            <AreaTile area={area} size="s" />
+            {words.area[area]}
+          </AppLink>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -78,19 +107,6 @@ function AreaGoals({ area, list }: AreaGoalsProps): ReactElement | null {
     )
   }
   const nodes = goalTree(view.snapshot)
-  if (nodes.length === 0) {
-    return (
-      <li className="ag-overview-goal">
-        <AreaTile area={area} />
-        <div>
-          <AppLink href={areaAddress(plan.planId, area)} className="ag-overview-goal-link">
-            {words.area[area]}
-          </AppLink>
-          <p className="ag-muted ag-small">{words.areaPage.empty}</p>
-        </div>
-      </li>
-    )
-  }
   return (
     <>
       <Glide within={list} order={orderOf(nodes)} />

@@ -55,7 +55,6 @@ export const legal: Messages['legal'] = {
     done: 'Answered.',
     press: 'Answer',
   },
-  /** In place of what e and f lack, where there is nothing that could lack it. */
   noActions: {
     missing: 'There are no actions yet.',
     press: 'Write the first action',

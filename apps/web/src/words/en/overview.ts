@@ -29,6 +29,7 @@ export const overview: Messages['overview'] = {
   goalsOf: (name) => `${name}’s goals`,
   goalsEmpty: 'There are no goals yet.',
   goalsStart: 'Choose an area when you want to write the first.',
+  goalsNoneIn: 'No goals here yet:',
   allGoals: 'All goals',
   dotIsAction: 'One dot is one action:',
   helpers: 'The people who help me',

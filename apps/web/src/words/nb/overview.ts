@@ -27,6 +27,8 @@ export const overview = {
   goalsOf: (name: string) => `Målene til ${name}`,
   goalsEmpty: 'Det er ingen mål ennå.',
   goalsStart: 'Velg et område når du vil skrive det første.',
+  /** Before the areas without goals, in a plan that has some. */
+  goalsNoneIn: 'Her er det ingen mål ennå:',
   allGoals: 'Alle mål',
   dotIsAction: 'Én prikk er ett tiltak:',
   helpers: 'De som hjelper meg',

@@ -55,7 +55,6 @@ export const legal: Messages['legal'] = {
     done: 'Svaret er på plass.',
     press: 'Svar',
   },
-  /** In place of what e and f lack, where there is nothing that could lack it. */
   noActions: {
     missing: 'Det er ingen tiltak enno.',
     press: 'Skriv det første tiltaket',

@@ -26,6 +26,7 @@ export const overview: Messages['overview'] = {
   goalsOf: (name) => `Måla til ${name}`,
   goalsEmpty: 'Det er ingen mål enno.',
   goalsStart: 'Vel eit område når du vil skrive det første.',
+  goalsNoneIn: 'Her er det ingen mål enno:',
   allGoals: 'Alle mål',
   dotIsAction: 'Éin prikk er eitt tiltak:',
   helpers: 'Dei som hjelper meg',
