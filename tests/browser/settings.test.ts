@@ -78,3 +78,13 @@ for (const width of [1280, 320]) {
     expect(await nora.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
   })
 }
+
+test('the largest letters on a phone cut no choice short', async ({ people }) => {
+  const nora = await people.openAt(NORA, '/settings', { width: 390 })
+  await nora.getByText('Størst', { exact: true }).click()
+  await expect(nora.locator('html')).toHaveAttribute('data-text-size', 'larger')
+  for (const group of await nora.locator('main .ds-toggle-group').all()) {
+    const beyond = await group.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+    expect(beyond, (await group.textContent()) ?? '').toBe(0)
+  }
+})
