@@ -62,3 +62,32 @@ test('a second conversation about the same thing stands apart, is answered and e
   await expect(norasPanel.getByText('Hvem kjører meg dit?')).toHaveCount(0)
   await expect(norasPanel.getByText('Vi begynner med to.')).toBeVisible()
 })
+
+test('Escape leaves a conversation for the button that opened it, and what is begun stays', async ({ people }) => {
+  const about = 'Arbeidstrening i gartneri'
+  const nora = new AreaPage(await people.open(NORA, { at: 'area/work' }))
+  const { page } = nora
+  const panel = await nora.conversation(about)
+  await panel.getByRole('textbox').fill('Jeg er ikke fer')
+  await panel.getByRole('textbox').press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page.getByRole('button', { name: new RegExp(`Ikke sendt: ${about}$`) })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('textbox')).toHaveValue('Jeg er ikke fer')
+
+  await panel.getByRole('textbox').fill('Jeg er ferdig.')
+  await panel.getByRole('button', { name: 'Svar', exact: true }).click()
+  // What lies open within or above it goes first, and alone.
+  await panel.getByRole('button', { name: /Endre kommentaren/ }).click()
+  const editing = panel.getByRole('textbox', { name: /Endre kommentaren/ })
+  await expect(editing).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(editing).toHaveCount(0)
+  await expect(panel).toBeVisible()
+  const more = page.getByRole('button', { name: 'Hvem er her?' })
+  await more.click()
+  await expect(more).toHaveAttribute('aria-expanded', 'true')
+  await page.keyboard.press('Escape')
+  await expect(more).toHaveAttribute('aria-expanded', 'false')
+  await expect(panel).toBeVisible()
+})

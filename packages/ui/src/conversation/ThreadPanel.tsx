@@ -1,5 +1,5 @@
 import { XMarkIcon } from '@navikt/aksel-icons'
-import { Fragment, useId, type ReactElement, type ReactNode, type Ref } from 'react'
+import { Fragment, useId, type KeyboardEvent, type ReactElement, type ReactNode, type Ref } from 'react'
 import { classNames } from '../classNames.ts'
 import { IconButton } from '../control/IconButton.tsx'
 import { Face } from '../face/Face.tsx'
@@ -27,6 +27,7 @@ export interface ThreadPanelProps {
   /** The accessible name of the list of messages. */
   readonly messagesLabel: string
   readonly closeText: string
+  /** Also called for Escape, unless that was for something within. */
   readonly onClose: () => void
   readonly id?: string | undefined
   /** Beside the close button. */
@@ -60,13 +61,22 @@ export function ThreadPanel(props: ThreadPanelProps): ReactElement {
   const titleId = useId()
   const Heading = `h${headingLevel}` as const
   const Lower = `h${headingLevel + 1}` as 'h4' | 'h5' | 'h6'
+  function closeOnEscape(event: KeyboardEvent<HTMLElement>): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    // What is being composed is given up first, and what lies open above the panel is closed first.
+    if (event.nativeEvent.isComposing || event.currentTarget.querySelector(':popover-open') !== null) return
+    event.preventDefault()
+    onClose()
+  }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is the keyboard's way out
     <aside
       ref={ref}
       id={id}
       tabIndex={-1}
       className={classNames('ag-thread', `ag-thread-${placement}`)}
       aria-labelledby={titleId}
+      onKeyDown={closeOnEscape}
     >
       <div className="ag-thread-head">
         <Heading id={titleId} className="ag-thread-title">
