@@ -197,7 +197,7 @@ export const control: Section = {
           show: () => (
             <main className="gallery-alone">
               <ActedOn act={pressButton}>
-                <Menu trigger="Velg" variant="secondary" placement="bottom-start" items={items} />
+                <Menu trigger="Velg" variant="secondary" placement="bottom-start" lead="Bare du er her" items={items} />
               </ActedOn>
             </main>
           ),

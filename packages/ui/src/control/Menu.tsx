@@ -23,6 +23,8 @@ export interface MenuProps {
   /** The accessible name of a button that is an icon alone. */
   readonly label?: string | undefined
   readonly items: readonly MenuItem[]
+  /** Said above the actions: how things are. */
+  readonly lead?: string | undefined
   readonly variant?: ButtonProps['variant'] | undefined
   /** `text`: what stands there is read, and looks like what is around it. */
   readonly look?: 'button' | 'text' | undefined
@@ -36,6 +38,7 @@ export function Menu({
   trigger,
   label,
   items,
+  lead,
   variant = 'tertiary',
   placement = 'bottom-end',
   look = 'button',
@@ -87,6 +90,7 @@ export function Menu({
         onClose={() => setIsOpen(false)}
         onKeyDown={moveOnArrow}
       >
+        {isOpen && lead !== undefined && <p className="ag-menu-lead">{lead}</p>}
         <Dropdown.List ref={list}>
           {(isOpen ? items : []).map((item) => (
             <Dropdown.Item key={item.id}>

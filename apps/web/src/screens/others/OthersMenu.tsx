@@ -58,7 +58,12 @@ export function OthersMenu({ planId, room }: OthersMenuProps): ReactElement {
   ]
   return (
     <span className="ag-others">
-      <Menu trigger={<PersonGroupIcon aria-hidden />} label={words.others.menu} items={items} />
+      <Menu
+        trigger={<PersonGroupIcon aria-hidden />}
+        label={words.others.menu}
+        lead={people.length === 0 ? words.presence.alone : undefined}
+        items={items}
+      />
     </span>
   )
 }
