@@ -15,7 +15,7 @@ test('what matters is the owner’s to write, and the coordinator’s while she 
   await nora.getByRole('button', { name: 'Ferdig' }).click()
 
   await nora.getByRole('button', { name: 'Be om hjelp' }).click()
-  await expect(nora.getByRole('textbox', { name: 'Til og med hvilken dag?' })).toBeFocused()
+  await expect(nora.getByRole('textbox', { name: 'Hvor lenge kan Silje skrive for deg?' })).toBeFocused()
   await nora.getByRole('button', { name: 'Be om hjelp' }).last().click()
   await expect(
     nora.getByText('Silje kan skrive dine ord og svare på forslag for deg til og med', { exact: false }),

@@ -44,7 +44,6 @@ export function DateField(props: DateFieldProps): ReactElement {
     <div className="ag-date">
       <Field className="ag-field ag-date-field" data-color="neutral">
         <Label htmlFor={id}>{props.label}</Label>
-        {props.description !== undefined && <Field.Description>{props.description}</Field.Description>}
         <Input
           id={id}
           ref={box}
@@ -58,6 +57,8 @@ export function DateField(props: DateFieldProps): ReactElement {
           aria-invalid={props.error !== undefined}
           onChange={(event) => props.onTextChange(event.target.value)}
         />
+        {/* Below the box: above it, it would push the box away from the button beside it. */}
+        {props.description !== undefined && <Field.Description>{props.description}</Field.Description>}
         {props.error !== undefined && <ValidationMessage>{props.error}</ValidationMessage>}
       </Field>
       <div className="ag-date-choose">

@@ -6,6 +6,7 @@ import { useTypedDay, type TypedDay } from './useTypedDay.ts'
 
 export interface DayFieldProps {
   readonly label: string
+  readonly description?: string | undefined
   readonly value: Day | null
   readonly onRead: (read: TypedDay) => void
   /** What is wrong besides that it is no day. */
@@ -13,7 +14,7 @@ export interface DayFieldProps {
 }
 
 /** A day in a form: read at every key, complained about when the person has left it. */
-export function DayField({ label, value, onRead, error }: DayFieldProps): ReactElement {
+export function DayField({ label, description, value, onRead, error }: DayFieldProps): ReactElement {
   const { words } = useWords()
   const typing = useTypedDay(value)
   const [isLeft, setIsLeft] = useState(false)
@@ -32,6 +33,7 @@ export function DayField({ label, value, onRead, error }: DayFieldProps): ReactE
     <div onBlur={leave}>
       <DateField
         label={label}
+        description={description}
         text={typing.text}
         day={read.isDay ? (read.day ?? '') : ''}
         calendarText={words.facts.calendar}

@@ -42,6 +42,7 @@ export function WritingHelp(): ReactElement | null {
           >
             {(close) => (
               <AskForm
+                coordinator={name}
                 isBusy={isPending}
                 onAsk={(day) => mutate({ until: day }, { onSuccess: close })}
                 onCancel={close}
@@ -74,12 +75,13 @@ function useWritingHelp(): ReturnType<typeof useSetWritingHelp> {
 }
 
 interface AskFormProps {
+  readonly coordinator: string
   readonly isBusy: boolean
   readonly onAsk: (until: string) => void
   readonly onCancel: () => void
 }
 
-function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
+function AskForm({ coordinator, isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
   const { words } = useWords()
   const { today } = usePlanHere()
   const [until, setUntil] = useState<TypedDay>({ isDay: true, day: addDays(today, USUAL_DAYS) })
@@ -100,7 +102,8 @@ function AskForm({ isBusy, onAsk, onCancel }: AskFormProps): ReactElement {
   return (
     <form ref={form} className="ag-stack ag-text-form" onSubmit={ask} noValidate>
       <DayField
-        label={words.writingHelp.askUntil}
+        label={words.writingHelp.askUntil(coordinator)}
+        description={words.writingHelp.askUntilHelp}
         value={until.isDay ? until.day : null}
         error={isTried && day === null ? words.form.date : undefined}
         onRead={setUntil}

@@ -71,7 +71,8 @@ export const overview: Messages['overview'] = {
 export const writingHelp: Messages['writingHelp'] = {
   offer: (coordinator) => `Would you like help? ${coordinator} can write your words and answer suggestions for you.`,
   ask: 'Ask for help',
-  askUntil: 'Until the end of which day?',
+  askUntil: (coordinator) => `How long may ${coordinator} write for you?`,
+  askUntilHelp: 'Until the end of this day. To end it sooner, press “End the help”.',
   active: ({ coordinator, date }) =>
     `${coordinator} can write your words and answer suggestions for you until the end of ${date}.`,
   activeFor: ({ owner, date }) => `${owner} has asked you for help with writing until the end of ${date}.`,

@@ -65,7 +65,8 @@ export const overview = {
 export const writingHelp = {
   offer: (coordinator: string) => `Vil du ha hjelp? ${coordinator} kan skrive dine ord og svare på forslag for deg.`,
   ask: 'Be om hjelp',
-  askUntil: 'Til og med hvilken dag?',
+  askUntil: (coordinator: string) => `Hvor lenge kan ${coordinator} skrive for deg?`,
+  askUntilHelp: 'Til og med denne dagen. Vil du slutte før, trykk på «Slutt med hjelp».',
   active: ({ coordinator, date }: { coordinator: string; date: string }) =>
     `${coordinator} kan skrive dine ord og svare på forslag for deg til og med ${date}.`,
   activeFor: ({ owner, date }: { owner: string; date: string }) =>

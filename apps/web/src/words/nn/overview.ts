@@ -63,7 +63,8 @@ export const overview: Messages['overview'] = {
 export const writingHelp: Messages['writingHelp'] = {
   offer: (coordinator) => `Vil du ha hjelp? ${coordinator} kan skrive orda dine og svare på forslag for deg.`,
   ask: 'Be om hjelp',
-  askUntil: 'Til og med kva dag?',
+  askUntil: (coordinator) => `Kor lenge kan ${coordinator} skrive for deg?`,
+  askUntilHelp: 'Til og med denne dagen. Vil du slutte før, trykk på «Slutt med hjelp».',
   active: ({ coordinator, date }) =>
     `${coordinator} kan skrive orda dine og svare på forslag for deg til og med ${date}.`,
   activeFor: ({ owner, date }) => `${owner} har bede deg om hjelp til å skrive til og med ${date}.`,
