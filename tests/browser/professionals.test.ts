@@ -93,3 +93,10 @@ test('the coordinating unit is not told that a meeting is missing', async ({ peo
   await expect(anneGrete.getByRole('table', { name: 'Planene mine' })).toContainText('Ingen innkalling')
   await expect(anneGrete.getByText('Ikke satt')).toHaveCount(0)
 })
+
+test('whoever has nothing to do is told so once, and meets no empty sections', async ({ people }) => {
+  const anneGrete = await people.openAt(ANNE_GRETE, '/')
+  await expect(anneGrete.getByRole('link', { name: 'Nora Fjelltun' })).toBeVisible()
+  await expect(anneGrete.getByText('Ingenting venter på deg.')).toHaveCount(1)
+  await expect(anneGrete.getByRole('heading', { level: 2 })).toHaveText(['Planene mine'])
+})

@@ -39,7 +39,7 @@ export function HomePage({ plans }: { readonly plans: readonly HomePlan[] }): Re
         <div className="ag-stack ag-stack-wide">
           {isProfessional && (
             <div className="ag-home-first">
-              <WaitingList lines={waiting} today={today} />
+              {waiting.length > 0 && <WaitingList lines={waiting} today={today} />}
               <NextMeetings plans={plans} />
             </div>
           )}

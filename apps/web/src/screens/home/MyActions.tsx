@@ -12,34 +12,31 @@ interface Mine {
 }
 
 /** What the person has promised to do, in all their plans: the earliest due date first. */
-export function MyActions({ plans, today }: { plans: readonly HomePlan[]; today: Day }): ReactElement {
+export function MyActions({ plans, today }: { plans: readonly HomePlan[]; today: Day }): ReactElement | null {
   const { words } = useWords()
   const mine = plans.flatMap((plan) => plan.myActions.map((action): Mine => ({ plan, action }))).toSorted(byDue)
+  if (mine.length === 0) return null
   return (
     <section className="ag-section" aria-labelledby="home-actions">
       <h2 id="home-actions">{words.home.myActions}</h2>
-      {mine.length === 0 ? (
-        <p className="ag-muted">{words.home.myActionsNone}</p>
-      ) : (
-        <Card padding="flush">
-          <ul className="ag-rows" aria-labelledby="home-actions">
-            {mine.map(({ plan, action }) => (
-              <li key={`${plan.planId}/${action.id}`} className="ag-home-action">
-                <AreaTile area={action.area} />
-                <div className="ag-home-action-what">
-                  <AppLink href={actionAddress(plan.planId, action.area, action.id)}>
-                    <PlanText>{action.what}</PlanText>
-                  </AppLink>
-                  <p className="ag-muted ag-small">
-                    {plan.ownerName} · {words.area[action.area]}
-                  </p>
-                </div>
-                <DuePill due={action.due} today={today} />
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Card padding="flush">
+        <ul className="ag-rows" aria-labelledby="home-actions">
+          {mine.map(({ plan, action }) => (
+            <li key={`${plan.planId}/${action.id}`} className="ag-home-action">
+              <AreaTile area={action.area} />
+              <div className="ag-home-action-what">
+                <AppLink href={actionAddress(plan.planId, action.area, action.id)}>
+                  <PlanText>{action.what}</PlanText>
+                </AppLink>
+                <p className="ag-muted ag-small">
+                  {plan.ownerName} · {words.area[action.area]}
+                </p>
+              </div>
+              <DuePill due={action.due} today={today} />
+            </li>
+          ))}
+        </ul>
+      </Card>
     </section>
   )
 }

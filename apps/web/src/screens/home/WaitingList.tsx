@@ -6,42 +6,36 @@ import { DuePill } from './DuePill.tsx'
 import { ownerFace } from './owner-face.ts'
 import type { WaitingLine } from './waiting-items.ts'
 
-/** What waits for this person, in all their plans: late first. */
+/** What waits for this person, in all their plans: late first. That nothing does is said at the top of the page. */
 export function WaitingList({ lines, today }: { lines: readonly WaitingLine[]; today: Day }): ReactElement {
   const { words } = useWords()
   return (
     <section className="ag-section" aria-labelledby="home-waiting">
       <h2 id="home-waiting">{words.home.waiting}</h2>
-      {lines.length === 0 ? (
-        <Card>
-          <p>{words.home.waitingCount(0)}</p>
-        </Card>
-      ) : (
-        <Card padding="flush">
-          <ul className="ag-rows" aria-labelledby="home-waiting">
-            {lines.map((line) => (
-              <li key={line.key} className="ag-home-waiting">
-                <Face person={ownerFace(line.plan)} isDecorative />
-                <div className="ag-home-waiting-what">
-                  <b>{line.isWritten ? <PlanText>{line.title}</PlanText> : line.title}</b>
-                  <p className="ag-muted ag-small">
-                    {line.plan.ownerName} · {line.detail}
-                  </p>
-                </div>
-                {line.by !== null && <DuePill due={line.by} today={today} />}
-                <ButtonLink
-                  href={line.href}
-                  className="ag-home-press"
-                  variant="secondary"
-                  aria-label={`${line.press}: ${line.title}, ${line.plan.ownerName}`}
-                >
-                  {line.press}
-                </ButtonLink>
-              </li>
-            ))}
-          </ul>
-        </Card>
-      )}
+      <Card padding="flush">
+        <ul className="ag-rows" aria-labelledby="home-waiting">
+          {lines.map((line) => (
+            <li key={line.key} className="ag-home-waiting">
+              <Face person={ownerFace(line.plan)} isDecorative />
+              <div className="ag-home-waiting-what">
+                <b>{line.isWritten ? <PlanText>{line.title}</PlanText> : line.title}</b>
+                <p className="ag-muted ag-small">
+                  {line.plan.ownerName} · {line.detail}
+                </p>
+              </div>
+              {line.by !== null && <DuePill due={line.by} today={today} />}
+              <ButtonLink
+                href={line.href}
+                className="ag-home-press"
+                variant="secondary"
+                aria-label={`${line.press}: ${line.title}, ${line.plan.ownerName}`}
+              >
+                {line.press}
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      </Card>
     </section>
   )
 }

@@ -17,7 +17,6 @@ export const home: Messages['home'] = {
       ? 'Nothing is waiting for you.'
       : plural(n, 'One thing is waiting for you.', `${sentenceStart(numberWord('en', n))} things are waiting for you.`),
   myActions: 'My actions',
-  myActionsNone: 'You are not responsible for any actions now.',
   myPlans: 'My plans',
   myPlansNone: 'You do not take part in a plan yet. When someone invites you, the plan comes here.',
   person: 'Person',

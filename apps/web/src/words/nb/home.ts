@@ -18,7 +18,6 @@ export const home = {
       ? 'Ingenting venter på deg.'
       : plural(n, 'Én ting venter på deg.', `${sentenceStart(inWords(n))} ting venter på deg.`),
   myActions: 'Mine tiltak',
-  myActionsNone: 'Du har ikke ansvar for noen tiltak nå.',
   myPlans: 'Planene mine',
   myPlansNone: 'Du er ikke med i noen plan ennå. Når noen inviterer deg, kommer planen hit.',
   person: 'Person',

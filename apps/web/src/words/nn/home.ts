@@ -17,7 +17,6 @@ export const home: Messages['home'] = {
       ? 'Ingenting ventar på deg.'
       : plural(n, 'Éin ting ventar på deg.', `${sentenceStart(numberWord('nn', n))} ting ventar på deg.`),
   myActions: 'Mine tiltak',
-  myActionsNone: 'Du har ikkje ansvar for nokon tiltak no.',
   myPlans: 'Planane mine',
   myPlansNone: 'Du er ikkje med i nokon plan enno. Når nokon inviterer deg, kjem planen hit.',
   person: 'Person',
