@@ -34,7 +34,7 @@ export const goal: Messages['goal'] = {
   textHelp: 'Write the goal the way you would say it yourself.',
   ownWords: 'In my own words',
   ownWordsOf: (owner) => `In ${owner}’s own words`,
-  ownWordsEmpty: 'Write what you want in your own words.',
+  ownWordsEmpty: 'Tell more about the goal in your own words.',
   why: 'Why',
   whyEmpty: 'Why does this matter?',
   status: 'Status',

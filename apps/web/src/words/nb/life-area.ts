@@ -31,7 +31,7 @@ export const goal = {
   textHelp: 'Skriv målet slik du ville sagt det selv.',
   ownWords: 'Med egne ord',
   ownWordsOf: (owner: string) => `${genitive(owner)} egne ord`,
-  ownWordsEmpty: 'Skriv med dine egne ord hva du vil.',
+  ownWordsEmpty: 'Fortell mer om målet med dine egne ord.',
   why: 'Hvorfor',
   whyEmpty: 'Hvorfor er dette viktig?',
   status: 'Status',

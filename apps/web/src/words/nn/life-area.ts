@@ -29,7 +29,7 @@ export const goal: Messages['goal'] = {
   textHelp: 'Skriv målet slik du ville sagt det sjølv.',
   ownWords: 'Med eigne ord',
   ownWordsOf: (owner) => `Med orda til ${owner}`,
-  ownWordsEmpty: 'Skriv med dine eigne ord kva du vil.',
+  ownWordsEmpty: 'Fortel meir om målet med dine eigne ord.',
   why: 'Kvifor',
   whyEmpty: 'Kvifor er dette viktig?',
   status: 'Status',
