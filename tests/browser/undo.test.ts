@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
 import { PLAN } from './demo-server.ts'
-import { expect, FATIMA, HENRIK, NORA, SILJE, test } from './people.ts'
+import { ASLAK, expect, FATIMA, HENRIK, NORA, SILJE, test } from './people.ts'
 
 const GLASSES = 'Ny brilletest og synsvurdering'
 
@@ -279,4 +279,18 @@ test('rooms that were closed are said to be, one after the other, and nothing is
   await undoButton(fatima).click()
   await expect(fatima.getByText('Du ser ikke lenger oversikten. Det du gjorde der, kan ikke angres.')).toBeVisible()
   await expect(undoButton(fatima)).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('only those who may write something are offered to take something back', async ({ people }) => {
+  // He reads one area; she is of the coordinating unit, and sees no content.
+  for (const [reader, at] of [
+    [ASLAK, ''],
+    ['p15', 'group'],
+  ] as const) {
+    const page = await people.open(reader, { at })
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(undoButton(page)).toHaveCount(0)
+  }
+  // Whoever may comment, may take a comment back.
+  await expect(undoButton(await people.open('p13'))).toBeVisible()
 })

@@ -2,7 +2,7 @@ export type { Direction as UndoDirection, Outcome as UndoOutcome, Step as UndoSt
 export { ROOM_TEXTS, ROOM_VALUES, type OthersChange } from './others-changes.ts'
 export { focusOf, type OtherPerson } from './presence.ts'
 export type { KeptText, RoomRefusal } from './refusal.ts'
-export { rightsIn, useRights, type May, type OwnedEntry, type RoomRights } from './rights.ts'
+export { rightsIn, useRights, writesSomewhere, type May, type OwnedEntry, type RoomRights } from './rights.ts'
 export type { DeclarationOf } from './room-declaration.ts'
 export type { RoomSession, WriteContext } from './room-session.ts'
 export { RoomsProvider, useOpenRooms, type RoomsProviderProps } from './RoomsProvider.tsx'

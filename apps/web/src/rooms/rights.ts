@@ -58,6 +58,12 @@ export function rightsIn<Name extends RoomName>(
   return { standing, may: new Policy(declaration, standing === null ? null : { actor, room, standing, facts, today }) }
 }
 
+/** Whether they may write anything in the plan: whoever may write in a room may at least comment there. */
+export function writesSomewhere(plan: PlanView, today: Day): boolean {
+  const areas = plan.lifeAreas.map((area): RoomName => `area-${area}`)
+  return ['overview' as const, ...areas].some((room) => rightsIn(plan, room, today).may.create('comments'))
+}
+
 class Policy implements May<RoomDeclaration> {
   readonly #room: RoomDeclaration
   readonly #rights: Rights | null
