@@ -31,6 +31,7 @@ for (const screen of SCREENS) {
     }
     await page.setViewportSize({ width: NARROWEST, height: 700 })
     await expectFits(page, NARROWEST)
+    await expectRoomForSpacing(page)
   })
 }
 
@@ -38,6 +39,32 @@ async function expectFits(page: Page, width: number): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `no wider than ${width}` })
     .toBeLessThanOrEqual(width)
+}
+
+/**
+ * WCAG 1.4.12: with this much space between lines, letters and words nothing is cut off, and nothing is too wide. What
+ * a closed row shows of how something is done (`.ag-area-how`) is a beginning, with or without: opened, it shows all.
+ */
+async function expectRoomForSpacing(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 900 })
+  const cut = await page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }',
+    )
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    const clips = (element: Element): boolean => {
+      const { overflowX, overflowY, clipPath } = getComputedStyle(element)
+      if (clipPath !== 'none' || element.closest('[hidden], svg, .ag-visually-hidden, .ds-skip-link, .ag-area-how') !== null)
+        return false
+      const isTooWide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1
+      const isTooHigh = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1
+      return isTooWide || isTooHigh
+    }
+    return [...document.querySelectorAll('body *')].filter(clips).map(({ className }) => className)
+  })
+  expect(cut, 'cut off when spaced').toEqual([])
+  await expectFits(page, 390)
 }
 
 async function takePictures(page: Page, name: string, folder: string): Promise<void> {
