@@ -55,7 +55,10 @@ async function expectRoomForSpacing(page: Page): Promise<void> {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     const clips = (element: Element): boolean => {
       const { overflowX, overflowY, clipPath } = getComputedStyle(element)
-      if (clipPath !== 'none' || element.closest('[hidden], svg, .ag-visually-hidden, .ds-skip-link, .ag-area-how') !== null)
+      if (
+        clipPath !== 'none' ||
+        element.closest('[hidden], svg, .ag-visually-hidden, .ds-skip-link, .ag-area-how') !== null
+      )
         return false
       const isTooWide = overflowX === 'hidden' && element.scrollWidth > element.clientWidth + 1
       const isTooHigh = overflowY === 'hidden' && element.scrollHeight > element.clientHeight + 1
