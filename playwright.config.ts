@@ -23,6 +23,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  // A test that passes only the second time is listed as flaky at the end, with what it showed the first time: its race
+  // is to be found. One in some five hundred does, and must not hide whether the others pass.
+  retries: 1,
   forbidOnly: true,
   projects: [
     { name: 'product', testIgnore: 'gallery/**' },
