@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
 import { FakeSpeech } from './fake-speech.ts'
 import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
@@ -8,11 +9,17 @@ const MATTERS = [
   'Jeg vil at folk snakker til meg, ikke om meg.',
 ]
 
+/** The overview's last part is there, and the goals of every area. */
+async function isWhole(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Har planen det den skal?' })).toBeVisible()
+  await expect(page.locator('[aria-busy]')).toHaveCount(0)
+}
+
 test('Nora has her page read, sentence by sentence, and sees where the voice is', async ({ people }) => {
   const page = await people.open(NORA)
   const speech = await FakeSpeech.install(page, ['en-US', 'nb-NO'])
-  // Her words are there before the goals of every area are.
-  await expect(page.locator('[aria-busy]')).toHaveCount(0)
+  // Her words are there before the rest of the page, and that before the goals of every area.
+  await isWhole(page)
   await page.getByRole('button', { name: 'Les siden høyt' }).click()
   await expect.poll(() => speech.current()).toBe('Hei, Nora')
   const bar = page.getByRole('region', { name: 'Opplesing' })
@@ -157,6 +164,7 @@ test('a browser without highlights shows the place all the same, outside the tex
   const page = await people.open(NORA)
   await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'))
   await FakeSpeech.install(page, ['nb-NO'])
+  await isWhole(page)
   await page.getByRole('button', { name: 'Les høyt', exact: true }).click()
   const lines = page.locator('.ag-read-mark-line')
   await expect(lines.first()).toBeVisible()

@@ -85,7 +85,7 @@ export function OverviewPage(): ReactElement {
   }
   const inOne = [matters, waiting, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
   const isWhole = !isFirst || window.location.hash !== ''
-  const drawn = useCountedUp(inOne.length, isWhole ? inOne.length : PARTS_AT_ONCE)
+  const drawn = useCountedUp(inOne.length, isWhole ? inOne.length : PARTS_AT_ONCE, true)
   return (
     <>
       <PageHeading
