@@ -9,13 +9,13 @@ const updates = Number(process.env['FUZZ_UPDATES'] ?? 3_000)
 const STEPS_PER_WORLD = 150
 
 /** What the page counts (apps/web/src/rich-text/fuzz/editor-world.ts). */
-type Counts = Record<'edits' | 'updates' | 'undone' | 'meetings' | 'joined' | 'impossible', number>
+type Counts = Record<'edits' | 'updates' | 'undone' | 'meetings' | 'joined' | 'beyond' | 'impossible', number>
 
 test('honest editors are never refused', async ({ page }) => {
   test.setTimeout(60_000 + updates * 20)
   const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000)
   const built = await BuiltPage.create('apps/web', 'src/rich-text/fuzz')
-  const total: Counts = { edits: 0, updates: 0, undone: 0, meetings: 0, joined: 0, impossible: 0 }
+  const total: Counts = { edits: 0, updates: 0, undone: 0, meetings: 0, joined: 0, beyond: 0, impossible: 0 }
   try {
     await page.goto(built.url)
     for (let world = 0; total.updates < updates; world++) {
