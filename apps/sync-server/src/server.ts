@@ -14,6 +14,7 @@ import { loadKeys } from './services/keys.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
+import { unsoundReport } from './services/rooms/unsound-report.ts'
 import { identityHash } from './services/sign-in/identity.ts'
 import { Sessions } from './services/sign-in/sessions.ts'
 import { SignIn } from './services/sign-in/sign-in.ts'
@@ -25,8 +26,6 @@ import { LIVE_PATH } from '@ansvarsgruppe/plan-model/contract'
 const LOOPBACK = '127.0.0.1'
 /** Milliseconds clients have to say goodbye when the server closes; one that does not answer must not hold it up. */
 const CLOSE_GRACE = 1_000
-/** Findings of one room a log line holds: enough to know where to look. */
-const FINDINGS_LOGGED = 10
 
 export interface RunningServer {
   readonly url: string
@@ -47,9 +46,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')
-  // Rules and places, never content: what is wrong with a document says nothing of what stands in it.
-  const onUnsound: RoomsOptions['onUnsound'] = (plan, room, findings) =>
-    log.error({ plan, room, findings: findings.slice(0, FINDINGS_LOGGED) }, 'room is not sound: it takes no edits')
+  const onUnsound: RoomsOptions['onUnsound'] = (...unsound) =>
+    log.error(unsoundReport(...unsound), 'room is not sound: it takes no edits')
   const rooms = new Rooms({ store: store.journal, plans, now, onFailure: onError, onUnsound })
   const news = new News(store.activity, store.facts, now)
   const app = createHttpApp({
