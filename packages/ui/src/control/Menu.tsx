@@ -4,7 +4,7 @@ import { classNames } from '../classNames.ts'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { Button, type ButtonProps } from './Button.tsx'
 import { HoverName } from './HoverName.tsx'
-import { nextPlace } from './next-place.ts'
+import { nextPlace } from '../next-place.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -57,6 +57,7 @@ export function Menu({
       event.key,
       buttons.findIndex((each) => each === document.activeElement),
       buttons.length,
+      'down',
     )
     if (place === null) return
     event.preventDefault()

@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react'
 import { Button } from '../control/Button.tsx'
 import { HoverName } from '../control/HoverName.tsx'
-import { nextTool } from './nextTool.ts'
+import { nextPlace } from '../next-place.ts'
 
 export interface RichTextTool {
   readonly id: string
@@ -33,7 +33,7 @@ export function RichTextToolbar({ label, controls, tools }: RichTextToolbarProps
 
   function move(event: KeyboardEvent): void {
     const index = tools.findIndex((tool) => tool.id === reachableId)
-    const next = tools[nextTool(event.key, index, tools.length) ?? -1]
+    const next = tools[nextPlace(event.key, index, tools.length, 'across') ?? -1]
     if (next === undefined) return
     event.preventDefault()
     setActiveId(next.id)

@@ -1,9 +1,7 @@
 /** For tests: one thing somebody may do in an editor, by its own commands and keys. */
 import { PROSE, type RichTextProfile } from '@ansvarsgruppe/plan-model'
 import type { Editor } from '@tiptap/core'
-
-/** A whole number from 0 to below the limit. */
-export type Below = (limit: number) => number
+import type { Below } from '../../rooms/history/seeded-fixture.ts'
 
 const WORDS = ['mål', 'a', 'tur ', 'Ås', '  ', '😀', 'ferdig.', 'to\nlinjer']
 

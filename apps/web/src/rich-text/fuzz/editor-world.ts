@@ -18,9 +18,10 @@ import {
 import { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
 import { ACTION, GOAL, GuardedRooms, WORK, type Name, type Person } from '../../rooms/history/guarded-rooms-fixture.ts'
+import { seeded, type Below } from '../../rooms/history/seeded-fixture.ts'
 import { leaveTidyingToServer } from '../../rooms/tidying.ts'
 import { extensionsFor } from '../extensions.ts'
-import { editOnce, type Below } from './editor-edits.ts'
+import { editOnce } from './editor-edits.ts'
 
 export interface EditorCounts {
   edits: number
@@ -70,7 +71,7 @@ export class EditorWorld {
       if (local) throw new Error('a reader wrote')
     })
     for (const name of Object.keys(rootTypes(AREA))) this.#reader.getMap(name)
-    this.#below = randomFrom(seed)
+    this.#below = seeded(seed)
     const responsible = {
       action: ACTION,
       area: 'work',
@@ -227,15 +228,4 @@ function breath(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve)
   })
-}
-
-/** mulberry32 */
-function randomFrom(seed: number): Below {
-  let state = seed
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit)
-  }
 }

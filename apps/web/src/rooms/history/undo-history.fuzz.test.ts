@@ -17,28 +17,18 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { operationAt, operationsOf } from '../operations.ts'
 import { ACTION, GOAL, GuardedRooms, WORK, type Person } from './guarded-rooms-fixture.ts'
+import { seeded } from './seeded-fixture.ts'
 
 const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000)
 const WORLDS = Number(process.env['FUZZ_WORLDS'] ?? 20)
 const STEPS = 60
-
-/** mulberry32 */
-function randomOf(start: number): (below: number) => number {
-  let state = start
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 test(`U1–U3, seed ${seed}: the guard takes every step back, and nobody else’s work is touched`, () => {
   const counts: Record<string, number> = {}
   for (let world = 0; world < WORLDS; world++) {
     const worldSeed = (seed + world * 7919) | 0
     try {
-      runWorld(randomOf(worldSeed), counts)
+      runWorld(seeded(worldSeed), counts)
     } catch (error) {
       throw new Error(`FUZZ_SEED=${seed}, world ${world}`, { cause: error })
     }
