@@ -26,6 +26,14 @@ describe.each([LINE, PROSE])('$name', (profile) => {
     }
   })
 
+  test('gives an attribute that is missing a value the allow-list takes: the editor writes it back', () => {
+    for (const name of blocks) {
+      const declared = profile.nodes[name as keyof typeof profile.nodes]?.attributes ?? {}
+      for (const [attribute, fits] of Object.entries(declared))
+        expect(fits(schema.nodes[name]?.spec.attrs?.[attribute]?.default), `${name} ${attribute}`).toBe(true)
+    }
+  })
+
   test('puts nothing where the allow-list does not', () => {
     for (const name of blocks) {
       const allowed: readonly string[] = profile.nodes[name as keyof typeof profile.nodes]?.elements ?? []

@@ -90,12 +90,17 @@ function proseKit(): AnyExtension[] {
 const LIST_START_MAX = 9_999
 
 /**
+ * The kit's headings are of the first level unless they say otherwise, and when two people change one at once it may
+ * say nothing: whoever then looked at it would write a level that is not in the allow-list.
+ *
  * The kit's list nodes take more than the allow-list does: roman numerals, headings in items. And they demand more:
  * when one person deletes the paragraph of an item and another puts a list in it, the merge has an item that begins
  * with a list. Whoever looked at it would delete all of it, in their own name, if the schema did not allow it.
  */
 function narrowed(extension: AnyExtension): AnyExtension {
   if (!(extension instanceof Node)) return extension
+  if (extension.name === 'heading')
+    return extension.extend({ addAttributes: () => ({ level: { default: HEADING_LEVELS[0], rendered: false } }) })
   if (extension.name === 'listItem') return extension.extend({ content: '(paragraph | bulletList | orderedList)*' })
   if (extension.name === 'bulletList') return extension.extend({ content: 'listItem*' })
   if (extension.name !== 'orderedList') return extension
