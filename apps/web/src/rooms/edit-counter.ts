@@ -1,5 +1,5 @@
 /**
- * How many of the page's own changes are not yet known to be on the server's disk.
+ * Which of the page's own changes are not yet known to be on the server's disk.
  *
  * E1  A change counts as saved only when a `durable` covers a frame that carried it.
  * E2  `durable n` speaks of one socket's frames: numbers begin again with every socket.
@@ -9,8 +9,7 @@
  */
 export class EditCounter {
   readonly #now: () => number
-  /** When each unsaved change was made, the oldest first. */
-  #madeAt: number[] = []
+  #unsaved: UnsavedChange[] = []
   #made = 0
   #clock = 0
   #saved = 0
@@ -28,9 +27,14 @@ export class EditCounter {
     return this.#made - this.#saved
   }
 
+  /** The oldest first. */
+  get unsaved(): readonly UnsavedChange[] {
+    return this.#unsaved
+  }
+
   /** When the oldest unsaved change was made, milliseconds since the epoch; null: none waits. */
   get waitingSince(): number | null {
-    return this.#madeAt[0] ?? null
+    return this.#unsaved[0]?.at ?? null
   }
 
   /** The document's own clock up to which everything is saved. */
@@ -38,11 +42,10 @@ export class EditCounter {
     return this.#savedClock
   }
 
-  /** `clock`: the document's own clock after the change. */
-  changeMade(clock: number): void {
+  changeMade(change: MadeChange): void {
     this.#made += 1
-    this.#clock = clock
-    this.#madeAt.push(this.#now())
+    this.#clock = change.clock
+    this.#unsaved.push({ ...change, at: this.#now() })
   }
 
   /** E2 */
@@ -62,10 +65,23 @@ export class EditCounter {
     this.#isCaughtUp ||= this.#frames.slice(this.#savedFrames, frames).some((frame) => frame.isStep2)
     this.#savedFrames = frames
     if (!this.#isCaughtUp) return
-    this.#madeAt.splice(0, last.made - this.#saved)
+    this.#unsaved.splice(0, last.made - this.#saved)
     this.#saved = last.made
     this.#savedClock = last.clock
   }
+}
+
+export interface MadeChange {
+  readonly update: Uint8Array
+  /** The document's own clock after the change. */
+  readonly clock: number
+  /** The shared text that holds all of it; null: there is more to it. */
+  readonly text: object | null
+}
+
+interface UnsavedChange extends MadeChange {
+  /** Milliseconds since the epoch. */
+  readonly at: number
 }
 
 interface SentFrame {

@@ -15,6 +15,7 @@ import {
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import { catchUpStepByStep, textOf } from './catching-up.ts'
 import { isFinalClose, reasonOfClose } from './close-code.ts'
 import { countingSocket } from './counting-socket.ts'
 import { EditCounter } from './edit-counter.ts'
@@ -74,9 +75,10 @@ export class RoomGeneration {
     this.#disconnectedSince = now()
     this.counter = new EditCounter(now)
     // Before the provider's own listener: the change is counted before the frame that carries it is sent.
-    this.doc.on('update', (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
+    this.doc.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (transaction.local) {
-        this.counter.changeMade(Y.getState(this.doc.store, this.doc.clientID))
+        const clock = Y.getState(this.doc.store, this.doc.clientID)
+        this.counter.changeMade({ update, clock, text: textOf(transaction) })
         this.#tell(events.counted)
       }
       this.#tell(events.changed)
@@ -93,6 +95,7 @@ export class RoomGeneration {
       maxBackoffTime: RECONNECT_WAIT_MAX + Math.random() * RECONNECT_WAIT_SPREAD,
       shouldReconnect: ({ code }) => !isFinalClose(code),
     })
+    catchUpStepByStep(this.#provider, this.counter)
     this.#incoming = new Incoming(this.#provider, () => this.#tell(events.tookIn))
     this.#provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
       const waited = this.counter.pending

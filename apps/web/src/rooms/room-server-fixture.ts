@@ -118,6 +118,8 @@ export class RoomServer {
     // The empty answer to the first sync is in nobody's way.
     const refusal = payload.length > EMPTY_UPDATE_BYTES ? this.refuses(payload) : null
     if (refusal !== null) {
+      // What follows builds on what was refused.
+      socket.removeAllListeners('message')
       socket.send(encodeRefused(refusal))
       return socket.close(4422, refusal.reason)
     }
