@@ -132,3 +132,25 @@ test('lists, headings and bold are written by hand, and come through as they are
   await expect(silje.page.getByText('Avvist', { exact: false })).toHaveCount(0)
   await expect(fatima.page.getByText('Fastlege henviser til øyelege').first()).toBeVisible()
 })
+
+test('Enter over a selection from a heading into a list takes it away and begins a new item', async ({ people }) => {
+  const silje = new AreaPage(await people.open(SILJE, { at: 'area/work' }))
+  const { page, how } = silje
+  await silje.openAction(GLASSES)
+  await how.click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('Enter')
+  await silje.write('### Overskrift')
+  await page.keyboard.press('Enter')
+  await silje.write('- punktum')
+  const select = (): void => {
+    const [heading, item] = ['h3', 'li p'].map((place) => document.querySelector(`.tiptap ${place}`)?.firstChild)
+    if (heading && item) getSelection()?.setBaseAndExtent(heading, 0, item, 'punk'.length)
+  }
+  await page.evaluate(select)
+  await page.keyboard.press('Enter')
+  await silje.write('ny')
+  await expect(how.getByRole('listitem').filter({ hasText: /^nytum$/ })).toBeVisible()
+  await expect(how.getByRole('heading', { name: 'Overskrift' })).toHaveCount(0)
+  await expect(silje.saved).toBeVisible()
+})

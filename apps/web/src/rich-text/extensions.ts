@@ -3,7 +3,7 @@
  * the server, and the person's words with it.
  */
 import { HEADING_LEVELS, isSafeHref, LINE, type RichTextProfile } from '@ansvarsgruppe/plan-model'
-import { Extension, Node, type AnyExtension } from '@tiptap/core'
+import { Extension, Node, type AnyExtension, type Editor } from '@tiptap/core'
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { Link } from '@tiptap/extension-link'
 import { StarterKit } from '@tiptap/starter-kit'
@@ -142,9 +142,21 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
     priority: 1_100,
     addKeyboardShortcuts: () => ({
       Escape: () => onEscape?.() ?? false,
-      ...(isLine ? { Enter: enter, 'Shift-Enter': enter, 'Mod-Enter': enter } : {}),
+      ...(isLine
+        ? { Enter: enter, 'Shift-Enter': enter, 'Mod-Enter': enter }
+        : { Enter: ({ editor }) => clearedAcrossBlocks(editor) }),
     }),
   })
+}
+
+/**
+ * The kit splits where the selection began, and takes what then stands there for what stood there before: from the
+ * beginning of a heading into a list that is another block, and the key fails. With nothing selected it does right.
+ */
+function clearedAcrossBlocks(editor: Editor): false {
+  const { $from, $to } = editor.state.selection
+  if (!$from.sameParent($to)) editor.commands.deleteSelection()
+  return false
 }
 
 function carets(presence: LocalPresence): AnyExtension {
