@@ -48,12 +48,18 @@ class CountingDecoder extends Y.UpdateDecoderV1 {
   }
 }
 
+/**
+ * `decodeUpdateV2` makes its decoder itself; a constructor that answers with ours is the only way to see where it ends.
+ * One for all: a class made for each update costs as much as reading it.
+ */
+let supplied: CountingDecoder | null = null
+const SuppliedDecoder = new Proxy(Y.UpdateDecoderV1, { construct: () => supplied ?? malformed('no decoder') })
+
 /** Throws, as Yjs does, for whatever is not a whole V1 update. */
 export function decode(update: Uint8Array, maxStructs: number): DecodedUpdate {
   const decoder = new CountingDecoder(createDecoder(update), maxStructs)
-  // `decodeUpdate` makes its decoder itself; a constructor that returns ours is the only way to see where it ends
-  const Supplied = new Proxy(Y.UpdateDecoderV1, { construct: () => decoder })
-  const { structs, ds } = Y.decodeUpdateV2(update, Supplied)
+  supplied = decoder
+  const { structs, ds } = Y.decodeUpdateV2(update, SuppliedDecoder)
   // The tail of a V2 update reads as "nothing, and then some": Yjs would apply nothing and say nothing
   if (decoder.restDecoder.pos !== update.length) malformed('bytes after the end')
   return { structs, deletes: ds.clients, sections: decoder.sections }
