@@ -4,4 +4,11 @@ export { pathOf } from './change.ts'
 export { hasPending, Inspector, liveLength, stateOf } from './inspect/index.ts'
 export { judge, type ChangeTarget, type JudgeContext, type Verdict } from './judge.ts'
 export { permits, type EntryContext, type Rights } from './permits.ts'
-export { validateRoom, type Finding, type ValidationContext, type ValidationRule } from './validate/index.ts'
+export {
+  mendRoom,
+  validateRoom,
+  type Finding,
+  type Mended,
+  type ValidationContext,
+  type ValidationRule,
+} from './validate/index.ts'

@@ -5,3 +5,4 @@ export {
   type ValidationContext,
   type ValidationRule,
 } from './validate-room.ts'
+export { mendRoom, type MendContext, type Mended } from './mend-room.ts'

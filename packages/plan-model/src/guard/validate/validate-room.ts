@@ -3,7 +3,7 @@
  * reads the document item by item and knows neither the inspector nor the judge, so that what one of them overlooked
  * shows here. It answers with rules and places, never with content, and changes nothing.
  *
- * V1  There are the declared roots and no others, each of its kind, and nothing waits to be integrated.
+ * V1  There are the declared roots, each of its kind, and nothing in any other; and nothing waits to be integrated.
  * V2  An entry is a map under a valid id with every declared field and no other; a collection is no larger than allowed.
  * V3  A value is one plain value that fits its field; what it refers to is there, and is not the entry itself.
  * V4  A text holds the elements, attributes and marks of its profile, nested as declared, and is no longer than allowed.
@@ -73,7 +73,11 @@ class Validation {
   *all(): Generator<Finding> {
     if (hasPending(this.#doc.store)) yield { rule: 'V1', target: null }
     const declared = rootTypes(this.#room)
-    for (const name of this.#roots.keys()) if (!Object.hasOwn(declared, name)) yield { rule: 'V1', target: null }
+    for (const [name, root] of this.#roots) {
+      // A root cannot be taken away again, only emptied.
+      const isEmpty = !holdsList(root) && liveKeys(root).next().done === true
+      if (!Object.hasOwn(declared, name) && !isEmpty) yield { rule: 'V1', target: null }
+    }
     for (const [name, kind] of Object.entries(declared)) {
       if (!isOfKind(this.#doc, name, kind)) yield { rule: 'V1', target: null }
     }
