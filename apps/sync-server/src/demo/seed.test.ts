@@ -252,7 +252,7 @@ describe('seeding', () => {
     const { journal } = failing
     let commits = 0
     const broken = {
-      load: (...of: Parameters<typeof journal.load>) => journal.load(...of),
+      ...journal,
       commit: async (batches: Parameters<typeof journal.commit>[0]) => {
         if (++commits === 5) throw new Error('disk full')
         return journal.commit(batches)

@@ -97,15 +97,39 @@ export interface JournalBatch {
 /** `refused`: the facts have changed since, a sequence number is taken, or a client id belongs to another actor. */
 export type CommitResult = 'committed' | 'refused'
 
+/** A room's document as of one row, so that loading need not read all that were before. The rows stay: they are history. */
+export interface StoredSnapshot {
+  /** The last row that is in it. */
+  readonly seq: number
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  /** Of the declaration the document was written by. */
+  readonly schemaVersion: number
+  /** Version of the whole-document rules by which it was found sound (`VALIDATION_VERSION`). */
+  readonly soundBy: number
+  /** Bytes of the rows up to `seq`. */
+  readonly historyBytes: number
+  readonly update: Uint8Array
+}
+
 export interface StoredRoom {
   /** Sequence number of the last row; 0 for a room nobody has written in. */
   readonly seq: number
+  readonly snapshot: StoredSnapshot | null
+  /** Of the rows after the snapshot, in their order. */
   readonly updates: readonly Uint8Array[]
   readonly owners: ReadonlyMap<number, string>
 }
 
 export interface JournalStore {
   load(plan: PlanId, room: RoomName): Promise<StoredRoom>
+  /** Every room somebody has written in. */
+  rooms(): Promise<ReadonlyArray<{ readonly plan: PlanId; readonly room: RoomName }>>
+  /**
+   * Takes the place of an older one. False, and nothing done, where there is one as new, or where the row it ends with
+   * is not there: a late or a wrong one never hides anything.
+   */
+  saveSnapshot(plan: PlanId, room: RoomName, snapshot: StoredSnapshot): Promise<boolean>
   /** All batches in one transaction, one fsync. A refused batch leaves the others untouched. */
   commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]>
 }

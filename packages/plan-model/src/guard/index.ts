@@ -7,6 +7,7 @@ export { permits, type EntryContext, type Rights } from './permits.ts'
 export {
   mendRoom,
   validateRoom,
+  VALIDATION_VERSION,
   type Finding,
   type Mended,
   type ValidationContext,

@@ -243,6 +243,7 @@ describe('bounds', () => {
     const times = Math.floor(ROOM_BYTES_MAX / filler.length)
     const stored = {
       seq: times,
+      snapshot: null,
       updates: Array.from({ length: times }, () => filler),
       owners: new Map([[writer.doc.clientID, 'contributor']]),
     }
@@ -251,6 +252,7 @@ describe('bounds', () => {
       facts: () => fixture.facts,
       now: () => NOW,
       mayClaim: () => true,
+      saveSnapshot: () => {},
       onUnsound: () => {},
       onOver: () => {},
     })

@@ -9,16 +9,14 @@
  *     and the next to come finds it as the store has it.
  * R4  A client id belongs to one actor, for ever, from first sight. The claim is on disk before anyone hears of it.
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
- *     somebody else's name.
+ *     somebody else's name ({@link RoomDocument}).
  * R6  A document that is not as its declaration says is read, and takes no edits; the operator is told ({@link Soundness}).
+ * R7  A snapshot is of a sound document and of rows that are on disk: all of them up to its number, and none after.
  */
 import {
   happeningsOf,
-  hasPending,
-  Inspector,
   judge,
-  stateOf,
-  validateRoom,
+  VALIDATION_VERSION,
   type ChangeTarget,
   type Finding,
 } from '@ansvarsgruppe/plan-model/guard'
@@ -27,8 +25,6 @@ import {
   canRead,
   dayInNorway,
   declarationOf,
-  readRoom,
-  rootTypes,
   standingIn,
   type PlanFacts,
   type PlanId,
@@ -38,14 +34,16 @@ import {
   type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
-import * as Y from 'yjs'
-import type { ClientClaim, CommitResult, StoredRoom } from '../../store/store.ts'
+import type * as Y from 'yjs'
+import type { ClientClaim, CommitResult, StoredRoom, StoredSnapshot } from '../../store/store.ts'
 import { ROOM_BYTES_MAX } from './bounds.ts'
 import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
+import { Outbox } from './outbox.ts'
 import type { PresenceUpdate } from './presence.ts'
+import { RoomDocument } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
 import { Soundness } from './soundness.ts'
 
@@ -64,23 +62,11 @@ export interface RoomDependencies {
   readonly now: () => number
   /** Whether the actor may claim so many client ids more, in this room and for now; counts them. */
   readonly mayClaim: (actor: string, count: number) => boolean
+  readonly saveSnapshot: (room: Room, snapshot: StoredSnapshot) => void
   /** Called once, when the document turns out not to be as its declaration says (R6). */
   readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
   /** Called once, when the room must be dropped and loaded anew by whoever comes next. */
   readonly onOver: (room: Room) => void
-}
-
-interface Waiting {
-  readonly after: number
-  readonly deliver: () => void
-  /** The room was over first. */
-  readonly dropped?: () => void
-}
-
-/** Kept for the next who ask, until an edit. */
-interface AtSeq<Value> {
-  readonly seq: number
-  readonly value: Value
 }
 
 /** What was asked for depended on edits that never reached the disk: ask again. */
@@ -90,21 +76,15 @@ export class Room {
   readonly plan: PlanId
   readonly name: RoomName
   readonly declaration: RoomDeclaration
-  readonly #doc: Y.Doc
-  readonly #inspector: Inspector
+  readonly #document: RoomDocument
   readonly #clientIds: ClientIds
   readonly #dependencies: RoomDependencies
   /** With how many client ids each has claimed. */
   readonly #members = new Map<Member, number>()
   readonly #presence: RoomPresence
-  #snapshot: AtSeq<RoomSnapshot<RoomDeclaration>> | null = null
-  #wholeState: AtSeq<Uint8Array> | null = null
   #seq: number
   #bytes: number
-  /** Appends handed to the journal, and how many of them are on disk. */
-  #appended = 0
-  #committed = 0
-  #outbox: Waiting[] = []
+  readonly #outbox = new Outbox()
   readonly #fresh = new FreshHappenings()
   readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
@@ -115,26 +95,23 @@ export class Room {
     this.name = name
     this.declaration = declarationOf(name)
     this.#dependencies = dependencies
-    this.#doc = new Y.Doc()
-    this.#inspector = new Inspector(this.#doc, rootTypes(this.declaration))
-    this.#clientIds = new ClientIds(stored.owners, this.#doc.clientID, dependencies.mayClaim)
+    this.#document = new RoomDocument(this.declaration, stored)
+    this.#clientIds = new ClientIds(stored.owners, this.#document.doc.clientID, dependencies.mayClaim)
     this.#seq = stored.seq
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, 0)
+    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, stored.snapshot?.historyBytes ?? 0)
     this.#presence = new RoomPresence({
       members: () => this.#members.keys(),
       claim: (member, clientId) => this.#claimForPresence(member, clientId),
-      whenSaved: (deliver) => this.#whenSaved(deliver),
+      whenSaved: (deliver) => this.#outbox.whenSaved(deliver),
       now: dependencies.now,
     })
-    this.#doc.transact(() => {
-      for (const update of stored.updates) Y.applyUpdate(this.#doc, update)
-    })
-    assertNothingPending(this.#doc)
     const { ownerOf } = this.#clientIds
-    this.#soundness = new Soundness(
-      () => validateRoom(this.declaration, this.#doc, { ownerOf }),
-      (findings) => dependencies.onUnsound(this, findings),
-    )
+    this.#soundness = new Soundness({
+      look: () => this.#document.validate(ownerOf),
+      isKnownSound: isFoundSound(stored, this.declaration),
+      onSound: () => this.#keepSnapshot(),
+      onUnsound: (findings) => dependencies.onUnsound(this, findings),
+    })
   }
 
   get isOver(): boolean {
@@ -142,7 +119,7 @@ export class Room {
   }
 
   get isEmpty(): boolean {
-    return this.#members.size === 0 && this.#appended === this.#committed
+    return this.#members.size === 0 && this.#outbox.isSettled
   }
 
   /** Whoever may not read the room (any more) is ended instead, before anything is sent. */
@@ -157,46 +134,47 @@ export class Room {
     this.#presence.leave(member)
   }
 
-  /** What a client that has `stateVector` lacks; `deliver` gets it once all of it is on disk. */
+  /** Before an empty room is dropped: whoever opens it next shall not wait for what it has been through. */
+  tidyUp(): void {
+    if (this.isEmpty && !this.#isOver) this.#soundness.left()
+  }
+
+  /** What a client that has `stateVector` lacks; `deliver` gets it once all of it is on disk. Throws when it is none. */
   difference(stateVector: Uint8Array, deliver: (update: Uint8Array) => void): void {
-    const update = this.#hasNothing(stateVector) ? this.#encodeWhole() : Y.encodeStateAsUpdate(this.#doc, stateVector)
-    this.#whenSaved(() => deliver(update))
+    const update = this.#document.difference(stateVector)
+    this.#outbox.whenSaved(() => deliver(update))
   }
 
   stateVector(deliver: (stateVector: Uint8Array) => void): void {
-    const vector = Y.encodeStateVector(this.#doc)
-    this.#whenSaved(() => deliver(vector))
+    const vector = this.#document.stateVector()
+    this.#outbox.whenSaved(() => deliver(vector))
   }
 
   /** Takes a plain value from the document as it is now, and answers once all of it is on disk. */
   read<Value>(take: (doc: Y.Doc) => Value): Promise<Value> {
-    const value = take(this.#doc)
+    const value = take(this.#document.doc)
     return new Promise((resolve, reject) => {
       const dropped = (): void => reject(new RoomOverError())
       if (this.#isOver) dropped()
-      else this.#whenSaved(() => resolve(value), dropped)
+      else this.#outbox.whenSaved(() => resolve(value), dropped)
     })
   }
 
   /** The room as plain JSON, the same value for everyone until the next edit. */
   snapshot(): Promise<RoomSnapshot<RoomDeclaration>> {
-    return this.read((doc) => {
-      if (this.#snapshot?.seq !== this.#seq) this.#snapshot = { seq: this.#seq, value: readRoom(this.declaration, doc) }
-      return this.#snapshot.value
-    })
+    return this.read(() => this.#document.read())
   }
 
   /** Clocks by client id: what the room has. */
   clocks(deliver: (clocks: Record<string, number>) => void): void {
-    const vector = Y.decodeStateVector(Y.encodeStateVector(this.#doc))
-    const clocks = Object.fromEntries([...vector].map(([id, clock]) => [String(id), clock]))
-    this.#whenSaved(() => deliver(clocks))
+    const clocks = this.#document.clocks()
+    this.#outbox.whenSaved(() => deliver(clocks))
   }
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
   edit(member: Member, update: Uint8Array, saved: () => void, dropped?: () => void): EditOutcome {
     const { actor } = member
-    const inspection = this.#inspector.inspect(update)
+    const inspection = this.#document.inspect(update)
     switch (inspection.status) {
       case 'missing':
         return { status: 'missing' }
@@ -208,7 +186,7 @@ export class Room {
         break
     }
     if (!inspection.effective) {
-      this.#whenSaved(saved, dropped)
+      this.#outbox.whenSaved(saved, dropped)
       return { status: 'accepted' }
     }
 
@@ -223,7 +201,7 @@ export class Room {
     if (standing === null) return refused('consentWithdrawn')
     const verdict = judge(inspection.changes, {
       room: this.declaration,
-      doc: this.#doc,
+      doc: this.#document.doc,
       rights: { actor, room: this.name, standing, facts, today },
       now,
       ownerOf: this.#clientIds.ownerOf,
@@ -234,7 +212,7 @@ export class Room {
     this.#claim(member, claims)
     let applied: Uint8Array | null
     try {
-      applied = this.#apply(inspection.update, member)
+      applied = this.#document.apply(inspection.update, member)
     } catch {
       // What half an update may have done to the document is not known: the store's state is the right one.
       this.abandon('tryLater')
@@ -242,7 +220,7 @@ export class Room {
     }
     if (applied === null) {
       this.#append(null, null, claims)
-      this.#whenSaved(saved, dropped)
+      this.#outbox.whenSaved(saved, dropped)
       return { status: 'accepted' }
     }
     this.#bytes += applied.length
@@ -251,7 +229,7 @@ export class Room {
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append(facts.version, row, claims)
     this.#soundness.edited()
-    this.#whenSaved(() => {
+    this.#outbox.whenSaved(() => {
       for (const other of this.#members.keys()) if (other !== member) other.receiveUpdate(applied)
       saved()
     }, dropped)
@@ -263,15 +241,9 @@ export class Room {
    * such edits are one per actor and process, so that they stay the actor's own.
    */
   editFor(member: Member, write: (doc: Y.Doc) => void, saved: () => void, dropped: () => void): EditOutcome {
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(this.#doc))
-    const before = Y.encodeStateVector(copy)
     const key = actorKey(member.actor)
-    copy.clientID = this.#clientIdsForActors.get(key) ?? copy.clientID
-    this.#clientIdsForActors.set(key, copy.clientID)
-    write(copy)
-    const update = Y.encodeStateAsUpdate(copy, before)
-    copy.destroy()
+    const { update, clientId } = this.#document.edited(this.#clientIdsForActors.get(key) ?? null, write)
+    this.#clientIdsForActors.set(key, clientId)
     return this.edit(member, update, saved, dropped)
   }
 
@@ -297,13 +269,25 @@ export class Room {
   abandon(reason: Reason): void {
     if (this.#isOver) return
     this.#isOver = true
-    const outbox = this.#outbox
-    this.#outbox = []
     this.#dependencies.onOver(this)
-    for (const { dropped } of outbox) dropped?.()
+    this.#outbox.drop()
     for (const member of this.#members.keys()) member.end(reason)
     this.#members.clear()
-    this.#doc.destroy()
+    this.#document.destroy()
+  }
+
+  /** R7 */
+  #keepSnapshot(): void {
+    if (this.#seq === 0) return
+    const snapshot: StoredSnapshot = {
+      seq: this.#seq,
+      at: this.#dependencies.now(),
+      schemaVersion: this.declaration.schemaVersion,
+      soundBy: VALIDATION_VERSION,
+      historyBytes: this.#bytes,
+      update: this.#document.whole(),
+    }
+    this.#outbox.whenSaved(() => this.#dependencies.saveSnapshot(this, snapshot))
   }
 
   /** R4 */
@@ -325,42 +309,13 @@ export class Room {
     return true
   }
 
-  /** Whether a client with this state vector lacks everything. Throws when it is none. */
-  #hasNothing(stateVector: Uint8Array): boolean {
-    const known = Y.decodeStateVector(stateVector)
-    return ![...known].some(([client, clock]) => clock > 0 && stateOf(this.#doc.store, client) > 0)
-  }
-
-  #encodeWhole(): Uint8Array {
-    if (this.#wholeState?.seq !== this.#seq)
-      this.#wholeState = { seq: this.#seq, value: Y.encodeStateAsUpdate(this.#doc) }
-    return this.#wholeState.value
-  }
-
-  /** Applies and answers the bytes Yjs says were applied; null when it changed nothing. */
-  #apply(update: Uint8Array, origin: unknown): Uint8Array | null {
-    const applied: Uint8Array[] = []
-    const collect = (bytes: Uint8Array): void => {
-      applied.push(bytes)
-    }
-    this.#doc.on('update', collect)
-    try {
-      Y.applyUpdate(this.#doc, update, origin)
-    } finally {
-      this.#doc.off('update', collect)
-    }
-    assertNothingPending(this.#doc)
-    // Yjs tidies formatting marks in a transaction of its own right after: part of the same edit.
-    return applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
-  }
-
   #append(
     factsVersion: number | null,
     row: Parameters<JournalWriter['append']>[0]['row'],
     claims: readonly ClientClaim[],
   ): void {
     if (row === null && claims.length === 0) return
-    const ticket = ++this.#appended
+    const ticket = this.#outbox.appended()
     this.#dependencies.journal.append({ plan: this.plan, room: this.name, factsVersion, row, claims }, (result) =>
       this.#settled(ticket, result),
     )
@@ -369,15 +324,7 @@ export class Room {
   #settled(ticket: number, result: CommitResult): void {
     if (this.#isOver) return
     if (result === 'refused') return this.abandon('tryLater')
-    this.#committed = ticket
-    while (this.#outbox[0] !== undefined && this.#outbox[0].after <= ticket) this.#outbox.shift()?.deliver()
-  }
-
-  /** R2. In order, and not before everything appended so far is on disk. */
-  #whenSaved(deliver: () => void, dropped?: () => void): void {
-    if (this.#isOver) return
-    if (this.#outbox.length === 0 && this.#committed === this.#appended) deliver()
-    else this.#outbox.push({ after: this.#appended, deliver, ...(dropped === undefined ? {} : { dropped }) })
+    this.#outbox.committed(ticket)
   }
 
   #mayStay(member: Member): boolean {
@@ -389,7 +336,7 @@ function refused(reason: Reason): EditOutcome {
   return { status: 'refused', reason, target: null }
 }
 
-/** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
-function assertNothingPending(doc: Y.Doc): void {
-  if (hasPending(doc.store)) throw new Error('R5: an update waits in the document')
+function isFoundSound({ snapshot, updates }: StoredRoom, { schemaVersion }: RoomDeclaration): boolean {
+  if (snapshot === null || updates.length > 0) return false
+  return snapshot.soundBy === VALIDATION_VERSION && snapshot.schemaVersion === schemaVersion
 }

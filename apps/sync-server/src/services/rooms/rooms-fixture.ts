@@ -73,6 +73,14 @@ export class HeldJournal implements JournalStore {
     return this.#real.load(plan, room)
   }
 
+  rooms(): ReturnType<JournalStore['rooms']> {
+    return this.#real.rooms()
+  }
+
+  saveSnapshot(...given: Parameters<JournalStore['saveSnapshot']>): Promise<boolean> {
+    return this.#real.saveSnapshot(...given)
+  }
+
   async commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]> {
     this.commits.push(batches)
     await this.#gate.promise

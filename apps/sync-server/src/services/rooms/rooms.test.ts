@@ -221,12 +221,13 @@ describe('edits the server makes for an actor', () => {
 })
 
 test('a room that is asked by a member it may not serve says nothing to it', () => {
-  const stored = { seq: 0, updates: [], owners: new Map() }
+  const stored = { seq: 0, snapshot: null, updates: [], owners: new Map() }
   const room = new Room(PLAN, 'area-health', stored, {
     journal: new JournalWriter(fixture.journal, () => {}),
     facts: () => fixture.facts,
     now: () => NOW,
     mayClaim: () => true,
+    saveSnapshot: () => {},
     onUnsound: () => {},
     onOver: () => {},
   })

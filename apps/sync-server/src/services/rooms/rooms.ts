@@ -133,6 +133,8 @@ export class Rooms {
         facts: () => this.#options.plans.known(plan),
         now: this.#options.now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
+        saveSnapshot: ({ plan: of, name: room }, snapshot) =>
+          void this.#options.store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
@@ -156,7 +158,9 @@ export class Rooms {
   }
 
   #dropIfEmpty(room: Room): void {
-    if (room.isEmpty) room.abandon('serverBusy')
+    if (!room.isEmpty) return
+    room.tidyUp()
+    room.abandon('serverBusy')
   }
 
   #recheck(plan: PlanId): void {

@@ -1,38 +1,70 @@
 import type { Finding } from '@ansvarsgruppe/plan-model/guard'
-import { expect, test } from 'vitest'
-import { EDITS_BETWEEN_LOOKS, Soundness } from './soundness.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { EDITS_BETWEEN_LOOKS, EDITS_WORTH_A_LOOK, Soundness, type SoundnessOptions } from './soundness.ts'
 
 const FAULT: Finding = { rule: 'V3', target: null }
 
-test('looks when it is made, and again after so many edits', () => {
-  let looks = 0
-  const soundness = new Soundness(
-    () => {
+let findings: readonly Finding[]
+let looks: number
+let sound: number
+const told: Array<readonly Finding[]> = []
+
+beforeEach(() => {
+  findings = []
+  looks = 0
+  sound = 0
+  told.length = 0
+})
+
+function soundness(known: Partial<SoundnessOptions> = {}): Soundness {
+  return new Soundness({
+    look: () => {
       looks += 1
-      return []
+      return findings
     },
-    () => {},
-  )
+    isKnownSound: false,
+    onSound: () => (sound += 1),
+    onUnsound: (found) => told.push(found),
+    ...known,
+  })
+}
+
+test('looks when it is made, and again after so many edits', () => {
+  const one = soundness()
   expect(looks).toBe(1)
-  for (let edit = 1; edit < EDITS_BETWEEN_LOOKS; edit++) soundness.edited()
+  for (let edit = 1; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
   expect(looks).toBe(1)
-  soundness.edited()
+  one.edited()
   expect(looks).toBe(2)
-  expect(soundness.isSound).toBe(true)
+  expect(sound).toBe(2)
+  expect(one.isSound).toBe(true)
+})
+
+test('what is known need not be looked at before something happens', () => {
+  const one = soundness({ isKnownSound: true })
+  expect(looks).toBe(0)
+  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  expect(looks).toBe(1)
+})
+
+test('a room that is left is looked at when something has happened in it', () => {
+  const one = soundness()
+  one.left()
+  for (let edit = 0; edit < EDITS_WORTH_A_LOOK; edit++) one.edited()
+  expect(looks).toBe(1)
+  one.left()
+  expect(looks).toBe(2)
 })
 
 test('tells of a fault once, and stays unsound', () => {
-  const told: Array<readonly Finding[]> = []
-  let findings: readonly Finding[] = []
-  const soundness = new Soundness(
-    () => findings,
-    (found) => told.push(found),
-  )
+  const one = soundness()
   findings = [FAULT]
-  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) soundness.edited()
-  expect(soundness.isSound).toBe(false)
+  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  expect(one.isSound).toBe(false)
   findings = []
-  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) soundness.edited()
-  expect(soundness.isSound).toBe(false)
+  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  one.left()
+  expect(one.isSound).toBe(false)
   expect(told).toEqual([[FAULT]])
+  expect(sound).toBe(1)
 })

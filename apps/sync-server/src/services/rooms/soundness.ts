@@ -3,21 +3,31 @@ import type { Finding } from '@ansvarsgruppe/plan-model/guard'
 /** Edits a room takes in between two looks at its whole document: a look costs about as much as fifty edits. */
 export const EDITS_BETWEEN_LOOKS = 500
 
+/** Edits since the last look after which a room that is left is worth another: its next opening will be as much faster. */
+export const EDITS_WORTH_A_LOOK = 50
+
+export interface SoundnessOptions {
+  readonly look: () => readonly Finding[]
+  /** A look said so, and nothing has happened since. */
+  readonly isKnownSound: boolean
+  /** The document is as declared now. */
+  readonly onSound: () => void
+  /** Called once. */
+  readonly onUnsound: (findings: readonly Finding[]) => void
+}
+
 /**
- * Whether a room's document is as its declaration says: looked at when it is loaded and now and then while it is
- * edited. Once it is not, it stays so until it is loaded anew: whatever let the fault in is still there.
+ * Whether a room's document is as its declaration says: looked at when it is loaded, unless that is known, and now and
+ * then while it is edited. Once it is not, it stays so until it is loaded anew: whatever let the fault in is still there.
  */
 export class Soundness {
-  readonly #look: () => readonly Finding[]
-  readonly #onUnsound: (findings: readonly Finding[]) => void
+  readonly #options: SoundnessOptions
   #isSound = true
   #edits = 0
 
-  /** `onUnsound` is called once. */
-  constructor(look: () => readonly Finding[], onUnsound: (findings: readonly Finding[]) => void) {
-    this.#look = look
-    this.#onUnsound = onUnsound
-    this.#lookNow()
+  constructor(options: SoundnessOptions) {
+    this.#options = options
+    if (!options.isKnownSound) this.#look()
   }
 
   get isSound(): boolean {
@@ -26,14 +36,20 @@ export class Soundness {
 
   edited(): void {
     this.#edits += 1
-    if (this.#edits % EDITS_BETWEEN_LOOKS === 0) this.#lookNow()
+    if (this.#edits >= EDITS_BETWEEN_LOOKS) this.#look()
   }
 
-  #lookNow(): void {
+  /** Everyone has left. */
+  left(): void {
+    if (this.#edits >= EDITS_WORTH_A_LOOK) this.#look()
+  }
+
+  #look(): void {
+    this.#edits = 0
     if (!this.#isSound) return
-    const findings = this.#look()
-    if (findings.length === 0) return
+    const findings = this.#options.look()
+    if (findings.length === 0) return this.#options.onSound()
     this.#isSound = false
-    this.#onUnsound(findings)
+    this.#options.onUnsound(findings)
   }
 }

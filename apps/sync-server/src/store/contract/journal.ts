@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
-import type { ClientClaim, JournalBatch, JournalRow } from '../store.ts'
+import type { ClientClaim, JournalBatch, JournalRow, StoredSnapshot } from '../store.ts'
 
 const FACTS = factsWith({ writingHelp: false })
 const WORK: RoomName = 'area-work'
@@ -38,6 +38,14 @@ export function journalContract(opened: OpenedStore): void {
     return { seq, updates: updates.map((update) => [...update]), owners: Object.fromEntries(owners) }
   }
   const EMPTY = { seq: 0, updates: [], owners: {} }
+  const snapshot = (seq: number, ...bytes: number[]): StoredSnapshot => ({
+    seq,
+    at: NOW,
+    schemaVersion: 2,
+    soundBy: 3,
+    historyBytes: 4,
+    update: Uint8Array.from(bytes),
+  })
 
   test('of a room nobody wrote in is empty', async () => {
     expect(await load()).toEqual(EMPTY)
@@ -136,6 +144,48 @@ export function journalContract(opened: OpenedStore): void {
       batch(WORK, [], [claim(5, 'reader')]),
     ])
     expect(results).toEqual(['committed', 'refused'])
+  })
+
+  test('a snapshot stands for the rows up to its own, and what comes after follows it', async () => {
+    await opened.store.journal.commit([batch(WORK, [row(1, 1), row(2, 2), row(3, 3)])])
+    expect(await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(2, 7, 7))).toBe(true)
+    await opened.reopen()
+    const stored = await opened.store.journal.load(FACTS.planId, WORK)
+    expect({ ...stored, snapshot: { ...stored.snapshot, update: [...(stored.snapshot?.update ?? [])] } }).toEqual({
+      seq: 3,
+      snapshot: { ...snapshot(2), update: [7, 7] },
+      updates: [Uint8Array.from([3])],
+      owners: new Map(),
+    })
+    expect((await opened.store.journal.load(FACTS.planId, HEALTH)).snapshot).toBeNull()
+    expect(await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(3, 8))).toBe(true)
+    expect(await load()).toEqual({ seq: 3, updates: [], owners: {} })
+    // The numbers go on.
+    expect(await opened.store.journal.commit([batch(WORK, [row(1)])])).toEqual(['refused'])
+    expect(await opened.store.journal.commit([batch(WORK, [row(4)])])).toEqual(['committed'])
+  })
+
+  test.each([
+    ['older than the one that is there', 1],
+    ['as new as the one that is there', 2],
+    ['of a row that is not there', 4],
+  ])('takes no snapshot %s', async (_, seq) => {
+    await opened.store.journal.commit([batch(WORK, [row(1), row(2), row(3)])])
+    await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(2, 2))
+    expect(await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(seq, 9))).toBe(false)
+    expect((await opened.store.journal.load(FACTS.planId, WORK)).snapshot?.update).toEqual(Uint8Array.from([2]))
+  })
+
+  test('knows every room somebody has written in', async () => {
+    await opened.store.journal.commit([
+      batch(WORK, [row(1)]),
+      batch(HEALTH, [row(1)]),
+      batch('overview', [], [claim(1)]),
+    ])
+    expect(await opened.store.journal.rooms()).toEqual([
+      { plan: FACTS.planId, room: HEALTH },
+      { plan: FACTS.planId, room: WORK },
+    ])
   })
 
   test('of a plan that is not there is no place to write', async () => {

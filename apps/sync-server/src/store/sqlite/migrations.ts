@@ -145,6 +145,20 @@ const STEPS: readonly string[] = [
   ALTER TABLE people ADD COLUMN simple_type INTEGER NOT NULL DEFAULT 0 CHECK (simple_type IN (0, 1));
   ALTER TABLE people ADD COLUMN read_out TEXT NOT NULL DEFAULT 'brief';
   `,
+  // A room's document as of one journal row; the rows stay.
+  `
+  CREATE TABLE snapshots (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    room TEXT NOT NULL,
+    seq INTEGER NOT NULL,               -- the last journal row that is in it
+    at INTEGER NOT NULL,                -- milliseconds since the epoch
+    schema_version INTEGER NOT NULL,
+    sound_by INTEGER NOT NULL,          -- version of the whole-document rules it was found sound by
+    history_bytes INTEGER NOT NULL,     -- of the rows up to seq
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (plan, room)
+  ) STRICT;
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -1,4 +1,5 @@
 export {
+  VALIDATION_VERSION,
   FINDINGS_MAX,
   validateRoom,
   type Finding,

@@ -31,6 +31,9 @@ import {
 } from '../inspect/yjs-internals.ts'
 import { faultsOfText } from './validate-text.ts'
 
+/** Raised with every change of the rules: what was found sound by older ones is looked at again. */
+export const VALIDATION_VERSION = 1
+
 export type ValidationRule = 'V1' | 'V2' | 'V3' | 'V4' | 'V5' | 'V6'
 
 export interface Finding {
