@@ -144,7 +144,10 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
       Escape: () => onEscape?.() ?? false,
       ...(isLine
         ? { Enter: enter, 'Shift-Enter': enter, 'Mod-Enter': enter }
-        : { Enter: ({ editor }) => clearedAcrossBlocks(editor) }),
+        : {
+            Enter: ({ editor }) => clearedAcrossBlocks(editor),
+            Tab: ({ editor }) => withoutEmptyListBefore(editor),
+          }),
     }),
   })
 }
@@ -156,6 +159,25 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
 function clearedAcrossBlocks(editor: Editor): false {
   const { $from, $to } = editor.state.selection
   if (!$from.sameParent($to)) editor.commands.deleteSelection()
+  return false
+}
+
+/**
+ * An item that is indented goes into the list that ends the item before it. Merging can leave that list empty, and the
+ * kit then looks for its last item and fails: it is taken away first, so that the item gets a list of its own.
+ */
+function withoutEmptyListBefore(editor: Editor): false {
+  const { $from } = editor.state.selection
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type.name !== 'listItem') continue
+    const before = $from.node(depth - 1).maybeChild($from.index(depth - 1) - 1)
+    const last = before?.lastChild
+    if (last?.childCount === 0 && /List$/.test(last.type.name)) {
+      const end = $from.before(depth) - 1
+      editor.view.dispatch(editor.state.tr.delete(end - last.nodeSize, end))
+    }
+    return false
+  }
   return false
 }
 

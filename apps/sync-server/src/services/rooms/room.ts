@@ -118,6 +118,16 @@ export class Room {
     return this.#isOver
   }
 
+  /** R6 */
+  get isSound(): boolean {
+    return this.#soundness.isSound
+  }
+
+  /** Number of the last row that is in it. */
+  get seq(): number {
+    return this.#seq
+  }
+
   get isEmpty(): boolean {
     return this.#members.size === 0 && this.#outbox.isSettled
   }

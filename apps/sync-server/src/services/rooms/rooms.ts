@@ -163,6 +163,12 @@ export class Rooms {
     room.abandon('serverBusy')
   }
 
+  /** An operator mends a room in the store, whoever has it open: they get it anew. */
+  async #dropIfMended(room: Room): Promise<void> {
+    const { seq } = await this.#options.store.load(room.plan, room.name)
+    if (seq > room.seq) room.abandon('tryLater')
+  }
+
   #recheck(plan: PlanId): void {
     for (const room of this.#open.values()) if (room.plan === plan) room.recheck()
   }
@@ -171,6 +177,7 @@ export class Rooms {
     for (const room of this.#open.values()) {
       room.recheck()
       this.#dropIfEmpty(room)
+      if (!room.isSound && !room.isOver) this.#dropIfMended(room).catch(this.#options.onFailure)
     }
   }
 }

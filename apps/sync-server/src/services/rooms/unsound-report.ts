@@ -23,11 +23,15 @@ export interface UnsoundReport {
  */
 export function unsoundReport(plan: PlanId, room: RoomName, findings: readonly Finding[]): UnsoundReport {
   return {
-    reference: createHash('sha256').update(`${plan}/${room}`).digest('hex').slice(0, REFERENCE_LENGTH),
+    reference: roomReference(plan, room),
     findings: findings.slice(0, FINDINGS_MAX).map(({ rule, target }) => ({
       rule,
       collection: target?.collection ?? null,
       field: target?.field ?? null,
     })),
   }
+}
+
+export function roomReference(plan: PlanId, room: RoomName): string {
+  return createHash('sha256').update(`${plan}/${room}`).digest('hex').slice(0, REFERENCE_LENGTH)
 }

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { factsWith, NOW } from '../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { createPlan } from './store/plan-fixture.ts'
+import { openSqliteStore } from './store/sqlite/index.ts'
+
+const FACTS = factsWith({ writingHelp: false })
+const REPAIR = fileURLToPath(new URL('repair.ts', import.meta.url))
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'repair-test-'))
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+async function repair(...references: readonly string[]): Promise<{ status: number; said: string }> {
+  const child = spawn(process.execPath, [REPAIR, ...references], { env: { ...process.env, DATA_DIR: folder } })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const [status] = (await once(child, 'close')) as [number]
+  return { status, said }
+}
+
+async function spoiledStore(): Promise<void> {
+  const store = openSqliteStore(folder, 'real')
+  await createPlan(store, FACTS)
+  const doc = new Y.Doc()
+  doc.getMap('goals').set('hemmelig', 'ord')
+  const rows = [{ seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(doc), happenings: [] }]
+  await store.journal.commit([{ plan: FACTS.planId, room: 'area-work', factsVersion: null, rows, claims: [] }])
+  await store.close()
+}
+
+test('says what is not sound, mends what is named, and says neither whose it is nor what stood there', async () => {
+  await spoiledStore()
+  const looked = await repair()
+  expect(looked).toMatchObject({
+    status: 1,
+    said: expect.stringMatching(/^[0-9a-f]{16} is not sound: V2 goals \(1\)$/m),
+  })
+  const reference = /^[0-9a-f]{16}/m.exec(looked.said)?.[0] ?? ''
+  const mended = await repair(reference)
+  expect(mended).toMatchObject({
+    status: 0,
+    said: expect.stringContaining(`${reference} is mended: entry taken out (1)`),
+  })
+  expect(await repair()).toMatchObject({ status: 0, said: expect.stringContaining('Every room is sound.') })
+  expect(looked.said + mended.said).not.toMatch(/hemmelig|ord\b/)
+  expect(looked.said + mended.said).not.toContain(FACTS.planId)
+})
+
+test('says so when there is no store, and when there is no such room', async () => {
+  expect(await repair()).toMatchObject({ status: 1, said: expect.stringContaining('There is no store in') })
+  await spoiledStore()
+  expect(await repair('0123456789abcdef')).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('0123456789abcdef: no such room, or nothing to mend in it.'),
+  })
+})
