@@ -13,17 +13,17 @@ const { positionals: references } = parseArgs({ allowPositionals: true })
 const dataDir = resolve(process.env['DATA_DIR'] ?? 'data')
 const store = openExistingStore(dataDir)
 if (store === null) {
-  console.error(`There is no store in ${dataDir}. Say where it is with DATA_DIR.`)
+  complain(`There is no store in ${dataDir}. Say where it is with DATA_DIR.`)
   process.exit(1)
 }
 
-console.log('Looking at every room …')
+say('Looking at every room …')
 const rooms = await unsoundRooms(store.journal)
 const unknown = references.filter((reference) => !rooms.some((room) => room.reference === reference))
-for (const reference of unknown) console.error(`${reference}: no such room, or nothing to mend in it.`)
+for (const reference of unknown) complain(`${reference}: no such room, or nothing to mend in it.`)
 let left = unknown.length
 for (const { plan, room, reference, findings } of rooms) {
-  console.log(`${reference} is not sound: ${counted(findings.map(placeOf))}`)
+  say(`${reference} is not sound: ${counted(findings.map(placeOf))}`)
   if (!references.includes(reference)) {
     left += 1
     continue
@@ -33,25 +33,23 @@ for (const { plan, room, reference, findings } of rooms) {
   const outcome = await mendStoredRoom(store.journal, plan, room, Date.now())
   switch (outcome.status) {
     case 'mended':
-      console.log(`${reference} is mended: ${counted(outcome.mended.map(({ how }: Mended) => how))}`)
+      say(`${reference} is mended: ${counted(outcome.mended.map(({ how }: Mended) => how))}`)
       break
     case 'sound':
-      console.log(`${reference} is sound now.`)
+      say(`${reference} is sound now.`)
       break
     case 'tryAgain':
       left += 1
-      console.error(`${reference}: somebody wrote in it at the same moment. Try again.`)
+      complain(`${reference}: somebody wrote in it at the same moment. Try again.`)
       break
     case 'beyondMending':
       left += 1
-      console.error(
-        `${reference} cannot be mended by rules: ${counted(outcome.findings.map(placeOf))}. Restore a backup.`,
-      )
+      complain(`${reference} cannot be mended by rules: ${counted(outcome.findings.map(placeOf))}. Restore a backup.`)
   }
 }
 await store.close()
-if (rooms.length === 0) console.log('Every room is sound.')
-else if (references.length === 0) console.log('Mend them with: npm run repair -- <reference> …')
+if (rooms.length === 0) say('Every room is sound.')
+else if (references.length === 0) say('Mend them with: npm run repair -- <reference> …')
 process.exitCode = left > 0 ? 1 : 0
 
 function placeOf({ rule, target }: Finding): string {
@@ -63,4 +61,12 @@ function counted(what: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const one of what) counts.set(one, (counts.get(one) ?? 0) + 1)
   return [...counts].map(([one, count]) => `${one} (${count})`).join(', ')
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+function complain(line: string): void {
+  process.stderr.write(`${line}\n`)
 }

@@ -172,7 +172,7 @@ function withoutEmptyListBefore(editor: Editor): false {
     if ($from.node(depth).type.name !== 'listItem') continue
     const before = $from.node(depth - 1).maybeChild($from.index(depth - 1) - 1)
     const last = before?.lastChild
-    if (last?.childCount === 0 && /List$/.test(last.type.name)) {
+    if (last?.childCount === 0 && last.type.name.endsWith('List')) {
       const end = $from.before(depth) - 1
       editor.view.dispatch(editor.state.tr.delete(end - last.nodeSize, end))
     }

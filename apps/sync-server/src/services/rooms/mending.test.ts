@@ -1,6 +1,7 @@
-import { AREA, planId, readRoom, type RoomName } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, entryId, participantId, planId, readRoom, type RoomName } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
+import { NEW_AREA_ENTRIES } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { MENDING_ACTOR, mendStoredRoom, unsoundRooms } from './mending.ts'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
 
@@ -25,7 +26,8 @@ async function writePastGuard(write: (doc: Y.Doc) => void, room: RoomName = ROOM
   write(doc)
   const row = { seq: stored.seq + 1, actor: 'owner', at: NOW, happenings: [] }
   const rows = [{ ...row, update: Y.encodeStateAsUpdate(doc, before) }]
-  await fixture.store.journal.commit([{ plan: PLAN, room, factsVersion: null, rows, claims: [] }])
+  const claims = [{ clientId: doc.clientID, actor: 'owner' }]
+  await fixture.store.journal.commit([{ plan: PLAN, room, factsVersion: null, rows, claims }])
 }
 
 async function spoil(): Promise<void> {
@@ -95,11 +97,15 @@ test('where somebody was faster, nothing is written', async () => {
 })
 
 test('what no rule can mend is left as it is', async () => {
-  await writePastGuard((doc) => doc.get('goals', Y.XmlElement).setAttribute('a', 'b'))
-  await writePastGuard((doc) => doc.getXmlElement('goals').insert(0, [new Y.XmlText('words')]))
-  const outcome = await mend()
-  const { seq } = await fixture.store.journal.load(PLAN, ROOM)
-  if (outcome.status === 'beyondMending') expect(seq).toBe(2)
-  else expect(await unsoundRooms(fixture.store.journal)).toEqual([])
+  await writePastGuard((doc) => {
+    const author = { by: participantId('owner'), at: NOW }
+    for (let entry = 0; entry <= AREA.collections.goals.maxEntries; entry++)
+      createEntry(AREA, doc, 'goals', NEW_AREA_ENTRIES.goals, author, entryId(`goal-${entry}`))
+  })
+  expect(await mend()).toMatchObject({ status: 'beyondMending', findings: [{ rule: 'V2' }] })
+  expect((await fixture.store.journal.load(PLAN, ROOM)).seq).toBe(1)
+})
+
+test('a room nobody wrote in is sound', async () => {
   expect(await mendStoredRoom(fixture.store.journal, planId('nowhere'), ROOM, NOW)).toEqual({ status: 'sound' })
 })

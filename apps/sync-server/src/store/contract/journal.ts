@@ -30,6 +30,15 @@ const batch = (
   claims,
 })
 
+const snapshot = (seq: number, ...bytes: number[]): StoredSnapshot => ({
+  seq,
+  at: NOW,
+  schemaVersion: 2,
+  soundBy: 3,
+  historyBytes: 4,
+  update: Uint8Array.from(bytes),
+})
+
 export function journalContract(opened: OpenedStore): void {
   beforeEach(() => createPlan(opened.store, FACTS))
 
@@ -38,14 +47,6 @@ export function journalContract(opened: OpenedStore): void {
     return { seq, updates: updates.map((update) => [...update]), owners: Object.fromEntries(owners) }
   }
   const EMPTY = { seq: 0, updates: [], owners: {} }
-  const snapshot = (seq: number, ...bytes: number[]): StoredSnapshot => ({
-    seq,
-    at: NOW,
-    schemaVersion: 2,
-    soundBy: 3,
-    historyBytes: 4,
-    update: Uint8Array.from(bytes),
-  })
 
   test('of a room nobody wrote in is empty', async () => {
     expect(await load()).toEqual(EMPTY)
