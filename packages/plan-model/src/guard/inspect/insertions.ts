@@ -25,15 +25,17 @@ export class Insertions {
     this.#maxDepth = maxDepth
   }
 
-  *of(section: Section): Generator<Change> {
-    for (const [index, spot] of section.spots.entries()) {
+  addTo(changes: Change[], section: Section): void {
+    section.spots.forEach((spot, index) => {
       const next = newItem(section, index)
-      if (next === null || spot === 'nowhere') continue
+      if (next === null || spot === 'nowhere') return
       const child = section.created.get(index)
-      yield spot.key === null
-        ? this.#inList(next, spot.site, child)
-        : this.#underKey(next, this.#keys.of(spot.site, spot.key), child)
-    }
+      changes.push(
+        spot.key === null
+          ? this.#inList(next, spot.site, child)
+          : this.#underKey(next, this.#keys.of(spot.site, spot.key), child),
+      )
+    })
   }
 
   #common(next: NewItem, place: Site) {

@@ -19,7 +19,7 @@
  */
 import type * as Y from 'yjs'
 import type { Change, ClockRange, Inspection, TypeKind } from '../change.ts'
-import { newStructs } from './decode.ts'
+import { newStructs, type Section } from './decode.ts'
 import { findDeletions } from './deletions.ts'
 import { Insertions } from './insertions.ts'
 import { TouchedKeys } from './keys.ts'
@@ -29,7 +29,7 @@ import { Locator } from './locate.ts'
 import { limitMarkCleanup } from './mark-cleanup.ts'
 import { Places } from './place.ts'
 import { Refusal } from './refusal.ts'
-import { hiddenRemovals, removals } from './removals.ts'
+import { addHiddenRemovals, addRemovals } from './removals.ts'
 import { SiblingScans } from './sibling-scans.ts'
 import { type EncodableSection, collected, encode, hasPending, isItem } from './yjs-internals.ts'
 
@@ -74,28 +74,31 @@ export class Inspector {
     const keys = new TouchedKeys(sections, deletions, this.#places)
     const insertions = new Insertions(deletions, keys, limits.maxDepth)
     const changes: Change[] = []
-    for (const section of sections) for (const change of insertions.of(section)) changes.push(change)
-    for (const change of removals(deletions, keys, this.#places)) changes.push(change)
-    for (const change of hiddenRemovals(keys)) changes.push(change)
+    for (const section of sections) insertions.addTo(changes, section)
+    addRemovals(changes, deletions, keys, this.#places)
+    addHiddenRemovals(changes, keys)
 
     const clients = new Map<number, ClockRange>()
-    let stripped = found.stripped || deletions.stripped
-    const kept = sections.map((section): EncodableSection => {
-      if (section.to > section.from) clients.set(section.client, { from: section.from, to: section.to })
-      const structs = section.structs.map((struct, index) => {
-        if (section.spots[index] !== 'nowhere' || !isItem(struct)) return struct
-        // As an item its neighbours would still be split on apply, and half an emoji of somebody else's become U+FFFD
-        stripped = true
-        return collected(struct)
-      })
-      return { client: section.client, structs, skip: section.skip }
-    })
+    for (const { client, from, to } of sections) if (to > from) clients.set(client, { from, to })
+    const isAsReceived = !found.stripped && !deletions.stripped && !sections.some(hasItemNowhere)
     return {
       status: 'ok',
       changes,
       clients,
-      update: stripped ? encode(kept, deletions.spans) : update,
+      update: isAsReceived ? update : encode(sections.map(kept), deletions.spans),
       effective: clients.size > 0 || deletions.spans.size > 0,
     }
   }
+}
+
+function hasItemNowhere({ spots, structs }: Section): boolean {
+  return structs.some((struct, index) => spots[index] === 'nowhere' && isItem(struct))
+}
+
+/** As an item its neighbours would still be split on apply, and half an emoji of somebody else's become U+FFFD. */
+function kept({ client, spots, structs, skip }: Section): EncodableSection {
+  const inPlace = structs.map((struct, index) =>
+    spots[index] === 'nowhere' && isItem(struct) ? collected(struct) : struct,
+  )
+  return { client, structs: inPlace, skip }
 }

@@ -30,7 +30,8 @@ export class Locator {
 
   /** False: something the update builds on is neither in the document nor in the update. */
   locateAll(): boolean {
-    const ordered = [...this.#sections.values()].toSorted((a, b) => b.client - a.client)
+    const sections = [...this.#sections.values()]
+    const ordered = sections.length > 1 ? sections.toSorted((a, b) => b.client - a.client) : sections
     return ordered.every((section) => this.#reach({ section, index: section.structs.length - 1 }))
   }
 

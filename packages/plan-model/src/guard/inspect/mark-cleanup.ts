@@ -21,6 +21,8 @@ export function limitMarkCleanup(
   places: Places,
   maxSteps: number,
 ): void {
+  // Nothing is tidied after nothing was deleted.
+  if (deletions.parts.length === 0 && deletions.removed.size === 0) return
   const texts = new Map<Site, TouchedText>()
   for (const { item } of deletions.parts) touch(texts, places.stored(parentOf(item))).deleted++
   for (const section of sections) {

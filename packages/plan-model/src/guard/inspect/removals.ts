@@ -6,7 +6,8 @@ import type { Places } from './place.ts'
 import { type SharedType, contentOf, holderOf, parentOf } from './yjs-internals.ts'
 
 /** The live items the delete set deletes. */
-export function* removals({ parts }: Deletions, keys: TouchedKeys, places: Places): Generator<Change> {
+export function addRemovals(changes: Change[], { parts }: Deletions, keys: TouchedKeys, places: Places): void {
+  if (parts.length === 0) return
   const deletedTypes = new Set<SharedType>()
   for (const { item } of parts) {
     const content = contentOf(item)
@@ -24,10 +25,10 @@ export function* removals({ parts }: Deletions, keys: TouchedKeys, places: Place
       subsumed: deletedTypes.size > 0 && isWithin(parent, deletedTypes),
     }
     const key = part.item.parentSub
-    if (key === null) yield { ...base, kind: listKind(part) }
+    if (key === null) changes.push({ ...base, kind: listKind(part) })
     else {
       const kind = place.kind === 'map' ? 'key-deleted' : 'attribute-deleted'
-      yield { ...base, kind, key, replaced: surelyHasValue(keys.of(place, key)) }
+      changes.push({ ...base, kind, key, replaced: surelyHasValue(keys.of(place, key)) })
     }
   }
 }
@@ -65,13 +66,13 @@ function isWithin(type: SharedType, deleted: ReadonlySet<SharedType>): boolean {
  * Keys that lose their value to an item that is itself taken away, where no deletion says so: a value that wins and is
  * removed at once. Said as a deletion, so that whoever may not delete the key is refused.
  */
-export function* hiddenRemovals(keys: TouchedKeys): Generator<Change> {
+export function addHiddenRemovals(changes: Change[], keys: TouchedKeys): void {
   for (const touched of keys.all()) {
     const { site: place, key, value } = touched
     const [vanishing] = touched.vanishing
     if (vanishing === undefined || isAnnounced(touched) || staysEmpty(touched) || surelyHasValue(touched)) continue
     const { client, clock } = value?.id ?? vanishing
-    yield {
+    changes.push({
       kind: place.kind === 'map' ? 'key-deleted' : 'attribute-deleted',
       place,
       key,
@@ -80,7 +81,7 @@ export function* hiddenRemovals(keys: TouchedKeys): Generator<Change> {
       dead: place.isDead,
       subsumed: false,
       replaced: false,
-    }
+    })
   }
 }
 
