@@ -14,6 +14,7 @@ import { CaretNames } from './caret-names.ts'
 import { sharedText } from './shared-text.ts'
 import { caretToUndone } from './caret-to-undone.ts'
 import { flattenToLine } from './flatten-to-line.ts'
+import { indenting } from './indenting.ts'
 import { lengthLimit } from './length-limit.ts'
 import { placeholder } from './placeholder.ts'
 
@@ -83,7 +84,7 @@ function proseKit(): AnyExtension[] {
     storage: {},
     parent: undefined,
   })
-  return [...(pieces ?? []).map(narrowed), safeLink]
+  return [...(pieces ?? []).map(narrowed), safeLink, indenting]
 }
 
 /** Highest number a list may start with: the allow-list's. */
@@ -144,10 +145,7 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
       Escape: () => onEscape?.() ?? false,
       ...(isLine
         ? { Enter: enter, 'Shift-Enter': enter, 'Mod-Enter': enter }
-        : {
-            Enter: ({ editor }) => clearedAcrossBlocks(editor),
-            Tab: ({ editor }) => withoutEmptyListBefore(editor),
-          }),
+        : { Enter: ({ editor }) => clearedAcrossBlocks(editor) }),
     }),
   })
 }
@@ -159,25 +157,6 @@ function keys(isLine: boolean, { onEnter, onEscape }: ExtensionOptions): Extensi
 function clearedAcrossBlocks(editor: Editor): false {
   const { $from, $to } = editor.state.selection
   if (!$from.sameParent($to)) editor.commands.deleteSelection()
-  return false
-}
-
-/**
- * An item that is indented goes into the list that ends the item before it. Merging can leave that list empty, and the
- * kit then looks for its last item and fails: it is taken away first, so that the item gets a list of its own.
- */
-function withoutEmptyListBefore(editor: Editor): false {
-  const { $from } = editor.state.selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if ($from.node(depth).type.name !== 'listItem') continue
-    const before = $from.node(depth - 1).maybeChild($from.index(depth - 1) - 1)
-    const last = before?.lastChild
-    if (last?.childCount === 0 && last.type.name.endsWith('List')) {
-      const end = $from.before(depth) - 1
-      editor.view.dispatch(editor.state.tr.delete(end - last.nodeSize, end))
-    }
-    return false
-  }
   return false
 }
 
