@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { ConfigError, type Config } from '../config.ts'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
-import type { Store } from '../store/store.ts'
+import { openThreadedStore, type ThreadedStore } from '../store/threads/threaded-store.ts'
 import { seedDemo } from './seed.ts'
 
 /**
@@ -16,13 +16,13 @@ export async function openStore(
   config: Pick<Config, 'dataDir' | 'oidc' | 'publicUrl'>,
   identityOf: (pid: string) => string,
   now: number,
-): Promise<Store> {
+): Promise<ThreadedStore> {
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE))
   if (isNew && config.oidc === null) {
     requireLoopback(config.publicUrl)
     await makeDemo(config.dataDir, identityOf, now)
   }
-  const store = openSqliteStore(config.dataDir, config.oidc === null ? 'demo' : 'real')
+  const store = await openThreadedStore(config.dataDir, config.oidc === null ? 'demo' : 'real')
   try {
     if (store.purpose === 'real' && config.oidc === null) {
       throw new ConfigError(

@@ -192,8 +192,8 @@ describe('what people wrote in the demo', () => {
       expect(Date.parse(entry.createdAt)).toBe(at)
       expect(entry.resolved !== null).toBe(comment.resolved)
       const replies = comments.filter(({ parent }) => parent === comment.id)
-      expect(replies.map(({ createdBy, body }) => [createdBy, body])).toEqual(
-        comment.replies.map(({ author, text }) => [author, text]),
+      expect(new Set(replies.map(({ createdBy, body }) => `${createdBy}: ${body}`))).toEqual(
+        new Set(comment.replies.map(({ author, text }) => `${author}: ${text}`)),
       )
     }
   })
@@ -213,8 +213,8 @@ describe('what people wrote in the demo', () => {
   })
 
   test('the journal says who wrote what, and that nobody wrote in the future', async () => {
-    const { updates, owners } = await store.journal.load(PLAN, 'area-work')
-    expect(updates.length).toBeGreaterThan(5)
+    const { seq, owners } = await store.journal.load(PLAN, 'area-work')
+    expect(seq).toBeGreaterThan(5)
     expect(new Set(owners.values())).toEqual(new Set(['p01', 'p05', 'p07', 'p12', 'p13']))
     for (const area of await allAreas()) {
       for (const entry of Object.values(area.collections).flat())

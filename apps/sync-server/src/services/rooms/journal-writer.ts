@@ -93,11 +93,16 @@ export class JournalWriter {
     const sound = batches.filter((batch) => !batch.mixedFacts)
     if (sound.length === 0) return []
     try {
-      const results = await this.#store.commit(sound.map((batch): JournalBatch => batch))
+      const results = await this.#store.commit(sound.map(batchOf))
       return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')
     } catch (error) {
       this.#onFailure(error)
       return batches.map(() => 'refused')
     }
   }
+}
+
+/** Without who waits for it: the store may be in another thread. */
+function batchOf({ plan, room, factsVersion, rows, claims }: Pending): JournalBatch {
+  return { plan, room, factsVersion, rows, claims }
 }

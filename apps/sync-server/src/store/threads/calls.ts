@@ -1,0 +1,34 @@
+/** What goes between the server's thread and those of the store: one call, one answer, in the order they were made. */
+import type { Store } from '../store.ts'
+
+/** The parts of a store, with what each can do: a call that is not listed is not made. */
+export const STORE_CALLS = {
+  people: ['find', 'findByIdentity', 'create', 'changeChoices'],
+  sessions: ['create', 'find', 'delete', 'deleteExpired'],
+  facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
+  journal: ['load', 'rooms', 'commit', 'saveSnapshot'],
+  activity: ['since', 'visit', 'saveVisit'],
+} as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
+
+export type StorePart = Exclude<keyof Store, 'purpose' | 'close'>
+
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  readonly dataDir: string
+  readonly purposeOfNew: Store['purpose']
+}
+
+export interface Call {
+  readonly id: number
+  /** Null: close the store, and end. */
+  readonly part: StorePart | null
+  readonly method: string
+  readonly given: readonly unknown[]
+}
+
+export type Answer =
+  /** The store is open. */
+  | { readonly kind: 'ready'; readonly purpose: Store['purpose'] }
+  | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
+  /** Its name and message: the error itself cannot be sent. */
+  | { readonly kind: 'failed'; readonly id: number | null; readonly name: string; readonly message: string }

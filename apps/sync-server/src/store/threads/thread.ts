@@ -1,0 +1,122 @@
+import { Worker } from 'node:worker_threads'
+import type { Store } from '../store.ts'
+import type { Answer, Call, StorePart, ThreadData } from './calls.ts'
+
+/** Milliseconds before a thread that failed is started again, at first and at most: a disk that is gone stays gone for a while. */
+const RESTART_WAIT = { first: 100, max: 10_000 }
+
+/** The store cannot be reached just now; nothing is known of what was asked of it. */
+export class StoreUnavailableError extends Error {
+  override readonly name = 'StoreUnavailableError'
+}
+
+interface Asked {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (error: Error) => void
+}
+
+/**
+ * A thread of the store, and another in its place when it fails. Calls are answered in their order. What was asked of a
+ * thread that failed is not known to have happened; until the next one is ready, whoever asks is told so at once.
+ */
+export class StoreThread {
+  readonly #data: ThreadData
+  readonly #asked = new Map<number, Asked>()
+  #worker: Worker | null = null
+  #isReady = false
+  #isClosed = false
+  #nextId = 1
+  #wait = RESTART_WAIT.first
+  #restarting: NodeJS.Timeout | null = null
+
+  private constructor(data: ThreadData) {
+    this.#data = data
+  }
+
+  /** Throws what opening the store throws. */
+  static async start(data: ThreadData): Promise<{ thread: StoreThread; purpose: Store['purpose'] }> {
+    const thread = new StoreThread(data)
+    return { thread, purpose: await thread.#begin() }
+  }
+
+  get isReady(): boolean {
+    return this.#isReady
+  }
+
+  call(part: StorePart, method: string, given: readonly unknown[]): Promise<unknown> {
+    return this.#send({ part, method, given })
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    if (this.#restarting !== null) clearTimeout(this.#restarting)
+    if (this.#worker === null || !this.#isReady) return
+    const worker = this.#worker
+    const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+    await this.#send({ part: null, method: 'close', given: [] })
+    await ended
+  }
+
+  /** For tests: the thread fails, as a crash of it would. */
+  async fail(): Promise<void> {
+    await this.#worker?.terminate()
+  }
+
+  #send(call: Omit<Call, 'id'>): Promise<unknown> {
+    const worker = this.#worker
+    if (worker === null || !this.#isReady) return Promise.reject(new StoreUnavailableError('the store is not open'))
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      worker.postMessage({ id, ...call } satisfies Call)
+      this.#asked.set(id, { resolve, reject })
+    })
+  }
+
+  #begin(): Promise<Store['purpose']> {
+    const worker = new Worker(new URL('store-thread.ts', import.meta.url), { workerData: this.#data })
+    this.#worker = worker
+    return new Promise((resolve, reject) => {
+      worker.on('message', (answer: Answer) => {
+        switch (answer.kind) {
+          case 'ready':
+            this.#isReady = true
+            this.#wait = RESTART_WAIT.first
+            return resolve(answer.purpose)
+          case 'done':
+            return this.#answered(answer.id)?.resolve(answer.value)
+          case 'failed': {
+            const error = new Error(answer.message)
+            error.name = answer.name
+            if (answer.id === null) reject(error)
+            else this.#answered(answer.id)?.reject(error)
+          }
+        }
+      })
+      worker.once('error', reject)
+      worker.once('exit', () => {
+        reject(new StoreUnavailableError('the thread of the store ended'))
+        this.#ended()
+      })
+    })
+  }
+
+  #answered(id: number): Asked | undefined {
+    const asked = this.#asked.get(id)
+    this.#asked.delete(id)
+    return asked
+  }
+
+  #ended(): void {
+    const wasReady = this.#isReady
+    this.#isReady = false
+    this.#worker = null
+    const asked = [...this.#asked.values()]
+    this.#asked.clear()
+    for (const { reject } of asked) reject(new StoreUnavailableError('the thread of the store ended'))
+    // One that never was ready is whoever started it's to hear of.
+    if (this.#isClosed || (!wasReady && this.#restarting === null)) return
+    this.#restarting = setTimeout(() => void this.#begin().catch(() => {}), this.#wait)
+    this.#wait = Math.min(this.#wait * 2, RESTART_WAIT.max)
+  }
+}
