@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { sinkListItem } from '@tiptap/pm/schema-list'
+import type { NodeType } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 
 /**
@@ -13,22 +14,25 @@ export const indenting = Extension.create({
   addCommands: () => ({
     sinkListItem:
       () =>
-      ({ state, tr, dispatch }) => {
+      ({ state, dispatch }) => {
         const type = state.schema.nodes['listItem']
         if (type === undefined) return false
-        if (dispatch !== undefined) takeAwayEmptyListBefore(tr)
+        if (dispatch !== undefined) takeAwayEmptyListsBefore(state.tr, type)
+        // The state of a chain is what it was when its transaction was last asked for.
+        void state.tr
         return sinkListItem(type)(state, dispatch)
       },
   }),
 })
 
-function takeAwayEmptyListBefore(tr: Transaction): void {
-  const { $from } = tr.selection
-  for (let depth = $from.depth; depth > 0; depth--) {
-    if ($from.node(depth).type.name !== 'listItem') continue
-    const last = $from.node(depth - 1).maybeChild($from.index(depth - 1) - 1)?.lastChild
-    const end = $from.before(depth) - 1
-    if (last?.childCount === 0 && last.type.name.endsWith('List')) tr.delete(end - last.nodeSize, end)
-    return
+function takeAwayEmptyListsBefore(tr: Transaction, listItem: NodeType): void {
+  for (;;) {
+    const { $from, $to } = tr.selection
+    // The items the command will move, as it finds them.
+    const range = $from.blockRange($to, (node) => node.firstChild?.type === listItem)
+    const last = range?.parent.maybeChild(range.startIndex - 1)?.lastChild
+    if (range === null || last?.childCount !== 0 || last.type !== range.parent.type) return
+    const end = range.start - 1
+    tr.delete(end - last.nodeSize, end)
   }
 }

@@ -10,7 +10,7 @@ const answer = (message: Answer): void => port.postMessage(message)
 try {
   const { dataDir, purposeOfNew } = workerData as ThreadData
   const store = openSqliteStore(dataDir, purposeOfNew)
-  port.on('message', async (call: Call) => {
+  const take = async (call: Call): Promise<void> => {
     try {
       if (call.part === null) {
         await store.close()
@@ -25,7 +25,8 @@ try {
     } catch (error) {
       answer({ kind: 'failed', id: call.id, ...described(error) })
     }
-  })
+  }
+  port.on('message', (call: Call) => void take(call))
   answer({ kind: 'ready', purpose: store.purpose })
 } catch (error) {
   answer({ kind: 'failed', id: null, ...described(error) })

@@ -68,6 +68,7 @@ export class StoreThread {
     if (worker === null || !this.#isReady) return Promise.reject(new StoreUnavailableError('the store is not open'))
     const id = this.#nextId++
     return new Promise((resolve, reject) => {
+      // oxlint-disable-next-line require-post-message-target-origin -- a thread has no origin
       worker.postMessage({ id, ...call } satisfies Call)
       this.#asked.set(id, { resolve, reject })
     })
