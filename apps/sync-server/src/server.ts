@@ -57,6 +57,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     signIn,
     api: planRoutes({ plans, rooms, news, now }),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
+    isReady: () => store.isAvailable && rooms.isSaving,
     log,
   })
 

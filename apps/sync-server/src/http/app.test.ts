@@ -83,13 +83,18 @@ describe('who asks', () => {
 })
 
 describe('H1: no cache keeps what is about people', () => {
-  test.each(['/api/session', '/api/nowhere', '/auth/sign-in/demo', '/auth/callback', '/demo-id/jwks', '/healthz'])(
-    '%s',
-    async (path) => {
-      const { headers } = await browser.visit(path)
-      expect(headers.get('cache-control')).toContain('no-store')
-    },
-  )
+  test.each([
+    '/api/session',
+    '/api/nowhere',
+    '/auth/sign-in/demo',
+    '/auth/callback',
+    '/demo-id/jwks',
+    '/healthz',
+    '/readyz',
+  ])('%s', async (path) => {
+    const { headers } = await browser.visit(path)
+    expect(headers.get('cache-control')).toContain('no-store')
+  })
 })
 
 describe('H2: a change comes from our own page', () => {

@@ -35,11 +35,13 @@ export interface HttpDeps {
   readonly api: Router
   /** The demo: its people on the sign-in page and its identity provider under `/demo-id`. Null: no demo. */
   readonly demo: (DemoView & { readonly identityProvider: Router }) | null
+  /** Whether edits can be saved now: a server that cannot is alive, and no place to send people. */
+  readonly isReady: () => boolean
   readonly log: Logger
 }
 
 /** Ready for `http.createServer(app)`. Upgrades to WebSocket are not its business. */
-export function createHttpApp({ config, store, sessions, signIn, api, demo, log }: HttpDeps): Express {
+export function createHttpApp({ config, store, sessions, signIn, api, demo, isReady, log }: HttpDeps): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -49,6 +51,10 @@ export function createHttpApp({ config, store, sessions, signIn, api, demo, log 
   app.use(requestLog(log))
   app.use(securityHeaders(config.publicUrl, () => signIn.origins()))
   app.get('/healthz', noStore, (_req, res) => res.json({ status: 'ok' }))
+  app.get('/readyz', noStore, (_req, res) => {
+    const ready = isReady()
+    res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'storeUnavailable' })
+  })
 
   if (demo !== null) {
     app.use(publicHostOnly(config.publicUrl))

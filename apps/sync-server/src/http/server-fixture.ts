@@ -75,7 +75,10 @@ export async function startServer(options: { people?: readonly DemoPerson[]; api
   const log = pino({ level: 'trace' }, { write: (line) => void logLines.push(line) })
   const demo = { municipality: 'Fjordvik kommune', people, identityProvider: provider.router }
   const config = { publicUrl: url, webDir, trustedProxies: 0 }
-  server.on('request', createHttpApp({ config, store, sessions, signIn, api: options.api ?? Router(), demo, log }))
+  server.on(
+    'request',
+    createHttpApp({ config, store, sessions, signIn, api: options.api ?? Router(), demo, isReady: () => true, log }),
+  )
 
   return {
     url,

@@ -34,10 +34,16 @@ export class JournalWriter {
   #pending = new Map<string, Pending>()
   #draining: Array<() => void> = []
   #running: Promise<void> | null = null
+  #isWorking = true
 
   constructor(store: JournalStore, onFailure: (error: unknown) => void) {
     this.#store = store
     this.#onFailure = onFailure
+  }
+
+  /** Whether the last commit went through. */
+  get isWorking(): boolean {
+    return this.#isWorking
   }
 
   /** Calls `settled` once the append is on disk, or is known never to be. Appends of one room keep their order. */
@@ -94,8 +100,10 @@ export class JournalWriter {
     if (sound.length === 0) return []
     try {
       const results = await this.#store.commit(sound.map(batchOf))
+      this.#isWorking = true
       return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')
     } catch (error) {
+      this.#isWorking = false
       this.#onFailure(error)
       return batches.map(() => 'refused')
     }

@@ -61,6 +61,11 @@ export class Rooms {
     this.#timer.unref()
   }
 
+  /** Whether the last edits could be saved. */
+  get isSaving(): boolean {
+    return this.#journal.isWorking
+  }
+
   /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
   async join(plan: PlanId, name: RoomName, member: Member): Promise<Room> {
     let room = await this.#roomOf(plan, name)
