@@ -247,6 +247,18 @@ describe('seeding', () => {
     await real.close()
   })
 
+  test('goes through the guard: what its author may not write, by the facts of the store, stops it', async () => {
+    const guarded = openSqliteStore(join(folder, 'guarded'), 'demo')
+    const create: typeof guarded.facts.create = (made, ...rest) => {
+      // What NAV wrote in the work area is in the file; the consent to it is not in the store.
+      const consents = made.consents.filter(({ participant }) => participant !== participantId('p07'))
+      return guarded.facts.create({ ...made, consents }, ...rest)
+    }
+    const seeding = seedDemo({ ...guarded, facts: { ...guarded.facts, create } }, identityOf, NOW)
+    await expect(seeding).rejects.toThrow(/by p07 was refused: consentWithdrawn/)
+    await guarded.close()
+  })
+
   test('a disk that fails while it is made is an error of the start, not of the process', async () => {
     const failing = openSqliteStore(join(folder, 'failing'), 'demo')
     const { journal } = failing

@@ -183,6 +183,8 @@ export class Room {
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
   edit(member: Member, update: Uint8Array, saved: () => void, dropped?: () => void): EditOutcome {
+    // Its document is gone, and its journal goes on with the room that is loaded in its place.
+    if (this.#isOver) return refused('tryLater')
     const { actor } = member
     const inspection = this.#document.inspect(update)
     switch (inspection.status) {
