@@ -114,6 +114,9 @@ describe('J2: a new entry that hides who made it, or what it is', () => {
   test('the whole entry made and removed in the same update', () => {
     expectRefused(withStructs(made, [deletes(at(0), made.length)]))
   })
+  test('the whole entry made and removed in the same update, its fields not named', () => {
+    expectRefused(withStructs(made, [deletes(at(0))]))
+  })
   test('the whole entry arrives already deleted', () => {
     expectRefused(withStructs([{ ...made[0]!, content: { deleted: 1 } }]), 'notAllowed')
   })
@@ -143,6 +146,14 @@ describe('J5: a place in another’s words needs the right to write there', () =
     const word: AttackItem = { origin: [client, clock], right: [client, clock + 1], content: { text: 'x' } }
     expectRefused(structs('commenter', [word], [deletes(own('commenter'))]), 'goalAgreed')
   })
+})
+
+test('what is typed and taken away again takes no room in its text', () => {
+  const [client, clock] = FIRST_LETTER
+  const typed: AttackItem = { origin: [client, clock], right: [client, clock + 1], content: { text: 'x'.repeat(450) } }
+  const kept: AttackItem = { origin: own('owner', 449), right: [client, clock + 1], content: { text: 'y'.repeat(450) } }
+  expect(structs('owner', [typed, kept], [deletes(own('owner'), 450)])).toEqual({ ok: true })
+  expectRefused(structs('owner', [typed, kept], [deletes(own('owner'), 10)]), 'tooLarge')
 })
 
 describe('J1, P8: what no reader looks for, in a place for text', () => {
