@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 import { LiveClient } from './live-client-fixture.ts'
+import { LIVE_MESSAGE_BYTES_MAX } from './live-server.ts'
 
 let server: WholeServer
 let nora: TestBrowser
@@ -38,6 +39,16 @@ describe('who gets in', () => {
     }
   })
 })
+
+test.each([['websocket'], ['polling']])(
+  'P22: a message that is too large ends the connection, by %s',
+  async (transport) => {
+    const client = await live(nora, [transport]).connected()
+    void client.watch('x'.repeat(LIVE_MESSAGE_BYTES_MAX)).catch(() => {})
+    await client.disconnected()
+    expect(await (await live(nora, [transport]).connected()).watch(PLAN)).toBe(true)
+  },
+)
 
 describe('a change of facts', () => {
   test('is told to everyone who watches, by either way, with the version and nothing else', async () => {
