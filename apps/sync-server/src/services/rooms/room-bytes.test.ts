@@ -6,6 +6,7 @@ import {
   bytesOf,
   opened,
   section,
+  type AttackItem,
   type AttackStruct,
 } from '../../../../../packages/plan-model/src/guard/inspect/attack-bytes.ts'
 import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspect/yjs-internals.ts'
@@ -92,6 +93,20 @@ test('P5: known structs sent again, with a deletion: on disk and to the others g
   expect(fixture.journal.commits.at(-1)?.[0]?.rows.map(({ actor }) => actor)).toEqual(['coordinator'])
 })
 
+test('P8: a known struct sent again under an undeclared root makes no root: what is applied is the inspector’s', async () => {
+  await saved(attacker, attacker.comment('first'))
+  const [known] = opened(Y.encodeStateAsUpdate(attacker.doc)).sections
+  const [first, ...rest] = known!.structs
+  const elsewhere = { ...first, parent: 'evil' } as AttackItem
+  attacker.comment('second')
+  const next = opened(Y.encodeStateAsUpdate(attacker.doc, Y.encodeStateVector(victim.doc))).sections[0]!
+  const structs = [elsewhere, ...rest, ...next.structs]
+  await saved(attacker, bytesOf({ sections: [{ ...known!, structs }] }))
+  expect(comments(victim.doc)).toEqual(['first', 'second'])
+  expect(await room.read((doc) => doc.share.has('evil'))).toBe(false)
+  expect((await rows()).some((row) => Buffer.from(row).includes('evil'))).toBe(false)
+})
+
 test('marks that Yjs tidies away on the server go to the disk and to the others with the edit', async () => {
   const author = { by: victim.actor.participant, at: NOW }
   const plan = victim.make((doc) => {
@@ -137,6 +152,22 @@ describe('R5: what waits for something that never came', () => {
       })
     expect(open).toThrow('R5')
   })
+})
+
+test('R3, P1: an edit that Yjs applies half-way ends the room, and nothing of it is kept or sent', async () => {
+  await saved(victim, victim.comment('kept'))
+  await room.read((doc) =>
+    doc.on('afterTransaction', () => {
+      throw new Error('half-way')
+    }),
+  )
+  const { length } = attacker.events
+  expect(room.edit(victim, victim.comment('half'), () => {})).toMatchObject({ status: 'refused', reason: 'tryLater' })
+  expect(room.isOver).toBe(true)
+  expect(attacker.kinds.slice(length)).toEqual(['end tryLater'])
+  const { member, room: reloaded } = await fixture.join('owner')
+  reloaded.difference(Y.encodeStateVector(member.doc), (update) => Y.applyUpdate(member.doc, update))
+  expect(comments(member.doc)).toEqual(['kept'])
 })
 
 test('R3: a room that is over takes no edit, and writes nothing', async () => {

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
 import { Room } from './room.ts'
 import { JournalWriter } from './journal-writer.ts'
+import { EDITS_BETWEEN_LOOKS } from './soundness.ts'
 
 const OWNER = participantId('owner')
 const user = (column: Column) => ({ participant: column, name: column, color: 2 })
@@ -257,6 +258,16 @@ describe('R6: a document that is not as declared', () => {
     expect(fixture.unsound).toEqual(['area-work: V2'])
     const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
     expect(snapshot?.collections['goals']).toEqual([])
+  })
+
+  test('is found while it is edited, too, after so many edits', async () => {
+    const { member, room } = await fixture.join('contributor')
+    // As if something had come past the guard.
+    await room.read((doc) => doc.getMap('secrets').set('a', 1))
+    for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++)
+      expect(room.edit(member, member.comment(`c${edit}`), () => {}).status).toBe('accepted')
+    expect(fixture.unsound).toEqual(['area-work: V1'])
+    expect(room.edit(member, member.comment('one more'), () => {})).toMatchObject({ reason: 'underRepair' })
   })
 
   test('is nobody else’s trouble', async () => {
