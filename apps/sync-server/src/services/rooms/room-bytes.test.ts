@@ -1,5 +1,5 @@
 /** R1, R4 and R5 against bytes no page would send: what the room adds to what the inspector and the judge refuse. */
-import { AREA, createEntry, entryId, sharedText } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, entryId, setField, sharedText } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -12,7 +12,7 @@ import {
 import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspect/yjs-internals.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
-import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
+import { actorOf, comments, keyOf, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
 let fixture: RoomsFixture
@@ -68,6 +68,39 @@ describe('P4: nobody uses up another’s clocks', () => {
     expect(room.edit(attacker, Y.encodeStateAsUpdate(attacker.doc), () => {})).toMatchObject(refused)
     await saved(victim, unsent)
     expect(await rows()).toHaveLength(2)
+  })
+})
+
+describe('J6, R4: whose an entry is, is who owns the client id that made it', () => {
+  const ID = entryId('theirs')
+  const body = (member: TestMember, words: string): Uint8Array =>
+    member.make((doc) => setField(AREA, doc, 'comments', ID, 'body', words))
+
+  test('another’s stays as it is, and one’s own may be changed from another page, over restarts', async () => {
+    await saved(victim, victim.comment('mine', ID))
+    const mayNot = { status: 'refused', reason: 'notYourComment' }
+    expect(room.edit(attacker, body(attacker, 'no longer'), () => {})).toMatchObject(mayNot)
+    room.abandon('serverBusy')
+    const { member: other, room: reloaded } = await fixture.join('coordinator')
+    const { member: page } = await fixture.join('owner')
+    for (const member of [other, page])
+      reloaded.difference(Uint8Array.of(0), (update) => Y.applyUpdate(member.doc, update))
+    expect(reloaded.edit(other, body(other, 'no longer'), () => {})).toMatchObject(mayNot)
+    await new Promise<void>((done) => reloaded.edit(page, body(page, 'still mine'), done))
+    expect(await reloaded.read(comments)).toEqual(['still mine'])
+  })
+
+  test('acting for the owner one is somebody else than as oneself: in the journal, and for the client ids', async () => {
+    const { member: acting } = await fixture.join('representative')
+    await saved(acting, acting.comment('for the owner'))
+    const row = fixture.journal.commits.at(-1)?.[0]
+    expect(row?.rows.map(({ actor }) => actor)).toEqual([keyOf('representative')])
+    expect(row?.claims.map(({ actor }) => actor)).toEqual([keyOf('representative')])
+    expect(keyOf('representative')).not.toBe('representative')
+    const asThemselves = new TestMember({ ...acting.actor, capacity: 'self' })
+    Y.applyUpdate(asThemselves.doc, Y.encodeStateAsUpdate(acting.doc))
+    asThemselves.doc.clientID = acting.doc.clientID
+    expect(room.edit(asThemselves, asThemselves.comment('as oneself'), () => {})).toMatchObject(refused)
   })
 })
 

@@ -250,7 +250,7 @@ export class Room {
 
   /**
    * An edit the server makes for an actor, through the same guard. `write` gets a copy of the document; client ids of
-   * such edits are one per actor and process, so that they stay the actor's own.
+   * such edits are the actor's own, one for as long as the room is open.
    */
   editFor(member: Member, write: (doc: Y.Doc) => void, saved: () => void, dropped: () => void): EditOutcome {
     const key = actorKey(member.actor)

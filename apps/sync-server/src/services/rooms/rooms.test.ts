@@ -1,4 +1,4 @@
-import { participantId, readRoom, AREA } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, participantId, readRoom } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
@@ -184,6 +184,10 @@ describe('opening and dropping', () => {
 })
 
 describe('edits the server makes for an actor', () => {
+  const setOwn = (doc: Y.Doc, body: string): void => {
+    const values = { target: null, parent: null, body, resolved: null }
+    createEntry(AREA, doc, 'comments', values, { by: OWNER, at: NOW })
+  }
   const comment = (column: Column, body: string) => (doc: Y.Doc) => {
     const member = new TestMember(actorOf(column))
     Y.applyUpdate(member.doc, Y.encodeStateAsUpdate(doc))
@@ -202,6 +206,15 @@ describe('edits the server makes for an actor', () => {
     )
     const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
     expect(snapshot?.collections['comments']).toHaveLength(1)
+  })
+
+  test('are one client id for each person as long as the room is open, however many they are', async () => {
+    await fixture.join('reader')
+    for (const body of ['one', 'two', 'three'])
+      await fixture.rooms.editFor(PLAN, 'area-work', actorOf('owner'), (doc) => setOwn(doc, body))
+    await fixture.rooms.editFor(PLAN, 'area-work', actorOf('contributor'), comment('contributor', 'four'))
+    const { owners, seq } = await fixture.store.journal.load(PLAN, 'area-work')
+    expect([seq, [...owners.values()].toSorted()]).toEqual([4, ['contributor', 'owner']])
   })
 
   test('that never reach the disk say so', async () => {
