@@ -56,7 +56,8 @@ async function turn(): Promise<void> {
 /** The room as the store has it. */
 async function onDisk(): Promise<Y.Doc> {
   const doc = new Y.Doc()
-  for (const update of (await fixture.store.journal.load(PLAN, 'area-work')).updates) Y.applyUpdate(doc, update)
+  const { snapshot, updates } = await fixture.store.journal.load(PLAN, 'area-work')
+  for (const update of [...(snapshot === null ? [] : [snapshot.update]), ...updates]) Y.applyUpdate(doc, update)
   return doc
 }
 const statusIn = (doc: Y.Doc) => readRoom(AREA, doc).collections.actions[0]?.status
@@ -77,12 +78,13 @@ test('one edit asks for the facts once, and is committed under the version it wa
   const alone = new Room(
     PLAN,
     'area-health',
-    { seq: 0, updates: [], owners: new Map() },
+    { seq: 0, snapshot: null, updates: [], owners: new Map() },
     {
       journal: new JournalWriter(fixture.journal, () => {}),
       facts,
       now: () => NOW,
       mayClaim: () => true,
+      saveSnapshot: () => {},
       onUnsound: () => {},
       onOver: () => {},
     },
