@@ -50,6 +50,13 @@ test.each([['websocket'], ['polling']])(
   },
 )
 
+test('P22: nothing is compressed on its way, though the client offers it', async () => {
+  const client = await live(nora).connected()
+  // The library's type says nothing of the socket it has in Node.
+  const transport = client.socket.io.engine.transport as unknown as { readonly ws: { readonly extensions: string } }
+  expect(transport.ws.extensions).toBe('')
+})
+
 describe('a change of facts', () => {
   test('is told to everyone who watches, by either way, with the version and nothing else', async () => {
     const watching = await Promise.all([
