@@ -213,6 +213,7 @@ describe('what people wrote in the demo', () => {
   })
 
   test('the journal says who wrote what, and that nobody wrote in the future', async () => {
+    // Rows, whether or not a snapshot stands for them by now.
     const { seq, owners } = await store.journal.load(PLAN, 'area-work')
     expect(seq).toBeGreaterThan(5)
     expect(new Set(owners.values())).toEqual(new Set(['p01', 'p05', 'p07', 'p12', 'p13']))
