@@ -213,6 +213,7 @@ describe('what people wrote in the demo', () => {
   })
 
   test('the journal says who wrote what, and that nobody wrote in the future', async () => {
+    // Rows, whether or not a snapshot stands for them by now.
     const { seq, owners } = await store.journal.load(PLAN, 'area-work')
     expect(seq).toBeGreaterThan(5)
     expect(new Set(owners.values())).toEqual(new Set(['p01', 'p05', 'p07', 'p12', 'p13']))
@@ -245,6 +246,18 @@ describe('seeding', () => {
     expect(await real.facts.load(PLAN)).toBeNull()
     expect(await real.people.findByIdentity(identityOf('demo-p01'))).toBeNull()
     await real.close()
+  })
+
+  test('goes through the guard: what its author may not write, by the facts of the store, stops it', async () => {
+    const guarded = openSqliteStore(join(folder, 'guarded'), 'demo')
+    const create: typeof guarded.facts.create = (made, ...rest) => {
+      // What NAV wrote in the work area is in the file; the consent to it is not in the store.
+      const consents = made.consents.filter(({ participant }) => participant !== participantId('p07'))
+      return guarded.facts.create({ ...made, consents }, ...rest)
+    }
+    const seeding = seedDemo({ ...guarded, facts: { ...guarded.facts, create } }, identityOf, NOW)
+    await expect(seeding).rejects.toThrow(/by p07 was refused: consentWithdrawn/)
+    await guarded.close()
   })
 
   test('a disk that fails while it is made is an error of the start, not of the process', async () => {

@@ -10,7 +10,7 @@ import type { Sessions } from '../services/sign-in/sessions.ts'
 import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
 
 /** Bytes of one message: a plan's id and a word. */
-const LIVE_MESSAGE_BYTES_MAX = 4 * 1024
+export const LIVE_MESSAGE_BYTES_MAX = 4 * 1024
 /** Plans one page may watch at once: a coordinator's home lists twenty. */
 const WATCHED_PLANS_MAX = 100
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 import { LiveClient } from './live-client-fixture.ts'
+import { LIVE_MESSAGE_BYTES_MAX } from './live-server.ts'
 
 let server: WholeServer
 let nora: TestBrowser
@@ -37,6 +38,23 @@ describe('who gets in', () => {
       expect(await client.watch(plan as string)).toBe(false)
     }
   })
+})
+
+test.each([['websocket'], ['polling']])(
+  'P22: a message that is too large ends the connection, by %s',
+  async (transport) => {
+    const client = await live(nora, [transport]).connected()
+    void client.watch('x'.repeat(LIVE_MESSAGE_BYTES_MAX)).catch(() => {})
+    await client.disconnected()
+    expect(await (await live(nora, [transport]).connected()).watch(PLAN)).toBe(true)
+  },
+)
+
+test('P22: nothing is compressed on its way, though the client offers it', async () => {
+  const client = await live(nora).connected()
+  // The library's type says nothing of the socket it has in Node.
+  const transport = client.socket.io.engine.transport as unknown as { readonly ws: { readonly extensions: string } }
+  expect(transport.ws.extensions).toBe('')
 })
 
 describe('a change of facts', () => {

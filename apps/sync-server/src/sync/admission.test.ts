@@ -67,6 +67,13 @@ describe('a page of another origin', () => {
     }
   })
 
+  test('P22: nothing is compressed on its way, though the client offers it: a context for every socket costs memory', async () => {
+    const client = open(`${PLAN}/area-work`, nora)
+    await client.load()
+    expect(client.socket.extensions).toBe('')
+    await client.leave()
+  })
+
   test.each(['//[', '/sync/../live-not', '/nowhere', '/lively', '/live'])(
     'an upgrade to %s is closed, and ends nothing else',
     async (path) => {

@@ -166,6 +166,18 @@ describe('saving', () => {
   })
 })
 
+test('P11: another tab hears of an edit from the server alone, never from this one past the guard', async () => {
+  const here = await opened()
+  const there = await opened()
+  await eventually(() => expect(server.edits).toHaveLength(2))
+  addNeed(here, 'Ro')
+  await eventually(() => expect(here.state.saveState.state).toBe('saved'))
+  // This server passes nothing on by itself.
+  expect(needsOf(there)).toEqual([])
+  server.send(server.edits.at(-1)!)
+  await eventually(() => expect(needsOf(there)).toEqual(['Ro']))
+})
+
 describe('what is on screen', () => {
   test('is the same as long as nothing changes', async () => {
     const session = await opened()
@@ -238,6 +250,24 @@ describe('refusals', () => {
         .collections.needs.map(({ text }) => text)
         .toSorted(),
     ).toEqual(['Nytt forsøk', 'Tatt imot'])
+  })
+
+  test('P10: the new replica writes under another client id, and sends nothing of the refused one again', async () => {
+    const session = await opened()
+    refuseAll()
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal).not.toBeNull())
+    const refused = server.edits.at(-1)!
+    server.refuses = () => null
+    await eventually(() => expect(session.state.canWrite).toBe(true))
+    addNeed(session, 'Nytt')
+    await eventually(() => expect(session.state.saveState.state).toBe('saved'))
+    const clientsOf = (update: Uint8Array) => Y.decodeUpdate(update).structs.map(({ id }) => id.client)
+    const [before, ...others] = new Set(clientsOf(refused))
+    expect(others).toEqual([])
+    const after = server.edits.slice(server.edits.indexOf(refused) + 1).flatMap(clientsOf)
+    expect(after).not.toHaveLength(0)
+    expect(after).not.toContain(before)
   })
 
   test('it stays until it is dismissed', async () => {

@@ -1,7 +1,16 @@
 /** What one update may cost, add and point at; and that reading is not writing. */
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { AREA, createEntry, entryId, newEntryId, rootTypes, writeParagraphs, type participantId } from '../index.ts'
+import {
+  AREA,
+  createEntry,
+  entryId,
+  newEntryId,
+  rootTypes,
+  writeParagraphs,
+  type participantId,
+  type RoomDeclaration,
+} from '../index.ts'
 import { bytesOf } from './inspect/attack-bytes.ts'
 import { Inspector } from './index.ts'
 import { NEW_ENTRIES_MAX } from './judge.ts'
@@ -69,6 +78,21 @@ describe('what one update may add', () => {
   test('entries up to a limit', () => {
     expect(inArea('contributor', notes(NEW_ENTRIES_MAX))).toEqual({ ok: true })
     expectRefused(inArea('contributor', notes(NEW_ENTRIES_MAX + 1)), 'tooLarge')
+  })
+  test('entries up to what a collection holds, those it had before counted', () => {
+    const area: RoomDeclaration = AREA
+    const holds = (maxEntries: number): RoomDeclaration => {
+      const goals = { ...area.collections['goals']!, maxEntries }
+      return { ...area, collections: { ...area.collections, goals } }
+    }
+    const had = new Y.Doc()
+    Y.applyUpdate(had, AREA_START)
+    const { size } = had.getMap('goals')
+    const two = (doc: Y.Doc, by: By): void => {
+      for (let count = 0; count < 2; count++) createEntry(AREA, doc, 'goals', NEW_AREA_ENTRIES.goals, author(by))
+    }
+    expect(inArea('owner', two, { room: holds(size + 2) })).toEqual({ ok: true })
+    expectRefused(inArea('owner', two, { room: holds(size + 1) }), 'tooLarge')
   })
   test('marks as much as words, also when they come in pieces', () => {
     const start = new Y.Doc()

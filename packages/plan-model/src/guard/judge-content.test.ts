@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { AREA, createEntry, momentOf, writeParagraphs } from '../index.ts'
-import { author, expectRefused, goal, goalText, how, inArea, inOverview } from './judge-fixture.ts'
-import { NEW_AREA_ENTRIES, NOW } from './policy-fixture.ts'
+import { AREA_START, author, expectRefused, goal, goalText, how, inArea, inOverview } from './judge-fixture.ts'
+import { clientIdOf, NEW_AREA_ENTRIES, NOW } from './policy-fixture.ts'
 
 describe('J1 default deny in rich text', () => {
   const insert =
@@ -114,6 +114,18 @@ describe('J1 default deny in rich text', () => {
   ])('lets through: %s', (_, write) => expect(inArea('owner', write)).toEqual({ ok: true }))
 })
 
+test('J1: a heading keeps its level: it is changed, and not taken away', () => {
+  const heading = (doc: Y.Doc): Y.XmlElement => how(doc).get(0) as Y.XmlElement
+  const start = changed((doc) => {
+    const made = element('heading', new Y.XmlText('overskrift'))
+    made.setAttribute('level', 3 as never)
+    how(doc).insert(0, [made])
+  })
+  expectRefused(inArea('owner', (doc) => heading(doc).removeAttribute('level'), { start }))
+  expect(inArea('owner', (doc) => heading(doc).setAttribute('level', 4 as never), { start })).toEqual({ ok: true })
+  expect(inArea('owner', (doc) => how(doc).delete(0, 1), { start })).toEqual({ ok: true })
+})
+
 describe('J1 default deny of values', () => {
   test.each<[string, string, unknown]>([
     ['a status nobody declared', 'status', 'vedtatt'],
@@ -157,8 +169,32 @@ describe('J1 default deny of values', () => {
     expectRefused(inOverview('owner', (doc) => void doc.getMap('values').set('secret', true)))
   })
 
-  test('a message longer than a message', () => {
-    const body = 'x'.repeat(4_001)
+  test.each<[string, (values: Y.Map<unknown>) => void]>([
+    ['a word', (values) => values.set('noCooperation', 'yes')],
+    ['a map', (values) => values.set('noCooperation', new Y.Map([['noCooperation', true]]))],
+    ['a list', (values) => values.set('noCooperation', new Y.Array())],
+    ['a document within', (values) => values.set('noCooperation', new Y.Doc())],
+    ['binary content', (values) => values.set('noCooperation', new Uint8Array(1))],
+    ['nothing', (values) => (values.set('noCooperation', true), values.delete('noCooperation'))],
+  ])('a value of the room that becomes %s', (_, write) => {
+    expectRefused(inOverview('owner', (doc) => doc.transact(() => write(doc.getMap('values')))))
+  })
+
+  test.each<[string, Partial<(typeof NEW_AREA_ENTRIES)['actions']>]>([
+    ['an action for no goal', { goal: null }],
+    ['an action for a goal that does not exist', { goal: 'nowhere' as never }],
+    ['an action for something that is no goal', { goal: 'assigned' as never }],
+  ])('%s', (_, values) => {
+    const write = (doc: Y.Doc, by: Parameters<typeof author>[0]): void =>
+      void createEntry(AREA, doc, 'actions', { ...NEW_AREA_ENTRIES.actions, ...values }, author(by))
+    expect(inArea('owner', write)).toMatchObject({ ok: false, reason: 'unknownContent', target: { field: 'goal' } })
+  })
+
+  test.each([
+    ['longer than a message', 'x'.repeat(4_001)],
+    ['of nothing', ''],
+    ['of nothing but spaces', ' \n\u00A0'],
+  ])('a message %s', (_, body) => {
     expectRefused(
       inArea(
         'owner',
@@ -167,15 +203,17 @@ describe('J1 default deny of values', () => {
     )
   })
 
-  test('a long text may be typed anew, split and made shorter: the difference counts', () => {
-    const long = 'x'.repeat(450)
-    const replaced = inArea('owner', (doc) => {
-      doc.transact(() => {
-        goalText(doc).delete(0, 1)
-        writeParagraphs(goalText(doc), long)
-      })
-    })
-    expect(replaced).toEqual({ ok: true })
+  test('a long text may be typed anew and made shorter: the difference counts', () => {
+    const long = (doc: Y.Doc): void => {
+      goalText(doc).delete(0, goalText(doc).length)
+      writeParagraphs(goalText(doc), 'x'.repeat(450))
+    }
+    const start = changed(long)
+    expect(inArea('owner', (doc) => doc.transact(() => long(doc)), { start })).toEqual({ ok: true })
+    expect(inArea('owner', (doc) => goalText(doc).delete(0, 1), { start })).toEqual({ ok: true })
+    const more = (doc: Y.Doc): void =>
+      ((goalText(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(0, 'y'.repeat(100))
+    expectRefused(inArea('owner', more, { start }), 'tooLarge')
   })
 
   test('a text longer than its field is too large, also when it comes in pieces', () => {
@@ -189,6 +227,15 @@ describe('J1 default deny of values', () => {
     expectRefused(pieces, 'tooLarge')
   })
 })
+
+/** The starting room, after an edit of the owner's. */
+function changed(write: (doc: Y.Doc) => void): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, AREA_START)
+  doc.clientID = clientIdOf('owner')
+  write(doc)
+  return Y.encodeStateAsUpdate(doc)
+}
 
 function element(name: string, ...children: Array<Y.XmlElement | Y.XmlText>): Y.XmlElement {
   const made = new Y.XmlElement(name)

@@ -14,6 +14,7 @@ import {
   setField,
   type RoomDeclaration,
 } from '../index.ts'
+import { CLOCK_AHEAD_MAX, EDIT_AGE_MAX } from './values.ts'
 import { Inspector, judge, type Change, type Verdict } from './index.ts'
 import { AREA_START, author, expectRefused, goal, goalText, how, inArea, inOverview } from './judge-fixture.ts'
 import { actorOf, factsWith, NEW_AREA_ENTRIES, NOW, ownerOf, TODAY, type Column } from './policy-fixture.ts'
@@ -30,20 +31,80 @@ describe('J2 a new entry arrives whole', () => {
   })
   test('with a field more', () =>
     expectRefused(inArea('commenter', (doc, by) => whole(doc, by, (entry) => entry.set('extra', 1)))))
-  test('in somebody else’s name', () => {
+  const comment = (by: string, at: number) => (doc: Y.Doc) =>
+    void createEntry(AREA, doc, 'comments', NEW_AREA_ENTRIES.comments, { by: participantId(by), at })
+  test('P9: in somebody else’s name, from the first or put in later', () => {
+    const verdict = inArea('commenter', comment('owner', NOW))
+    expect(verdict).toMatchObject({ ok: false, reason: 'unknownContent', target: { field: 'createdBy' } })
     expectRefused(
       inArea('commenter', (doc, by) => whole(doc, by, (entry) => entry.set('createdBy', 'owner'))),
       'notAllowed',
     )
   })
-  test('at a time to come', () => {
+  test.each<[string, number]>([
+    ['to come', NOW + CLOCK_AHEAD_MAX + 1],
+    ['long ago', NOW - EDIT_AGE_MAX - 1],
+  ])('at a time %s', (_, at) => {
+    const verdict = inArea('commenter', comment('commenter', at))
+    expect(verdict).toMatchObject({ ok: false, reason: 'unknownContent', target: { field: 'createdAt' } })
+  })
+  test('at a time within what clocks may differ and an edit may wait', () => {
+    for (const at of [NOW + CLOCK_AHEAD_MAX, NOW - EDIT_AGE_MAX])
+      expect(inArea('commenter', comment('commenter', at))).toEqual({ ok: true })
+  })
+  test('at a time put in later', () => {
     expectRefused(
       inArea('commenter', (doc, by) => whole(doc, by, (entry) => entry.set('createdAt', '2027-01-01T00:00:00.000Z'))),
       'notAllowed',
     )
   })
-  test('as something else than an entry', () =>
-    expectRefused(inArea('owner', (doc) => void doc.getMap('comments').set(newEntryId(), 'tekst'))))
+  test.each<[string, () => unknown]>([
+    ['a word', () => 'tekst'],
+    ['a list', () => new Y.Array()],
+    ['a text', () => new Y.XmlFragment()],
+    ['an element', () => new Y.XmlElement('comments')],
+    ['a document within', () => new Y.Doc()],
+    ['an empty map', () => new Y.Map()],
+  ])('as something else than an entry: %s', (_, made) =>
+    expectRefused(inArea('owner', (doc) => void doc.getMap('comments').set(newEntryId(), made()))),
+  )
+  test.each<[string, string, () => unknown]>([
+    ['a word for a text', 'text', () => 'Ord'],
+    ['a map for a text', 'why', () => new Y.Map()],
+    ['a list for a text', 'why', () => new Y.Array()],
+    ['loose words for a text', 'why', () => new Y.XmlText('Ord')],
+    ['a text for a status', 'status', () => new Y.XmlFragment()],
+    ['a map for an author', 'createdBy', () => new Y.Map()],
+    ['a list of authors', 'createdBy', () => ['owner']],
+    ['a word for a moment', 'createdAt', () => 'i går'],
+    ['a number for a moment', 'createdAt', () => NOW],
+  ])('with %s', (_, field, made) => {
+    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+      const id = newEntryId()
+      // In one go: a value put in the place of another would be refused for that.
+      const fields = new Map<string, unknown>()
+      const model = new Y.Doc()
+      createEntry(AREA, model, 'goals', NEW_AREA_ENTRIES.goals, author(by), id)
+      for (const [name, value] of model.getMap<Y.Map<unknown>>('goals').get(id)!)
+        fields.set(name, value instanceof Y.XmlFragment ? new Y.XmlFragment() : value)
+      const whole = (changed: ReadonlyMap<string, unknown>) => void doc.getMap('goals').set(id, new Y.Map(changed))
+      whole(new Map([...fields, [field, made()]]))
+    }
+    expectRefused(inArea('owner', write))
+  })
+  test('a field that never comes', () => {
+    for (const field of Object.keys(AREA.collections.comments.fields)) {
+      const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+        const id = newEntryId()
+        const model = new Y.Doc()
+        createEntry(AREA, model, 'comments', NEW_AREA_ENTRIES.comments, author(by), id)
+        const fields = [...model.getMap<Y.Map<unknown>>('comments').get(id)!].filter(([name]) => name !== field)
+        doc.getMap('comments').set(id, new Y.Map(fields))
+      }
+      const verdict = inArea('commenter', write)
+      expect(verdict).toMatchObject({ ok: false, reason: 'unknownContent', target: { field } })
+    }
+  })
   test('under an id that is taken', () => {
     expectRefused(inArea('commenter', (doc, by) => whole(doc, by, () => undefined, 'by-owner')))
   })

@@ -183,6 +183,8 @@ export class Room {
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
   edit(member: Member, update: Uint8Array, saved: () => void, dropped?: () => void): EditOutcome {
+    // Its document is gone, and its journal goes on with the room that is loaded in its place.
+    if (this.#isOver) return refused('tryLater')
     const { actor } = member
     const inspection = this.#document.inspect(update)
     switch (inspection.status) {
@@ -248,7 +250,7 @@ export class Room {
 
   /**
    * An edit the server makes for an actor, through the same guard. `write` gets a copy of the document; client ids of
-   * such edits are one per actor and process, so that they stay the actor's own.
+   * such edits are the actor's own, one for as long as the room is open.
    */
   editFor(member: Member, write: (doc: Y.Doc) => void, saved: () => void, dropped: () => void): EditOutcome {
     const key = actorKey(member.actor)

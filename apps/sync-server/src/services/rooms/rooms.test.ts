@@ -1,9 +1,10 @@
-import { participantId, readRoom, AREA } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, participantId, readRoom } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
 import { Room } from './room.ts'
 import { JournalWriter } from './journal-writer.ts'
+import { EDITS_BETWEEN_LOOKS } from './soundness.ts'
 
 const OWNER = participantId('owner')
 const user = (column: Column) => ({ participant: column, name: column, color: 2 })
@@ -183,6 +184,10 @@ describe('opening and dropping', () => {
 })
 
 describe('edits the server makes for an actor', () => {
+  const setOwn = (doc: Y.Doc, body: string): void => {
+    const values = { target: null, parent: null, body, resolved: null }
+    createEntry(AREA, doc, 'comments', values, { by: OWNER, at: NOW })
+  }
   const comment = (column: Column, body: string) => (doc: Y.Doc) => {
     const member = new TestMember(actorOf(column))
     Y.applyUpdate(member.doc, Y.encodeStateAsUpdate(doc))
@@ -201,6 +206,15 @@ describe('edits the server makes for an actor', () => {
     )
     const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
     expect(snapshot?.collections['comments']).toHaveLength(1)
+  })
+
+  test('are one client id for each person as long as the room is open, however many they are', async () => {
+    await fixture.join('reader')
+    for (const body of ['one', 'two', 'three'])
+      await fixture.rooms.editFor(PLAN, 'area-work', actorOf('owner'), (doc) => setOwn(doc, body))
+    await fixture.rooms.editFor(PLAN, 'area-work', actorOf('contributor'), comment('contributor', 'four'))
+    const { owners, seq } = await fixture.store.journal.load(PLAN, 'area-work')
+    expect([seq, [...owners.values()].toSorted()]).toEqual([4, ['contributor', 'owner']])
   })
 
   test('that never reach the disk say so', async () => {
@@ -257,6 +271,16 @@ describe('R6: a document that is not as declared', () => {
     expect(fixture.unsound).toEqual(['area-work: V2'])
     const snapshot = await fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
     expect(snapshot?.collections['goals']).toEqual([])
+  })
+
+  test('is found while it is edited, too, after so many edits', async () => {
+    const { member, room } = await fixture.join('contributor')
+    // As if something had come past the guard.
+    await room.read((doc) => doc.getMap('secrets').set('a', 1))
+    for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++)
+      expect(room.edit(member, member.comment(`c${edit}`), () => {}).status).toBe('accepted')
+    expect(fixture.unsound).toEqual(['area-work: V1'])
+    expect(room.edit(member, member.comment('one more'), () => {})).toMatchObject({ reason: 'underRepair' })
   })
 
   test('is nobody else’s trouble', async () => {

@@ -222,8 +222,24 @@ describe('I3: places', () => {
     )
   })
 
+  test('neighbours under different keys are refused', () => {
+    const room = roomWithEntry()
+    room.given(6, (doc) => entry(doc).set('note', 'x'))
+    expect(room.refusal(section(7, 0, [value({ origin: [5, 1], right: [6, 0] })]))).toBe(
+      'malformed: neighbours in different places',
+    )
+  })
+
   test.each<[string, AttackItem]>([
     ['a list item in a map', { parent: 'entries', content: { values: [1] } }],
+    ['a type as a list item in a map', { parent: 'entries', content: { type: 'map' } }],
+    ['binary content as a list item in a map', { parent: 'entries', content: { binary: new Uint8Array(1) } }],
+    ['a tombstone as a list item in a map', { parent: 'entries', content: { deleted: 1 } }],
+    ['a format in an array', { parent: 'list', content: { format: ['strong', {}] } }],
+    ['a format in a fragment', { parent: 'body', content: { format: ['strong', {}] } }],
+    ['an embed in an array', { parent: 'list', content: { embed: {} } }],
+    ['an embed in a fragment', { parent: 'body', content: { embed: {} } }],
+    ['an own `__proto__` in an embed', { parent: 'text', content: { ref: 5, length: 1, raw: protoJson() } }],
     ['a key on a fragment', { parent: 'body', key: 'k', content: { values: [1] } }],
     ['a key on an array', { parent: 'list', key: 'k', content: { values: [1] } }],
     ['text under a key', { parent: 'entries', key: 'k', content: { text: 'a' } }],
@@ -265,6 +281,16 @@ describe('I3: places', () => {
     expect(told(room.accept(bytes))).toEqual(['key-deleted entries/g', 'key-deleted entries/g/status subsumed'])
   })
 
+  test('what goes into a container that is deleted and forgotten goes nowhere, and is no error', () => {
+    const room = roomWithEntry()
+    const late = room.by(6, (doc) => void entry(doc).set('note', 'x'))
+    room.given(7, (doc) => doc.getMap('entries').delete('g'))
+    expect(room.accept(late)).toEqual([])
+    // Not even one that the update itself brings as forgotten
+    const made = [value({ parent: 'entries', key: 'h' }, { deleted: 1 }), value({ parent: [8, 0], key: 'note' })]
+    expect(told(room.accept(section(8, 0, made)))).toEqual(['key-deleted entries/h dead'])
+  })
+
   test('what goes into a deleted container is dead', () => {
     const room = roomWithEntry()
     const update = room.by(6, (doc) => entry(doc).set('status', new Y.Map([['k', new Y.Map()]])))
@@ -279,8 +305,12 @@ function protoValue(): Uint8Array {
 }
 
 function protoFormat(): Uint8Array {
+  return new Uint8Array([1, 97, ...protoJson()])
+}
+
+function protoJson(): Uint8Array {
   const json = '{"__proto__":{"href":"javascript:"}}'
-  return new Uint8Array([1, 97, json.length, ...new TextEncoder().encode(json)])
+  return new Uint8Array([json.length, ...new TextEncoder().encode(json)])
 }
 
 /** Client 5 wrote an emoji. */

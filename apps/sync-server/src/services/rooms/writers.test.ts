@@ -1,0 +1,48 @@
+/**
+ * Everything that writes goes through the guard, but for mending, which an operator does by command and validates: there
+ * is one place that touches the document of an open room, one that hands rows to the journal, one that commits them, and
+ * one caller of the server's own edits. Another one is seen here, and must say how it is guarded.
+ */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const server = join(import.meta.dirname, '../..')
+const sources = globSync('**/*.ts', { cwd: server })
+  .filter((file) => !/(?:\.test|-fixture)\.ts$/.test(file) && !file.startsWith(join('store', 'contract')))
+  .map((file) => ({ file: file.replaceAll('\\', '/'), source: readFileSync(join(server, file), 'utf8') }))
+
+const filesWith = (pattern: RegExp): string[] =>
+  sources.flatMap(({ file, source }) => (pattern.test(source) ? [file] : [])).toSorted()
+
+const DOCUMENT = 'services/rooms/room-document.ts'
+const MENDING = 'services/rooms/mending.ts'
+const ROOM = 'services/rooms/room.ts'
+
+test.each<[string, RegExp, readonly string[]]>([
+  ['Yjs, for more than its types', /import (?!type)[^;\n]*from 'yjs'/, [MENDING, DOCUMENT]],
+  ['applying bytes to a document', /\bapplyUpdate(?:V2)?\(/, [DOCUMENT]],
+  ['y-protocols, which applies by itself', /from 'y-protocols|from 'y-websocket/, []],
+  ['a room’s document, opened', /new RoomDocument\(/, [MENDING, ROOM]],
+  ['what the inspector handed back, applied', /\.apply\(inspection\.update\b/, [ROOM]],
+  ['anything else, applied', /\.apply\((?!inspection\.update\b)/, []],
+  ['a document in the hands of whoever asks a room', /\.read\(\(?\w/, []],
+  [
+    'words written in a document',
+    /\b(?:createEntry|setField|removeEntry|restoreEntry|setValue|writeParagraphs|rewriteText|sharedText|rootText)\b/,
+    ['demo/seed.ts'],
+  ],
+  ['edits the server makes for a person', /\.editFor\(/, ['demo/seed.ts', 'services/rooms/rooms.ts']],
+  ['mending', /\bmendRoom\(/, [MENDING]],
+  ['mending, by whom', /\bmendStoredRoom\(journal|await mendStoredRoom\(/, ['repair.ts']],
+  ['rows for the journal', /journal\.append\(/, [ROOM]],
+  ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING]],
+  ['snapshots', /\.saveSnapshot\(/, [ROOM, 'services/rooms/rooms.ts']],
+  ['rows in the database', /INSERT (?:OR \w+ )?INTO (?:journal|snapshots|client_ids)\b/, ['store/sqlite/journal.ts']],
+])('%s: nowhere else', (_, pattern, places) => {
+  expect(filesWith(pattern)).toEqual(places.toSorted())
+})
+
+test('rows and client ids are never changed or deleted', () => {
+  expect(filesWith(/\b(?:UPDATE|DELETE FROM|REPLACE INTO) (?:journal|client_ids)\b/)).toEqual([])
+})
