@@ -13,6 +13,10 @@ export class ServerProcess {
     this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
   }
 
+  get pid(): number {
+    return this.#child.pid ?? 0
+  }
+
   /** Resolves when it can be used. */
   static async start(port: number, dataDir: string): Promise<ServerProcess> {
     const env = {
