@@ -11,6 +11,7 @@ import { AREA, createEntry, entryId, participantId, planId } from '@ansvarsgrupp
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ServerProcess } from './server-process-fixture.ts'
+import { loadKeys } from './services/keys.ts'
 import { DATABASE_FILE } from './store/sqlite/database.ts'
 import { openSqliteStore } from './store/sqlite/index.ts'
 import { StockClient } from './sync/stock-client-fixture.ts'
@@ -95,7 +96,8 @@ test.skipIf(process.platform !== 'linux')('a full disk', { timeout: 90_000 }, as
 
 /** Ids of the comments in the journal, read by another connection. */
 async function stored(): Promise<string[]> {
-  const store = openSqliteStore(dataDir, 'demo')
+  const { wrapping } = await loadKeys({ dataDir, masterKey: null })
+  const store = openSqliteStore({ dataDir, wrappingKey: wrapping }, 'demo')
   const { snapshot, updates } = await store.journal.load(planId(PLAN), ROOM)
   await store.close()
   const doc = new Y.Doc()

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { factsWith, NOW } from '../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { loadKeys } from './services/keys.ts'
 import { createPlan } from './store/plan-fixture.ts'
 import { openSqliteStore } from './store/sqlite/index.ts'
 
@@ -28,7 +29,8 @@ async function repair(...references: readonly string[]): Promise<{ status: numbe
 }
 
 async function spoiledStore(): Promise<void> {
-  const store = openSqliteStore(folder, 'real')
+  const { wrapping } = await loadKeys({ dataDir: folder, masterKey: null })
+  const store = openSqliteStore({ dataDir: folder, wrappingKey: wrapping }, 'real')
   await createPlan(store, FACTS)
   const doc = new Y.Doc()
   doc.getMap('goals').set('hemmelig', 'ord')

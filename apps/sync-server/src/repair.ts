@@ -4,18 +4,21 @@
  * something is left to mend.
  */
 import { parseArgs } from 'node:util'
-import { resolve } from 'node:path'
 import type { Finding, Mended } from '@ansvarsgruppe/plan-model/guard'
 import { mendStoredRoom, unsoundRooms } from './services/rooms/mending.ts'
-import { openExistingStore } from './store/sqlite/index.ts'
+import { parseConfig } from './config.ts'
+import { loadKeys } from './services/keys.ts'
+import { hasStore, openSqliteStore } from './store/sqlite/index.ts'
 
 const { positionals: references } = parseArgs({ allowPositionals: true })
-const dataDir = resolve(process.env['DATA_DIR'] ?? 'data')
-const store = openExistingStore(dataDir)
-if (store === null) {
+const config = parseConfig(process.env, null)
+const { dataDir } = config
+if (!hasStore(dataDir)) {
   complain(`There is no store in ${dataDir}. Say where it is with DATA_DIR.`)
   process.exit(1)
 }
+const { wrapping } = await loadKeys(config)
+const store = openSqliteStore({ dataDir, wrappingKey: wrapping }, 'real')
 
 say('Looking at every room …')
 const rooms = await unsoundRooms(store.journal)

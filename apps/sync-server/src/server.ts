@@ -16,6 +16,7 @@ import { Plans } from './services/plans/plans.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
 import { unsoundReport } from './services/rooms/unsound-report.ts'
 import { identityHash } from './services/sign-in/identity.ts'
+import { identityKeyOf } from './store/sqlite/index.ts'
 import { Sessions } from './services/sign-in/sessions.ts'
 import { SignIn } from './services/sign-in/sign-in.ts'
 import { SyncServer } from './sync/sync-server.ts'
@@ -36,12 +37,19 @@ export interface RunningServer {
 
 export async function startServer(config: Config, log: Logger, now: () => number = Date.now): Promise<RunningServer> {
   const keys = await loadKeys(config)
-  const store = await openStore(config, (pid) => identityHash(keys.identity, pid), now())
+  const store = await openStore(config, keys.wrapping, (pid) => identityHash(keys.identity, pid), now())
+  const identity = identityKeyOf({ dataDir: config.dataDir, wrappingKey: keys.wrapping }, keys.identity)
   const demo = store.purpose === 'demo' ? await startDemo(config, keys.demoProvider, now()) : null
 
   const sessions = new Sessions(store, config.publicUrl, now)
   const providers = demo === null ? (config.oidc === null ? [] : [config.oidc]) : [demo.identityProvider.config]
-  const signIn = new SignIn({ publicUrl: config.publicUrl, providers, people: store.people, keys, now })
+  const signIn = new SignIn({
+    publicUrl: config.publicUrl,
+    providers,
+    people: store.people,
+    keys: { ...keys, identity },
+    now,
+  })
   const plans = new Plans(store.facts, now)
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>

@@ -7,6 +7,7 @@ import { personId, planId } from '@ansvarsgruppe/plan-model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { OidcProviderConfig } from '../config.ts'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
+import { placeIn, TEST_WRAPPING_KEY } from '../store/place-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import { openStore } from './demo-store.ts'
 
@@ -29,20 +30,20 @@ test('interrupted anywhere leaves no demo; the next start makes a whole one', as
     if (++people === 8) throw new Error('the power went')
     return identityOf(pid)
   }
-  await expect(openStore(config(dataDir), failing, NOW)).rejects.toThrow('the power went')
+  await expect(openStore(config(dataDir), TEST_WRAPPING_KEY, failing, NOW)).rejects.toThrow('the power went')
   expect(existsSync(join(dataDir, DATABASE_FILE))).toBe(false)
   expect(await readdir(dataDir)).toEqual([])
-  const whole = await openStore(config(dataDir), identityOf, NOW)
+  const whole = await openStore(config(dataDir), TEST_WRAPPING_KEY, identityOf, NOW)
   expect((await whole.facts.load(PLAN))?.version).toBe(1)
   await whole.close()
 })
 
 test('killed half-way by a process of the same id, as in a container, the next start makes a whole one', async () => {
   const dataDir = join(folder, 'killed')
-  const half = openSqliteStore(join(dataDir, `demo-being-made-${process.pid}`), 'demo')
+  const half = openSqliteStore(placeIn(join(dataDir, `demo-being-made-${process.pid}`)), 'demo')
   await half.people.create({ id: personId('person-p01'), name: 'Nora', choices: USUAL_CHOICES }, identityOf('demo-p01'))
   await half.close()
-  const whole = await openStore(config(dataDir), identityOf, NOW)
+  const whole = await openStore(config(dataDir), TEST_WRAPPING_KEY, identityOf, NOW)
   expect((await whole.journal.load(PLAN, 'area-leisure')).seq).toBeGreaterThan(0)
   await whole.close()
   expect((await readdir(dataDir)).filter((name) => name.startsWith('demo-being-made'))).toEqual([])
@@ -50,8 +51,8 @@ test('killed half-way by a process of the same id, as in a container, the next s
 
 test('one that is there is opened, not made again', async () => {
   const dataDir = join(folder, 'twice')
-  await (await openStore(config(dataDir), identityOf, NOW)).close()
-  const again = await openStore(config(dataDir), () => expect.unreachable(), NOW)
+  await (await openStore(config(dataDir), TEST_WRAPPING_KEY, identityOf, NOW)).close()
+  const again = await openStore(config(dataDir), TEST_WRAPPING_KEY, () => expect.unreachable(), NOW)
   expect(again.purpose).toBe('demo')
   await again.close()
 })
@@ -59,19 +60,25 @@ test('one that is there is opened, not made again', async () => {
 test('a folder keeps its purpose: no demo where real people are, no real provider where the demo is', async () => {
   const oidc = { id: 'oidc', issuer: 'https://idporten.example' } as OidcProviderConfig
   const real = join(folder, 'real')
-  await (await openStore({ ...config(real), oidc }, identityOf, NOW)).close()
-  await expect(openStore(config(real), identityOf, NOW)).rejects.toThrow('real people')
+  await (await openStore({ ...config(real), oidc }, TEST_WRAPPING_KEY, identityOf, NOW)).close()
+  await expect(openStore(config(real), TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow('real people')
   const demo = join(folder, 'demo')
-  await (await openStore(config(demo), identityOf, NOW)).close()
-  await expect(openStore({ ...config(demo), oidc }, identityOf, NOW)).rejects.toThrow('holds the demo')
+  await (await openStore(config(demo), TEST_WRAPPING_KEY, identityOf, NOW)).close()
+  await expect(openStore({ ...config(demo), oidc }, TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow(
+    'holds the demo',
+  )
 })
 
 test('a demo is for this machine alone, made before or not', async () => {
   const elsewhere = { publicUrl: 'https://plan.example.no' }
   const fresh = join(folder, 'elsewhere')
-  await expect(openStore({ ...config(fresh), ...elsewhere }, identityOf, NOW)).rejects.toThrow('this machine only')
+  await expect(openStore({ ...config(fresh), ...elsewhere }, TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow(
+    'this machine only',
+  )
   expect(existsSync(join(fresh, DATABASE_FILE))).toBe(false)
   const demo = join(folder, 'moved')
-  await (await openStore(config(demo), identityOf, NOW)).close()
-  await expect(openStore({ ...config(demo), ...elsewhere }, identityOf, NOW)).rejects.toThrow('this machine only')
+  await (await openStore(config(demo), TEST_WRAPPING_KEY, identityOf, NOW)).close()
+  await expect(openStore({ ...config(demo), ...elsewhere }, TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow(
+    'this machine only',
+  )
 })

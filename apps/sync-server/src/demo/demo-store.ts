@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { ConfigError, type Config } from '../config.ts'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
+import { KEYS_FILE } from '../store/sqlite/key-ring.ts'
 import { openThreadedStore, type ThreadedStore } from '../store/threads/threaded-store.ts'
 import { seedDemo } from './seed.ts'
 
@@ -14,15 +15,19 @@ import { seedDemo } from './seed.ts'
  */
 export async function openStore(
   config: Pick<Config, 'dataDir' | 'oidc' | 'publicUrl'>,
+  wrappingKey: Uint8Array,
   identityOf: (pid: string) => string,
   now: number,
 ): Promise<ThreadedStore> {
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE))
   if (isNew && config.oidc === null) {
     requireLoopback(config.publicUrl)
-    await makeDemo(config.dataDir, identityOf, now)
+    await makeDemo(config.dataDir, wrappingKey, identityOf, now)
   }
-  const store = await openThreadedStore(config.dataDir, config.oidc === null ? 'demo' : 'real')
+  const store = await openThreadedStore(
+    { dataDir: config.dataDir, wrappingKey },
+    config.oidc === null ? 'demo' : 'real',
+  )
   try {
     if (store.purpose === 'real' && config.oidc === null) {
       throw new ConfigError(
@@ -42,19 +47,25 @@ export async function openStore(
 }
 
 /** In a folder of its own first: a demo that was interrupted half-way is never taken for a whole one. */
-async function makeDemo(dataDir: string, identityOf: (pid: string) => string, now: number): Promise<void> {
+async function makeDemo(
+  dataDir: string,
+  wrappingKey: Uint8Array,
+  identityOf: (pid: string) => string,
+  now: number,
+): Promise<void> {
   const unfinished = join(dataDir, `demo-being-made-${process.pid}`)
   // In a container every start has the same process id: what a killed one left is in the way.
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
   try {
-    const store = openSqliteStore(unfinished, 'demo')
+    const store = openSqliteStore({ dataDir: unfinished, wrappingKey }, 'demo')
     try {
       await seedDemo(store, identityOf, now)
     } finally {
       await store.close()
     }
-    await rename(join(unfinished, DATABASE_FILE), join(dataDir, DATABASE_FILE))
+    // The keys first: it is the data that says that there is a store.
+    for (const file of [KEYS_FILE, DATABASE_FILE]) await rename(join(unfinished, file), join(dataDir, file))
   } finally {
     await rm(unfinished, { recursive: true, force: true })
   }

@@ -20,6 +20,7 @@ import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
+import { placeIn } from '../store/place-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { loadDemoPlans } from './demo-plan.ts'
@@ -56,7 +57,7 @@ const allAreas = (): Promise<Array<RoomSnapshot<typeof AREA>>> =>
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'seed-test-'))
-  store = openSqliteStore(join(folder, 'demo'), 'demo')
+  store = openSqliteStore(placeIn(join(folder, 'demo')), 'demo')
   await seedDemo(store, identityOf, NOW)
   const plans = new Plans(store.facts, () => NOW)
   facts = await plans.current(PLAN)
@@ -241,7 +242,7 @@ describe('the view of the plan for NAV', () => {
 
 describe('seeding', () => {
   test('a store for real people refuses it, and stays empty', async () => {
-    const real = openSqliteStore(join(folder, 'real'), 'real')
+    const real = openSqliteStore(placeIn(join(folder, 'real')), 'real')
     await expect(seedDemo(real, identityOf, NOW)).rejects.toThrow(/real people/)
     expect(await real.facts.load(PLAN)).toBeNull()
     expect(await real.people.findByIdentity(identityOf('demo-p01'))).toBeNull()
@@ -249,7 +250,7 @@ describe('seeding', () => {
   })
 
   test('goes through the guard: what its author may not write, by the facts of the store, stops it', async () => {
-    const guarded = openSqliteStore(join(folder, 'guarded'), 'demo')
+    const guarded = openSqliteStore(placeIn(join(folder, 'guarded')), 'demo')
     const create: typeof guarded.facts.create = (made, ...rest) => {
       // What NAV wrote in the work area is in the file; the consent to it is not in the store.
       const consents = made.consents.filter(({ participant }) => participant !== participantId('p07'))
@@ -261,7 +262,7 @@ describe('seeding', () => {
   })
 
   test('a disk that fails while it is made is an error of the start, not of the process', async () => {
-    const failing = openSqliteStore(join(folder, 'failing'), 'demo')
+    const failing = openSqliteStore(placeIn(join(folder, 'failing')), 'demo')
     const { journal } = failing
     let commits = 0
     const broken = {

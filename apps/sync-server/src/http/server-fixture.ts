@@ -64,8 +64,9 @@ export async function startServer(options: { people?: readonly DemoPerson[]; api
   const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
 
   const people = options.people ?? [NORA, SILJE]
-  const store = openSqliteStore(join(folder, 'data'), 'demo')
-  const keys = await loadKeys({ dataDir: join(folder, 'data'), masterKey: null })
+  const dataDir = join(folder, 'data')
+  const keys = await loadKeys({ dataDir, masterKey: null })
+  const store = openSqliteStore({ dataDir, wrappingKey: keys.wrapping }, 'demo')
   const clock = { ahead: 0 }
   const now = () => Date.now() + clock.ahead
   const sessions = new Sessions(store, url, now)

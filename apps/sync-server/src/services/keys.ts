@@ -2,7 +2,8 @@
  * The server's secrets. All are derived from one master key, so that there is one thing to keep, back up and replace:
  * MASTER_KEY, or else a file made at first start in the data folder.
  *
- * Losing the master key means that nobody is recognised any more: identities are stored as keyed hashes.
+ * Losing the master key means that nobody is recognised any more, and nothing can be read: identities are stored as
+ * keyed hashes, content is sealed.
  */
 import { hkdfSync, randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
@@ -11,8 +12,10 @@ import { ConfigError, MASTER_KEY_BYTES, type Config } from '../config.ts'
 
 /** One key of 32 bytes per purpose: knowing one says nothing of the others (HKDF, RFC 5869). */
 export interface Keys {
-  /** Keyed hash of the national identity number. */
+  /** Keyed hash of the national identity number, in a new store; one that exists keeps the key it was made with. */
   readonly identity: Uint8Array
+  /** Wraps the keys content is sealed with. */
+  readonly wrapping: Uint8Array
   /** Seals what a sign-in that has begun must remember, in the browser's cookie. */
   readonly signInAttempt: Uint8Array
   /** Cookies and client secret of the demo's own identity provider. */
@@ -29,6 +32,7 @@ export async function loadKeys(config: Pick<Config, 'dataDir' | 'masterKey'>): P
   const master = config.masterKey ?? (await readOrMakeKeyFile(config.dataDir))
   return {
     identity: derive(master, 'identity'),
+    wrapping: derive(master, 'wrapping'),
     signInAttempt: derive(master, 'sign-in-attempt'),
     demoProvider: derive(master, 'demo-provider'),
   }

@@ -5,6 +5,7 @@ import { participantId, personId, planId, type PlanFacts, type PlanId } from '@a
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../../store/plan-fixture.ts'
+import { placeIn } from '../../store/place-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { FactsAudit, FactsStore, Store } from '../../store/store.ts'
 import type { FactsCommand } from './commands.ts'
@@ -45,7 +46,7 @@ let facts: CountedFacts
 let plans: Plans
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'plans-test-'))
-  store = openSqliteStore(folder, 'real')
+  store = openSqliteStore(placeIn(folder), 'real')
   await createPlan(store, FACTS)
   facts = new CountedFacts(store.facts)
   plans = new Plans(facts, () => NOW)

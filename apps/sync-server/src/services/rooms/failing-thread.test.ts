@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { factsWith } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../../store/plan-fixture.ts'
+import { placeIn } from '../../store/place-fixture.ts'
 import { openThreadedStore, type ThreadedStore } from '../../store/threads/threaded-store.ts'
 import { Plans } from '../plans/plans.ts'
 import type { Room } from './room.ts'
@@ -18,7 +19,7 @@ let store: ThreadedStore
 let rooms: Rooms
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'failing-thread-'))
-  store = await openThreadedStore(folder, 'real')
+  store = await openThreadedStore(placeIn(folder), 'real')
   await createPlan(store, factsWith({ writingHelp: false }))
   const plans = new Plans(store.facts, () => NOW)
   rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {}, onUnsound: () => {} })

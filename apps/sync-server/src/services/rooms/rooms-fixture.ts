@@ -16,6 +16,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import { actorOf, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { placeIn } from '../../store/place-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import { createPlan } from '../../store/plan-fixture.ts'
 import type { CommitResult, JournalBatch, JournalStore, Store, StoredRoom } from '../../store/store.ts'
@@ -162,7 +163,7 @@ export interface RoomsFixture {
 
 export async function openRooms(): Promise<RoomsFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-test-'))
-  const store = openSqliteStore(folder, 'real')
+  const store = openSqliteStore(placeIn(folder), 'real')
   const facts = factsWith({ writingHelp: false })
   await createPlan(store, facts)
   const clock = { ahead: 0 }

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { personId } from '@ansvarsgruppe/plan-model'
 import { parseSetCookie } from 'cookie'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { placeIn } from '../../store/place-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Store } from '../../store/store.ts'
 import { SESSION_LIFETIME_MS, Sessions } from './sessions.ts'
@@ -20,7 +21,7 @@ let sessions: Sessions
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sessions-test-'))
-  store = openSqliteStore(folder, 'demo')
+  store = openSqliteStore(placeIn(folder), 'demo')
   await store.people.create(NORA, 'hash')
   now = 1_000_000
   sessions = new Sessions(store, LOCAL, () => now)

@@ -2,6 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { KeyRing } from './key-ring.ts'
 import { migrate } from './migrations.ts'
 
 /** How long a statement waits for another process' lock, in milliseconds. */
@@ -9,14 +10,14 @@ const BUSY_TIMEOUT = 5_000
 
 export const DATABASE_FILE = 'ansvarsgruppe.sqlite'
 
-export function openDatabase(dataDir: string): DatabaseSync {
+export function openDatabase(dataDir: string, keys: KeyRing): DatabaseSync {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const path = join(dataDir, DATABASE_FILE)
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT })
   chmodSync(path, 0o600)
   // FULL: a commit has been fsynced when it returns. In WAL mode NORMAL would lose the last commits on power loss.
   db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON')
-  migrate(db)
+  migrate(db, keys)
   return db
 }
 

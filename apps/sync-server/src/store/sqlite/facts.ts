@@ -17,10 +17,12 @@ import {
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { FactsAudit, FactsStore } from '../store.ts'
 import { inTransaction } from './database.ts'
+import type { KeyRing } from './key-ring.ts'
+import type { Sealed } from './sealed.ts'
 
 type Row = Record<string, SQLOutputValue>
 
-export function sqliteFacts(db: DatabaseSync): FactsStore {
+export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): FactsStore {
   const plan = db.prepare('SELECT * FROM plans WHERE id = ?')
   const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
   const consents = db.prepare('SELECT * FROM consents WHERE plan = ? ORDER BY position')
@@ -64,10 +66,10 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
         participant.id,
         position++,
         person,
-        participant.name,
+        sealed.text(['participants', 'name', facts.planId, participant.id], participant.name),
         participant.role,
-        participant.title,
-        participant.organisation,
+        sealed.text(['participants', 'title', facts.planId, participant.id], participant.title),
+        sealed.text(['participants', 'organisation', facts.planId, participant.id], participant.organisation),
         JSON.stringify(participant.mandateAreas),
         participant.endsOn,
       )
@@ -94,7 +96,7 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
         index,
         startsAt,
         minutes,
-        place,
+        sealed.text(['meetings', 'place', facts.planId, id], place),
         JSON.stringify(invited),
         JSON.stringify(Object.fromEntries(answers)),
         Number(cancelled),
@@ -110,19 +112,22 @@ export function sqliteFacts(db: DatabaseSync): FactsStore {
     load: async (id) => {
       const row = plan.get(id)
       if (row === undefined) return null
-      return factsOf(row, participants.all(id), consents.all(id), responsibilities.all(id), meetings.all(id))
+      return factsOf(sealed, row, participants.all(id), consents.all(id), responsibilities.all(id), meetings.all(id))
     },
     participationsOf: async (person) =>
       participations.all(person).map((row) => ({
         plan: planId(String(row['plan'])),
         participant: participantId(String(row['id'])),
       })),
-    create: async (facts, people, audit) =>
+    create: async (facts, people, audit) => {
+      // First: a key without a plan is nobody's, a plan without a key could never be read.
+      keys.make(facts.planId)
       inTransaction(db, () => {
         insertPlan.run(facts.planId, ...planColumns(facts))
         writeRows(facts, people)
         audited(facts, audit)
-      }),
+      })
+    },
     save: async (next, audit) =>
       inTransaction(db, () => {
         if (Number(version.get(next.planId)?.['facts_version']) !== next.version - 1) return false
@@ -159,6 +164,7 @@ function planColumns(facts: PlanFacts): [number, string, string, string, string,
 }
 
 function factsOf(
+  sealed: Sealed,
   plan: Row,
   participants: readonly Row[],
   consents: readonly Row[],
@@ -170,7 +176,7 @@ function factsOf(
     version: Number(plan['facts_version']),
     owner: String(plan['owner']) as ParticipantId,
     lifeAreas: list<LifeArea>(plan['life_areas']),
-    participants: new Map(participants.map((row) => [String(row['id']) as ParticipantId, participantOf(row)])),
+    participants: new Map(participants.map((row) => [String(row['id']) as ParticipantId, participantOf(sealed, row)])),
     consents: consents.map((row) => ({
       participant: String(row['participant']) as ParticipantId,
       areas: list<LifeArea>(row['areas']),
@@ -180,7 +186,7 @@ function factsOf(
       withdrawn: Number(row['withdrawn']) === 1,
     })),
     responsibilities: new Map(responsibilities.map((row) => [String(row['action']) as EntryId, responsibilityOf(row)])),
-    meetings: meetings.map(meetingOf),
+    meetings: meetings.map((row) => meetingOf(sealed, row)),
     period: {
       start: String(plan['period_start']),
       end: String(plan['period_end']),
@@ -191,13 +197,15 @@ function factsOf(
   }
 }
 
-function participantOf(row: Row): Participant {
+function participantOf(sealed: Sealed, row: Row): Participant {
+  const [plan, id] = [row['plan'] as PlanId, String(row['id']) as ParticipantId]
+  const open = (column: string): string => sealed.openText(['participants', column, plan, id], String(row[column]))
   return {
-    id: String(row['id']) as ParticipantId,
-    name: String(row['name']),
+    id,
+    name: open('name'),
     role: String(row['role']) as Role,
-    title: String(row['title']),
-    organisation: String(row['organisation']),
+    title: open('title'),
+    organisation: open('organisation'),
     mandateAreas: list<LifeArea>(row['mandate_areas']),
     endsOn: text(row['ends_on']),
   }
@@ -212,12 +220,13 @@ function responsibilityOf(row: Row): Responsibility {
   }
 }
 
-function meetingOf(row: Row): Meeting {
+function meetingOf(sealed: Sealed, row: Row): Meeting {
+  const [plan, id] = [row['plan'] as PlanId, String(row['id']) as EntryId]
   return {
-    id: String(row['id']) as EntryId,
+    id,
     startsAt: String(row['starts_at']),
     minutes: Number(row['minutes']),
-    place: String(row['place']),
+    place: sealed.openText(['meetings', 'place', plan, id], String(row['place'])),
     invited: list<ParticipantId>(row['invited']),
     answers: new Map(Object.entries(JSON.parse(String(row['answers']))) as Array<[ParticipantId, Attendance]>),
     cancelled: Number(row['cancelled']) === 1,

@@ -1,38 +1,56 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { DatabaseSync } from 'node:sqlite'
 import type { Store } from '../store.ts'
-import { DATABASE_FILE, openDatabase } from './database.ts'
 import { sqliteActivity } from './activity.ts'
+import { DATABASE_FILE, openDatabase } from './database.ts'
 import { sqliteFacts } from './facts.ts'
 import { sqliteJournal } from './journal.ts'
+import { KeyRing } from './key-ring.ts'
 import { sqlitePeople } from './people.ts'
+import { Sealed } from './sealed.ts'
 import { sqliteSessions } from './sessions.ts'
+
+export interface StorePlace {
+  readonly dataDir: string
+  /** 32 bytes the keys of the content are wrapped with: derived from the master key. */
+  readonly wrappingKey: Uint8Array
+}
 
 /**
  * Opens the embedded store in a folder. An empty one is made for `purposeOfNew`; one that exists keeps its purpose,
- * so that a demo's provider can never be pointed at real people.
+ * so that a demo's provider can never be pointed at real people. Throws `WrongMasterKeyError`.
  */
-export function openSqliteStore(dataDir: string, purposeOfNew: Store['purpose']): Store {
-  const db = openDatabase(dataDir)
+export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfNew: Store['purpose']): Store {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  const db = openDatabase(dataDir, keys)
   db.prepare('INSERT OR IGNORE INTO store (only, purpose) VALUES (1, ?)').run(purposeOfNew)
-  return storeOf(db)
-}
-
-/** For an operator's commands, which never make one. Null: there is none in the folder. */
-export function openExistingStore(dataDir: string): Store | null {
-  return existsSync(join(dataDir, DATABASE_FILE)) ? storeOf(openDatabase(dataDir)) : null
-}
-
-function storeOf(db: DatabaseSync): Store {
   const purpose = db.prepare('SELECT purpose FROM store').get()?.['purpose'] === 'demo' ? 'demo' : 'real'
+  const sealed = new Sealed(keys)
   return {
     purpose,
-    people: sqlitePeople(db),
+    people: sqlitePeople(db, sealed),
     sessions: sqliteSessions(db),
-    facts: sqliteFacts(db),
-    journal: sqliteJournal(db),
+    facts: sqliteFacts(db, sealed, keys),
+    journal: sqliteJournal(db, sealed),
     activity: sqliteActivity(db),
-    close: async () => db.close(),
+    close: async () => {
+      db.close()
+      keys.close()
+    },
   }
+}
+
+/** The key of the hashes people are known by. It stays when the master key is replaced; `ofNew` is a new store's. */
+export function identityKeyOf({ dataDir, wrappingKey }: StorePlace, ofNew: Uint8Array): Uint8Array {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  try {
+    return keys.make('*identity', ofNew)
+  } finally {
+    keys.close()
+  }
+}
+
+/** For an operator's commands, which never make one. */
+export function hasStore(dataDir: string): boolean {
+  return existsSync(join(dataDir, DATABASE_FILE))
 }

@@ -1,7 +1,12 @@
 /** The schema, as numbered steps forward. A step that has landed is never edited. */
 import type { DatabaseSync } from 'node:sqlite'
+import type { KeyRing } from './key-ring.ts'
+import { sealEverything } from './seal-everything.ts'
 
-const STEPS: readonly string[] = [
+/** SQL, or what SQL cannot say. */
+type Step = string | ((db: DatabaseSync, keys: KeyRing) => void)
+
+const STEPS: readonly Step[] = [
   `
   CREATE TABLE store (
     only INTEGER PRIMARY KEY CHECK (only = 1),
@@ -159,10 +164,12 @@ const STEPS: readonly string[] = [
     PRIMARY KEY (plan, room)
   ) STRICT;
   `,
+  // Content is sealed, and every journal row is chained to the one before it.
+  sealEverything,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */
-export function migrate(db: DatabaseSync, target = STEPS.length): void {
+export function migrate(db: DatabaseSync, keys: KeyRing, target = STEPS.length): void {
   db.exec('BEGIN IMMEDIATE')
   try {
     const row = db.prepare('PRAGMA user_version').get()
@@ -172,7 +179,10 @@ export function migrate(db: DatabaseSync, target = STEPS.length): void {
         'The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.',
       )
     }
-    for (const step of STEPS.slice(done, target)) db.exec(step)
+    for (const step of STEPS.slice(done, target)) {
+      if (typeof step === 'string') db.exec(step)
+      else step(db, keys)
+    }
     db.exec(`PRAGMA user_version = ${target}`)
     db.exec('COMMIT')
   } catch (error) {

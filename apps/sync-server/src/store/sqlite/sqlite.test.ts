@@ -7,12 +7,15 @@ import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { describeStore, type AuditRow } from '../contract.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
+import { placeIn, TEST_WRAPPING_KEY } from '../place-fixture.ts'
 import { openSqliteStore } from './index.ts'
+import { KeyRing } from './key-ring.ts'
 import { migrate } from './migrations.ts'
 import { sqlitePeople } from './people.ts'
+import { Sealed } from './sealed.ts'
 
 describeStore('the embedded store', {
-  open: async (folder, purposeOfNew) => openSqliteStore(folder, purposeOfNew),
+  open: async (folder, purposeOfNew) => openSqliteStore(placeIn(folder), purposeOfNew),
   audit: async (folder, plan) => {
     const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
     const rows = db
@@ -26,12 +29,15 @@ describeStore('the embedded store', {
 describe('the embedded database', () => {
   let folder: string
   let db: DatabaseSync
+  let keys: KeyRing
   beforeEach(() => {
     folder = join(mkdtempSync(join(tmpdir(), 'database-test-')), 'data')
-    db = openDatabase(folder)
+    keys = new KeyRing(folder, TEST_WRAPPING_KEY)
+    db = openDatabase(folder, keys)
   })
   afterEach(() => {
     if (db.isOpen) db.close()
+    keys.close()
     rmSync(join(folder, '..'), { recursive: true })
   })
 
@@ -61,19 +67,19 @@ describe('the embedded database', () => {
     const old = join(folder, 'old')
     mkdirSync(old)
     const before = new DatabaseSync(join(old, DATABASE_FILE))
-    migrate(before, 2)
+    migrate(before, keys, 2)
     before.exec("INSERT INTO people (id, name, identity, language) VALUES ('nora', 'Nora', 'identity', 'nn')")
     before.close()
     db.close()
-    db = openDatabase(old)
-    const nora = await sqlitePeople(db).find(personId('nora'))
+    db = openDatabase(old, keys)
+    const nora = await sqlitePeople(db, new Sealed(keys)).find(personId('nora'))
     expect(nora?.choices).toEqual({ ...USUAL_CHOICES, language: 'nn' })
   })
 
   test('of a newer version of the program is left alone', () => {
     db.exec('PRAGMA user_version = 1000')
     db.close()
-    expect(() => openDatabase(folder)).toThrow(/newer version/)
+    expect(() => openDatabase(folder, keys)).toThrow(/newer version/)
     db = new DatabaseSync(join(folder, DATABASE_FILE))
     expect(pragma('user_version')).toBe(1000)
   })

@@ -1,4 +1,5 @@
 /** What goes between the server's thread and those of the store: one call, one answer, in the order they were made. */
+import type { StorePlace } from '../sqlite/index.ts'
 import type { Store } from '../store.ts'
 
 /** The parts of a store, with what each can do: a call that is not listed is not made. */
@@ -14,7 +15,7 @@ export type StorePart = Exclude<keyof Store, 'purpose' | 'close'>
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
-  readonly dataDir: string
+  readonly place: StorePlace
   readonly purposeOfNew: Store['purpose']
 }
 

@@ -8,8 +8,8 @@ const port = parentPort
 const answer = (message: Answer): void => port.postMessage(message)
 
 try {
-  const { dataDir, purposeOfNew } = workerData as ThreadData
-  const store = openSqliteStore(dataDir, purposeOfNew)
+  const { place, purposeOfNew } = workerData as ThreadData
+  const store = openSqliteStore(place, purposeOfNew)
   const take = async (call: Call): Promise<void> => {
     try {
       if (call.part === null) {

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { describeStore, type AuditRow } from '../contract.ts'
+import { placeIn } from '../place-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import { DATABASE_FILE } from '../sqlite/database.ts'
 import type { JournalBatch } from '../store.ts'
@@ -12,7 +13,7 @@ import { StoreUnavailableError } from './thread.ts'
 import { openThreadedStore, type ThreadedStore } from './threaded-store.ts'
 
 describeStore('the embedded store in its threads', {
-  open: openThreadedStore,
+  open: (folder, purposeOfNew) => openThreadedStore(placeIn(folder), purposeOfNew),
   audit: async (folder, plan) => {
     const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
     const rows = db
@@ -29,7 +30,7 @@ let folder: string
 let store: ThreadedStore
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'threads-test-'))
-  store = await openThreadedStore(folder, 'real')
+  store = await openThreadedStore(placeIn(folder), 'real')
   await createPlan(store, FACTS)
 })
 afterEach(async () => {
@@ -82,5 +83,5 @@ test('a thread that fails answers everyone who waits, and another takes its plac
 test('a store that cannot be opened is an error of the start', async () => {
   const file = join(folder, 'file')
   await writeFile(file, 'no folder')
-  await expect(openThreadedStore(file, 'real')).rejects.toThrow(/EEXIST|ENOTDIR/)
+  await expect(openThreadedStore(placeIn(file), 'real')).rejects.toThrow(/EEXIST|ENOTDIR/)
 })

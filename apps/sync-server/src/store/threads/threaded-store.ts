@@ -2,6 +2,7 @@
  * The embedded store in threads of its own, so that the server's never waits for the disk. One writes the journal, and
  * does nothing else; the other does the rest, so that reading a large room holds up no commit.
  */
+import type { StorePlace } from '../sqlite/index.ts'
 import type { JournalStore, Store } from '../store.ts'
 import { STORE_CALLS, type StorePart } from './calls.ts'
 import { StoreThread } from './thread.ts'
@@ -12,8 +13,8 @@ export interface ThreadedStore extends Store {
   readonly threads: { readonly journal: StoreThread; readonly records: StoreThread }
 }
 
-export async function openThreadedStore(dataDir: string, purposeOfNew: Store['purpose']): Promise<ThreadedStore> {
-  const data = { dataDir, purposeOfNew }
+export async function openThreadedStore(place: StorePlace, purposeOfNew: Store['purpose']): Promise<ThreadedStore> {
+  const data = { place, purposeOfNew }
   // One after the other: the first brings the schema up to date.
   const { thread: records, purpose } = await StoreThread.start(data)
   const { thread: journal } = await StoreThread.start(data).catch(async (error: unknown) => {

@@ -1,0 +1,46 @@
+import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import type { KeyRing } from './key-ring.ts'
+import { seal, SealError, sealText, unseal, unsealText } from './sealing.ts'
+
+/** Which content, where: what it is sealed for. */
+export type BytesPlace = readonly ['journal' | 'snapshot', PlanId, RoomName, number]
+export type TextPlace = readonly ['participants' | 'meetings', column: string, PlanId, id: string]
+
+/** A plan's content between the disk and whoever asks for it. */
+export class Sealed {
+  readonly #keys: KeyRing
+
+  constructor(keys: KeyRing) {
+    this.#keys = keys
+  }
+
+  bytes(place: BytesPlace, plain: Uint8Array): Uint8Array {
+    return seal(this.#keyOf(place[1]), plain, place.join('/'))
+  }
+
+  openBytes(place: BytesPlace, sealed: Uint8Array): Uint8Array {
+    return unseal(this.#keyOf(place[1]), sealed, place.join('/'))
+  }
+
+  text(place: TextPlace, plain: string): string {
+    return sealText(this.#keyOf(place[2]), plain, place.join('/'))
+  }
+
+  openText(place: TextPlace, sealed: string): string {
+    return unsealText(this.#keyOf(place[2]), sealed, place.join('/'))
+  }
+
+  personName(person: string, plain: string): string {
+    return sealText(this.#keyOf('*people'), plain, `people/name/${person}`)
+  }
+
+  openPersonName(person: string, sealed: string): string {
+    return unsealText(this.#keyOf('*people'), sealed, `people/name/${person}`)
+  }
+
+  #keyOf(name: string): Uint8Array {
+    const key = this.#keys.of(name)
+    if (key === null) throw new SealError('the key is not there: the plan has been erased')
+    return key
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * How content lies on the disk: AES-256-GCM (NIST SP 800-38D), a random nonce for each, and bound to the place it
+ * belongs to: moved to another row, plan or column it cannot be opened.
+ */
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Bytes of every key here. */
+export const KEY_BYTES = 32
+const ALGORITHM = 'aes-256-gcm'
+/** The first byte says how the rest was made. */
+const FORMAT = 1
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+const TEXT_PREFIX = 'v1.'
+
+/** It was not sealed with this key for this place, or has been changed since. */
+export class SealError extends Error {
+  override readonly name = 'SealError'
+}
+
+/** `[format, nonce 12, ciphertext, tag 16]` */
+export function seal(key: Uint8Array, plain: Uint8Array, place: string): Uint8Array {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place))
+  return new Uint8Array(
+    Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
+  )
+}
+
+/** Throws {@link SealError}. */
+export function unseal(key: Uint8Array, sealed: Uint8Array, place: string): Uint8Array {
+  const body = sealed.subarray(1 + NONCE_BYTES, -TAG_BYTES)
+  if (sealed[0] !== FORMAT || sealed.length < 1 + NONCE_BYTES + TAG_BYTES) throw new SealError('not sealed content')
+  try {
+    const decipher = createDecipheriv(ALGORITHM, key, sealed.subarray(1, 1 + NONCE_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(Buffer.from(place))
+      .setAuthTag(sealed.subarray(-TAG_BYTES))
+    return new Uint8Array(Buffer.concat([decipher.update(body), decipher.final()]))
+  } catch {
+    throw new SealError('sealed with another key, for another place, or changed')
+  }
+}
+
+/** The same for a text in a column of texts. */
+export function sealText(key: Uint8Array, plain: string, place: string): string {
+  return TEXT_PREFIX + Buffer.from(seal(key, Buffer.from(plain), place)).toString('base64url')
+}
+
+export function unsealText(key: Uint8Array, sealed: string, place: string): string {
+  if (!sealed.startsWith(TEXT_PREFIX)) throw new SealError('not sealed content')
+  return Buffer.from(unseal(key, Buffer.from(sealed.slice(TEXT_PREFIX.length), 'base64url'), place)).toString()
+}
