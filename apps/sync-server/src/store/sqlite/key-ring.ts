@@ -43,7 +43,7 @@ export class KeyRing {
     this.#db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     this.#db.exec('CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT')
     try {
-      this.of('*people') ?? this.make('*people')
+      if (this.of('*people') === null) this.make('*people')
     } catch (error) {
       this.#db.close()
       throw error instanceof SealError ? new WrongMasterKeyError() : error
