@@ -1,6 +1,7 @@
 /** For tests: one thing somebody may do in an editor, by its own commands and keys. */
 import { PROSE, type RichTextProfile } from '@ansvarsgruppe/plan-model'
 import type { Editor } from '@tiptap/core'
+import { TextSelection } from '@tiptap/pm/state'
 import type { Below } from '../../rooms/history/seeded-fixture.ts'
 
 const WORDS = ['mål', 'a', 'tur ', 'Ås', '  ', '😀', 'ferdig.', 'to\nlinjer']
@@ -67,10 +68,13 @@ export function editOnce(editor: Editor, profile: RichTextProfile, below: Below)
 }
 
 function select(editor: Editor, below: Below): void {
-  const { size } = editor.state.doc.content
-  const from = besideSign(editor.state.doc, below(size + 1))
-  const to = below(2) === 0 ? from : besideSign(editor.state.doc, Math.min(size, from + below(12)))
-  editor.commands.setTextSelection({ from, to })
+  const { state, view } = editor
+  const { size } = state.doc.content
+  const from = besideSign(state.doc, below(size + 1))
+  const to = below(2) === 0 ? from : besideSign(state.doc, Math.min(size, from + below(12)))
+  // As a browser does: never between two blocks.
+  const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to))
+  view.dispatch(state.tr.setSelection(selection))
 }
 
 /** No caret stands inside an emoji: a browser puts it beside. */
