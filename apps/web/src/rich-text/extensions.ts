@@ -17,7 +17,6 @@ import { flattenToLine } from './flatten-to-line.ts'
 import { indenting } from './indenting.ts'
 import { lengthLimit } from './length-limit.ts'
 import { placeholder } from './placeholder.ts'
-import { wholeSigns } from './whole-signs.ts'
 
 export interface ExtensionOptions {
   readonly fragment: Y.XmlFragment
@@ -41,7 +40,6 @@ export function extensionsFor(profile: RichTextProfile, options: ExtensionOption
     ...(options.placeholder === undefined ? [] : [placeholder(options.placeholder)]),
     sharedText(options.fragment),
     caretToUndone,
-    wholeSigns,
     ...(options.presence === null ? [] : [carets(options.presence)]),
   ]
 }
