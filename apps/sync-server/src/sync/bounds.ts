@@ -54,9 +54,9 @@ export const PRE_JOIN_MESSAGES_MAX = 32
 export const PRE_JOIN_BYTES_MAX = PAYLOAD_BYTES_MAX
 /**
  * Milliseconds of the server's time a person has for their frames in every second, with all connections to a plan:
- * who types without pause uses two. Twenty who use up theirs leave more than half for everyone else.
+ * who types without pause, with a moving caret, uses five. Twenty who use up theirs leave four fifths for everyone else.
  */
-export const TIME_PER_SECOND = 20
+export const TIME_PER_SECOND = 10
 /** Milliseconds of it at once, and at most for one frame: to come back to every room of a plan, or one long paste. */
 export const TIME_BURST = 200
 /** Milliseconds for which nobody else has sent anything, after which nothing is counted. */
