@@ -11,9 +11,8 @@ import { AREA, createEntry, entryId, participantId, planId } from '@ansvarsgrupp
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { ServerProcess } from './server-process-fixture.ts'
-import { loadKeys } from './services/keys.ts'
+import { openBeside } from './store/beside-fixture.ts'
 import { DATABASE_FILE } from './store/sqlite/database.ts'
-import { openSqliteStore } from './store/sqlite/index.ts'
 import { StockClient } from './sync/stock-client-fixture.ts'
 import { freePort, PLAN, signedInBrowser } from './whole-server-fixture.ts'
 
@@ -96,8 +95,7 @@ test.skipIf(process.platform !== 'linux')('a full disk', { timeout: 90_000 }, as
 
 /** Ids of the comments in the journal, read by another connection. */
 async function stored(): Promise<string[]> {
-  const { wrapping } = await loadKeys({ dataDir, masterKey: null })
-  const store = openSqliteStore({ dataDir, wrappingKey: wrapping }, 'demo')
+  const store = await openBeside(dataDir)
   const { snapshot, updates } = await store.journal.load(planId(PLAN), ROOM)
   await store.close()
   const doc = new Y.Doc()

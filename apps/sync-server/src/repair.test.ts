@@ -7,9 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { factsWith, NOW } from '../../../packages/plan-model/src/guard/policy-fixture.ts'
-import { loadKeys } from './services/keys.ts'
+import { openBeside } from './store/beside-fixture.ts'
 import { createPlan } from './store/plan-fixture.ts'
-import { openSqliteStore } from './store/sqlite/index.ts'
 
 const FACTS = factsWith({ writingHelp: false })
 const REPAIR = fileURLToPath(new URL('repair.ts', import.meta.url))
@@ -29,8 +28,7 @@ async function repair(...references: readonly string[]): Promise<{ status: numbe
 }
 
 async function spoiledStore(): Promise<void> {
-  const { wrapping } = await loadKeys({ dataDir: folder, masterKey: null })
-  const store = openSqliteStore({ dataDir: folder, wrappingKey: wrapping }, 'real')
+  const store = await openBeside(folder, 'real')
   await createPlan(store, FACTS)
   const doc = new Y.Doc()
   doc.getMap('goals').set('hemmelig', 'ord')

@@ -17,8 +17,8 @@ export class ServerProcess {
     return this.#child.pid ?? 0
   }
 
-  /** Resolves when it can be used. */
-  static async start(port: number, dataDir: string): Promise<ServerProcess> {
+  /** Resolves when it can be used. `execArgv`: options of Node's own. */
+  static async start(port: number, dataDir: string, execArgv: string[] = []): Promise<ServerProcess> {
     const env = {
       PATH: process.env['PATH'],
       PORT: String(port),
@@ -27,7 +27,7 @@ export class ServerProcess {
       LOG_LEVEL: 'error',
     }
     // Node itself, without what the test runner adds to its own processes.
-    const child = fork(MAIN, { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = fork(MAIN, { env, execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     const server = new ServerProcess(child)
     await Promise.race([
       new Promise((resolve) => child.once('message', resolve)),

@@ -1,5 +1,5 @@
 /** Puts the server together: store, services, transports. */
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -9,6 +9,7 @@ import { createDemoIdentityProvider, type DemoIdentityProvider } from './demo/id
 import { demoPeople } from './demo/demo-people.ts'
 import { createHttpApp } from './http/app.ts'
 import { planRoutes } from './http/plan-routes.ts'
+import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { loadKeys } from './services/keys.ts'
 import { News } from './services/plans/news.ts'
@@ -19,6 +20,7 @@ import { identityHash } from './services/sign-in/identity.ts'
 import { identityKeyOf } from './store/sqlite/index.ts'
 import { Sessions } from './services/sign-in/sessions.ts'
 import { SignIn } from './services/sign-in/sign-in.ts'
+import { remoteAddress } from './sync/remote-address.ts'
 import { SyncServer } from './sync/sync-server.ts'
 import { dayInNorway } from '@ansvarsgruppe/plan-model'
 import { LIVE_PATH } from '@ansvarsgruppe/plan-model/contract'
@@ -69,10 +71,12 @@ export async function startServer(config: Config, log: Logger, now: () => number
     log,
   })
 
-  const http = createServer(app)
+  const http = createServer(SOCKET_TIMEOUTS, app)
   const { publicUrl, trustedProxies } = config
   const sync = new SyncServer({ sessions, plans, rooms, publicUrl, trustedProxies, now, onError })
-  const live = startLiveServer({ http, sessions, plans, publicUrl: config.publicUrl })
+  const addressOf = (request: IncomingMessage): string => remoteAddress(request, trustedProxies)
+  const live = startLiveServer({ http, sessions, plans, publicUrl, addressOf, now })
+  limitSockets(http, trustedProxies)
   http.on('upgrade', (request, socket, head) => {
     // Node hands its errors over with the socket: unheard, one reset connection would end the process.
     socket.on('error', () => socket.destroy())

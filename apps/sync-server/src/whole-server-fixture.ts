@@ -22,7 +22,10 @@ export interface WholeServer {
   stop(): Promise<void>
 }
 
-export async function startWholeServer(): Promise<WholeServer> {
+/** `prepare` is called with the folder and the address before the server starts. */
+export async function startWholeServer(
+  prepare: (dataDir: string, url: string) => Promise<void> = async () => {},
+): Promise<WholeServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'whole-server-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
@@ -30,6 +33,7 @@ export async function startWholeServer(): Promise<WholeServer> {
   const logLines: string[] = []
   const log = pino({ level: 'info' }, { write: (line) => void logLines.push(line) })
   const config = parseConfig({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir }, null)
+  await prepare(dataDir, url)
   const server = await startServer(config, log, () => Date.now() + clock.ahead)
   return {
     url,

@@ -2,17 +2,23 @@
  * `/live`: socket.io tells open pages that facts changed. Events carry a plan's id and a version, nothing else, and go
  * only to those who take part in the plan.
  */
-import type { Server as HttpServer } from 'node:http'
+import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvarsgruppe/plan-model/contract'
 import { Server } from 'socket.io'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
 import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
-
-/** Bytes of one message: a plan's id and a word. */
-export const LIVE_MESSAGE_BYTES_MAX = 4 * 1024
-/** Plans one page may watch at once: a coordinator's home lists twenty. */
-const WATCHED_PLANS_MAX = 100
+import { Places } from '../services/places.ts'
+import { TokenBucket } from '../services/token-bucket.ts'
+import {
+  LIVE_ADMISSION_TIMEOUT,
+  LIVE_CONNECTIONS_PER_SESSION_MAX,
+  LIVE_MESSAGE_BYTES_MAX,
+  LIVE_MESSAGES_BURST,
+  LIVE_MESSAGES_PER_SECOND,
+  LIVE_UNADMITTED_PER_ADDRESS_MAX,
+  WATCHED_PLANS_MAX,
+} from './bounds.ts'
 
 interface SocketData {
   readonly personId: PersonId
@@ -24,14 +30,28 @@ export interface LiveServerOptions {
   readonly sessions: Sessions
   readonly plans: Plans
   readonly publicUrl: string
+  /** Where a request comes from, as far as it is believed. */
+  readonly addressOf: (request: IncomingMessage) => string
+  readonly now: () => number
 }
 
-export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServerOptions): { close(): Promise<void> } {
+/** What is used of engine.io's socket, which socket.io does not type. */
+interface EngineConnection {
+  readonly request: IncomingMessage
+  on(event: 'packet', listen: () => void): void
+  once(event: 'close', listen: () => void): void
+  /** True: without waiting for what is still to be sent. */
+  close(discard: boolean): void
+}
+
+export function startLiveServer(options: LiveServerOptions): { close(): Promise<void> } {
+  const { http, sessions, plans, publicUrl, addressOf, now } = options
   const io = new Server<LiveClientEvents, LiveServerEvents, Record<string, never>, SocketData>(http, {
     path: LIVE_PATH,
     serveClient: false,
     perMessageDeflate: false,
     maxHttpBufferSize: LIVE_MESSAGE_BYTES_MAX,
+    connectTimeout: LIVE_ADMISSION_TIMEOUT,
     // The same server upgrades `/sync` too: what is not socket.io's stays untouched.
     destroyUpgrade: false,
     allowRequest: (request, answer) => {
@@ -40,11 +60,26 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
     },
   })
 
+  const unadmitted = new Places(LIVE_UNADMITTED_PER_ADDRESS_MAX)
+  const admitted = new WeakMap<object, () => void>()
+  io.engine.on('connection', (connection: EngineConnection) => {
+    const leave = unadmitted.take(addressOf(connection.request))
+    if (leave === null) return connection.close(true)
+    admitted.set(connection, leave)
+    connection.once('close', leave)
+    const messages = new TokenBucket(LIVE_MESSAGES_PER_SECOND, LIVE_MESSAGES_BURST, now())
+    connection.on('packet', () => {
+      if (!messages.take(1, now())) connection.close(true)
+    })
+  })
+
   io.use((socket, next) => {
     void admit().then(next, () => next(new Error('tryLater')))
     async function admit(): Promise<Error | undefined> {
       const session = await sessions.sessionOf(socket.request.headers.cookie)
       if (session === null) return new Error('notSignedIn')
+      const beside = io.sockets.adapter.rooms.get(sessionRoom(session.tokenHash))?.size ?? 0
+      if (beside >= LIVE_CONNECTIONS_PER_SESSION_MAX) return new Error('serverBusy')
       Object.assign(socket.data, { personId: session.person.id, tokenHash: session.tokenHash } satisfies SocketData)
       await socket.join(sessionRoom(session.tokenHash))
       return undefined
@@ -52,6 +87,7 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
   })
 
   io.on('connection', (socket) => {
+    admitted.get(socket.conn)?.()
     // Whoever signs out from here on is told; whoever did while being let in is found here.
     sessions.sessionOf(socket.request.headers.cookie).then(
       (session) => session ?? signOut(socket.data.tokenHash),
@@ -63,7 +99,7 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
         if (typeof answer === 'function') answer(watching)
       }
       async function watch(): Promise<boolean> {
-        if (typeof plan !== 'string' || socket.rooms.size > WATCHED_PLANS_MAX) return false
+        if (typeof plan !== 'string' || socket.rooms.size >= WATCHED_PLANS_MAX + OWN_ROOMS) return false
         if ((await plans.participation(plan, socket.data.personId)) === null) return false
         await socket.join(planRoom(plan))
         return true
@@ -95,6 +131,9 @@ export function startLiveServer({ http, sessions, plans, publicUrl }: LiveServer
 
   return { close: () => io.close() }
 }
+
+/** Rooms a socket is in beside plans: its own, and its session's. */
+const OWN_ROOMS = 2
 
 // Prefixes keep a plan's id from ever naming a session's room.
 const planRoom = (plan: string): string => `plan:${plan}`

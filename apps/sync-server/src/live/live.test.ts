@@ -1,8 +1,16 @@
+import { LIVE_PATH } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
+import {
+  LIVE_ADMISSION_TIMEOUT,
+  LIVE_CONNECTIONS_PER_SESSION_MAX,
+  LIVE_MESSAGE_BYTES_MAX,
+  LIVE_MESSAGES_BURST,
+  LIVE_UNADMITTED_PER_ADDRESS_MAX,
+} from './bounds.ts'
 import { LiveClient } from './live-client-fixture.ts'
-import { LIVE_MESSAGE_BYTES_MAX } from './live-server.ts'
 
 let server: WholeServer
 let nora: TestBrowser
@@ -109,4 +117,52 @@ test('whoever signs out is told on every page of that session, and let go; other
   expect(pages.map(({ isSignedOut }) => isSignedOut)).toEqual([true, true])
   expect(elsewhere.socket.connected).toBe(true)
   await expect(live(browser).connected()).rejects.toThrow('notSignedIn')
+})
+
+describe('bounds', () => {
+  const ended = (client: LiveClient): Promise<void> => client.disconnected()
+
+  test('a flood of messages ends the connection, and no other', async () => {
+    const [flood, other] = await Promise.all([live(nora).connected(), live(nora).connected()])
+    for (let count = 0; count < LIVE_MESSAGES_BURST / 2; count++) flood.watch(PLAN).catch(() => {})
+    expect(await flood.watch(PLAN)).toBe(true)
+    for (let count = 0; count < LIVE_MESSAGES_BURST; count++) flood.watch(PLAN).catch(() => {})
+    await ended(flood)
+    expect(await other.watch(PLAN)).toBe(true)
+  })
+
+  test('a session holds so many connections; the next is told so, other sessions are not', async () => {
+    const browser = await server.signIn('p01')
+    const clients = Array.from({ length: LIVE_CONNECTIONS_PER_SESSION_MAX }, () => live(browser))
+    await Promise.all(clients.map((client) => client.connected()))
+    await expect(live(browser).connected()).rejects.toThrow('serverBusy')
+    await live(nora).connected()
+    for (const { socket } of clients) socket.disconnect()
+    await expect
+      .poll(() =>
+        live(browser)
+          .connected()
+          .then(
+            () => true,
+            () => false,
+          ),
+      )
+      .toBe(true)
+  })
+
+  test('an address holds so many that have not said who they are, for so long', async () => {
+    const silent = Array.from({ length: LIVE_UNADMITTED_PER_ADDRESS_MAX + 5 }, () => {
+      const address = `${server.url.replace('http', 'ws')}${LIVE_PATH}/?EIO=4&transport=websocket`
+      const socket = new WebSocket(address)
+      const closed = new Promise<number>((resolve) => socket.once('close', () => resolve(performance.now())))
+      socket.on('error', () => {})
+      return closed
+    })
+    const began = performance.now()
+    const after = (await Promise.all(silent)).map((at) => at - began).toSorted((a, b) => a - b)
+    expect(after[4]).toBeLessThan(LIVE_ADMISSION_TIMEOUT / 2)
+    expect(after[5]).toBeGreaterThan(LIVE_ADMISSION_TIMEOUT / 2)
+    expect(after.at(-1)).toBeLessThan(LIVE_ADMISSION_TIMEOUT + 10_000)
+    await live(nora).connected()
+  })
 })

@@ -23,6 +23,13 @@ export const UNSENT_BYTES_PER_PERSON_MAX = 32 * 1024 * 1024
 /** First syncs a connection may ask for at once and per minute: stock clients ask once, when they connect. */
 export const FIRST_SYNCS_PER_MINUTE = 20
 /**
+ * The same of a person in a plan over all connections, at once and per minute; a connection counts as one, whether it
+ * asks or not: every room of a plan in three tabs that lose the network every ten seconds.
+ */
+export const FIRST_SYNCS_PER_PERSON_AND_MINUTE = 240
+/** Bytes of one person's messages that have begun to arrive and are not whole, over all connections to a plan. */
+export const UNFINISHED_BYTES_PER_PERSON_MAX = 8 * 1024 * 1024
+/**
  * Milliseconds between two looks at a connection. It hears something at least every one and a half of them: stock
  * clients give up after 30 s without a message.
  */
@@ -45,3 +52,24 @@ export const CLOSE_GRACE = 5_000
 export const PRE_JOIN_MESSAGES_MAX = 32
 /** Bytes of them: nobody has been asked who they are yet. */
 export const PRE_JOIN_BYTES_MAX = PAYLOAD_BYTES_MAX
+/**
+ * Milliseconds of the server's time a person has for their frames in every second, with all connections to a plan:
+ * who types without pause, with a moving caret, uses five. Twenty who use up theirs leave four fifths for everyone else.
+ */
+export const TIME_PER_SECOND = 10
+/** Milliseconds of it at once, and at most for one frame: to come back to every room of a plan, or one long paste. */
+export const TIME_BURST = 200
+/** Milliseconds for which nobody else has sent anything, after which nothing is counted. */
+export const ALONE_AFTER = 1_000
+/** Milliseconds a frame may take and count for no more than its time; ten times as long counts for a hundred times. */
+export const QUICK_FRAME = 5
+/** Milliseconds a person waits at most because of what they have used. */
+export const WAIT_MAX = 10_000
+/** Milliseconds in which frames are taken before the server looks who else has sent something. */
+export const TURN_MAX = 4
+/** Milliseconds that an edit counts for beside its frame: to be written to disk, and to be told to each reader. */
+export const TIME_PER_COMMIT = 0.1
+export const TIME_PER_DELIVERY = 0.005
+/** Frames, and bytes of them, of one person that may wait for their turn before nothing more is read from them. */
+export const WAITING_FRAMES_MAX = 256
+export const WAITING_BYTES_MAX = MESSAGE_BYTES_MAX

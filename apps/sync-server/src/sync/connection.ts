@@ -30,6 +30,8 @@ import {
   MESSAGE_BYTES_MAX,
   RESYNCS_MAX,
   SEND_BUFFER_BYTES_MAX,
+  TIME_PER_COMMIT,
+  TIME_PER_DELIVERY,
   UNSENT_BYTES_PER_PERSON_MAX,
 } from './bounds.ts'
 import { closeSocket } from './close-socket.ts'
@@ -64,6 +66,8 @@ export class Connection implements Member {
   /** Edit frames received, and which of them could not be applied and have not been made good since. */
   #editFrames = 0
   #unapplied: number[] = []
+  /** Bytes of a message that is not whole yet. */
+  #unfinished = 0
   /** Bytes that may wait to be sent. */
   #sendBufferMax = SEND_BUFFER_BYTES_MAX
   #lastSentAt: number
@@ -81,7 +85,8 @@ export class Connection implements Member {
     this.#socket.on('pong', () => {
       this.#lastHeardAt = this.#options.now()
     })
-    this.#socket.on('close', () => this.#over())
+    // After what it has sent: the last words of a page that is closed count.
+    this.#socket.on('close', () => options.share.line.add(0, () => this.#left()))
     this.#socket.on('error', () => this.#over())
   }
 
@@ -99,29 +104,54 @@ export class Connection implements Member {
     this.#askForMore(room)
   }
 
+  /** So many bytes have arrived, of messages that may not be whole yet. */
+  arriving(bytes: number): void {
+    if (this.#isOver) return
+    this.#unfinished += bytes
+    if (!this.#options.share.hold(bytes)) this.end('tooFast')
+  }
+
   receive(bytes: Uint8Array): void {
-    const room = this.#room
-    if (this.#isOver || this.#isRefused || room === null) return
+    this.#letGoOfUnfinished()
+    if (this.#isOver || this.#isRefused) return
     const now = this.#options.now()
     this.#lastHeardAt = now
     if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
-    if (!this.#options.share.takeFrame(bytes.length, now)) return this.end('tooFast')
+    const { share } = this.#options
+    if (!share.takeFrame(bytes.length, now)) return this.end('tooFast')
+    share.line.add(bytes.length, () => this.#take(bytes))
+  }
+
+  /** Its turn has come. */
+  #take(bytes: Uint8Array): number {
+    const room = this.#room
+    if (this.#isOver || this.#isRefused || room === null) return 0
+    // Whoever waits for their turn is not read from, and not dead.
+    const now = this.#options.now()
+    this.#lastHeardAt = now
     const frame = readFrame(bytes)
-    if (frame === null) return this.end('unknownContent')
-    switch (frame.kind) {
+    switch (frame?.kind) {
+      case undefined:
+        this.end('unknownContent')
+        break
       case 'step1':
-        if (!this.#firstSyncs.take(1, now)) return this.end('tooFast')
-        return this.#answerStep1(room, frame.stateVector)
+        if (this.#firstSyncs.take(1, now) && this.#options.share.takeFirstSync(now))
+          this.#answerStep1(room, frame.stateVector)
+        else this.end('tooFast')
+        break
       case 'edit':
-        return this.#edit(room, frame.update, frame.isStep2)
+        this.#edit(room, frame.update, frame.isStep2)
+        return TIME_PER_COMMIT + room.readers * TIME_PER_DELIVERY
       case 'presence': {
         const updates = decodePresence(frame.payload)
-        if (updates === null) return this.end('unknownContent')
-        return room.updatePresence(this, updates, this.#options.user)
+        if (updates === null) this.end('unknownContent')
+        else room.updatePresence(this, updates, this.#options.user)
+        break
       }
       case 'queryPresence':
-        return room.allPresence(this, (presence) => this.#send(presence))
+        room.allPresence(this, (presence) => this.#send(presence))
     }
+    return 0
   }
 
   receiveUpdate(update: Uint8Array): void {
@@ -199,7 +229,7 @@ export class Connection implements Member {
   }
 
   #send(frame: Uint8Array): void {
-    if (this.#isOver) return
+    if (this.#isOver || this.#socket.readyState !== this.#socket.OPEN) return
     const unsentBeside = this.#options.share.unsentBeside(this.#socket)
     const isTooMuch = unsentBeside > 0 && unsentBeside + frame.length > UNSENT_BYTES_PER_PERSON_MAX
     if (isTooMuch || this.#socket.bufferedAmount + frame.length > this.#sendBufferMax) {
@@ -224,9 +254,20 @@ export class Connection implements Member {
     if (!this.#isOver) this.#socket.ping()
   }
 
+  #left(): number {
+    this.#over()
+    return 0
+  }
+
+  #letGoOfUnfinished(): void {
+    this.#options.share.hold(-this.#unfinished)
+    this.#unfinished = 0
+  }
+
   #over(): void {
     if (this.#isOver) return
     this.#isOver = true
+    this.#letGoOfUnfinished()
     clearInterval(this.#timer)
     this.#options.onEnd(this)
   }

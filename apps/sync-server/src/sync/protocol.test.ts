@@ -7,10 +7,12 @@ import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixtur
 import {
   BYTES_BURST,
   FIRST_SYNCS_PER_MINUTE,
+  FIRST_SYNCS_PER_PERSON_AND_MINUTE,
   FRAMES_BURST,
   MESSAGE_BYTES_MAX,
   PAYLOAD_BYTES_MAX,
   RESYNCS_MAX,
+  UNFINISHED_BYTES_PER_PERSON_MAX,
 } from './bounds.ts'
 import { presenceFrame, RawClient } from './raw-client-fixture.ts'
 import { syncFrame } from './frames.ts'
@@ -276,5 +278,45 @@ describe('bounds', () => {
     const vector = new Uint8Array(MESSAGE_BYTES_MAX - 100)
     for (let sent = 0; sent <= BYTES_BURST + MESSAGE_BYTES_MAX; sent += vector.length) client.send(syncFrame(0, vector))
     expect((await client.closed).code).toBe(4529)
+  })
+
+  test('a new connection does not bring new first syncs: 4529 when it asks to be let in', async () => {
+    const code = async (): Promise<number | null> => {
+      const one = new RawClient(`${server.url}/sync/${PLAN}/area-leisure`, { cookie: silje.cookieHeader() })
+      const ended = await Promise.race([one.closed.then((closed) => closed.code), one.load().then(() => null)])
+      one.socket.terminate()
+      return ended
+    }
+    const codes: Array<number | null> = []
+    while (!codes.includes(4529) && codes.length <= FIRST_SYNCS_PER_PERSON_AND_MINUTE) codes.push(await code())
+    expect(codes.at(-1)).toBe(4529)
+    // Two for each: one for the connection, one for what it asks.
+    expect(codes.length).toBeGreaterThan(FIRST_SYNCS_PER_PERSON_AND_MINUTE / 2 - 5)
+    await enter(aslak, 'area-leisure')
+    await client.leave()
+  })
+
+  test('messages that are begun and never ended, on several connections: 4529', async () => {
+    const part = new Uint8Array(PAYLOAD_BYTES_MAX - 100)
+    const all = [client, await enter(silje, 'area-work'), await enter(silje, 'overview')]
+    expect(part.length * all.length).toBeGreaterThan(UNFINISHED_BYTES_PER_PERSON_MAX)
+    for (const one of all) one.socket.send(part, { fin: false })
+    expect(await Promise.race(all.map(({ closed }) => closed))).toEqual({ code: 4529, reason: 'tooFast' })
+    await enter(aslak, 'area-leisure')
+    await client.leave()
+    for (const one of all) one.socket.terminate()
+  })
+
+  test('one message whole is no message unfinished, however many come', async () => {
+    const frame = syncFrame(0, new Uint8Array(MESSAGE_BYTES_MAX - 100))
+    const answers = (): number => client.heard.filter(({ kind }) => kind === 'step2').length
+    for (let sent = 0; sent < 2 * UNFINISHED_BYTES_PER_PERSON_MAX; sent += frame.length) {
+      server.clock.ahead += 60_000
+      const before = answers()
+      client.send(frame)
+      await expect.poll(answers).toBe(before + 1)
+    }
+    expect(client.socket.readyState).toBe(client.socket.OPEN)
+    await client.leave()
   })
 })

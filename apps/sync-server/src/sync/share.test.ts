@@ -1,19 +1,26 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
-import { BYTES_BURST, FRAMES_BURST, FRAMES_PER_SECOND } from './bounds.ts'
+import {
+  BYTES_BURST,
+  FIRST_SYNCS_PER_PERSON_AND_MINUTE,
+  FRAMES_BURST,
+  FRAMES_PER_SECOND,
+  UNFINISHED_BYTES_PER_PERSON_MAX,
+} from './bounds.ts'
 import { Share } from './share.ts'
+import { Turns } from './turns.ts'
 
 test('frames and bytes run out, and come back with time', () => {
-  const share = new Share(0)
+  const share = new Share(0, new Turns())
   for (let count = 0; count < FRAMES_BURST; count++) expect(share.takeFrame(1, 0)).toBe(true)
   expect(share.takeFrame(1, 0)).toBe(false)
   expect(share.takeFrame(1, 1_000 / FRAMES_PER_SECOND)).toBe(true)
-  expect(new Share(0).takeFrame(BYTES_BURST + 1, 0)).toBe(false)
+  expect(new Share(0, new Turns()).takeFrame(BYTES_BURST + 1, 0)).toBe(false)
 })
 
 test('what waits in the other sockets counts until they are closed', () => {
-  const share = new Share(0)
+  const share = new Share(0, new Turns())
   const [one, two] = [10, 20].map((bufferedAmount) =>
     Object.assign(new EventEmitter(), { bufferedAmount }),
   ) as unknown as [WebSocket, WebSocket]
@@ -22,4 +29,18 @@ test('what waits in the other sockets counts until they are closed', () => {
   expect(share.unsentBeside(one)).toBe(20)
   two.emit('close')
   expect(share.unsentBeside(one)).toBe(0)
+})
+
+test('first syncs are the person’s, over all connections, and come back with time', () => {
+  const share = new Share(0, new Turns())
+  for (let count = 0; count < FIRST_SYNCS_PER_PERSON_AND_MINUTE; count++) expect(share.takeFirstSync(0)).toBe(true)
+  expect(share.takeFirstSync(0)).toBe(false)
+  expect(share.takeFirstSync(60_000 / FIRST_SYNCS_PER_PERSON_AND_MINUTE)).toBe(true)
+})
+
+test('bytes that have begun to arrive are held up to a bound, until they are whole', () => {
+  const share = new Share(0, new Turns())
+  expect(share.hold(UNFINISHED_BYTES_PER_PERSON_MAX)).toBe(true)
+  expect(share.hold(1)).toBe(false)
+  expect(share.hold(-UNFINISHED_BYTES_PER_PERSON_MAX)).toBe(true)
 })

@@ -4,16 +4,32 @@
  */
 import type { WebSocket } from 'ws'
 import { TokenBucket } from '../services/token-bucket.ts'
-import { BYTES_BURST, BYTES_PER_SECOND, FRAMES_BURST, FRAMES_PER_SECOND } from './bounds.ts'
+import {
+  BYTES_BURST,
+  BYTES_PER_SECOND,
+  FIRST_SYNCS_PER_PERSON_AND_MINUTE,
+  FRAMES_BURST,
+  FRAMES_PER_SECOND,
+  UNFINISHED_BYTES_PER_PERSON_MAX,
+} from './bounds.ts'
+import type { Line, Turns } from './turns.ts'
 
 export class Share {
   readonly #frames: TokenBucket
   readonly #bytes: TokenBucket
+  readonly #firstSyncs: TokenBucket
+  #unfinished = 0
   readonly #sockets = new Set<WebSocket>()
+  /** What the person's connections have received and nobody has looked at yet. */
+  readonly line: Line
+  #isPaused = false
 
-  constructor(now: number) {
+  constructor(now: number, turns: Turns) {
     this.#frames = new TokenBucket(FRAMES_PER_SECOND, FRAMES_BURST, now)
     this.#bytes = new TokenBucket(BYTES_PER_SECOND, BYTES_BURST, now)
+    const firstSyncs = FIRST_SYNCS_PER_PERSON_AND_MINUTE
+    this.#firstSyncs = new TokenBucket(firstSyncs / 60, firstSyncs, now)
+    this.line = turns.line({ pause: () => this.#read(false), resume: () => this.#read(true) })
   }
 
   /** Whether a frame of so many bytes fits now. */
@@ -21,8 +37,20 @@ export class Share {
     return this.#frames.take(1, now) && this.#bytes.take(bytes, now)
   }
 
+  /** Whether one more connection, or one more first sync, fits now. */
+  takeFirstSync(now: number): boolean {
+    return this.#firstSyncs.take(1, now)
+  }
+
+  /** Bytes of a message that has begun to arrive, or (less than none) are whole; whether they fit. */
+  hold(bytes: number): boolean {
+    this.#unfinished += bytes
+    return this.#unfinished <= UNFINISHED_BYTES_PER_PERSON_MAX
+  }
+
   add(socket: WebSocket): void {
     this.#sockets.add(socket)
+    if (this.#isPaused) socket.pause()
     socket.once('close', () => this.#sockets.delete(socket))
   }
 
@@ -31,5 +59,13 @@ export class Share {
     let unsent = 0
     for (const other of this.#sockets) if (other !== socket) unsent += other.bufferedAmount
     return unsent
+  }
+
+  #read(isOn: boolean): void {
+    this.#isPaused = !isOn
+    for (const socket of this.#sockets) {
+      if (isOn) socket.resume()
+      else socket.pause()
+    }
   }
 }

@@ -6,6 +6,7 @@ import { actorOf } from '../services/rooms/rooms-fixture.ts'
 import { UNSENT_BYTES_PER_PERSON_MAX } from './bounds.ts'
 import { Connection } from './connection.ts'
 import { Share } from './share.ts'
+import { Turns } from './turns.ts'
 
 class StuckSocket extends EventEmitter {
   bufferedAmount: number
@@ -22,7 +23,7 @@ let connection: Connection
 afterEach(() => connection.end('serverBusy'))
 
 function readerBeside(unsent: number): StuckSocket {
-  const share = new Share(0)
+  const share = new Share(0, new Turns())
   const [beside, own] = [new StuckSocket(unsent), new StuckSocket(0)]
   for (const socket of [beside, own]) share.add(socket as unknown as WebSocket)
   connection = new Connection({

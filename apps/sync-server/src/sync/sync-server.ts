@@ -24,6 +24,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
+import { Places } from '../services/places.ts'
 import { Recent } from '../services/recent.ts'
 import {
   CONNECTIONS_PER_PERSON_AND_ROOM_MAX,
@@ -35,9 +36,9 @@ import {
 import { closeSocket } from './close-socket.ts'
 import { Connection } from './connection.ts'
 import { EarlyMessages } from './early-messages.ts'
-import { Places } from './places.ts'
 import { remoteAddress } from './remote-address.ts'
 import { Share } from './share.ts'
+import { Turns } from './turns.ts'
 
 export interface SyncServerOptions {
   readonly sessions: Sessions
@@ -69,6 +70,7 @@ export class SyncServer {
   readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
   /** By plan and participant. */
   readonly #shares = new Recent<Share>(SHARES_MAX)
+  readonly #turns = new Turns()
   #isClosing = false
 
   constructor(options: SyncServerOptions) {
@@ -133,8 +135,10 @@ export class SyncServer {
     if (socket.readyState !== socket.OPEN) return
     const { admission } = admittance
     const connection = this.#connect(socket, admission)
-    if (connection === null) return end('serverBusy')
+    if (!(connection instanceof Connection)) return end(connection)
     admitted()
+    // Before the library's own listener: what it finds whole is taken off again.
+    request.socket.prependListener('data', (bytes: Buffer) => connection.arriving(bytes.length))
     close = (reason) => connection.end(reason)
 
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
@@ -174,14 +178,15 @@ export class SyncServer {
     }
   }
 
-  #connect(socket: WebSocket, admission: Admission): Connection | null {
+  #connect(socket: WebSocket, admission: Admission): Connection | Reason {
     const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
-    if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return null
-    const leftRoom = this.#inRoom.take(`${facts.planId}/${room}/${actor.participant}`)
-    if (leftRoom === null) return null
+    if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
     const now = this.#options.now()
-    const share = this.#shares.of(`${facts.planId}/${actor.participant}`, () => new Share(now))
+    const share = this.#shares.of(`${facts.planId}/${actor.participant}`, () => new Share(now, this.#turns))
+    if (!share.takeFirstSync(now)) return 'tooFast'
+    const leftRoom = this.#inRoom.take(`${facts.planId}/${room}/${actor.participant}`)
+    if (leftRoom === null) return 'serverBusy'
     share.add(socket)
     this.#bySession.set(tokenHash, connections)
     const participant = facts.participants.get(actor.participant)

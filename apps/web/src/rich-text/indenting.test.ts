@@ -1,6 +1,6 @@
 import { PROSE } from '@ansvarsgruppe/plan-model'
 import { getSchema } from '@tiptap/core'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { EditorState, TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { extensionsFor } from './extensions.ts'
@@ -33,7 +33,7 @@ function indented(...items: unknown[]): unknown {
     },
   }
   const command = indenting.config.addCommands?.call({} as never)['sinkListItem']?.('listItem')
-  const done = command?.({ state: chained, tr, dispatch: (_: Transaction) => undefined } as never)
+  const done = command?.({ state: chained, tr, dispatch: () => undefined } as never)
   expect(done).toBe(true)
   tr.doc.check()
   return tr.doc.toJSON()

@@ -3,17 +3,32 @@
 /** Bytes of history a room takes in; a busy plan's room in ten years stays below a tenth of it. */
 export const ROOM_BYTES_MAX = 256 * 1024 * 1024
 
+/**
+ * Bytes that one person may add to a room's history in an hour in the long run, and at once: a day of {@link ROW_BYTES}
+ * and 30 bytes for each of five keystrokes a second takes two thirds of it. One person alone needs ten days to fill a room.
+ */
+export const HISTORY_BYTES_PER_PERSON_AND_HOUR = 1024 * 1024
+export const HISTORY_BYTES_BURST = 24 * 1024 * 1024
+
+/** Bytes that an edit takes in the store beside its update. */
+export const ROW_BYTES = 100
+
 /** Client ids one connection may claim: one per page load, and as many offline sessions as a device may bring. */
 export const CLAIMS_PER_CONNECTION_MAX = 32
 
 /** Client ids one person may claim in a room at once and per hour: every one is kept for ever. */
 export const CLAIMS_PER_PERSON_AND_HOUR_MAX = 256
 
-/** People and rooms whose claims are counted: far more than are here in an hour. */
-export const CLAIMANTS_MAX = 10_000
+/** People and rooms whose claims and bytes are counted: far more than are here in an hour. */
+export const WRITERS_MAX = 10_000
 
 /** Bytes of one presence state as JSON: two relative positions and a place take under 600. */
 export const PRESENCE_BYTES_MAX = 2_048
 
 /** Entries one presence message may carry: stock clients echo everyone they know of. */
 export const PRESENCE_ENTRIES_MAX = 512
+
+/** Bytes of presence a second that a room tells each reader: a meeting of ten moving carets makes less. */
+export const PRESENCE_BYTES_PER_SECOND = 32 * 1024
+/** Milliseconds between two frames of presence because of it: fewer are none, and nobody waits longer. */
+export const PRESENCE_REST = { min: 10, max: 1_000 }

@@ -1,20 +1,45 @@
-interface Waiting {
-  readonly after: number
-  readonly deliver: () => void
+import type { Member } from './member.ts'
+import { merged } from './room-document.ts'
+
+/** Edits that leave as one: Yjs takes the square of their number to put them together. */
+const TOGETHER_MAX = 100
+
+interface Fate {
   /** It was over first. */
-  readonly dropped?: () => void
+  readonly dropped?: (() => void) | undefined
 }
+
+interface Delivery extends Fate {
+  readonly deliver: () => void
+}
+
+export interface Told extends Fate {
+  readonly author: Member
+  readonly update: Uint8Array
+  /** Called after everyone else has been told. */
+  readonly saved: () => void
+}
+
+type Waiting = (Delivery | Told) & { readonly after: number }
 
 /**
  * What waits for the disk (R2): everything leaves in its order, and nothing before all that was appended ahead of it is
  * committed.
+ *
+ * Edits that come to the disk together leave as one frame for everyone who wrote none of them: a flood of edits costs
+ * the room's readers no flood of frames.
  */
 export class Outbox {
+  readonly #members: () => Iterable<Member>
   /** Appends handed to the journal, and how many of them are on disk. */
   #appended = 0
   #committed = 0
   #waiting: Waiting[] = []
   #isOver = false
+
+  constructor(members: () => Iterable<Member>) {
+    this.#members = members
+  }
 
   /** Nothing is on its way to the disk. */
   get isSettled(): boolean {
@@ -28,13 +53,29 @@ export class Outbox {
 
   committed(ticket: number): void {
     this.#committed = ticket
-    while (this.#waiting[0] !== undefined && this.#waiting[0].after <= ticket) this.#waiting.shift()?.deliver()
+    let edits: Told[] = []
+    for (let first = this.#waiting[0]; first !== undefined && first.after <= ticket; first = this.#waiting[0]) {
+      this.#waiting.shift()
+      if ('update' in first) {
+        edits.push(first)
+      } else {
+        this.#tellTogether(edits)
+        edits = []
+        first.deliver()
+      }
+    }
+    this.#tellTogether(edits)
   }
 
   whenSaved(deliver: () => void, dropped?: () => void): void {
     if (this.#isOver) return
     if (this.#waiting.length === 0 && this.isSettled) deliver()
-    else this.#waiting.push({ after: this.#appended, deliver, ...(dropped === undefined ? {} : { dropped }) })
+    else this.#waiting.push({ after: this.#appended, deliver, dropped })
+  }
+
+  /** An edit whose row was appended just now, for everyone but its author. */
+  tell(edit: Told): void {
+    if (!this.#isOver) this.#waiting.push({ after: this.#appended, ...edit })
   }
 
   /** Nothing leaves any more. */
@@ -43,5 +84,22 @@ export class Outbox {
     const waiting = this.#waiting
     this.#waiting = []
     for (const { dropped } of waiting) dropped?.()
+  }
+
+  #tellTogether(edits: readonly Told[]): void {
+    for (let from = 0; from < edits.length; from += TOGETHER_MAX)
+      this.#tellAsOne(edits.slice(from, from + TOGETHER_MAX))
+  }
+
+  #tellAsOne(edits: readonly Told[]): void {
+    const [only, another] = edits
+    if (only === undefined) return
+    const authors = new Set(edits.map(({ author }) => author))
+    const together = another === undefined ? only.update : merged(edits.map(({ update }) => update))
+    for (const member of this.#members()) {
+      if (!authors.has(member)) member.receiveUpdate(together)
+      else for (const { author, update } of edits) if (author !== member) member.receiveUpdate(update)
+    }
+    for (const { saved } of edits) saved()
   }
 }

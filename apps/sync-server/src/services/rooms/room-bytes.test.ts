@@ -184,6 +184,7 @@ describe('R5: what waits for something that never came', () => {
         facts: () => fixture.facts,
         now: () => NOW,
         mayClaim: () => true,
+        mayAdd: () => true,
         saveSnapshot: () => {},
         onUnsound: () => {},
         onOver: () => {},

@@ -121,3 +121,8 @@ export class RoomDocument {
     if (hasPending(this.#doc.store)) throw new Error('R5: an update waits in the document')
   }
 }
+
+/** Several updates of one document as one, in their order. */
+export function merged(updates: readonly Uint8Array[]): Uint8Array {
+  return Y.mergeUpdates([...updates])
+}

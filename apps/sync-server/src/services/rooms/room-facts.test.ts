@@ -84,6 +84,7 @@ test('one edit asks for the facts once, and is committed under the version it wa
       facts,
       now: () => NOW,
       mayClaim: () => true,
+      mayAdd: () => true,
       saveSnapshot: () => {},
       onUnsound: () => {},
       onOver: () => {},

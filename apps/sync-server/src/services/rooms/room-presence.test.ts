@@ -1,9 +1,9 @@
 /** P1, P4 and P5 of presence in a room, and R4: whose a client id is. */
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { applyAwarenessUpdate, Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { payloadOf, presenceIn, type HeardPresence } from '../../sync/raw-client-fixture.ts'
-import { CLAIMS_PER_CONNECTION_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX } from './bounds.ts'
+import { CLAIMS_PER_CONNECTION_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX, PRESENCE_REST } from './bounds.ts'
 import type { PresenceUpdate } from './presence.ts'
 import type { Room } from './room.ts'
 import { keyOf, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
@@ -158,6 +158,25 @@ test('P6: what changes in one turn is one frame for each reader, with the latest
   // Nobody hears of themselves.
   expect(told(nora)).toEqual([[8, 'other50']])
   expect(told(other)).toEqual([[7, 'nora50']])
+})
+
+test('P6: after much presence nothing is told for a while, and then the latest', async () => {
+  const { member: third } = await fixture.join('coordinator')
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  try {
+    for (let clock = 1; clock <= 50; clock++) {
+      for (const [member, column, id] of [[nora, 'owner', 7] as const, [other, 'contributor', 8] as const])
+        show(member, column, state(id, clock, `${'f'.repeat(190)}${clock}`))
+      await turn()
+    }
+    expect(third.events).toHaveLength(1)
+    vi.advanceTimersByTime(PRESENCE_REST.max)
+    await turn()
+    expect(third.events).toHaveLength(2)
+    expect(told(third).slice(-2)).toEqual([7, 8].map((id) => [id, `${'f'.repeat(190)}50`]))
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('leaving is shown; the connection of another says nothing about it', async () => {

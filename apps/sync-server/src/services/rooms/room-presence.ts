@@ -4,9 +4,11 @@
  * P1, P4 and P5 of `presence.ts` are kept here, and
  *
  * P6  What changed in one turn of the event loop leaves as one frame for each reader, with the latest of each: a flood
- *     of states costs its readers no flood of frames.
+ *     of states costs its readers no flood of frames. The more is told, the longer is the rest after it: stock clients
+ *     echo what they are told, and must not come to their own bounds by that.
  */
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
+import { PRESENCE_BYTES_PER_SECOND, PRESENCE_REST } from './bounds.ts'
 import type { Member } from './member.ts'
 import { encodePresence, stampPresence, type PresenceUpdate } from './presence.ts'
 
@@ -40,6 +42,7 @@ export class RoomPresence {
   /** By client id: what has not been told yet. */
   #changes = new Map<number, Change>()
   #clock = 0
+  #isResting = false
 
   constructor(room: PresenceRoom) {
     this.#room = room
@@ -83,7 +86,7 @@ export class RoomPresence {
   }
 
   #announce(shown: Shown, author: Member | null): void {
-    if (this.#changes.size === 0) setImmediate(() => this.#tell())
+    if (this.#changes.size === 0 && !this.#isResting) setImmediate(() => this.#tell())
     this.#changes.set(shown.clientId, { shown, author })
   }
 
@@ -105,6 +108,19 @@ export class RoomPresence {
         if (frame) member.receivePresence(frame)
       }
     })
+    this.#rest((everything.length / PRESENCE_BYTES_PER_SECOND) * 1_000)
+  }
+
+  #rest(milliseconds: number): void {
+    if (milliseconds < PRESENCE_REST.min) return
+    this.#isResting = true
+    setTimeout(
+      () => {
+        this.#isResting = false
+        if (this.#changes.size > 0) this.#tell()
+      },
+      Math.min(milliseconds, PRESENCE_REST.max),
+    ).unref()
   }
 
   /** P5 */

@@ -255,6 +255,7 @@ describe('bounds', () => {
       now: () => NOW,
       mayClaim: () => true,
       saveSnapshot: () => {},
+      mayAdd: () => true,
       onUnsound: () => {},
       onOver: () => {},
     })

@@ -36,7 +36,7 @@ import {
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import type { ClientClaim, CommitResult, StoredRoom, StoredSnapshot } from '../../store/store.ts'
-import { ROOM_BYTES_MAX } from './bounds.ts'
+import { ROOM_BYTES_MAX, ROW_BYTES } from './bounds.ts'
 import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
 import type { JournalWriter } from './journal-writer.ts'
@@ -62,6 +62,8 @@ export interface RoomDependencies {
   readonly now: () => number
   /** Whether the actor may claim so many client ids more, in this room and for now; counts them. */
   readonly mayClaim: (actor: string, count: number) => boolean
+  /** Whether the actor may add so many bytes more to this room's history for now; counts them. */
+  readonly mayAdd: (actor: string, bytes: number) => boolean
   readonly saveSnapshot: (room: Room, snapshot: StoredSnapshot) => void
   /** Called once, when the document turns out not to be as its declaration says (R6). */
   readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
@@ -84,7 +86,7 @@ export class Room {
   readonly #presence: RoomPresence
   #seq: number
   #bytes: number
-  readonly #outbox = new Outbox()
+  readonly #outbox = new Outbox(() => this.#members.keys())
   readonly #fresh = new FreshHappenings()
   readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
@@ -130,6 +132,11 @@ export class Room {
 
   get isEmpty(): boolean {
     return this.#members.size === 0 && this.#outbox.isSettled
+  }
+
+  /** How many are told of every edit. */
+  get readers(): number {
+    return this.#members.size
   }
 
   /** Whoever may not read the room (any more) is ended instead, before anything is sent. */
@@ -220,6 +227,7 @@ export class Room {
     })
     if (!verdict.ok) return { status: 'refused', reason: verdict.reason, target: verdict.target }
     if (this.#bytes + inspection.update.length > ROOM_BYTES_MAX) return refused('tooLarge')
+    if (!this.#dependencies.mayAdd(actorKey(actor), inspection.update.length + ROW_BYTES)) return refused('tooFast')
 
     this.#claim(member, claims)
     let applied: Uint8Array | null
@@ -241,10 +249,7 @@ export class Room {
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append(facts.version, row, claims)
     this.#soundness.edited()
-    this.#outbox.whenSaved(() => {
-      for (const other of this.#members.keys()) if (other !== member) other.receiveUpdate(applied)
-      saved()
-    }, dropped)
+    this.#outbox.tell({ author: member, update: applied, saved, dropped })
     return { status: 'accepted' }
   }
 

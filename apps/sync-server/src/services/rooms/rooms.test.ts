@@ -1,7 +1,8 @@
-import { AREA, createEntry, participantId, readRoom } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, entryId, participantId, readRoom } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
+import { HISTORY_BYTES_BURST, ROW_BYTES } from './bounds.ts'
 import { Room } from './room.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { EDITS_BETWEEN_LOOKS } from './soundness.ts'
@@ -242,6 +243,7 @@ test('a room that is asked by a member it may not serve says nothing to it', () 
     now: () => NOW,
     mayClaim: () => true,
     saveSnapshot: () => {},
+    mayAdd: () => true,
     onUnsound: () => {},
     onOver: () => {},
   })
@@ -288,5 +290,34 @@ describe('R6: a document that is not as declared', () => {
     await fixture.join('owner')
     const { member, room } = await fixture.join('owner', 'area-health')
     expect(room.edit(member, member.comment('hello'), () => {}).status).toBe('accepted')
+  })
+})
+
+describe('bounds', () => {
+  test('one person adds so many bytes to a room’s history for now and no more, over however many connections; others go on', async () => {
+    const author = new TestMember(actorOf('commenter'))
+    /** Each on a connection of its own. */
+    const send = async (update: Uint8Array) => {
+      const { member, room } = await fixture.join('commenter')
+      const outcome = room.edit(member, update, () => {})
+      fixture.rooms.leave(room, member)
+      return outcome
+    }
+    let bytes = 0
+    let next = author.comment('x'.repeat(4_000), entryId('c0'))
+    let outcome = await send(next)
+    for (let count = 1; outcome.status === 'accepted'; count++) {
+      bytes += next.length + ROW_BYTES
+      next = author.comment('x'.repeat(4_000), entryId(`c${count}`))
+      outcome = await send(next)
+    }
+    expect(outcome).toMatchObject({ status: 'refused', reason: 'tooFast' })
+    expect(bytes).toBeLessThanOrEqual(HISTORY_BYTES_BURST)
+    expect(bytes).toBeGreaterThan(HISTORY_BYTES_BURST - 2 * (next.length + ROW_BYTES))
+    const { member: other, room } = await fixture.join('owner')
+    expect(room.edit(other, other.comment('hello'), () => {}).status).toBe('accepted')
+    const { member } = await fixture.join('commenter')
+    fixture.clock.ahead += 60_000
+    expect(room.edit(member, next, () => {}).status).toBe('accepted')
   })
 })

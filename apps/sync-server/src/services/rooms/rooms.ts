@@ -16,7 +16,12 @@ import type { JournalStore } from '../../store/store.ts'
 import type { Plans } from '../plans/plans.ts'
 import { Recent } from '../recent.ts'
 import { TokenBucket } from '../token-bucket.ts'
-import { CLAIMANTS_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX } from './bounds.ts'
+import {
+  CLAIMS_PER_PERSON_AND_HOUR_MAX,
+  HISTORY_BYTES_BURST,
+  HISTORY_BYTES_PER_PERSON_AND_HOUR,
+  WRITERS_MAX,
+} from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { Room } from './room.ts'
@@ -50,7 +55,8 @@ export class Rooms {
   readonly #open = new Map<string, Room>()
   readonly #loading = new Map<string, Promise<Room>>()
   /** By room and actor: what a room knew itself would be forgotten whenever everyone has left it. */
-  readonly #claims = new Recent<TokenBucket>(CLAIMANTS_MAX)
+  readonly #claims = new Recent<TokenBucket>(WRITERS_MAX)
+  readonly #added = new Recent<TokenBucket>(WRITERS_MAX)
   readonly #timer: NodeJS.Timeout
 
   constructor(options: RoomsOptions) {
@@ -140,6 +146,7 @@ export class Rooms {
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
         saveSnapshot: ({ plan: of, name: room }, snapshot) =>
           void this.#options.store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
+        mayAdd: (actor, bytes) => this.#mayAdd(`${key}/${actor}`, bytes),
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
@@ -160,6 +167,12 @@ export class Rooms {
     const now = this.#options.now()
     const perHour = CLAIMS_PER_PERSON_AND_HOUR_MAX
     return this.#claims.of(claimant, () => new TokenBucket(perHour / 3_600, perHour, now)).take(count, now)
+  }
+
+  #mayAdd(writer: string, bytes: number): boolean {
+    const now = this.#options.now()
+    const perSecond = HISTORY_BYTES_PER_PERSON_AND_HOUR / 3_600
+    return this.#added.of(writer, () => new TokenBucket(perSecond, HISTORY_BYTES_BURST, now)).take(bytes, now)
   }
 
   #dropIfEmpty(room: Room): void {

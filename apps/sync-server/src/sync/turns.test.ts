@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import {
+  ALONE_AFTER,
+  QUICK_FRAME,
+  TIME_BURST,
+  TIME_PER_SECOND,
+  TURN_MAX,
+  WAIT_MAX,
+  WAITING_BYTES_MAX,
+  WAITING_FRAMES_MAX,
+} from './bounds.ts'
+import { Turns, type Line } from './turns.ts'
+
+/** A server whose clock stands still but for the work it does. */
+function world() {
+  const done: string[] = []
+  const time = { now: 0 }
+  const turns = new Turns(
+    () => time.now,
+    () => time.now,
+  )
+  const reading = new Map<string, boolean>()
+  const line = (name: string): Line =>
+    turns.line({ pause: () => reading.set(name, false), resume: () => reading.set(name, true) })
+  /** A frame that takes so many milliseconds. */
+  const send = (from: Line, name: string, milliseconds = 0.1, bytes = 10): void =>
+    from.add(bytes, () => {
+      done.push(name)
+      time.now += milliseconds
+      return 0
+    })
+  return { done, time, turns, reading, line, send }
+}
+
+/** Lets what can be done be done. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 50; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+test('Q1: who has used least goes first, whoever came first', async () => {
+  const { done, line, send } = world()
+  const [flood, writer] = [line('flood'), line('writer')]
+  send(writer, 'before')
+  await settle()
+  for (let count = 0; count < 100; count++) send(flood, 'flood', 1)
+  await new Promise((resolve) => setImmediate(resolve))
+  const before = done.length
+  expect(before).toBeLessThanOrEqual(2 + TURN_MAX)
+  send(writer, 'letter')
+  await settle()
+  expect(done.indexOf('letter')).toBe(before)
+})
+
+test('Q2: who has used up their time waits until some has come back; others do not', async () => {
+  const { done, time, line, send } = world()
+  const [flood, writer] = [line('flood'), line('writer')]
+  for (let count = 0; count < TIME_BURST + 50; count++) {
+    send(flood, 'flood', 1)
+    send(writer, 'letter', 0)
+  }
+  await settle()
+  for (let rounds = 0; rounds < 20; rounds++) await settle()
+  const used = done.filter((name) => name === 'flood').length
+  // What has come back while they worked is theirs, too.
+  expect(used).toBeGreaterThanOrEqual(TIME_BURST)
+  expect(used).toBeLessThan(TIME_BURST + 50)
+  expect(done.filter((name) => name === 'letter')).toHaveLength(TIME_BURST + 50)
+  time.now += 10_000
+  await expect.poll(() => done.filter((name) => name === 'flood')).toHaveLength(TIME_BURST + 50)
+})
+
+test('Q2: time that nobody else wants is free', async () => {
+  const { done, time, line, send } = world()
+  const [flood, writer] = [line('flood'), line('writer')]
+  send(writer, 'letter')
+  await settle()
+  time.now += ALONE_AFTER + 1
+  for (let count = 0; count < 3 * TIME_BURST; count++) send(flood, 'flood', 1)
+  for (let rounds = 0; rounds < 50; rounds++) await settle()
+  expect(done.filter((name) => name === 'flood')).toHaveLength(3 * TIME_BURST)
+})
+
+test('Q3: a frame that takes long counts for more than its time, and nobody waits for longer than WAIT_MAX', () => {
+  const { line } = world()
+  const [quick, slow] = [line('quick'), line('slow')]
+  for (let count = 0; count < 10; count++) quick.charge(QUICK_FRAME / 10, 0)
+  slow.charge(3 * QUICK_FRAME, 0)
+  expect(quick.timeLeft(0)).toBeCloseTo(TIME_BURST - QUICK_FRAME)
+  expect(slow.timeLeft(0)).toBeCloseTo(TIME_BURST - 9 * QUICK_FRAME)
+  for (let count = 0; count < 100; count++) slow.charge(1_000, 0)
+  expect(slow.timeLeft(WAIT_MAX)).toBeCloseTo(0)
+  expect(slow.timeLeft(WAIT_MAX + 1_000)).toBeCloseTo(TIME_PER_SECOND)
+})
+
+test.each<[string, number, number]>([
+  ['frames', WAITING_FRAMES_MAX, 1],
+  ['bytes', 4, WAITING_BYTES_MAX / 4],
+])('Q4: from whom more than so many %s wait nothing is read until half of it is done', async (_, frames, bytes) => {
+  const { reading, line, send } = world()
+  const flood = line('flood')
+  for (let count = 0; count < frames; count++) send(flood, 'flood', 0, bytes)
+  expect(reading.has('flood')).toBe(false)
+  send(flood, 'one more', 0, bytes)
+  expect(reading.get('flood')).toBe(false)
+  await settle()
+  expect(reading.get('flood')).toBe(true)
+})
+
+test('Q5: the frames of one person keep their order', async () => {
+  const { done, line, send } = world()
+  const [one, other] = [line('one'), line('other')]
+  for (let count = 0; count < 20; count++) {
+    send(one, `one ${count}`, 1)
+    send(other, `other ${count}`, 2)
+  }
+  for (let rounds = 0; rounds < 5; rounds++) await settle()
+  for (const name of ['one', 'other'])
+    expect(done.filter((step) => step.startsWith(name))).toEqual(
+      Array.from({ length: 20 }, (_, count) => `${name} ${count}`),
+    )
+})

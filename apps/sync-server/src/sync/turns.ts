@@ -1,0 +1,187 @@
+/**
+ * Whose frame is next, for everyone on the server.
+ *
+ * A rate of frames and bytes says little of what a frame costs: one of 100 kB may take 50 ms, and every edit is told to
+ * everyone in the room. So time is what is shared out.
+ *
+ * Q1  Whoever has used least goes first: who writes a letter waits for nobody's flood, only for the frame under way.
+ * Q2  What a frame takes is counted for its person, over all their connections. Who has used up their time waits until
+ *     some has come back, at most {@link WAIT_MAX}; nobody is refused for it. Time that nobody else wants is free.
+ * Q3  A frame that takes long holds everyone up, and counts for more than its time.
+ * Q4  What waits is bounded: from whom much waits nothing more is read.
+ * Q5  The frames of one person are taken in the order in which they came.
+ */
+import {
+  ALONE_AFTER,
+  QUICK_FRAME,
+  TIME_BURST,
+  TIME_PER_SECOND,
+  TURN_MAX,
+  WAIT_MAX,
+  WAITING_BYTES_MAX,
+  WAITING_FRAMES_MAX,
+} from './bounds.ts'
+
+/** Milliseconds until somebody who has used up their time is looked at again. */
+const LOOK_INTERVAL = 20
+
+/** Told when too much of a person waits, and when it no longer does. */
+export interface Reader {
+  pause(): void
+  resume(): void
+}
+
+/** What is to be done for a frame; answers milliseconds that it will take later and elsewhere. */
+export type Work = () => number
+
+interface Taken {
+  readonly line: Line
+  readonly at: number
+}
+
+export class Turns {
+  readonly #clock: () => number
+  readonly #worked: () => number
+  readonly #waiting = new Set<Line>()
+  /** The last frame, and the last of somebody else. */
+  #last: Taken | null = null
+  #lastOther: Taken | null = null
+  #isScheduled = false
+  #later: NodeJS.Timeout | null = null
+
+  /**
+   * `clock`: milliseconds, never set back. `worked`: milliseconds that this thread has worked; what others on the machine
+   * take from it is nobody's here.
+   */
+  constructor(clock: () => number = () => performance.now(), worked: () => number = threadTime) {
+    this.#clock = clock
+    this.#worked = worked
+  }
+
+  /** A line of one person's own. */
+  line(reader: Reader): Line {
+    return new Line(reader, this.#clock(), (line) => {
+      this.#waiting.add(line)
+      this.#soon()
+    })
+  }
+
+  #soon(): void {
+    if (this.#isScheduled) return
+    this.#isScheduled = true
+    setImmediate(() => {
+      this.#isScheduled = false
+      this.#take()
+    })
+  }
+
+  /** Not for longer than {@link TURN_MAX}: what others have sent meanwhile must be read, and what is done sent. */
+  #take(): void {
+    const began = this.#clock()
+    let now = began
+    do {
+      const line = this.#first(now)
+      if (line === null) break
+      const before = this.#worked()
+      const later = line.take()
+      now = this.#clock()
+      this.#note(line, now)
+      if (!this.#isAlone(now)) line.charge(this.#worked() - before, later)
+      if (line.isEmpty) this.#waiting.delete(line)
+    } while (now - began < TURN_MAX)
+    if (this.#first(now) !== null) return this.#soon()
+    if (this.#waiting.size === 0 || this.#later !== null) return
+    this.#later = setTimeout(() => {
+      this.#later = null
+      this.#soon()
+    }, LOOK_INTERVAL)
+  }
+
+  /** Q1, Q2 */
+  #first(now: number): Line | null {
+    let first: Line | null = null
+    for (const line of this.#waiting) {
+      const left = line.timeLeft(now)
+      if (left > 0 && (first === null || left > first.timeLeft(now))) first = line
+    }
+    return first
+  }
+
+  #note(line: Line, at: number): void {
+    if (this.#last !== null && this.#last.line !== line) this.#lastOther = this.#last
+    this.#last = { line, at }
+  }
+
+  /** Whether nobody but who has just had a turn has sent anything lately. */
+  #isAlone(now: number): boolean {
+    const othersWait = this.#waiting.size > 1
+    return !othersWait && (this.#lastOther === null || now - this.#lastOther.at > ALONE_AFTER)
+  }
+}
+
+/** What one person wants done, and the time they have left. */
+export class Line {
+  readonly #reader: Reader
+  readonly #onAdded: (line: Line) => void
+  readonly #waiting: Array<{ readonly bytes: number; readonly work: Work }> = []
+  #bytes = 0
+  #isPaused = false
+  #left = TIME_BURST
+  #at: number
+
+  constructor(reader: Reader, now: number, onAdded: (line: Line) => void) {
+    this.#reader = reader
+    this.#at = now
+    this.#onAdded = onAdded
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.length === 0
+  }
+
+  /** Q4, Q5. Work that comes of so many bytes, when its turn has come. */
+  add(bytes: number, work: Work): void {
+    this.#waiting.push({ bytes, work })
+    this.#bytes += bytes
+    if (!this.#isPaused && this.#isLong(1)) {
+      this.#isPaused = true
+      this.#reader.pause()
+    }
+    this.#onAdded(this)
+  }
+
+  /** Milliseconds. */
+  timeLeft(now: number): number {
+    this.#left = Math.min(TIME_BURST, this.#left + ((now - this.#at) / 1_000) * TIME_PER_SECOND)
+    this.#at = now
+    return this.#left
+  }
+
+  /** Does what is next, and answers what that will take later and elsewhere. */
+  take(): number {
+    const next = this.#waiting.shift()
+    if (next === undefined) return 0
+    this.#bytes -= next.bytes
+    const later = next.work()
+    if (this.#isPaused && !this.#isLong(0.5)) {
+      this.#isPaused = false
+      this.#reader.resume()
+    }
+    return later
+  }
+
+  /** Q2, Q3 */
+  charge(took: number, later: number): void {
+    const cost = Math.min(TIME_BURST, took * Math.max(1, took / QUICK_FRAME)) + later
+    this.#left = Math.max(this.#left - cost, (-WAIT_MAX / 1_000) * TIME_PER_SECOND)
+  }
+
+  #isLong(share: number): boolean {
+    return this.#waiting.length > WAITING_FRAMES_MAX * share || this.#bytes > WAITING_BYTES_MAX * share
+  }
+}
+
+function threadTime(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1_000
+}
