@@ -6,7 +6,7 @@
  * keyed hashes, content is sealed.
  */
 import { hkdfSync, randomBytes } from 'node:crypto'
-import { chmod, link, mkdir, open, readFile, stat, unlink } from 'node:fs/promises'
+import { chmod, link, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ConfigError, MASTER_KEY_BYTES, type Config } from '../config.ts'
 
@@ -23,6 +23,8 @@ export interface Keys {
 }
 
 export const KEY_FILE = 'master.key'
+/** A new key while the old one is being replaced. */
+export const NEXT_KEY_FILE = 'master.key.next'
 const OWNER_ONLY_FILE = 0o600
 const OWNER_ONLY_FOLDER = 0o700
 const OTHERS_MAY = 0o077
@@ -32,10 +34,31 @@ export async function loadKeys(config: Pick<Config, 'dataDir' | 'masterKey'>): P
   const master = config.masterKey ?? (await readOrMakeKeyFile(config.dataDir))
   return {
     identity: derive(master, 'identity'),
-    wrapping: derive(master, 'wrapping'),
+    wrapping: wrappingKeyOf(master),
     signInAttempt: derive(master, 'sign-in-attempt'),
     demoProvider: derive(master, 'demo-provider'),
   }
+}
+
+export function wrappingKeyOf(master: Uint8Array): Uint8Array {
+  return derive(master, 'wrapping')
+}
+
+/** The key file that is to take the place of the one there is: made, or as an interrupted replacement left it. */
+export async function makeNextKeyFile(dataDir: string): Promise<Uint8Array> {
+  const path = join(dataDir, NEXT_KEY_FILE)
+  try {
+    return await readKeyFile(path)
+  } catch (error) {
+    if (!isFileError(error, 'ENOENT')) throw error
+  }
+  await makeKeyFile(dataDir, path)
+  return readKeyFile(path)
+}
+
+export async function takeNextKeyFile(dataDir: string): Promise<void> {
+  await rename(join(dataDir, NEXT_KEY_FILE), join(dataDir, KEY_FILE))
+  await syncFolder(dataDir)
 }
 
 function derive(master: Uint8Array, purpose: string): Uint8Array {

@@ -111,14 +111,18 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   return {
     load: async (id) => {
       const row = plan.get(id)
-      if (row === undefined) return null
+      // A plan whose key is gone has been erased, whatever a backup brought back of it.
+      if (row === undefined || keys.of(id) === null) return null
       return factsOf(sealed, row, participants.all(id), consents.all(id), responsibilities.all(id), meetings.all(id))
     },
     participationsOf: async (person) =>
-      participations.all(person).map((row) => ({
-        plan: planId(String(row['plan'])),
-        participant: participantId(String(row['id'])),
-      })),
+      participations
+        .all(person)
+        .filter((row) => keys.of(String(row['plan'])) !== null)
+        .map((row) => ({
+          plan: planId(String(row['plan'])),
+          participant: participantId(String(row['id'])),
+        })),
     create: async (facts, people, audit) => {
       // First: a key without a plan is nobody's, a plan without a key could never be read.
       keys.make(facts.planId)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { PlanId } from '@ansvarsgruppe/plan-model'
 import type { Store } from '../store.ts'
 import { sqliteActivity } from './activity.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
@@ -46,6 +47,38 @@ export function identityKeyOf({ dataDir, wrappingKey }: StorePlace, ofNew: Uint8
   try {
     return keys.make('*identity', ofNew)
   } finally {
+    keys.close()
+  }
+}
+
+/** After a restore. Answers how many plans have no key any more. */
+export function beginNewEpoch({ dataDir, wrappingKey }: StorePlace): number {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  const db = openDatabase(dataDir, keys)
+  try {
+    db.exec('UPDATE store SET epoch = epoch + 1')
+    return db
+      .prepare('SELECT id FROM plans')
+      .all()
+      .filter(({ id }) => keys.of(String(id)) === null).length
+  } finally {
+    db.close()
+    keys.close()
+  }
+}
+
+/** For good. False: there is no such plan. The rows of its journal stay, sealed with a key that is no more. */
+export function erasePlan({ dataDir, wrappingKey }: StorePlace, plan: PlanId): boolean {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  const db = openDatabase(dataDir, keys)
+  try {
+    // The key last: interrupted before, the plan is still there to be erased.
+    const { changes } = db.prepare('DELETE FROM plans WHERE id = ?').run(plan)
+    const hadKey = keys.of(plan) !== null
+    keys.destroy(plan)
+    return changes > 0 || hadKey
+  } finally {
+    db.close()
     keys.close()
   }
 }

@@ -63,6 +63,8 @@ export class KeyRing {
 
   /** Makes the key, `given` or a random one; where there is one, that stays. */
   make(name: string, given: Uint8Array = randomBytes(KEY_BYTES)): Uint8Array {
+    // A server that runs while the master key is replaced must not wrap with the old one.
+    this.#requireCurrent()
     const wrapped = seal(this.#wrappingKey, given, placeOf(name))
     this.#db.prepare('INSERT OR IGNORE INTO keys (name, wrapped) VALUES (?, ?)').run(name, wrapped)
     const key = this.of(name)
@@ -94,6 +96,15 @@ export class KeyRing {
     }
     this.#wrappingKey = wrappingKey
     return rows.length
+  }
+
+  #requireCurrent(): void {
+    const row = this.#db.prepare("SELECT wrapped FROM keys WHERE name = '*people'").get()
+    try {
+      if (row !== undefined) unseal(this.#wrappingKey, row['wrapped'] as Uint8Array, placeOf('*people'))
+    } catch {
+      throw new WrongMasterKeyError()
+    }
   }
 
   close(): void {

@@ -166,6 +166,8 @@ const STEPS: readonly Step[] = [
   `,
   // Content is sealed, and every journal row is chained to the one before it.
   sealEverything,
+  // Raised when a backup is restored: whoever has seen what came after it must load everything anew.
+  'ALTER TABLE store ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1',
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

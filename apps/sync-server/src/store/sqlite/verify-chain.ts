@@ -1,5 +1,8 @@
-import type { DatabaseSync } from 'node:sqlite'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { CHAIN_START, linkOf } from './chain.ts'
+import { DATABASE_FILE } from './database.ts'
 
 export interface ChainVerdict {
   readonly rooms: number
@@ -8,6 +11,18 @@ export interface ChainVerdict {
   readonly broken: ReadonlyArray<{ readonly plan: string; readonly room: string; readonly seq: number }>
   /** The last link of each room, by `<plan>/<room>`: what a backup is compared by. */
   readonly heads: ReadonlyMap<string, { readonly seq: number; readonly link: string }>
+}
+
+/** The store in a folder, read only; `digest`: SHA-256 over the heads. */
+export function verifyStoreIn(folder: string): ChainVerdict & { readonly digest: string } {
+  const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
+  try {
+    const verdict = verifyChain(db)
+    const heads = [...verdict.heads].map(([room, { seq, link }]) => `${room} ${seq} ${link}`)
+    return { ...verdict, digest: createHash('sha256').update(heads.join('\n')).digest('hex') }
+  } finally {
+    db.close()
+  }
 }
 
 /** Follows every room's chain from its first row. No key is needed: it is over what lies on the disk. */

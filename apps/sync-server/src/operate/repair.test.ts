@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { factsWith, NOW } from '../../../packages/plan-model/src/guard/policy-fixture.ts'
-import { openBeside } from './store/beside-fixture.ts'
-import { createPlan } from './store/plan-fixture.ts'
+import { factsWith, NOW } from '../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { operate } from './operate-fixture.ts'
+import { openBeside } from '../store/beside-fixture.ts'
+import { createPlan } from '../store/plan-fixture.ts'
 
 const FACTS = factsWith({ writingHelp: false })
-const REPAIR = fileURLToPath(new URL('repair.ts', import.meta.url))
 
 let folder: string
 beforeEach(async () => {
@@ -19,13 +16,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-async function repair(...references: readonly string[]): Promise<{ status: number; said: string }> {
-  const child = spawn(process.execPath, [REPAIR, ...references], { env: { ...process.env, DATA_DIR: folder } })
-  let said = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
-  const [status] = (await once(child, 'close')) as [number]
-  return { status, said }
-}
+const repair = (...references: readonly string[]) => operate(folder, ['repair', ...references])
 
 async function spoiledStore(): Promise<void> {
   const store = await openBeside(folder, 'real')
