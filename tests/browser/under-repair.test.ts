@@ -1,5 +1,5 @@
 /** A room whose document is not as declared is for reading, and the page says so before anybody writes. */
-import { openSqliteStore } from '../../apps/sync-server/src/store/sqlite/index.ts'
+import { openBeside } from '../../apps/sync-server/src/store/beside-fixture.ts'
 import { planId } from '../../packages/plan-model/src/index.ts'
 import { AreaPage } from './area-page.ts'
 import { PLAN, type DemoServer } from './demo-server.ts'
@@ -13,7 +13,8 @@ const NO_GOAL = '01010700280105676f616c7301780177076e6f20676f616c00'
 
 async function spoil(server: DemoServer): Promise<void> {
   await server.stop()
-  const { journal, close } = storeOf(server)
+  const store = await openBeside(server.dataDir, 'demo')
+  const { journal } = store
   const plan = planId(PLAN)
   const { seq } = await journal.load(plan, 'area-work')
   const row = { seq: seq + 1, actor: 'p01', at: Date.now(), update: Buffer.from(NO_GOAL, 'hex'), happenings: [] }
@@ -21,13 +22,8 @@ async function spoil(server: DemoServer): Promise<void> {
   expect(await journal.commit([{ plan, room: 'area-work', factsVersion: null, rows: [row], claims }])).toEqual([
     'committed',
   ])
-  await close()
+  await store.close()
   await server.start()
-}
-
-function storeOf(server: DemoServer) {
-  const store = openSqliteStore(server.dataDir, 'demo')
-  return { journal: store.journal, close: async () => store.close() }
 }
 
 test('it is read, says so, and offers nothing to write', async ({ people, server }) => {
