@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type Browser, type Page } from '@playwright/test'
 import { DemoServer, PLAN } from './demo-server.ts'
+import { RefusalWatch } from './refusal-watch.ts'
 
 export const NORA = 'p01'
 export const BERIT = 'p02'
@@ -35,6 +36,10 @@ export interface People {
   open(person: string, visit?: Visit): Promise<Page>
   /** The same at any path of the server, and for somebody who has not signed in (null). */
   openAt(person: string | null, path: string, looking?: Looking): Promise<Page>
+  /** That so many edits will be refused, more than were said before. Any other refusal fails the test. */
+  expectRefusals(count: number): void
+  /** That so many edits may be refused: the test is of a race that the person sometimes loses. */
+  allowRefusals(count: number): void
 }
 
 interface Fixtures {
@@ -44,7 +49,7 @@ interface Fixtures {
 
 /** Messages Chromium writes while a test keeps the server away on purpose. */
 const CONNECTION_NOISE =
-  /WebSocket connection|Failed to load resource|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|net::ERR_/
+  /WebSocket connection|WebSocket is already in CLOSING|Failed to load resource|ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|net::ERR_/
 
 export const test = base.extend<Fixtures, { template: string }>({
   // The demo is made once per worker; every test gets a copy.
@@ -68,9 +73,10 @@ export const test = base.extend<Fixtures, { template: string }>({
   },
   people: async ({ browser, server }, use) => {
     const problems: string[] = []
+    const refusals = new RefusalWatch()
     const close: Array<() => Promise<void>> = []
     const openAt: People['openAt'] = async (person, path, looking = {}) => {
-      const page = await newPage(browser, person ?? 'nobody', looking, problems)
+      const page = await newPage(browser, person ?? 'nobody', looking, problems, refusals)
       close.push(() => page.context().close())
       await page.goto(person === null ? `${server.url}${path}` : signInAddress(server, person, path))
       return page
@@ -79,8 +85,11 @@ export const test = base.extend<Fixtures, { template: string }>({
       open: (person, { at = '', ...looking } = {}) =>
         openAt(person, `/plan/${PLAN}${at === '' ? '' : `/${at}`}`, looking),
       openAt,
+      expectRefusals: (count) => refusals.expect(count),
+      allowRefusals: (count) => refusals.allow(count),
     })
     await Promise.all(close.map((end) => end()))
+    if (refusals.problem !== null) throw new Error(refusals.problem)
     if (problems.length > 0) throw new Error(`the console had something to say:\n${problems.join('\n')}`)
   },
 })
@@ -89,7 +98,13 @@ function signInAddress(server: DemoServer, person: string, path: string): string
   return `${server.url}/auth/sign-in/demo?person=${person}&to=${encodeURIComponent(path)}`
 }
 
-async function newPage(browser: Browser, person: string, looking: Looking, problems: string[]): Promise<Page> {
+async function newPage(
+  browser: Browser,
+  person: string,
+  looking: Looking,
+  problems: string[],
+  refusals: RefusalWatch,
+): Promise<Page> {
   const { width = 1280, height = 900, hasMotion = false } = looking
   const context = await browser.newContext({
     viewport: { width, height },
@@ -100,6 +115,7 @@ async function newPage(browser: Browser, person: string, looking: Looking, probl
     const isProblem = message.type() === 'error' || message.type() === 'warning'
     if (isProblem && !CONNECTION_NOISE.test(message.text())) problems.push(`${person}: ${message.text()}`)
   })
+  await refusals.watch(page, person)
   page.on('pageerror', (error) => problems.push(`${person}: ${error.message}`))
   if (looking.hearsNoFacts === true) {
     await page.routeWebSocket(/\/live\//, (socket) => void socket.close())

@@ -25,7 +25,7 @@ export { OwnerVoice, type OwnerVoiceProps } from './surface/OwnerVoice.tsx'
 export { VisuallyHidden, type VisuallyHiddenProps } from './surface/VisuallyHidden.tsx'
 
 export { LoudBar, type LoudBarProps } from './saving/LoudBar.tsx'
-export { RefusedNotice, type RefusedNoticeProps } from './saving/RefusedNotice.tsx'
+export { RefusedNotice, type KeptWordsText, type RefusedNoticeProps } from './saving/RefusedNotice.tsx'
 export { SavedState, type SavedStateProps, type SavingState } from './saving/SavedState.tsx'
 
 export { EmptyState, type EmptyStateProps } from './page-state/EmptyState.tsx'
@@ -86,7 +86,8 @@ export { EditButton, type EditButtonProps } from './editing/EditButton.tsx'
 export { EditableText, type EditableTextProps } from './editing/EditableText.tsx'
 export { SelectField, type SelectFieldProps, type SelectOption } from './editing/SelectField.tsx'
 export { TextField, type TextFieldProps } from './editing/TextField.tsx'
-export { DraftsProvider, useDraft, useHasDraft, type Draft } from './editing/drafts.tsx'
+export { useAskBeforeLeaving } from './editing/useAskBeforeLeaving.ts'
+export { DraftsProvider, useDraft, useHasDraft, useTakeDrafts, type BegunDraft, type Draft } from './editing/drafts.tsx'
 
 export { Glide, type GlideProps } from './holding/Glide.tsx'
 

@@ -12,6 +12,7 @@ import { REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
 import {
   encodeDurable,
   encodeRefused,
+  encodeUnderRepair,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
@@ -160,6 +161,10 @@ export class Connection implements Member {
 
   receivePresence(frame: Uint8Array): void {
     this.#send(frame)
+  }
+
+  underRepair(): void {
+    if (this.#options.wantsNotices) this.#send(encodeUnderRepair())
   }
 
   /** C2 */

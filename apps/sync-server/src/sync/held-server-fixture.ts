@@ -9,7 +9,8 @@ import { SyncServer } from './sync-server.ts'
 export interface HeldServer extends RoomsFixture {
   readonly sessions: Sessions
   cookieOf(column: Column): Promise<string>
-  open(cookie: string, room?: string): RawClient
+  /** `query`: asks for notices, unless told otherwise. */
+  open(cookie: string, room?: string, query?: string): RawClient
 }
 
 export async function startHeldServer(): Promise<HeldServer> {
@@ -28,7 +29,8 @@ export async function startHeldServer(): Promise<HeldServer> {
     ...fixture,
     sessions,
     cookieOf: async (column) => (await sessions.begin(personId(`person-${column}`))).split(';')[0] ?? '',
-    open: (cookie, room = 'area-work') => new RawClient(`${publicUrl}/sync/${PLAN}/${room}?notices=1`, { cookie }),
+    open: (cookie, room = 'area-work', query = '?notices=1') =>
+      new RawClient(`${publicUrl}/sync/${PLAN}/${room}${query}`, { cookie }),
     stop: async () => {
       fixture.journal.release()
       sync.close()

@@ -6,6 +6,7 @@ import {
   MESSAGE_DURABLE,
   MESSAGE_REFUSED,
   MESSAGE_SYNC,
+  MESSAGE_UNDER_REPAIR,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
@@ -32,6 +33,7 @@ export type HeardFrame =
   | Carrying<'presence'>
   | { readonly kind: 'durable'; readonly frames: number }
   | { readonly kind: 'refused'; readonly notice: RefusedNotice | null }
+  | { readonly kind: 'under repair' }
 
 export interface HeardPresence {
   readonly clientId: number
@@ -194,6 +196,8 @@ function heardFrame(bytes: Uint8Array): HeardFrame {
       return { kind: 'durable', frames: decodeDurable(decoder) }
     case MESSAGE_REFUSED:
       return { kind: 'refused', notice: decodeRefused(decoder) }
+    case MESSAGE_UNDER_REPAIR:
+      return { kind: 'under repair' }
     default:
       throw new Error(`a frame of unknown type ${type}`)
   }

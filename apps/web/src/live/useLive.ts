@@ -3,6 +3,7 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queryKeys } from '../api/query-keys.ts'
 import { forgetEverything } from '../api/useSession.ts'
+import { onWaking } from '../rooms/waking.ts'
 import type { LiveConnection } from './live-connection.ts'
 
 /** Milliseconds to wait before code that could not be fetched is asked for again. */
@@ -22,8 +23,13 @@ export function useLive(planIds: string | readonly string[]): void {
       if (!isOver) stops = ids.map((id) => connection.watch(id))
     }
     void watch()
+    // Before the connection itself is back: rights may have changed.
+    const stopListening = onWaking(() => {
+      for (const id of ids) factsChanged(client, id, null)
+    })
     return () => {
       isOver = true
+      stopListening()
       for (const stop of stops) stop()
     }
   }, [client, watched])

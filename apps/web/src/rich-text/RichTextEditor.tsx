@@ -13,6 +13,8 @@ export interface TextHistory {
 export interface RichTextEditorProps {
   /** From `session.text(…)` or `session.rootText(…)`. Another fragment gets an editor of its own. */
   readonly fragment: Y.XmlFragment
+  /** Which text of the page it is, as `focusOf` says it: the same after its room was loaded anew. */
+  readonly place: string
   /** The field's profile: one line, or running text with a toolbar. */
   readonly profile: RichTextProfile
   /** `session.presence` */
@@ -27,6 +29,10 @@ export interface RichTextEditorProps {
   readonly onEscape?: (() => void) | undefined
   readonly onFocusChange?: ((hasFocus: boolean) => void) | undefined
   readonly autofocus?: boolean | undefined
+  /** Its document is gone, and another on its way: it stands as it is, and what is typed waits for the other. */
+  readonly isFrozen?: boolean | undefined
+  /** It takes the place of such a one. */
+  readonly isReplacing?: boolean | undefined
   /** Characters, where the field allows others than its profile's usual number. */
   readonly maxLength?: number | undefined
   /** Shown while the editor's code is fetched: the text as `RichTextView`, so that nothing jumps. */

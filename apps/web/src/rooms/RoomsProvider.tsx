@@ -1,6 +1,9 @@
-import { createContext, useContext, useState, type ReactElement, type ReactNode } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
+import { queryKeys } from '../api/query-keys.ts'
 import { earlyRoom } from './early-room.ts'
 import { LINGER, OpenRooms } from './open-rooms.ts'
+import { onWaking } from './waking.ts'
 
 const RoomsContext = createContext<OpenRooms | null>(null)
 
@@ -10,7 +13,13 @@ export interface RoomsProviderProps {
 
 /** Shares one session per room among everything below it. Needs react-query's provider above it. */
 export function RoomsProvider({ children }: RoomsProviderProps): ReactElement {
-  const [rooms] = useState(() => new OpenRooms(socketOrigin(window.location), LINGER, earlyRoom))
+  const client = useQueryClient()
+  const [rooms] = useState(() => {
+    const refreshFacts = (planId: string): Promise<unknown> =>
+      client.invalidateQueries({ queryKey: queryKeys.plan(planId) })
+    return new OpenRooms(socketOrigin(window.location), LINGER, earlyRoom, refreshFacts)
+  })
+  useEffect(() => onWaking(() => rooms.reconnect()), [rooms])
   return <RoomsContext value={rooms}>{children}</RoomsContext>
 }
 

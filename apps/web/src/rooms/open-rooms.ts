@@ -3,6 +3,7 @@ import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName 
 import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
 import type { EarlySnapshot } from './early-room.ts'
 import { UndoHistory } from './history/index.ts'
+import type { RoomRefusal } from './refusal.ts'
 import { RoomSession } from './room-session.ts'
 import { joined } from './salvage.ts'
 import { mergeSaveStates, type SaveState } from './save-state.ts'
@@ -14,7 +15,15 @@ export type EarlyRooms = (planId: string, room: RoomName) => EarlySnapshot<RoomD
 
 type AnySession = RoomSession<RoomDeclaration>
 
+/** A room in which something was refused, or came to an end while the person wrote. */
+export interface KeptInRoom {
+  readonly planId: string
+  readonly session: AnySession
+  readonly refusal: RoomRefusal
+}
+
 interface OpenRoom {
+  readonly planId: string
   readonly session: AnySession
   users: number
   stopClosing: (() => void) | null
@@ -24,16 +33,25 @@ export class OpenRooms {
   readonly #origin: string
   readonly #linger: number
   readonly #early: EarlyRooms
+  readonly #refreshFacts: (planId: string) => Promise<unknown>
   readonly #rooms = new Map<string, OpenRoom>()
   readonly #histories = new Map<string, UndoHistory>()
   readonly #listeners = new Set<() => void>()
   #saveState: SaveState = { state: 'saved', at: null }
+  #kept: readonly KeptInRoom[] = []
+  #underRepair = ''
 
-  /** `origin`: `ws(s)://<host>`; `early`: a room's content where it was asked for before, else null. */
-  constructor(origin: string, linger: number = LINGER, early: EarlyRooms = () => null) {
+  /** `origin`: `ws(s)://<host>`; `early`: a room's content where it was asked for before, else null; `refreshFacts`: after a refusal. */
+  constructor(
+    origin: string,
+    linger: number = LINGER,
+    early: EarlyRooms = () => null,
+    refreshFacts: (planId: string) => Promise<unknown> = () => Promise.resolve(),
+  ) {
     this.#origin = origin
     this.#linger = linger
     this.#early = early
+    this.#refreshFacts = refreshFacts
   }
 
   /** The room's session, not yet connected unless somebody uses it. */
@@ -70,6 +88,16 @@ export class OpenRooms {
     return this.#saveState
   }
 
+  /** What is kept of the person's words, in all rooms; the same as long as nothing changes. */
+  get kept(): readonly KeptInRoom[] {
+    return this.#kept
+  }
+
+  /** Whether the server takes no edits there now; false for a room that is not open. */
+  isUnderRepair(planId: string, room: RoomName, me: ParticipantId): boolean {
+    return this.#rooms.get(`${planId}/${room}/${me}`)?.session.state.isUnderRepair === true
+  }
+
   /** Tries at once to reach the server for everything open. */
   reconnect(): void {
     for (const { session } of this.#rooms.values()) session.reconnect()
@@ -92,18 +120,36 @@ export class OpenRooms {
     const url = `${this.#origin}${SYNC_PATH}/${encodeURIComponent(planId)}`
     const history = this.history(planId, me)
     const early = this.#early(planId, room)
-    const session = new RoomSession({ url, room, declaration: declarationOf(room), me, history, early })
-    const opened: OpenRoom = { session, users: 0, stopClosing: null }
+    const session = new RoomSession({
+      url,
+      room,
+      declaration: declarationOf(room),
+      me,
+      history,
+      early,
+      refreshFacts: () => this.#refreshFacts(planId),
+    })
+    const opened: OpenRoom = { planId, session, users: 0, stopClosing: null }
     this.#rooms.set(key, opened)
     session.subscribe(() => this.#merge())
     return opened
   }
 
   #merge(): void {
-    const states = [...this.#rooms.values()].map(({ session }) => session.state.saveState)
-    const merged = mergeSaveStates(states)
-    if (JSON.stringify(merged) === JSON.stringify(this.#saveState)) return
-    this.#saveState = merged
+    const open = [...this.#rooms]
+    const merged = mergeSaveStates(open.map(([, { session }]) => session.state.saveState))
+    const kept = open.flatMap(([, { planId, session }]): KeptInRoom[] => {
+      const { refusal } = session.state
+      return refusal === null ? [] : [{ planId, session, refusal }]
+    })
+    const underRepair = open.flatMap(([key, { session }]) => (session.state.isUnderRepair ? [key] : [])).join(' ')
+    const isSameSaved = JSON.stringify(merged) === JSON.stringify(this.#saveState)
+    const isSameKept =
+      kept.length === this.#kept.length && kept.every(({ refusal }, index) => refusal === this.#kept[index]?.refusal)
+    if (isSameSaved && isSameKept && underRepair === this.#underRepair) return
+    if (!isSameSaved) this.#saveState = merged
+    if (!isSameKept) this.#kept = kept
+    this.#underRepair = underRepair
     for (const listener of this.#listeners) listener()
   }
 }

@@ -15,8 +15,9 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { factsOfView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { permits, type EntryContext, type Rights } from '@ansvarsgruppe/plan-model/guard'
-import { useMemo } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import type { DeclarationOf } from './room-declaration.ts'
+import { useOpenRooms } from './RoomsProvider.tsx'
 import { useToday } from './useToday.ts'
 
 /** What of an entry decides: its id and who made it. */
@@ -43,19 +44,27 @@ export interface RoomRights<R extends RoomDeclaration> {
 
 export function useRights<Name extends RoomName>(plan: PlanView, room: Name): RoomRights<DeclarationOf<Name>> {
   const today = useToday()
-  return useMemo(() => rightsIn(plan, room, today), [plan, room, today])
+  const rooms = useOpenRooms()
+  const isUnderRepair = useSyncExternalStore(
+    (listener) => rooms.subscribe(listener),
+    () => rooms.isUnderRepair(plan.planId, room, plan.me),
+  )
+  return useMemo(() => rightsIn(plan, room, today, isUnderRepair), [plan, room, today, isUnderRepair])
 }
 
+/** `isUnderRepair`: the room takes no edits, whoever makes them. */
 export function rightsIn<Name extends RoomName>(
   plan: PlanView,
   room: Name,
   today: Day,
+  isUnderRepair = false,
 ): RoomRights<DeclarationOf<Name>> {
   const facts = factsOfView(plan)
   const actor: Actor = { participant: plan.me, capacity: 'self' }
   const standing = standingIn(facts, actor, room, today)
   const declaration: RoomDeclaration = declarationOf(room)
-  return { standing, may: new Policy(declaration, standing === null ? null : { actor, room, standing, facts, today }) }
+  const writes = standing !== null && !isUnderRepair
+  return { standing, may: new Policy(declaration, writes ? { actor, room, standing, facts, today } : null) }
 }
 
 /** Whether they may write anything in the plan: whoever may write in a room may at least comment there. */

@@ -8,6 +8,7 @@ import {
   decodeRefused,
   MESSAGE_DURABLE,
   MESSAGE_REFUSED,
+  MESSAGE_UNDER_REPAIR,
   PARAM_NOTICES,
   PARAM_SCHEMA,
   type RefusedNotice,
@@ -51,6 +52,8 @@ export interface GenerationEvents {
   /** A change of our own was made, or is known to be on disk. */
   readonly counted: () => void
   readonly refused: (notice: RefusedNotice) => void
+  /** The room takes no edits, or takes them again. */
+  readonly repaired: () => void
   readonly closed: (reason: Reason) => void
 }
 
@@ -64,6 +67,7 @@ export class RoomGeneration {
   readonly #provider: WebsocketProvider
   readonly #incoming: Incoming
   #isSynced = false
+  #isUnderRepair = false
   #isOver = false
   #savedAt: number | null = null
   #disconnectedSince: number | null
@@ -107,7 +111,17 @@ export class RoomGeneration {
       const notice = decodeRefused(decoder)
       if (notice !== null && !this.#isOver) events.refused(notice)
     }
+    // The server tells before its first answer, on every channel, or not at all.
+    let toldOnChannel = false
+    this.#provider.messageHandlers[MESSAGE_UNDER_REPAIR] = () => {
+      toldOnChannel = true
+      this.#setUnderRepair(true, events)
+    }
+    this.#provider.on('connection-close', () => {
+      toldOnChannel = false
+    })
     this.#provider.on('sync', (isSynced: boolean) => {
+      if (isSynced) this.#setUnderRepair(toldOnChannel, events)
       if (!isSynced || this.#isSynced) return
       this.#isSynced = true
       // Not before: what was there when one came is no news.
@@ -129,6 +143,11 @@ export class RoomGeneration {
     return this.#isSynced
   }
 
+  /** Whether the server takes no edits in this room: it is for reading. */
+  get isUnderRepair(): boolean {
+    return this.#isUnderRepair
+  }
+
   /** What the document holds; the parts that have not changed are those of the last time. */
   read(): RoomSnapshot<RoomDeclaration> {
     return this.#reader.read()
@@ -147,9 +166,17 @@ export class RoomGeneration {
    * confirmed.
    */
   salvage(stateVector: RefusedNotice['stateVector'] | null): KeptText[] {
-    const client = this.doc.clientID
-    const from = stateVector === null ? this.counter.savedClock : (stateVector[client] ?? 0)
-    return salvage(this.#declaration, this.doc, client, from)
+    return this.salvageFrom(stateVector === null ? this.counter.savedClock : (stateVector[this.doc.clientID] ?? 0))
+  }
+
+  /** The words written in this replica since its own clock stood at `clock`. */
+  salvageFrom(clock: number): KeptText[] {
+    return salvage(this.#declaration, this.doc, this.doc.clientID, clock)
+  }
+
+  /** How much has been written in this replica, in its own clock. */
+  get clock(): number {
+    return Y.getState(this.doc.store, this.doc.clientID)
   }
 
   /** Tries at once instead of waiting for the next turn; does nothing while connected. */
@@ -167,6 +194,12 @@ export class RoomGeneration {
     // Its check of who is outdated runs for ever otherwise.
     this.awareness.destroy()
     this.doc.destroy()
+  }
+
+  #setUnderRepair(isUnderRepair: boolean, events: GenerationEvents): void {
+    if (isUnderRepair === this.#isUnderRepair) return
+    this.#isUnderRepair = isUnderRepair
+    this.#tell(events.repaired)
   }
 
   #tell(event: () => void): void {

@@ -3,6 +3,7 @@ import { OVERVIEW, participantId } from '@ansvarsgruppe/plan-model'
 import {
   encodeDurable,
   encodeRefused,
+  encodeUnderRepair,
   MESSAGE_AWARENESS,
   MESSAGE_SYNC,
   SYNC_STEP_1,
@@ -36,6 +37,8 @@ export class RoomServer {
   refuses: (update: Uint8Array) => RefusedNotice | null = () => null
   /** Asked at every connection; a pair closes it. */
   turnsAway: () => readonly [code: number, word: string] | null = () => null
+  /** Whether whoever comes in is told that the room takes no edits. */
+  isUnderRepair = false
   /** Every edit received, over all connections. */
   readonly edits: Uint8Array[] = []
   #socket: ServerSocket | null = null
@@ -50,6 +53,7 @@ export class RoomServer {
       this.#socket = socket
       this.#frames = 0
       socket.on('message', (data: Buffer) => this.#receive(socket, new Uint8Array(data)))
+      if (this.isUnderRepair) socket.send(encodeUnderRepair())
       socket.send(sync(SYNC_STEP_1, Y.encodeStateVector(this.doc)))
     })
   }
@@ -73,6 +77,12 @@ export class RoomServer {
   /** Confirms everything received on the present connection. */
   confirm(frames: number = this.#frames): void {
     this.#socket?.send(encodeDurable(frames))
+  }
+
+  /** The room is found to be unsound while somebody is in it. */
+  tellUnderRepair(): void {
+    this.isUnderRepair = true
+    this.#socket?.send(encodeUnderRepair())
   }
 
   send(update: Uint8Array): void {
@@ -131,6 +141,7 @@ export class RoomServer {
 export function openOverview(
   server: Pick<RoomServer, 'url'>,
   early: EarlySnapshot<typeof OVERVIEW> | null = null,
+  refreshFacts: () => Promise<unknown> = () => Promise.resolve(),
 ): RoomSession<typeof OVERVIEW> {
   const session = new RoomSession({
     url: server.url,
@@ -139,6 +150,7 @@ export function openOverview(
     me: ME,
     timing: TIMING,
     early,
+    refreshFacts,
   })
   session.open()
   return session

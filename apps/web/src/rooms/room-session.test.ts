@@ -1,4 +1,12 @@
-import { createEntry, readRoom, setValue, OVERVIEW, writeParagraphs } from '@ansvarsgruppe/plan-model'
+import {
+  createEntry,
+  entryId,
+  readRoom,
+  setField,
+  setValue,
+  OVERVIEW,
+  writeParagraphs,
+} from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { RoomSession } from './room-session.ts'
@@ -102,6 +110,106 @@ describe('S6: what is known before the document is here', () => {
     expect(needsOf(session).toSorted()).toEqual(['Tid', 'Trygghet'])
     await eventually(() => expect(session.pending).toBe(0))
     expect(readRoom(OVERVIEW, server.doc).collections.needs).toHaveLength(2)
+  })
+})
+
+describe('S6, S7: words that cannot be done', () => {
+  function readyBefore(): RoomSession<typeof OVERVIEW> {
+    const doc = new Y.Doc()
+    createEntry(OVERVIEW, doc, 'needs', { text: 'Ro', order: 'a0' }, { by: ME, at: Date.now() })
+    const session = openOverview(server, readRoom(OVERVIEW, doc))
+    sessions.push(session)
+    return session
+  }
+
+  test('what waited for a document when the room ended is kept: new entries, and changes of those that were shown', async () => {
+    server.turnsAway = () => [4403, 'consentWithdrawn']
+    const session = readyBefore()
+    const [need] = session.state.snapshot?.collections.needs ?? []
+    addNeed(session, 'Trygghet')
+    session.write(({ room, doc }) => setField(room, doc, 'needs', need?.id ?? entryId('none'), 'text', 'Mer ro'))
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    expect(session.state.refusal?.kind).toBe('refused')
+    expect(session.state.refusal?.kept.map(({ text }) => text).toSorted()).toEqual(['Mer ro', 'Trygghet'])
+    expect(session.pending).toBe(0)
+  })
+
+  test('what is written after the end is kept, too', async () => {
+    const session = await opened()
+    server.close(4403, 'consentWithdrawn')
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    addNeed(session, 'For sent')
+    expect(session.state.refusal).toMatchObject({ reason: 'consentWithdrawn', keptText: 'For sent' })
+  })
+
+  test('words taken over from a box stay until the last of them has found another place', async () => {
+    const session = await opened()
+    session.keep('notResponsible', { collection: 'needs', entry: 'a', field: 'text', text: ' halv ' })
+    session.keep('notResponsible', { collection: 'needs', entry: 'b', field: 'text', text: 'hel' })
+    session.keep('notResponsible', { collection: 'needs', entry: 'c', field: 'text', text: '  ' })
+    expect(session.state.refusal?.keptText).toBe('halv\n\nhel')
+    for (const text of session.state.refusal?.kept ?? []) session.dropKept(text)
+    expect(session.state.refusal).toBeNull()
+  })
+
+  test('who may no longer write where they write is told, with what they wrote there, which is saved', async () => {
+    const session = await opened()
+    session.setFocus('whatMatters')
+    const text = session.rootText('whatMatters')
+    if (text !== null) writeParagraphs(text, 'Musikk')
+    await eventually(() => expect(session.pending).toBe(0))
+    expect(session.writingAt).toEqual({ collection: 'whatMatters', entry: null, field: null })
+    session.stop('ownerOnly', { collection: 'whatMatters', entry: null, field: null })
+    expect(session.state.refusal).toMatchObject({
+      kind: 'stopped',
+      reason: 'ownerOnly',
+      kept: [{ collection: 'whatMatters', text: 'Musikk', isSaved: true }],
+    })
+    expect(session.writingAt).toBeNull()
+  })
+
+  test('in the middle of a text when the room ends: the whole passage is kept, saved or not', async () => {
+    const session = await opened()
+    session.setFocus('whatMatters')
+    const text = session.rootText('whatMatters')
+    if (text !== null) writeParagraphs(text, 'Musikk')
+    await eventually(() => expect(session.pending).toBe(0))
+    server.confirms = false
+    addNeed(session, 'Ikke lagret')
+    await eventually(() => expect(server.edits.length).toBeGreaterThan(2))
+    server.close(4403, 'consentWithdrawn')
+    await eventually(() => expect(session.state.status).toBe('ended'))
+    expect(session.state.refusal).toMatchObject({ kind: 'refused', reason: 'consentWithdrawn' })
+    expect(session.state.refusal?.kept.map(({ text: words, isSaved }) => [words, isSaved ?? false])).toEqual([
+      ['Ikke lagret', false],
+      ['Musikk', true],
+    ])
+  })
+})
+
+describe('a room under repair', () => {
+  test('is for reading, and known to be before anybody writes', async () => {
+    server.isUnderRepair = true
+    setValue(OVERVIEW, server.doc, 'noCooperation', true)
+    const session = await opened()
+    expect(session.state).toMatchObject({ isUnderRepair: true, canWrite: false })
+    expect(session.state.snapshot?.values.noCooperation).toBe(true)
+    expect(session.rootText('whatMatters')).toBeNull()
+    addNeed(session, 'Ro')
+    expect(session.pending).toBe(0)
+    expect(session.state.refusal).toMatchObject({ reason: 'underRepair', keptText: 'Ro' })
+  })
+
+  test('is one as soon as it is found, and no longer when it has been mended', async () => {
+    const session = await opened()
+    expect(session.state).toMatchObject({ isUnderRepair: false, canWrite: true })
+    session.setFocus('whatMatters')
+    server.tellUnderRepair()
+    await eventually(() => expect(session.state).toMatchObject({ isUnderRepair: true, canWrite: false }))
+    expect(session.state.refusal).toMatchObject({ kind: 'stopped', reason: 'underRepair' })
+    server.isUnderRepair = false
+    server.drop()
+    await eventually(() => expect(session.state).toMatchObject({ isUnderRepair: false, canWrite: true }))
   })
 })
 
@@ -268,6 +376,36 @@ describe('refusals', () => {
     const after = server.edits.slice(server.edits.indexOf(refused) + 1).flatMap(clientsOf)
     expect(after).not.toHaveLength(0)
     expect(after).not.toContain(before)
+  })
+
+  test('S2: nothing is written in the new replica before the facts are known, and what waits is written then', async () => {
+    let tell = (): void => {}
+    const asked = vi.fn<() => Promise<void>>(() => new Promise((resolve) => (tell = resolve)))
+    const session = openOverview(server, null, asked)
+    sessions.push(session)
+    await ready(session)
+    refuseAll()
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal).not.toBeNull())
+    server.refuses = () => null
+    await eventually(() => expect(needsOf(session)).toEqual([]))
+    expect(asked).toHaveBeenCalledOnce()
+    expect(session.state.canWrite).toBe(false)
+    addNeed(session, 'Venter')
+    tell()
+    await eventually(() => expect(session.state.canWrite).toBe(true))
+    await eventually(() => expect(readRoom(OVERVIEW, server.doc).collections.needs).toHaveLength(1))
+  })
+
+  test('S2: facts that do not come hold nobody up for long', async () => {
+    const session = openOverview(server, null, () => new Promise(() => {}))
+    sessions.push(session)
+    await ready(session)
+    refuseAll()
+    addNeed(session, 'Avvist')
+    await eventually(() => expect(session.state.refusal).not.toBeNull())
+    server.refuses = () => null
+    await eventually(() => expect(session.state.canWrite).toBe(true))
   })
 
   test('it stays until it is dismissed', async () => {

@@ -3,12 +3,14 @@
  *
  * S1  Saved is only what the server confirmed as on disk; nothing is kept on the device.
  * S2  After a refusal nothing of the refused replica is sent again: a new one with a new client id takes its place.
- *     The words in it are kept until the person dismisses them.
+ *     The words in it are kept until the person dismisses them. Before anything is written in the new one, the facts
+ *     are fetched that the server judged by: the same would be refused again.
  * S3  After a final close nothing reconnects until it is asked to.
  * S4  What a withdrawn consent or an ended session closes leaves the page: snapshot, texts, who is here.
  * S5  Closed, nothing runs on: no timer, no listener, no socket. It can be opened again.
  * S6  What is shown before the document is here is for reading. What a person does meanwhile is not lost: it waits,
- *     counts as not saved, and is done when the document is here.
+ *     counts as not saved, and is done when the document is here; or, if it cannot be, its words are kept.
+ * S7  While words are kept that are nowhere else, and while anything waits, the browser asks before the page is closed.
  */
 import {
   type CollectionName,
@@ -28,19 +30,21 @@ import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
 import type { EarlySnapshot } from './early-room.ts'
 import type { UndoHistory } from './history/index.ts'
+import { KeptWords } from './kept-words.ts'
 import { KnownAuthors } from './known-authors.ts'
 import { LeaveGuard } from './leave-guard.ts'
 import { afterNextFrame } from './next-frame.ts'
 import type { OthersChange } from './others-changes.ts'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
-import type { KeptText, RoomRefusal } from './refusal.ts'
+import { isSamePlace, type KeptPlace, type KeptReason, type KeptText } from './refusal.ts'
 import { RefusalBudget } from './refusal-budget.ts'
 import { RoomGeneration } from './room-generation.ts'
 import type { RoomPhase, RoomState } from './room-state.ts'
-import { joined } from './salvage.ts'
 import { SAVE_TIMING, saveStateAt, type SaveState, type SaveTiming } from './save-state.ts'
 import { shareStructure } from './structural-sharing.ts'
+import { wordsOfWrites } from './waiting-words.ts'
+import { writingPlaceOf } from './writing-place.ts'
 
 export interface RoomSessionOptions<R extends RoomDeclaration> {
   /** `ws(s)://<host>/sync/<planId>` */
@@ -53,6 +57,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   /** What the room held a moment ago, to be shown until its document is here; null: nobody asked for it. */
   readonly early?: EarlySnapshot<R> | null
   readonly timing?: SaveTiming
+  /** Makes the page's facts as new as the server's; asked after a refusal. */
+  readonly refreshFacts?: () => Promise<unknown>
   /** Milliseconds since the epoch. */
   readonly now?: () => number
 }
@@ -66,6 +72,7 @@ export interface WriteContext<R extends RoomDeclaration> {
 
 const NOTHING_LOADED = { status: 'loading', snapshot: null, endReason: null } as const
 const NOBODY: readonly OtherPerson[] = []
+const NOWHERE: KeptPlace = { collection: null, entry: null, field: null }
 
 export class RoomSession<R extends RoomDeclaration> {
   readonly #options: RoomSessionOptions<R>
@@ -80,9 +87,13 @@ export class RoomSession<R extends RoomDeclaration> {
   #generation = 0
   #isHere = false
   #phase: RoomPhase<R> = NOTHING_LOADED
-  #refusal: RoomRefusal | null = null
+  readonly #kept = new KeptWords()
+  /** Where the person writes, and their document's clock when they began. */
+  #writing: { readonly place: KeptPlace; readonly from: number } | null = null
   #savedAt: number | null = null
   #state: RoomState<R>
+  /** S2: while the facts are fetched. */
+  #isCatchingUp = false
   /** S6, the oldest first. */
   #waiting: ReadonlyArray<(context: WriteContext<R>) => unknown> = []
   #waitingSince: number | null = null
@@ -118,7 +129,8 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** Whether a write has a document to go to. */
   get canWrite(): boolean {
-    return this.#phase.status === 'ready' && this.#current?.isSynced === true
+    const isHere = this.#phase.status === 'ready' && this.#current?.isSynced === true
+    return isHere && !this.#isCatchingUp && this.#current?.isUnderRepair === false
   }
 
   /** Where our own caret and focus go; null while there is no document. */
@@ -175,7 +187,9 @@ export class RoomSession<R extends RoomDeclaration> {
   write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
     const doc = this.#current?.doc
     if (doc === undefined || !this.canWrite) {
-      if (this.#phase.status === 'ready') this.#wait(write)
+      if (this.#current?.isUnderRepair === true) this.#cannotWrite([write], 'underRepair')
+      else if (this.#phase.status === 'ready') this.#wait(write)
+      else if (this.#phase.status === 'ended') this.#cannotWrite([write], this.#phase.endReason)
       return undefined
     }
     const result = this.#transact(doc, write)
@@ -193,7 +207,7 @@ export class RoomSession<R extends RoomDeclaration> {
   #wait(write: (context: WriteContext<R>) => unknown): void {
     this.#waiting = [...this.#waiting, write]
     this.#waitingSince ??= this.#now()
-    this.#guard.arm(true)
+    this.#watchLeaving()
     this.#publish()
   }
 
@@ -204,11 +218,44 @@ export class RoomSession<R extends RoomDeclaration> {
 
   #synced(): void {
     this.#readDocument()
+    this.#writeWaiting()
+    this.#publish()
+  }
+
+  /** S6 */
+  #writeWaiting(): void {
     const doc = this.#current?.doc
+    if (doc === undefined || !this.canWrite) return
     const waiting = this.#waiting
     this.#forgetWaiting()
-    if (doc !== undefined) for (const write of waiting) this.#transact(doc, write)
+    this.#writeLate(doc, waiting)
+  }
+
+  /** S6. What a write builds on may have been refused meanwhile. */
+  #writeLate(doc: Y.Doc, writes: ReadonlyArray<(context: WriteContext<R>) => unknown>): void {
+    for (const write of writes) {
+      try {
+        this.#transact(doc, write)
+      } catch {
+        this.#cannotWrite([write], 'removedMeanwhile')
+      }
+    }
+  }
+
+  #cannotWrite(writes: ReadonlyArray<(context: WriteContext<R>) => unknown>, reason: KeptReason): void {
+    this.#kept.refused(reason, NOWHERE, this.#wordsOf(writes))
+    this.#watchLeaving()
     this.#publish()
+  }
+
+  #wordsOf(writes: ReadonlyArray<(context: WriteContext<R>) => unknown>): KeptText[] {
+    if (writes.length === 0) return []
+    return wordsOfWrites(writes, this.#options.declaration, this.#phase.snapshot, this.#author())
+  }
+
+  /** S7 */
+  #watchLeaving(): void {
+    this.#guard.arm(this.pending > 0 || this.#kept.areNeeded)
   }
 
   /** S4, S6: only as long as nothing newer is known, the room has not ended, and was not closed. */
@@ -241,6 +288,10 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** Tells the others where in the room we are ({@link focusOf}); null: nowhere in particular. */
   setFocus(focus: string | null): void {
+    const place = writingPlaceOf(this.#options.declaration, focus)
+    if (place === null) this.#writing = null
+    else if (this.#writing === null || !isSamePlace(this.#writing.place, place))
+      this.#writing = { place, from: this.#current?.clock ?? 0 }
     this.#current?.presence.set('focus', focus)
   }
 
@@ -254,9 +305,46 @@ export class RoomSession<R extends RoomDeclaration> {
     return this.pending === 0 ? [] : (this.#current?.salvage(null) ?? [])
   }
 
+  /** Where the person writes right now; null: nowhere. */
+  get writingAt(): KeptPlace | null {
+    return this.#writing?.place ?? null
+  }
+
+  /** Takes over words from a box of the page that may no longer be sent. */
+  keep(reason: KeptReason, text: KeptText): void {
+    if (text.text.trim() === '') return
+    this.#kept.refused(reason, text, [{ ...text, text: text.text.trim() }])
+    this.#watchLeaving()
+    this.#publish()
+  }
+
+  /** Takes over what was typed while the text at `place` was loaded anew: it may not be written there any more. */
+  keepTyped(reason: KeptReason, place: KeptPlace, typed: string): void {
+    if (typed.trim() === '') return
+    this.#kept.continued(reason, place, typed)
+    this.#watchLeaving()
+    this.#publish()
+  }
+
+  /** The person may no longer write at `place`, where they were writing: says so, with what they wrote there. */
+  stop(reason: KeptReason, place: KeptPlace): void {
+    const passage = this.#passage(place)
+    this.#kept.stopped(reason, place, passage === null ? [] : [{ ...passage, isSaved: true }])
+    this.#writing = null
+    this.#publish()
+  }
+
+  /** The person has found another place for these words. */
+  dropKept(text: KeptText): void {
+    this.#kept.drop(text)
+    this.#watchLeaving()
+    this.#publish()
+  }
+
   dismissRefusal(): void {
-    if (this.#refusal === null) return
-    this.#refusal = null
+    if (this.#kept.refusal === null) return
+    this.#kept.dismiss()
+    this.#watchLeaving()
     this.#publish()
   }
 
@@ -276,14 +364,16 @@ export class RoomSession<R extends RoomDeclaration> {
           for (const listener of this.#changeListeners) listener(changes)
         },
         counted: () => {
-          this.#guard.arm(this.pending > 0)
+          this.#watchLeaving()
           this.#publishSoon()
         },
+        repaired: () => this.#repaired(),
         refused: (notice) => this.#refused(notice.reason, notice),
         closed: (reason) => (isRefusal(reason) ? this.#refused(reason, null) : this.#ended(reason)),
       },
     )
     this.#current = generation
+    if (this.#writing !== null) this.#writing = { ...this.#writing, from: 0 }
     if (this.#isHere) generation.presence.set('away', null)
     this.#authors.learn(generation.doc.clientID, this.#options.me)
     this.#options.history?.watch({
@@ -298,16 +388,36 @@ export class RoomSession<R extends RoomDeclaration> {
   /** S2 */
   #refused(reason: Reason, notice: RefusedNotice | null): void {
     const isWithinBudget = this.#budget.spend(this.#now())
-    this.#keepWords(reason, notice, !isWithinBudget)
+    const salvaged = this.#current?.salvage(notice?.stateVector ?? null) ?? []
+    const { collection, entry, field } = notice ?? NOWHERE
+    this.#kept.refused(reason, { collection, entry, field }, salvaged, !isWithinBudget)
     this.#abandon()
-    if (isWithinBudget) this.#begin()
-    else this.#phase = { status: 'ended', snapshot: this.#phase.snapshot, endReason: reason }
+    if (isWithinBudget) {
+      this.#catchUp()
+      this.#begin()
+    } else this.#phase = { status: 'ended', snapshot: this.#phase.snapshot, endReason: reason }
     this.#publish()
+  }
+
+  /** S2. Facts that do not come hold nobody up for long. */
+  #catchUp(): void {
+    const { refreshFacts } = this.#options
+    if (refreshFacts === undefined) return
+    this.#isCatchingUp = true
+    const generation = this.#generation
+    const late = new Promise((resolve) => setTimeout(resolve, this.#timing.disconnectGrace))
+    const isKnown = (): void => {
+      if (this.#generation !== generation + 1) return
+      this.#isCatchingUp = false
+      this.#writeWaiting()
+      this.#publish()
+    }
+    void Promise.race([refreshFacts(), late]).then(isKnown, isKnown)
   }
 
   /** S3, S4 */
   #ended(reason: Reason): void {
-    if (this.pending > 0) this.#keepWords(reason, null, true)
+    this.#keepWhatEnds(reason)
     const isOutdated = reason === 'outdatedPage'
     const snapshot = isOutdated ? this.#phase.snapshot : null
     this.#forgetWaiting()
@@ -316,12 +426,37 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#publish()
   }
 
-  /** A second refusal before the first was dismissed keeps the words of both. */
-  #keepWords(reason: Reason, notice: RefusedNotice | null, gaveUp: boolean): void {
-    const salvaged = this.#current?.salvage(notice?.stateVector ?? null) ?? []
-    const kept = [...(this.#refusal?.kept ?? []), ...salvaged]
-    const { collection = null, entry = null, field = null } = notice ?? {}
-    this.#refusal = { reason, target: { collection, entry, field }, kept, keptText: joined(kept), gaveUp }
+  /**
+   * What is not saved; and of the text the person is in the middle of, all they have just written: they see the saved
+   * part of it no longer.
+   */
+  #keepWhatEnds(reason: Reason): void {
+    const sent = (this.#current?.counter.pending ?? 0) > 0 ? (this.#current?.salvage(null) ?? []) : []
+    const unsaved = [...sent, ...this.#wordsOf(this.#waiting)]
+    const writing = this.#writing?.place ?? NOWHERE
+    const passage = this.#writing === null ? null : this.#passage(writing)
+    const isWhole = !unsaved.some((text) => isSamePlace(text, writing))
+    const rest = unsaved.filter((text) => !isSamePlace(text, writing))
+    const kept = passage === null ? unsaved : [...rest, { ...passage, isSaved: isWhole }]
+    this.#writing = null
+    if (unsaved.length > 0) this.#kept.refused(reason, writing, kept)
+    else if (kept.length > 0) this.#kept.stopped(reason, writing, kept)
+  }
+
+  /** What the person has written at `place` since they came there. */
+  #passage(place: KeptPlace): KeptText | null {
+    if (this.#writing === null || !isSamePlace(this.#writing.place, place)) return null
+    return this.#current?.salvageFrom(this.#writing.from).find((text) => isSamePlace(text, place)) ?? null
+  }
+
+  #repaired(): void {
+    if (this.#current?.isUnderRepair === true && this.#writing !== null) this.stop('underRepair', this.#writing.place)
+    const waiting = this.#waiting
+    if (this.#current?.isUnderRepair === true && waiting.length > 0) {
+      this.#forgetWaiting()
+      this.#cannotWrite(waiting, 'underRepair')
+    }
+    this.#publish()
   }
 
   #author(): Author {
@@ -337,8 +472,8 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#takeFrameBack = null
     if (this.#clockTimer !== null) clearTimeout(this.#clockTimer)
     this.#clockTimer = null
-    this.#guard.end()
-    if (this.#waiting.length > 0) this.#guard.arm(true)
+    if (this.#waiting.length > 0 || this.#kept.areNeeded) this.#guard.arm(true)
+    else this.#guard.end()
   }
 
   /** What the person typed is drawn by its editor; the page around it follows when that is on screen. */
@@ -393,7 +528,8 @@ export class RoomSession<R extends RoomDeclaration> {
       ...this.#phase,
       saveState,
       others,
-      refusal: this.#refusal,
+      refusal: this.#kept.refusal,
+      isUnderRepair: this.#current?.isUnderRepair === true,
       canWrite: this.canWrite,
       generation: this.#generation,
     }

@@ -9,6 +9,8 @@ export type RoomState<R extends RoomDeclaration> = RoomPhase<R> & {
   readonly others: readonly OtherPerson[]
   /** The latest refused edit, until it is dismissed. It stays when the room ends. */
   readonly refusal: RoomRefusal | null
+  /** The server takes no edits in this room until it has been repaired: it is for reading. */
+  readonly isUnderRepair: boolean
   /** Whether a write has a document to go to: not while loading, and not between a refusal and the room's return. */
   readonly canWrite: boolean
   /** Rises when the document was thrown away and loaded again: texts must be fetched anew. */

@@ -22,6 +22,7 @@ interface RoomViewBase {
   readonly saveState: SaveState
   readonly others: readonly OtherPerson[]
   readonly refusal: RoomRefusal | null
+  readonly isUnderRepair: boolean
   readonly canWrite: boolean
   /** Rises when the document was thrown away and loaded again: texts must be fetched anew. */
   readonly generation: number
@@ -87,6 +88,7 @@ const NOT_YET = {
   saveState: { state: 'saved', at: null },
   others: [],
   refusal: null,
+  isUnderRepair: false,
   canWrite: false,
   generation: 0,
 } as const

@@ -6,6 +6,7 @@ import { editor } from './en/editor.ts'
 import { facts } from './en/facts.ts'
 import { announce, group, presence } from './en/group.ts'
 import { home } from './en/home.ts'
+import { kept } from './en/kept.ts'
 import { legal } from './en/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './en/navigation.ts'
@@ -84,6 +85,7 @@ export const en: Messages = {
   connection,
   page,
   refused,
+  kept,
   legal,
   consent,
   confidentiality,

@@ -5,6 +5,7 @@ import { editor } from './nb/editor.ts'
 import { facts } from './nb/facts.ts'
 import { announce, group, presence } from './nb/group.ts'
 import { home } from './nb/home.ts'
+import { kept } from './nb/kept.ts'
 import { legal } from './nb/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nb/navigation.ts'
@@ -83,6 +84,7 @@ export const nb = {
   connection,
   page,
   refused,
+  kept,
   legal,
   consent,
   confidentiality,

@@ -6,6 +6,7 @@ import { editor } from './nn/editor.ts'
 import { facts } from './nn/facts.ts'
 import { announce, group, presence } from './nn/group.ts'
 import { home } from './nn/home.ts'
+import { kept } from './nn/kept.ts'
 import { legal } from './nn/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
@@ -84,6 +85,7 @@ export const nn: Messages = {
   connection,
   page,
   refused,
+  kept,
   legal,
   consent,
   confidentiality,

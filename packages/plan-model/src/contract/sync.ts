@@ -1,5 +1,5 @@
 /**
- * `/sync/<planId>/<room>`: the y-websocket protocol, and the two frames of ours for clients that ask for them.
+ * `/sync/<planId>/<room>`: the y-websocket protocol, and the frames of ours for clients that ask for them.
  *
  * Message types 0 (sync) and 1 (awareness) are y-protocols'; 3 (query awareness) is y-websocket's. Ours begin at 100,
  * and only clients that connect with `notices=1` get them: a stock client logs an error for a type it does not know.
@@ -17,6 +17,11 @@ export const MESSAGE_QUERY_AWARENESS = 3
 export const MESSAGE_DURABLE = 100
 /** `varstring JSON` of {@link RefusedNotice}; the channel is closed right after it. */
 export const MESSAGE_REFUSED = 101
+/**
+ * Nothing follows: the room takes no edits, because its document is not as declared (`underRepair`). Sent when a client
+ * comes in, before its first sync, and when the room is found to be so. A channel that does not get it writes.
+ */
+export const MESSAGE_UNDER_REPAIR = 102
 
 export const SYNC_STEP_1 = 0
 export const SYNC_STEP_2 = 1
@@ -50,6 +55,10 @@ export function encodeRefused(notice: RefusedNotice): Uint8Array {
   encoding.writeVarUint(encoder, MESSAGE_REFUSED)
   encoding.writeVarString(encoder, JSON.stringify(notice))
   return encoding.toUint8Array(encoder)
+}
+
+export function encodeUnderRepair(): Uint8Array {
+  return Uint8Array.of(MESSAGE_UNDER_REPAIR)
 }
 
 /** Reads what follows the message type. */

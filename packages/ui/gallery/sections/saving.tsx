@@ -69,11 +69,49 @@ export const saving: Section = {
             <RefusedNotice
               title="Endringen ble ikke lagret"
               reason="Nora har endret samtykket, så du kan ikke skrive her lenger."
-              keptText={`${LONG_TITLE}\n${SAMI}`}
+              texts={[{ id: 'only', text: `${LONG_TITLE}\n${SAMI}`, place: 'Slik gjør vi det' }]}
               keptTextLabel="Teksten din"
               copyText="Kopier teksten"
               onCopy={nothing}
               actions={<Button variant="secondary">Lukk</Button>}
+            />
+          ),
+        },
+        {
+          name: 'with several kept texts',
+          isWide: true,
+          show: () => (
+            <RefusedNotice
+              title="Endringen ble ikke lagret"
+              reason="Du har ikke ansvar for dette tiltaket. Tekstene dine er her."
+              texts={[
+                {
+                  id: 'how',
+                  text: LONG_TITLE,
+                  place: 'Slik gjør vi det',
+                  actions: <Button variant="secondary">Gjør den til en kommentar</Button>,
+                },
+                { id: 'extent', text: 'To ganger i uken', place: 'Omfang', note: 'Dette er lagret.' },
+              ]}
+              keptTextLabel="Teksten din, en av flere"
+              copyText="Kopier teksten"
+              onCopy={nothing}
+              actions={<Button variant="tertiary">Lukk</Button>}
+            />
+          ),
+        },
+        {
+          name: 'stopped',
+          isWide: true,
+          show: () => (
+            <RefusedNotice
+              kind="stopped"
+              title="Du kan ikke skrive her lenger"
+              reason="Bare Nora skriver her. Skriv en kommentar."
+              keptTextLabel="Teksten din, stanset"
+              copyText="Kopier teksten"
+              onCopy={nothing}
+              actions={<Button variant="tertiary">Lukk</Button>}
             />
           ),
         },

@@ -6,6 +6,8 @@ import { useDraft } from '../editing/drafts.tsx'
 export interface ReplyBoxProps {
   /** What it is an answer to: what is begun stands here again after one has been elsewhere. */
   readonly draftKey: string
+  /** Said of what is begun, for whoever looks through it. */
+  readonly draftAbout?: unknown
   /** The accessible name of the box: "Svar på samtalen". */
   readonly label: string
   readonly placeholder?: string | undefined
@@ -22,6 +24,7 @@ export interface ReplyBoxProps {
 /** A box to answer in. Ctrl+Enter (or ⌘+Enter) sends, Enter is a new line. */
 export function ReplyBox({
   draftKey,
+  draftAbout,
   label,
   placeholder,
   submitText,
@@ -32,7 +35,7 @@ export function ReplyBox({
 }: ReplyBoxProps): ReactElement {
   const box = useRef<HTMLTextAreaElement>(null)
   const [isSending, setIsSending] = useState(false)
-  const { text, write, drop } = useDraft(draftKey)
+  const { text, write, drop } = useDraft(draftKey, '', draftAbout)
 
   async function send(): Promise<void> {
     const trimmed = text.trim()

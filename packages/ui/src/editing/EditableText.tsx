@@ -1,13 +1,16 @@
 import { Textarea } from '@digdir/designsystemet-react'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { classNames } from '../classNames.ts'
 import { VisuallyHidden } from '../surface/VisuallyHidden.tsx'
 import { EditButton } from './EditButton.tsx'
+import { useAskBeforeLeaving } from './useAskBeforeLeaving.ts'
 
 export interface EditableTextProps {
   readonly value: string
   /** Called with the trimmed text, and only if the person changed it. */
   readonly onSave: (value: string) => void
+  /** The same of what stood in the box when it went away under the person: may it no longer be saved, it must be kept. */
+  readonly onInterrupted?: ((value: string) => void) | undefined
   /** The accessible name of the box: "Tittel på tiltaket". */
   readonly label: string
   /** What the button does: "Endre". Read after the text. */
@@ -98,12 +101,29 @@ function EditingBox(props: EditingBoxProps): ReactElement {
     box.current?.setSelectionRange(box.current.value.length, box.current.value.length)
   }, [])
 
+  const next = draft.trim()
+  const isChanged = next !== initial.trim() && (next !== '' || allowsEmpty)
+  useAskBeforeLeaving(isChanged)
+  const interrupt = useRef(() => {})
+  useLayoutEffect(() => {
+    interrupt.current = () => {
+      if (isChanged) (props.onInterrupted ?? onSave)(next)
+    }
+  })
+  useLayoutEffect(() => {
+    isDone.current = false
+    return () => {
+      // The row goes, or with it the right to change it: what was typed is not dropped with the box.
+      if (!isDone.current) interrupt.current()
+      isDone.current = true
+    }
+  }, [])
+
   function finish(save: boolean, byKeyboard: boolean): void {
     // Removing a focused box fires blur in some browsers: the second call must not save what Escape dropped.
     if (isDone.current) return
     isDone.current = true
-    const next = draft.trim()
-    if (save && next !== initial.trim() && (next !== '' || allowsEmpty)) onSave(next)
+    if (save && isChanged) onSave(next)
     onDone(byKeyboard)
   }
 

@@ -10,18 +10,32 @@ import {
   type ReactNode,
 } from 'react'
 
+/** Words begun, and what whoever wrote the form says of them. */
+export interface BegunDraft {
+  readonly key: string
+  readonly text: string
+  readonly about: unknown
+}
+
 class Drafts {
-  readonly #texts = new Map<string, string>()
+  readonly #texts = new Map<string, BegunDraft>()
   readonly #listeners = new Set<() => void>()
 
   get(key: string): string | undefined {
-    return this.#texts.get(key)
+    return this.#texts.get(key)?.text
+  }
+
+  /** Takes out those that fit. */
+  take(fits: (draft: BegunDraft) => boolean): readonly BegunDraft[] {
+    const taken = [...this.#texts.values()].filter(fits)
+    for (const { key } of taken) this.set(key, undefined, null)
+    return taken
   }
 
   /** Undefined: there is nothing left to send. */
-  set(key: string, text: string | undefined): void {
+  set(key: string, text: string | undefined, about: unknown): void {
     if (text === undefined) this.#texts.delete(key)
-    else this.#texts.set(key, text)
+    else this.#texts.set(key, { key, text, about })
     this.#guard()
     for (const listener of this.#listeners) listener()
   }
@@ -69,22 +83,31 @@ export interface Draft {
   readonly drop: () => void
 }
 
-/** What stands in a box: what was begun there before, else `initial`. */
-export function useDraft(key: string, initial = ''): Draft {
+/**
+ * What stands in a box: what was begun there before, else `initial`. `about` goes with it, for whoever looks through
+ * what was begun ({@link useTakeDrafts}).
+ */
+export function useDraft(key: string, initial = '', about: unknown = null): Draft {
   const drafts = useDrafts()
   const [text, setText] = useState(() => drafts.get(key) ?? initial)
   const write = useCallback(
     (next: string) => {
       setText(next)
-      drafts.set(key, next.trim() === '' || next === initial ? undefined : next)
+      drafts.set(key, next.trim() === '' || next === initial ? undefined : next, about)
     },
-    [drafts, key, initial],
+    [drafts, key, initial, about],
   )
   const drop = useCallback(() => {
     setText('')
-    drafts.set(key, undefined)
+    drafts.set(key, undefined, null)
   }, [drafts, key])
   return { text, write, drop }
+}
+
+/** Takes out what was begun and fits: there is no box for it any more. */
+export function useTakeDrafts(): (fits: (draft: BegunDraft) => boolean) => readonly BegunDraft[] {
+  const drafts = useDrafts()
+  return useCallback((fits) => drafts.take(fits), [drafts])
 }
 
 /** Whether something was begun there. */

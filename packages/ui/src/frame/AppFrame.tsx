@@ -13,6 +13,8 @@ export interface AppFrameProps {
   readonly alert?: ReactNode
   /** A `HeaderBar`. */
   readonly header: ReactNode
+  /** Words that found no place: they stay in sight at the bottom of the page, and push nothing. */
+  readonly kept?: ReactNode
   /** A `SideNavigation`; shown from 1100 px up. Without it the page has one centred column. */
   readonly navigation?: ReactNode
   /** A `BottomBar`; shown below 1100 px. */
@@ -27,7 +29,7 @@ export const mainContentId = 'main'
 
 /** The frame of every page: skip link, header, navigation, content, bottom bar, in that order for everybody. */
 export function AppFrame(props: AppFrameProps): ReactElement {
-  const { skipLinkText, banner, alert, header, navigation, bottomBar, textSize = 'owner', children } = props
+  const { skipLinkText, banner, alert, kept, header, navigation, bottomBar, textSize = 'owner', children } = props
   const main = useRef<HTMLElement>(null)
   const top = useRef<HTMLDivElement>(null)
   useHeldPlace(main)
@@ -48,6 +50,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
         {navigation}
         <main ref={main} id={mainContentId} tabIndex={-1} className="ag-main">
           {children}
+          {kept !== undefined && <div className="ag-frame-kept">{kept}</div>}
         </main>
       </div>
       {bottomBar}

@@ -7,6 +7,8 @@ export interface Member {
   receiveUpdate(update: Uint8Array): void
   /** A presence frame. */
   receivePresence(frame: Uint8Array): void
+  /** The room takes no edits until it has been repaired; told on coming in, or as soon as it is found. */
+  underRepair(): void
   /** The room is over for this member. */
   end(reason: Reason): void
 }

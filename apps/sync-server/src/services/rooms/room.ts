@@ -10,7 +10,8 @@
  * R4  A client id belongs to one actor, for ever, from first sight. The claim is on disk before anyone hears of it.
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name ({@link RoomDocument}).
- * R6  A document that is not as its declaration says is read, and takes no edits; the operator is told ({@link Soundness}).
+ * R6  A document that is not as its declaration says is read, and takes no edits; the operator and the members are told
+ *     ({@link Soundness}).
  * R7  A snapshot is of a sound document and of rows that are on disk: all of them up to its number, and none after.
  */
 import {
@@ -112,7 +113,10 @@ export class Room {
       look: () => this.#document.validate(ownerOf),
       isKnownSound: isFoundSound(stored, this.declaration),
       onSound: () => this.#keepSnapshot(),
-      onUnsound: (findings) => dependencies.onUnsound(this, findings),
+      onUnsound: (findings) => {
+        dependencies.onUnsound(this, findings)
+        for (const member of this.#members.keys()) this.#outbox.whenSaved(() => member.underRepair())
+      },
     })
   }
 
@@ -143,6 +147,7 @@ export class Room {
   join(member: Member): void {
     if (!this.#mayStay(member)) return member.end('consentWithdrawn')
     this.#members.set(member, 0)
+    if (!this.#soundness.isSound) member.underRepair()
     if (this.#presence.hasOthers(member)) this.allPresence(member, (frame) => member.receivePresence(frame))
   }
 

@@ -95,6 +95,7 @@ export class HeldJournal implements JournalStore {
 export type MemberEvent =
   | { readonly kind: 'update'; readonly update: Uint8Array }
   | { readonly kind: 'presence'; readonly frame: Uint8Array }
+  | { readonly kind: 'under repair' }
   | { readonly kind: 'end'; readonly reason: Reason }
 
 /** One connection without a socket: what its room told it, in order, and the document that makes. */
@@ -122,6 +123,10 @@ export class TestMember implements Member {
 
   receivePresence(frame: Uint8Array): void {
     this.events.push({ kind: 'presence', frame })
+  }
+
+  underRepair(): void {
+    this.events.push({ kind: 'under repair' })
   }
 
   end(reason: Reason): void {

@@ -285,6 +285,25 @@ describe('R6: a document that is not as declared', () => {
     expect(room.edit(member, member.comment('one more'), () => {})).toMatchObject({ reason: 'underRepair' })
   })
 
+  test('is known to whoever comes in, before anything else', async () => {
+    await spoilt()
+    const { member } = await fixture.join('owner')
+    expect(member.kinds).toEqual(['under repair'])
+  })
+
+  test('that is found while it is written in is known to everyone in it at once', async () => {
+    const { member, room } = await fixture.join('owner')
+    const { member: reader } = await fixture.join('reader')
+    await room.read((doc) => doc.getMap('goals').set('x', 'no goal'))
+    for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++)
+      expect(room.edit(member, member.comment(`${edit}`), () => {}).status).toBe('accepted')
+    await room.read(() => null)
+    expect(fixture.unsound).toEqual(['area-work: V2'])
+    expect(member.kinds).toEqual(['under repair'])
+    expect(reader.kinds.filter((kind) => kind !== 'update')).toEqual(['under repair'])
+    expect(room.edit(member, member.comment('too late'), () => {})).toMatchObject({ reason: 'underRepair' })
+  })
+
   test('is nobody else’s trouble', async () => {
     await spoilt()
     await fixture.join('owner')

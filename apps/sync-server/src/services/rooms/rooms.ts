@@ -37,6 +37,7 @@ class SilentMember implements Member {
   }
   receiveUpdate(): void {}
   receivePresence(): void {}
+  underRepair(): void {}
   end(): void {}
 }
 

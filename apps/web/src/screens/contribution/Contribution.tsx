@@ -5,6 +5,7 @@ import { useRights } from '../../rooms/index.ts'
 import { useTextLang, useWords } from '../../words/index.ts'
 import { setContribution } from '../overview/overview-writing.ts'
 import type { OverviewSession, OverviewSnapshot } from '../overview/overview-room.ts'
+import { useInterrupted } from '../editing/useInterrupted.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
 export interface ContributionProps {
@@ -24,11 +25,14 @@ export function Contribution({ participant, session, snapshot }: ContributionPro
   )
   const mayWrite =
     entry === undefined ? may.create('contributions', participant) : may.change('contributions', entry, 'text')
+  const interrupted = useInterrupted(session)
   const lang = useTextLang()(entry?.text ?? '')
   const isMine = participant === me.id
   const ask = isMine
     ? words.overview.contributionWrite
     : words.overview.contributionWriteFor(person(participant).firstName)
+  const field = entry === undefined ? null : 'text'
+  const save = (text: string): void => setContribution(session, participant, text)
   return (
     <EditableText
       value={entry?.text ?? ''}
@@ -40,7 +44,10 @@ export function Contribution({ participant, session, snapshot }: ContributionPro
       isMultiline
       allowsEmpty
       maxLength={MESSAGE_LENGTH_MAX}
-      onSave={(text) => setContribution(session, participant, text)}
+      onSave={save}
+      onInterrupted={(text) =>
+        interrupted({ collection: 'contributions', entry: participant, field }, text, () => save(text))
+      }
     />
   )
 }

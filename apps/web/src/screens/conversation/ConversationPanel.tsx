@@ -4,7 +4,7 @@ import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useEffect, useId, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
-import { useDraftKey } from '../editing/draft-key.ts'
+import { useDraftKey, useDraftRoom } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { conversationAbout, endConversation, reopenConversation, say, threadsOf, type Talk } from './talk.ts'
 import { useThreadMessages } from './useThreadMessages.tsx'
@@ -26,6 +26,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactElement {
   const { words } = useWords()
   const announce = useAnnounce()
   const draftKey = useDraftKey(`comment/${target}`)
+  const draftRoom = useDraftRoom()
   const [showsEnded, setShowsEnded] = useState(false)
   const id = useId()
   const panel = useRef<HTMLElement>(null)
@@ -78,6 +79,7 @@ export function ConversationPanel(props: ConversationPanelProps): ReactElement {
         talk.mayComment ? (
           <ReplyBox
             draftKey={draftKey}
+            draftAbout={draftRoom}
             label={replyLabel()}
             placeholder={isNew ? words.comment.write : words.comment.replyPlaceholder}
             submitText={isNew ? words.comment.send : words.comment.reply}

@@ -32,7 +32,7 @@ export function EditableLine({
   const shown = words === '' ? <span className="ag-editable-empty">{emptyText}</span> : <PlanText>{words}</PlanText>
   if (!canEdit) return <>{shown}</>
 
-  if (isEditing && source.open() !== null) {
+  if (isEditing) {
     return <LineEditor source={source} name={name} placeholder={emptyText} lang={lang} shown={shown} onEnd={end} />
   }
   return (

@@ -3,6 +3,7 @@ import { useRef, type ReactElement, type ReactNode } from 'react'
 import { RichTextEditor } from '../../rich-text/index.ts'
 import { useUndoing } from '../undo/undoing.ts'
 import type { TextSource } from './text-source.ts'
+import { useLastingText } from './useLastingText.ts'
 
 export interface LineEditorProps {
   readonly source: TextSource
@@ -21,10 +22,11 @@ export interface LineEditorProps {
 export function LineEditor({ source, name, placeholder, lang, shown, onEnd }: LineEditorProps): ReactElement | null {
   const box = useRef<HTMLDivElement>(null)
   const undoing = useUndoing()
-  const fragment = source.open()
+  const { fragment, ...lasting } = useLastingText(source)
   if (fragment === null) return <>{shown}</>
   function left(): void {
-    // A row that somebody moves loses focus and has it back at once: that is no leaving.
+    // A row that somebody moves loses focus and has it back at once, and so does a text whose room is loaded anew: that
+    // is no leaving.
     queueMicrotask(() => {
       if (box.current?.contains(document.activeElement) !== true) onEnd('elsewhere')
     })
@@ -32,9 +34,10 @@ export function LineEditor({ source, name, placeholder, lang, shown, onEnd }: Li
   return (
     <div ref={box} className="ag-line-editor">
       <RichTextEditor
+        {...lasting}
         fragment={fragment}
+        place={source.focus}
         profile={LINE}
-        presence={source.presence}
         history={undoing}
         labels={{ name, placeholder }}
         lang={lang}

@@ -5,6 +5,7 @@ import { RichTextEditor, RichTextView } from '../../rich-text/index.ts'
 import { useTextLang, useWords } from '../../words/index.ts'
 import { useUndoing } from '../undo/undoing.ts'
 import type { TextSource } from './text-source.ts'
+import { useLastingText } from './useLastingText.ts'
 
 export interface RichTextBoxProps {
   readonly source: TextSource
@@ -20,15 +21,16 @@ export interface RichTextBoxProps {
 export function RichTextBox({ source, text, name, placeholder, autofocus, onEscape }: RichTextBoxProps): ReactElement {
   const { words } = useWords()
   const undoing = useUndoing()
-  const fragment = source.open()
+  const { fragment, ...lasting } = useLastingText(source)
   const lang = useTextLang()(plainText(text))
   const view = <RichTextView text={text} />
   if (fragment === null) return view
   return (
     <RichTextEditor
+      {...lasting}
       fragment={fragment}
+      place={source.focus}
       profile={PROSE}
-      presence={source.presence}
       history={undoing}
       labels={{ name, tools: words.editor, ...(placeholder === undefined ? {} : { placeholder }) }}
       lang={lang}

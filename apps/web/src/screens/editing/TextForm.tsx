@@ -9,7 +9,7 @@ import {
   type SubmitEvent,
 } from 'react'
 import { useWords } from '../../words/index.ts'
-import { useDraftKey, useIsRestored } from './draft-key.ts'
+import { useDraftKey, useDraftRoom, useIsRestored } from './draft-key.ts'
 
 export interface TextFormProps {
   /** What it is about: what is begun stands here again after one has been elsewhere. */
@@ -41,7 +41,7 @@ export function TextForm(props: TextFormProps): ReactElement {
     allowsEmpty = false,
   } = props
   const { words } = useWords()
-  const { text, write, drop } = useDraft(useDraftKey(draftKey), initial)
+  const { text, write, drop } = useDraft(useDraftKey(draftKey), initial, useDraftRoom())
   const isRestored = useIsRestored()
   const [isMissing, setIsMissing] = useState(false)
   const form = useRef<HTMLFormElement>(null)

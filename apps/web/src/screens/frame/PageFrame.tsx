@@ -1,6 +1,7 @@
 import { AppFrame, HeaderBar } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { useWords } from '../../words/index.ts'
+import { KeptWords } from '../plan/KeptWords.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { DemoBanner } from './DemoBanner.tsx'
 import { myFace } from './my-face.ts'
@@ -19,6 +20,7 @@ export function PageFrame({ textSize, children }: PageFrameProps): ReactElement 
     <AppFrame
       skipLinkText={words.nav.skip}
       banner={<DemoBanner />}
+      kept={<KeptWords />}
       textSize={textSize}
       header={
         <HeaderBar

@@ -6,6 +6,7 @@ import { ReadableSection } from '../../read-aloud/index.ts'
 import { PlanText, useTextLang, useWords } from '../../words/index.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { TextForm } from '../editing/TextForm.tsx'
+import { useInterrupted } from '../editing/useInterrupted.ts'
 import { useRemoval } from '../editing/useRemoval.ts'
 import { useOverviewHere, type ListName } from './overview-room.ts'
 import { addListed, changeListed } from './overview-writing.ts'
@@ -36,6 +37,7 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
   const langOf = useTextLang()
   const { session, snapshot, may } = useOverviewHere()
   const { remove } = useRemoval(session)
+  const interrupted = useInterrupted(session)
   const [isChanging, setIsChanging] = useState(false)
   const entries = snapshot.collections[list].filter(({ removed }) => removed === null).toSorted(byOrder)
   return (
@@ -58,6 +60,11 @@ export function Listed({ list, label, empty, add }: ListedProps): ReactElement {
                 canEdit={may.change(list, entry, 'text')}
                 maxLength={SHORT_TEXT_LENGTH_MAX}
                 onSave={(text) => changeListed(session, list, entry.id, text)}
+                onInterrupted={(text) =>
+                  interrupted({ collection: list, entry: entry.id, field: 'text' }, text, () =>
+                    changeListed(session, list, entry.id, text),
+                  )
+                }
               />
             ),
             action:

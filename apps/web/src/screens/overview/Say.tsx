@@ -13,7 +13,7 @@ import {
   type Comment,
   type Talk,
 } from '../conversation/talk.ts'
-import { useDraftKey } from '../editing/draft-key.ts'
+import { useDraftKey, useDraftRoom } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { useMessages } from '../conversation/useMessages.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -25,6 +25,7 @@ export function Say(): ReactElement | null {
   const { session, snapshot, may } = useOverviewHere()
   const { isOwner } = usePlanHere()
   const draftKey = useDraftKey('say')
+  const draftRoom = useDraftRoom()
   const announce = useAnnounce()
   const [showsEnded, setShowsEnded] = useState(false)
   const title = isOwner ? words.overview.sayTitle : words.overview.comments
@@ -55,6 +56,7 @@ export function Say(): ReactElement | null {
       {talk.mayComment && (
         <ReplyBox
           draftKey={draftKey}
+          draftAbout={draftRoom}
           label={isOwner ? words.overview.sayTitle : words.comment.write}
           placeholder={words.overview.sayPlaceholder}
           submitText={words.comment.send}

@@ -2,7 +2,7 @@ import { isCoordinatorRole, writeParagraphs, rootText } from '@ansvarsgruppe/pla
 import { Button, Card, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useWords } from '../../words/index.ts'
-import { useDraftKey } from '../editing/draft-key.ts'
+import { useDraftKey, useDraftRoom } from '../editing/draft-key.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
@@ -16,7 +16,7 @@ export function Start(): ReactElement {
   const { words } = useWords()
   const { plan } = usePlanHere()
   const { session } = useOverviewHere()
-  const { text, write, drop } = useDraft(useDraftKey('start'))
+  const { text, write, drop } = useDraft(useDraftKey('start'), '', useDraftRoom())
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const hasHelp = plan.participants.some(({ role }) => isCoordinatorRole(role))

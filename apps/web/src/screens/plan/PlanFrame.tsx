@@ -5,6 +5,7 @@ import { AccountMenu } from '../frame/AccountMenu.tsx'
 import { DemoBanner } from '../frame/DemoBanner.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
+import { KeptWords } from './KeptWords.tsx'
 import { NotSavedBar } from './NotSavedBar.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
 import { roomOf, type Place } from './place.ts'
@@ -38,6 +39,7 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
           <OfflineNotice />
         </>
       }
+      kept={<KeptWords />}
       header={
         <HeaderBar
           brandName={words.app.name}

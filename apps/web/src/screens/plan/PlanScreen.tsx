@@ -14,7 +14,7 @@ import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
-import { placeOf, roomOf, type Place } from './place.ts'
+import { placeOf, type Place } from './place.ts'
 import { PlanProvider, usePlanHereFor } from './plan-context.ts'
 import { PlanFrame } from './PlanFrame.tsx'
 
@@ -36,7 +36,7 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   const { data, error, isPending, refetch } = usePlan(planId)
   useLive(planId)
   const place = placeOf(rest)
-  if (hasEnded) return <EndedPlan planId={planId} room={place === null ? null : roomOf(place)} />
+  if (hasEnded) return <EndedPlan />
   if (place === null || isGone(error)) return <NotFoundScreen />
   if (data !== undefined) return <PlanPages plan={data} place={place} />
   return (

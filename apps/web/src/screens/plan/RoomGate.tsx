@@ -1,14 +1,16 @@
 import { areaOf, type Reason, type RoomDeclaration, type RoomName, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
-import { ButtonLink, Button, LoadingSkeleton, StatusMessage, useToast } from '@ansvarsgruppe/ui'
-import type { ReactElement, ReactNode } from 'react'
-import { useRights, type RoomSession, type RoomView } from '../../rooms/index.ts'
+import { ButtonLink, Button, LoadingSkeleton, mainContentId, Notice, StatusMessage } from '@ansvarsgruppe/ui'
+import { useLayoutEffect, type ReactElement, type ReactNode } from 'react'
+import { type RoomSession, type RoomView } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
+import { DraftRoomProvider } from '../editing/draft-key.ts'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { planAddress } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
-import { Refusal } from './Refusal.tsx'
-import { commentOf } from './refused-comment.ts'
+import { useFocusAfterRefusal } from './useFocusAfterRefusal.ts'
+import { useForbiddenDrafts } from './useForbiddenDrafts.ts'
+import { useStoppedWriting } from './useStoppedWriting.ts'
 
 export interface RoomGateProps<R extends RoomDeclaration> {
   readonly room: RoomName
@@ -21,60 +23,26 @@ export function RoomGate<R extends RoomDeclaration>({ room, view, children }: Ro
   const { words } = useWords()
   const { plan } = usePlanHere()
   const area = areaOf(room)
+  useStoppedWriting(view.session)
+  useFocusAfterRefusal(view)
+  useForbiddenDrafts(view.session)
   // Facts may tell of a withdrawn consent before the room is closed.
   const isReader = area === null ? plan.readsOverview : plan.lifeAreas.includes(area)
   if (!isReader) {
-    return (
-      <>
-        <RefusalOf room={room} view={view} />
-        <LostAccess room={room} />
-      </>
-    )
+    return <LostAccess room={room} />
   }
   return (
-    <>
-      <RefusalOf room={room} view={view} />
+    <DraftRoomProvider value={room}>
       {view.status === 'loading' && (
         <>
           <h1 className="ag-visually-hidden">{area === null ? words.overview.title : words.area[area]}</h1>
           <LoadingSkeleton text={words.page.loading} />
         </>
       )}
+      {view.isUnderRepair && <Notice>{words.kept.underRepair}</Notice>}
       {view.status === 'ready' && children(view.session, view.snapshot)}
       {view.status === 'ended' && <Ended room={room} reason={view.endReason} />}
-    </>
-  )
-}
-
-function RefusalOf<R extends RoomDeclaration>({
-  room,
-  view,
-}: Pick<RoomGateProps<R>, 'room' | 'view'>): ReactElement | null {
-  const { words } = useWords()
-  const showToast = useToast()
-  const { owner, person, plan } = usePlanHere()
-  const { may } = useRights(plan, room)
-  const { refusal, dismissRefusal } = view
-  if (refusal === null) return null
-  const fact = plan.responsibilities.find(({ action }) => action === refusal.target.entry)
-  const responsible = fact?.responsible ?? null
-  const names = { owner: owner.firstName, responsible: responsible === null ? '' : person(responsible).firstName }
-  const comment = may.create('comments') ? commentOf(view, refusal) : null
-  return (
-    <Refusal
-      refusal={refusal}
-      onDismiss={dismissRefusal}
-      onComment={
-        comment === null
-          ? undefined
-          : () => {
-              comment()
-              dismissRefusal()
-              showToast({ text: words.saveState.madeComment })
-            }
-      }
-      names={names}
-    />
+    </DraftRoomProvider>
   )
 }
 
@@ -99,6 +67,14 @@ function LostAccess({ room }: { readonly room: RoomName }): ReactElement {
       ? words.connection.lostAccess
       : words.connection.lostAccessWhy({ owner: owner.firstName, area: formats.insideSentence(words.area[area]) })
   usePageHeading(words.connection.lostAccessTitle)
+  // Of the page that was here, nothing is left to hold still, and nothing that had focus: one reads on here.
+  useLayoutEffect(() => {
+    window.scrollTo({ top: 0, behavior: 'instant' })
+    const heading = document.querySelector<HTMLElement>(`#${mainContentId} h1`)
+    if (heading === null || (document.activeElement !== document.body && document.activeElement !== null)) return
+    heading.tabIndex = -1
+    heading.focus({ preventScroll: true })
+  }, [])
   return (
     <StatusMessage
       kind="lostAccess"

@@ -18,7 +18,7 @@ export function RoomHeader({ planId, room }: { readonly planId: string; readonly
     <>
       {others.length > 0 && <HereNow others={others} />}
       <OthersMenu key={room} planId={planId} room={room} />
-      <SaveIndicator hasRefusal={refusal !== null} />
+      <SaveIndicator hasRefusal={refusal?.kind === 'refused'} />
     </>
   )
 }

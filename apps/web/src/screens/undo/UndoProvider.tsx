@@ -2,7 +2,14 @@ import { areaOf, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan
 import { showPart, useAnnounce, useHideToast, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
-import { rightsIn, useUndoHistory, type May, type UndoDirection, type UndoOutcome } from '../../rooms/index.ts'
+import {
+  rightsIn,
+  useOpenRooms,
+  useUndoHistory,
+  type May,
+  type UndoDirection,
+  type UndoOutcome,
+} from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
 import { actionAddress, areaAddress, planAddress, roomOf, type Place } from '../plan/place.ts'
@@ -21,11 +28,12 @@ export interface UndoProviderProps {
 export function UndoProvider({ place, children }: UndoProviderProps): ReactElement {
   const { plan, today } = usePlanHere()
   const { history, state, snapshotOf } = useUndoHistory(plan.planId, plan.me)
+  const rooms = useOpenRooms()
   const [shownAction, setShownAction] = useState<Undoing['shownAction']>(null)
   const tell = useTelling(place, snapshotOf, setShownAction)
 
   function mayIn(room: RoomName): May<RoomDeclaration> | null {
-    const { standing, may } = rightsIn(plan, room, today)
+    const { standing, may } = rightsIn(plan, room, today, rooms.isUnderRepair(plan.planId, room, plan.me))
     return standing === null ? null : may
   }
   const move = useRef<(direction: UndoDirection) => void>(() => undefined)

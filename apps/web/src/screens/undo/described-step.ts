@@ -38,7 +38,12 @@ export function mainPart({ fields, text }: UndoStep): MainPart {
 
 /** `frist for «Ny brilletest»` */
 export function describedStep(step: UndoStep, snapshot: Snapshot, spoken: Words): string {
-  const { collection, entry, field, did } = mainPart(step)
+  return describedPart(mainPart(step), snapshot, spoken)
+}
+
+/** The same of one part. */
+export function describedPart(part: MainPart, snapshot: Snapshot, spoken: Words): string {
+  const { collection, entry, field, did } = part
   const { undoing } = spoken.words
   if (entry === null) return collection === 'values' ? undoing.noCooperation : textOf(collection, undoing)
   const kind = collection as EntryKind
@@ -99,7 +104,7 @@ function textOf(name: string, { whatMatters, situation }: Words['words']['undoin
   return name === 'whatMatters' ? whatMatters : situation
 }
 
-function entryOf(snapshot: Snapshot, collection: string, id: string): Entry | null {
+export function entryOf(snapshot: Snapshot, collection: string, id: string): Entry | null {
   const entries = (snapshot?.collections[collection] ?? []) as ReadonlyArray<Entry & { readonly id: string }>
   return entries.find((entry) => entry.id === id) ?? null
 }

@@ -2,6 +2,8 @@ import { ACTION_STATUSES, SHORT_TEXT_LENGTH_MAX, type Day } from '@ansvarsgruppe
 import { EditableText, Fact, Facts } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { PlanText, useTextLang, useWords } from '../../../words/index.ts'
+import type { Writing } from '../../../rooms/index.ts'
+import { useInterrupted } from '../../editing/useInterrupted.ts'
 import { fieldPart } from '../../plan/place.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { StatusMenu } from '../../status/StatusMenu.tsx'
@@ -30,7 +32,9 @@ export function ActionFacts({ action }: { readonly action: Action }): ReactEleme
 function Changed({ action }: { readonly action: Action }): ReactElement {
   const { words } = useWords()
   const { session } = useAreaHere()
+  const interrupted = useInterrupted(session)
   const lang = useTextLang()(action.extent)
+  const at = (field: string): Writing => ({ collection: 'actions', entry: action.id, field })
   const { start, due } = action
   return (
     <>
@@ -45,6 +49,7 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
           maxLength={SHORT_TEXT_LENGTH_MAX}
           allowsEmpty
           onSave={(extent) => setExtent(session, action.id, extent)}
+          onInterrupted={(extent) => interrupted(at('extent'), extent, () => setExtent(session, action.id, extent))}
         />
       </Fact>
       <DayFact
@@ -53,6 +58,7 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
         partId={fieldPart(action.id, 'start')}
         objection={(day) => (isBefore(due, day) ? words.facts.startOrder : null)}
         onSave={(day) => setActionDay(session, action.id, 'start', day)}
+        onInterrupted={(typed, save) => interrupted(at('start'), typed, save)}
       />
       <DayFact
         term={words.action.due}
@@ -60,6 +66,7 @@ function Changed({ action }: { readonly action: Action }): ReactElement {
         partId={fieldPart(action.id, 'due')}
         objection={(day) => (isBefore(day, start) ? words.form.dateOrder : null)}
         onSave={(day) => setActionDay(session, action.id, 'due', day)}
+        onInterrupted={(typed, save) => interrupted(at('due'), typed, save)}
       />
       <Fact term={words.action.status} partId={fieldPart(action.id, 'status')}>
         <StatusMenu

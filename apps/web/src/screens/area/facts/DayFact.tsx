@@ -1,6 +1,6 @@
 import { isDay, type Day } from '@ansvarsgruppe/plan-model'
-import { DateField, EditButton, Fact, useAnnounce } from '@ansvarsgruppe/ui'
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
+import { DateField, EditButton, Fact, useAnnounce, useAskBeforeLeaving } from '@ansvarsgruppe/ui'
+import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useWords } from '../../../words/index.ts'
 import { useEditing } from '../../editing/useEditing.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
@@ -13,6 +13,8 @@ export interface DayFactProps {
   /** Why this day cannot be, in a sentence; null: it can. */
   readonly objection: (day: Day | null) => string | null
   readonly onSave: (day: Day | null) => void
+  /** What stood in the box when it went away under the person; `save` saves it, where it is a day that can be. */
+  readonly onInterrupted: (typed: string, save: () => void) => void
 }
 
 /** A day that is read, and typed where it stands. What is no day is said there, and what stood goes on standing. */
@@ -39,7 +41,7 @@ interface DayBoxProps extends DayFactProps {
   readonly onEnd: (how: 'keyboard' | 'elsewhere') => void
 }
 
-function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElement {
+function DayBox({ term, day, objection, onSave, onInterrupted, onEnd }: DayBoxProps): ReactElement {
   const { words, formats } = useWords()
   const announce = useAnnounce()
   const typing = useTypedDay(day)
@@ -47,11 +49,34 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
   const box = useRef<HTMLDivElement>(null)
   const read = typing.read()
 
+  const isDone = useRef(false)
+  const isChanged = !read.isDay || read.day !== day
+  useAskBeforeLeaving(isChanged)
+  const interrupt = useRef(() => {})
+  useLayoutEffect(() => {
+    interrupt.current = () => {
+      const next = read.isDay ? read.day : undefined
+      const canBe = next !== undefined && objection(next) === null
+      if (isChanged) onInterrupted(typing.text, () => (canBe ? onSave(next) : undefined))
+    }
+  })
+  useLayoutEffect(() => {
+    isDone.current = false
+    return () => {
+      if (!isDone.current) interrupt.current()
+      isDone.current = true
+    }
+  }, [])
+  function end(how: 'keyboard' | 'elsewhere'): void {
+    isDone.current = true
+    onEnd(how)
+  }
+
   function save(next: Day | null, how: 'keyboard' | 'elsewhere'): void {
     const wrong = objection(next)
     if (wrong !== null) return object(wrong)
     if (next !== day) onSave(next)
-    onEnd(how)
+    end(how)
   }
   function object(wrong: string): void {
     const stands =
@@ -69,7 +94,7 @@ function DayBox({ term, day, objection, onSave, onEnd }: DayBoxProps): ReactElem
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopPropagation()
-      onEnd('keyboard')
+      end('keyboard')
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
       event.preventDefault()
       finish('keyboard')

@@ -2,7 +2,7 @@ import { ACTION_STATUSES, GOAL_STATUSES, isDay, MESSAGE_LENGTH_MAX } from '@ansv
 import { Button, SelectField, TextButton, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useWords } from '../../../words/index.ts'
-import { useDraftKey, useIsRestored } from '../../editing/draft-key.ts'
+import { useDraftKey, useDraftRoom, useIsRestored } from '../../editing/draft-key.ts'
 import { DayField } from '../../editing/DayField.tsx'
 import type { ChangeSubject } from './MakeSuggestion.tsx'
 import { currentValue, fits, kindOf, lengthMaxOf } from './suggestible.ts'
@@ -19,7 +19,7 @@ export interface SuggestionFormProps {
 /** Which field, what it should be instead, and why. It begins from what stands there. */
 export function SuggestionForm({ draftKey, subjects, onSend, onCancel }: SuggestionFormProps): ReactElement {
   const { words } = useWords()
-  const { text, write, drop } = useDraft(useDraftKey(draftKey))
+  const { text, write, drop } = useDraft(useDraftKey(draftKey), '', useDraftRoom())
   const isRestored = useIsRestored()
   const { field = subjects[0]?.field ?? '', typed = null, reason = '' } = begunIn(text)
   const subject = subjects.find((each) => each.field === field) ?? subjects[0]
