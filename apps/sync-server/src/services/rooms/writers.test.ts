@@ -34,7 +34,7 @@ test.each<[string, RegExp, readonly string[]]>([
   ],
   ['edits the server makes for a person', /\.editFor\(/, ['demo/seed.ts', 'services/rooms/rooms.ts']],
   ['mending', /\bmendRoom\(/, [MENDING]],
-  ['mending, by whom', /\bmendStoredRoom\(journal|await mendStoredRoom\(/, ['repair.ts']],
+  ['mending, by whom', /\bmendStoredRoom\(journal|await mendStoredRoom\(/, ['operate/repair.ts']],
   ['rows for the journal', /journal\.append\(/, [ROOM]],
   ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING]],
   ['snapshots', /\.saveSnapshot\(/, [ROOM, 'services/rooms/rooms.ts']],
