@@ -73,7 +73,16 @@ export async function startServer(config: Config, log: Logger, now: () => number
 
   const http = createServer(SOCKET_TIMEOUTS, app)
   const { publicUrl, trustedProxies } = config
-  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, trustedProxies, now, onError })
+  const sync = new SyncServer({
+    sessions,
+    plans,
+    rooms,
+    publicUrl,
+    epoch: store.epoch,
+    trustedProxies,
+    now,
+    onError,
+  })
   const addressOf = (request: IncomingMessage): string => remoteAddress(request, trustedProxies)
   const live = startLiveServer({ http, sessions, plans, publicUrl, addressOf, now })
   limitSockets(http, trustedProxies)

@@ -28,7 +28,7 @@ export const JSON_BYTES_MAX = 64 * 1024
 
 export interface HttpDeps {
   readonly config: Pick<Config, 'publicUrl' | 'webDir' | 'trustedProxies'>
-  readonly store: Pick<Store, 'people'>
+  readonly store: Pick<Store, 'people' | 'epoch'>
   readonly sessions: Sessions
   readonly signIn: SignIn
   /** Routes under `/api`. They ask `signedIn(req)` who it is, and throw `ProblemError`. */
@@ -65,7 +65,7 @@ export function createHttpApp({ config, store, sessions, signIn, api, demo, isRe
   const auth = authRoutes({ signIn, sessions, takesPerson: demo !== null, log })
   app.use('/auth', noStore, limitAuth(), ownPageOnly, jsonOnly, auth, nothingHere)
 
-  const session = sessionRoutes({ people: store.people, providers: signIn.providers(), demo })
+  const session = sessionRoutes({ people: store.people, providers: signIn.providers(), demo, epoch: store.epoch })
   const body = express.json({ limit: JSON_BYTES_MAX })
   app.use(
     '/api',

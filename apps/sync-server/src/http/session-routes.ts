@@ -20,12 +20,13 @@ export function sessionRoutes(deps: {
   readonly people: PeopleStore
   readonly providers: readonly ProviderView[]
   readonly demo: DemoView | null
+  readonly epoch: number
 }): Router {
   const router = Router()
 
   router.get('/session', (req, res) => {
     const session = sessionIn(req)
-    res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session.person, deps.demo))
+    res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session.person, deps))
   })
 
   router.patch('/session/choices', async (req, res) => {
@@ -37,8 +38,11 @@ export function sessionRoutes(deps: {
   return router
 }
 
-function signedInView({ id, name, choices }: Person, demo: DemoView | null): SessionView {
-  return { signedIn: true, person: { id, name, choices }, demo: demo && { municipality: demo.municipality } }
+function signedInView(
+  { id, name, choices }: Person,
+  { demo, epoch }: { readonly demo: DemoView | null; readonly epoch: number },
+): SessionView {
+  return { signedIn: true, person: { id, name, choices }, demo: demo && { municipality: demo.municipality }, epoch }
 }
 
 function signedOutView(providers: readonly ProviderView[], demo: DemoView | null): SessionView {

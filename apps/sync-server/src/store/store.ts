@@ -13,6 +13,8 @@ export interface Store {
   readonly activity: ActivityStore
   /** What the store is for, decided once, when it is made. A demo store never holds real people. */
   readonly purpose: 'demo' | 'real'
+  /** Raised by restoring a backup, and by nothing else. */
+  readonly epoch: number
   close(): Promise<void>
 }
 

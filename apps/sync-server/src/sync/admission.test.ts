@@ -132,6 +132,12 @@ describe('close codes', () => {
     expect(await closing(`${PLAN}/area-family`, fatima)).toBe('4403 consentWithdrawn')
   })
 
+  test('a page from before a backup was restored: 4409', async () => {
+    for (const epoch of ['0', '2', '', 'x'])
+      expect(await closing(`${PLAN}/area-work?epoch=${epoch}`, nora)).toBe('4409 outdatedPage')
+    expect(await nora.json('/api/session')).toMatchObject({ epoch: 1 })
+  })
+
   test('the coordinating unit reads no room', async () => {
     const unit = await server.signIn('p15')
     for (const room of ['overview', 'area-work', 'area-health']) {

@@ -23,7 +23,7 @@ export async function startHeldServer(): Promise<HeldServer> {
   const sessions = new Sessions(fixture.store, publicUrl, now)
   const { plans, rooms, failures } = fixture
   const onError = (error: unknown): void => void failures.push(error)
-  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, trustedProxies: 0, now, onError })
+  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, epoch: 1, trustedProxies: 0, now, onError })
   http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
   return {
     ...fixture,

@@ -19,7 +19,14 @@ import {
   type Reason,
   type RoomName,
 } from '@ansvarsgruppe/plan-model'
-import { PARAM_CAPACITY, PARAM_NOTICES, PARAM_SCHEMA, personColor, SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
+import {
+  PARAM_CAPACITY,
+  PARAM_EPOCH,
+  PARAM_NOTICES,
+  PARAM_SCHEMA,
+  personColor,
+  SYNC_PATH,
+} from '@ansvarsgruppe/plan-model/contract'
 import { WebSocketServer, type WebSocket } from 'ws'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
@@ -45,6 +52,8 @@ export interface SyncServerOptions {
   readonly plans: Plans
   readonly rooms: Rooms
   readonly publicUrl: string
+  /** The store's. */
+  readonly epoch: number
   /** Proxies in front of the server whose word on the address counts. */
   readonly trustedProxies: number
   readonly now: () => number
@@ -170,6 +179,8 @@ export class SyncServer {
     const schema = url.searchParams.get(PARAM_SCHEMA)
     if (schema !== null && schema !== String(declarationOf(room).schemaVersion))
       return { ok: false, reason: 'outdatedPage' }
+    const epoch = url.searchParams.get(PARAM_EPOCH)
+    if (epoch !== null && epoch !== String(this.#options.epoch)) return { ok: false, reason: 'outdatedPage' }
     const wantsNotices = url.searchParams.get(PARAM_NOTICES) === '1'
     const { tokenHash, expiresAt } = session
     return {

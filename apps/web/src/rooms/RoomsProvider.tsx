@@ -1,3 +1,4 @@
+import type { SessionView } from '@ansvarsgruppe/plan-model/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react'
 import { queryKeys } from '../api/query-keys.ts'
@@ -17,7 +18,11 @@ export function RoomsProvider({ children }: RoomsProviderProps): ReactElement {
   const [rooms] = useState(() => {
     const refreshFacts = (planId: string): Promise<unknown> =>
       client.invalidateQueries({ queryKey: queryKeys.plan(planId) })
-    return new OpenRooms(socketOrigin(window.location), LINGER, earlyRoom, refreshFacts)
+    const epoch = (): number | null => {
+      const session = client.getQueryData<SessionView>(queryKeys.session)
+      return session?.signedIn === true ? session.epoch : null
+    }
+    return new OpenRooms(socketOrigin(window.location), LINGER, earlyRoom, refreshFacts, epoch)
   })
   useEffect(() => onWaking(() => rooms.reconnect()), [rooms])
   return <RoomsContext value={rooms}>{children}</RoomsContext>

@@ -34,6 +34,7 @@ export class OpenRooms {
   readonly #linger: number
   readonly #early: EarlyRooms
   readonly #refreshFacts: (planId: string) => Promise<unknown>
+  readonly #epoch: () => number | null
   readonly #rooms = new Map<string, OpenRoom>()
   readonly #histories = new Map<string, UndoHistory>()
   readonly #listeners = new Set<() => void>()
@@ -41,17 +42,19 @@ export class OpenRooms {
   #kept: readonly KeptInRoom[] = []
   #underRepair = ''
 
-  /** `origin`: `ws(s)://<host>`; `early`: a room's content where it was asked for before, else null; `refreshFacts`: after a refusal. */
+  /** `origin`: `ws(s)://<host>`; `early`: a room's content where it was asked for before, else null; `refreshFacts`: after a refusal; `epoch`: the store's, as far as it is known. */
   constructor(
     origin: string,
     linger: number = LINGER,
     early: EarlyRooms = () => null,
     refreshFacts: (planId: string) => Promise<unknown> = () => Promise.resolve(),
+    epoch: () => number | null = () => null,
   ) {
     this.#origin = origin
     this.#linger = linger
     this.#early = early
     this.#refreshFacts = refreshFacts
+    this.#epoch = epoch
   }
 
   /** The room's session, not yet connected unless somebody uses it. */
@@ -124,6 +127,7 @@ export class OpenRooms {
       url,
       room,
       declaration: declarationOf(room),
+      epoch: this.#epoch(),
       me,
       history,
       early,

@@ -9,6 +9,7 @@ import {
   MESSAGE_DURABLE,
   MESSAGE_REFUSED,
   MESSAGE_UNDER_REPAIR,
+  PARAM_EPOCH,
   PARAM_NOTICES,
   PARAM_SCHEMA,
   type RefusedNotice,
@@ -36,6 +37,7 @@ export interface GenerationOptions {
   readonly url: string
   readonly room: string
   readonly declaration: RoomDeclaration
+  readonly epoch: number | null
   readonly now: () => number
 }
 
@@ -72,7 +74,7 @@ export class RoomGeneration {
   #savedAt: number | null = null
   #disconnectedSince: number | null
 
-  constructor({ url, room, declaration, now }: GenerationOptions, events: GenerationEvents) {
+  constructor({ url, room, declaration, epoch, now }: GenerationOptions, events: GenerationEvents) {
     this.#declaration = declaration
     leaveTidyingToServer(this.doc)
     this.#reader = new RoomReader(declaration, this.doc)
@@ -92,7 +94,11 @@ export class RoomGeneration {
     this.#provider = new WebsocketProvider(url, room, this.doc, {
       awareness: this.awareness,
       connect: false,
-      params: { [PARAM_NOTICES]: '1', [PARAM_SCHEMA]: String(declaration.schemaVersion) },
+      params: {
+        [PARAM_NOTICES]: '1',
+        [PARAM_SCHEMA]: String(declaration.schemaVersion),
+        ...(epoch === null ? {} : { [PARAM_EPOCH]: String(epoch) }),
+      },
       WebSocketPolyfill: countingSocket(this.counter),
       // Another tab's edits come through the server, judged like everyone's.
       disableBc: true,

@@ -51,6 +51,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly url: string
   readonly room: RoomName
   readonly declaration: R
+  /** The store's when the room was opened; null or left out: not known, and never asked for. */
+  readonly epoch?: number | null
   readonly me: ParticipantId
   /** Where what is written here can be taken back; left out, it cannot. */
   readonly history?: UndoHistory
@@ -349,10 +351,10 @@ export class RoomSession<R extends RoomDeclaration> {
   }
 
   #begin(): void {
-    const { url, room, declaration } = this.#options
+    const { url, room, declaration, epoch = null } = this.#options
     this.#generation += 1
     const generation = new RoomGeneration(
-      { url, room, declaration, now: this.#now },
+      { url, room, declaration, epoch, now: this.#now },
       {
         synced: () => this.#synced(),
         changed: () => {

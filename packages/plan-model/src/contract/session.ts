@@ -29,4 +29,6 @@ export type SessionView =
       readonly signedIn: true
       readonly person: { readonly id: PersonId; readonly name: string; readonly choices: Choices }
       readonly demo: { readonly municipality: string } | null
+      /** Of the store: see {@link PARAM_EPOCH}. */
+      readonly epoch: number
     }

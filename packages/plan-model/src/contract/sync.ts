@@ -31,6 +31,11 @@ export const SYNC_UPDATE = 2
 export const PARAM_NOTICES = 'notices'
 /** The document schema version the client was built for; another than the server's closes with 4409. */
 export const PARAM_SCHEMA = 'schema'
+/**
+ * The store's epoch when the client's document was begun (`/api/session`). A restored backup begins another: a client
+ * that has seen what came after the backup is closed with 4409 instead of writing its future into the past.
+ */
+export const PARAM_EPOCH = 'epoch'
 /** `owner`: the person acts for the plan owner by mandate. */
 export const PARAM_CAPACITY = 'capacity'
 

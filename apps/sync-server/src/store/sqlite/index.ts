@@ -25,10 +25,11 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
   const keys = new KeyRing(dataDir, wrappingKey)
   const db = openDatabase(dataDir, keys)
   db.prepare('INSERT OR IGNORE INTO store (only, purpose) VALUES (1, ?)').run(purposeOfNew)
-  const purpose = db.prepare('SELECT purpose FROM store').get()?.['purpose'] === 'demo' ? 'demo' : 'real'
+  const row = db.prepare('SELECT purpose, epoch FROM store').get()
   const sealed = new Sealed(keys)
   return {
-    purpose,
+    purpose: row?.['purpose'] === 'demo' ? 'demo' : 'real',
+    epoch: Number(row?.['epoch']),
     people: sqlitePeople(db, sealed),
     sessions: sqliteSessions(db),
     facts: sqliteFacts(db, sealed, keys),

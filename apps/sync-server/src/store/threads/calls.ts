@@ -11,7 +11,10 @@ export const STORE_CALLS = {
   activity: ['since', 'visit', 'saveVisit'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
-export type StorePart = Exclude<keyof Store, 'purpose' | 'close'>
+export type StorePart = Exclude<keyof Store, 'purpose' | 'epoch' | 'close'>
+
+/** What is known of a store once it is open. */
+export type OpenedAs = Pick<Store, 'purpose' | 'epoch'>
 
 /** What a thread is told when it starts. */
 export interface ThreadData {
@@ -29,7 +32,7 @@ export interface Call {
 
 export type Answer =
   /** The store is open. */
-  | { readonly kind: 'ready'; readonly purpose: Store['purpose'] }
+  | ({ readonly kind: 'ready' } & OpenedAs)
   | { readonly kind: 'done'; readonly id: number; readonly value: unknown }
   /** Its name and message: the error itself cannot be sent. */
   | { readonly kind: 'failed'; readonly id: number | null; readonly name: string; readonly message: string }

@@ -27,7 +27,7 @@ try {
     }
   }
   port.on('message', (call: Call) => void take(call))
-  answer({ kind: 'ready', purpose: store.purpose })
+  answer({ kind: 'ready', purpose: store.purpose, epoch: store.epoch })
 } catch (error) {
   answer({ kind: 'failed', id: null, ...described(error) })
 }

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Store } from '../store.ts'
-import type { Answer, Call, StorePart, ThreadData } from './calls.ts'
+import type { Answer, Call, OpenedAs, StorePart, ThreadData } from './calls.ts'
 
 /** Milliseconds before a thread that failed is started again, at first and at most: a disk that is gone stays gone for a while. */
 const RESTART_WAIT = { first: 100, max: 10_000 }
@@ -34,9 +33,9 @@ export class StoreThread {
   }
 
   /** Throws what opening the store throws. */
-  static async start(data: ThreadData): Promise<{ thread: StoreThread; purpose: Store['purpose'] }> {
+  static async start(data: ThreadData): Promise<{ thread: StoreThread; openedAs: OpenedAs }> {
     const thread = new StoreThread(data)
-    return { thread, purpose: await thread.#begin() }
+    return { thread, openedAs: await thread.#begin() }
   }
 
   get isReady(): boolean {
@@ -74,7 +73,7 @@ export class StoreThread {
     })
   }
 
-  #begin(): Promise<Store['purpose']> {
+  #begin(): Promise<OpenedAs> {
     const worker = new Worker(new URL('store-thread.ts', import.meta.url), { workerData: this.#data })
     this.#worker = worker
     return new Promise((resolve, reject) => {
@@ -83,7 +82,7 @@ export class StoreThread {
           case 'ready':
             this.#isReady = true
             this.#wait = RESTART_WAIT.first
-            return resolve(answer.purpose)
+            return resolve(answer)
           case 'done':
             return this.#answered(answer.id)?.resolve(answer.value)
           case 'failed': {

@@ -16,14 +16,15 @@ export interface ThreadedStore extends Store {
 export async function openThreadedStore(place: StorePlace, purposeOfNew: Store['purpose']): Promise<ThreadedStore> {
   const data = { place, purposeOfNew }
   // One after the other: the first brings the schema up to date.
-  const { thread: records, purpose } = await StoreThread.start(data)
+  const { thread: records, openedAs } = await StoreThread.start(data)
   const { thread: journal } = await StoreThread.start(data).catch(async (error: unknown) => {
     await records.close()
     throw error
   })
   const writing: Pick<JournalStore, 'commit' | 'saveSnapshot'> = partOn('journal', journal)
   return {
-    purpose,
+    purpose: openedAs.purpose,
+    epoch: openedAs.epoch,
     people: partOn('people', records),
     sessions: partOn('sessions', records),
     facts: partOn('facts', records),
