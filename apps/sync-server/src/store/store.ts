@@ -112,6 +112,8 @@ export interface StoredSnapshot {
   /** Bytes of the rows up to `seq`. */
   readonly historyBytes: number
   readonly update: Uint8Array
+  /** Of the document, as Yjs encodes it: known without reading the update. */
+  readonly stateVector: Uint8Array
 }
 
 export interface StoredRoom {

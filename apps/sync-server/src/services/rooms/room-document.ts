@@ -1,11 +1,5 @@
-import {
-  hasPending,
-  Inspector,
-  stateOf,
-  validateRoom,
-  type Finding,
-  type Inspection,
-} from '@ansvarsgruppe/plan-model/guard'
+import { randomInt } from 'node:crypto'
+import { hasPending, Inspector, validateRoom, type Finding, type Inspection } from '@ansvarsgruppe/plan-model/guard'
 import { readRoom, rootTypes, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { StoredRoom } from '../../store/store.ts'
@@ -16,33 +10,45 @@ interface Kept<Value> {
   readonly value: Value
 }
 
-/** The document of a room as the server holds it: what is in it, in the forms others need, and how it changes (R1, R5). */
+/** Yjs' own: no structs, no deletions. What a client that has nothing to say answers our question with. */
+const EMPTY_UPDATE = [0, 0]
+
+interface Opened {
+  readonly doc: Y.Doc
+  readonly inspector: Inspector
+}
+
+/**
+ * The document of a room as the server holds it: what is in it, in the forms others need, and how it changes (R1, R5).
+ * Where a snapshot is all there is, it is what newcomers get, and the document itself is made when somebody first needs
+ * it: reading a long history takes a tenth of a second, sending it does not.
+ */
 export class RoomDocument {
+  /** The server's own, which nobody may write under. */
+  readonly clientId = randomInt(1, 0xffff_ffff)
   readonly #declaration: RoomDeclaration
-  readonly #doc = new Y.Doc()
-  readonly #inspector: Inspector
+  /** As long as nothing has changed. */
+  #stored: Pick<StoredRoom, 'snapshot' | 'updates'>
+  #opened: Opened | null = null
   /** Rises with every change. */
   #version = 0
   #snapshot: Kept<RoomSnapshot<RoomDeclaration>> | null = null
   #whole: Kept<Uint8Array> | null = null
 
-  constructor(declaration: RoomDeclaration, { snapshot, updates }: Pick<StoredRoom, 'snapshot' | 'updates'>) {
+  constructor(declaration: RoomDeclaration, stored: Pick<StoredRoom, 'snapshot' | 'updates'>) {
     this.#declaration = declaration
-    this.#inspector = new Inspector(this.#doc, rootTypes(declaration))
-    this.#doc.transact(() => {
-      if (snapshot !== null) Y.applyUpdate(this.#doc, snapshot.update)
-      for (const update of updates) Y.applyUpdate(this.#doc, update)
-    })
-    this.#assertNothingPending()
+    this.#stored = { snapshot: stored.snapshot, updates: stored.updates }
+    if (this.#storedAlone === null) this.#open()
   }
 
   /** To read. Whoever writes in it goes round the guard. */
   get doc(): Y.Doc {
-    return this.#doc
+    return this.#open().doc
   }
 
   inspect(update: Uint8Array): Inspection {
-    return this.#inspector.inspect(update)
+    if (this.#opened === null && isEmpty(update)) return NOTHING_CHANGES
+    return this.#open().inspector.inspect(update)
   }
 
   /** What the inspector handed back. Answers the bytes Yjs says were applied; null when it changed nothing. */
@@ -51,14 +57,16 @@ export class RoomDocument {
     const collect = (bytes: Uint8Array): void => {
       applied.push(bytes)
     }
-    this.#doc.on('update', collect)
+    const { doc } = this
+    doc.on('update', collect)
     try {
-      Y.applyUpdate(this.#doc, update, origin)
+      Y.applyUpdate(doc, update, origin)
     } finally {
-      this.#doc.off('update', collect)
+      doc.off('update', collect)
     }
-    this.#assertNothingPending()
+    assertNothingPending(doc)
     this.#version += 1
+    this.#stored = NOTHING_STORED
     // Yjs tidies formatting marks in a transaction of its own right after: part of the same edit.
     return applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
   }
@@ -66,26 +74,28 @@ export class RoomDocument {
   /** What a client that has `stateVector` lacks. Throws when it is none. */
   difference(stateVector: Uint8Array): Uint8Array {
     const known = Y.decodeStateVector(stateVector)
-    const hasSomething = [...known].some(([client, clock]) => clock > 0 && stateOf(this.#doc.store, client) > 0)
-    return hasSomething ? Y.encodeStateAsUpdate(this.#doc, stateVector) : this.whole()
+    const here = Y.decodeStateVector(this.stateVector())
+    const hasSomething = [...known].some(([client, clock]) => clock > 0 && (here.get(client) ?? 0) > 0)
+    return hasSomething ? Y.encodeStateAsUpdate(this.doc, stateVector) : this.whole()
   }
 
   /** All of it, encoded once for all who ask for it. */
   whole(): Uint8Array {
+    if (this.#storedAlone !== null) return this.#storedAlone.update
     if (this.#whole?.version !== this.#version)
-      this.#whole = { version: this.#version, value: Y.encodeStateAsUpdate(this.#doc) }
+      this.#whole = { version: this.#version, value: Y.encodeStateAsUpdate(this.doc) }
     return this.#whole.value
   }
 
   /** As plain JSON, the same value for everyone until the next edit. */
   read(): RoomSnapshot<RoomDeclaration> {
     if (this.#snapshot?.version !== this.#version)
-      this.#snapshot = { version: this.#version, value: readRoom(this.#declaration, this.#doc) }
+      this.#snapshot = { version: this.#version, value: readRoom(this.#declaration, this.doc) }
     return this.#snapshot.value
   }
 
   stateVector(): Uint8Array {
-    return Y.encodeStateVector(this.#doc)
+    return this.#storedAlone === null ? Y.encodeStateVector(this.doc) : this.#storedAlone.stateVector
   }
 
   /** Clocks by client id. */
@@ -109,17 +119,51 @@ export class RoomDocument {
   }
 
   validate(ownerOf: (clientId: number) => string | null): readonly Finding[] {
-    return validateRoom(this.#declaration, this.#doc, { ownerOf })
+    return validateRoom(this.#declaration, this.doc, { ownerOf })
   }
 
   destroy(): void {
-    this.#doc.destroy()
+    this.#opened?.doc.destroy()
   }
 
-  /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
-  #assertNothingPending(): void {
-    if (hasPending(this.#doc.store)) throw new Error('R5: an update waits in the document')
+  /** The snapshot, where nothing has come after it. */
+  get #storedAlone(): StoredRoom['snapshot'] {
+    return this.#stored.updates.length === 0 ? this.#stored.snapshot : null
   }
+
+  #open(): Opened {
+    if (this.#opened !== null) return this.#opened
+    const doc = new Y.Doc()
+    doc.clientID = this.clientId
+    const inspector = new Inspector(doc, rootTypes(this.#declaration))
+    const { snapshot, updates } = this.#stored
+    doc.transact(() => {
+      if (snapshot !== null) Y.applyUpdate(doc, snapshot.update)
+      for (const update of updates) Y.applyUpdate(doc, update)
+    })
+    assertNothingPending(doc)
+    this.#opened = { doc, inspector }
+    return this.#opened
+  }
+}
+
+/** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
+function assertNothingPending(doc: Y.Doc): void {
+  if (hasPending(doc.store)) throw new Error('R5: an update waits in the document')
+}
+
+function isEmpty(update: Uint8Array): boolean {
+  return update.length === EMPTY_UPDATE.length && EMPTY_UPDATE.every((byte, index) => update[index] === byte)
+}
+
+const NOTHING_STORED = { snapshot: null, updates: [] }
+
+const NOTHING_CHANGES: Inspection = {
+  status: 'ok',
+  changes: [],
+  clients: new Map(),
+  update: Uint8Array.from(EMPTY_UPDATE),
+  effective: false,
 }
 
 /** Several updates of one document as one, in their order. */

@@ -98,7 +98,15 @@ test.each([
   const rows = [{ seq: 1, actor: 'owner', at: NOW, update, happenings: [] }]
   await fixture.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows, claims: [] }])
   const { schemaVersion } = declarationOf('area-work')
-  const kept = { seq: 1, at: NOW, schemaVersion, soundBy: VALIDATION_VERSION, historyBytes: update.length, update }
+  const kept = {
+    seq: 1,
+    at: NOW,
+    schemaVersion,
+    soundBy: VALIDATION_VERSION,
+    historyBytes: update.length,
+    update,
+    stateVector: Uint8Array.of(0),
+  }
   await fixture.store.journal.saveSnapshot(PLAN, 'area-work', { ...kept, ...old })
   await fixture.join('owner')
   expect(fixture.unsound).toEqual(['area-work: V2'])

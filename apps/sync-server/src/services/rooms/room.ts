@@ -99,7 +99,7 @@ export class Room {
     this.declaration = declarationOf(name)
     this.#dependencies = dependencies
     this.#document = new RoomDocument(this.declaration, stored)
-    this.#clientIds = new ClientIds(stored.owners, this.#document.doc.clientID, dependencies.mayClaim)
+    this.#clientIds = new ClientIds(stored.owners, this.#document.clientId, dependencies.mayClaim)
     this.#seq = stored.seq
     this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, stored.snapshot?.historyBytes ?? 0)
     this.#presence = new RoomPresence({
@@ -308,6 +308,7 @@ export class Room {
       soundBy: VALIDATION_VERSION,
       historyBytes: this.#bytes,
       update: this.#document.whole(),
+      stateVector: this.#document.stateVector(),
     }
     this.#outbox.whenSaved(() => this.#dependencies.saveSnapshot(this, snapshot))
   }

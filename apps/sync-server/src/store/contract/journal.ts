@@ -37,6 +37,7 @@ const snapshot = (seq: number, ...bytes: number[]): StoredSnapshot => ({
   soundBy: 3,
   historyBytes: 4,
   update: Uint8Array.from(bytes),
+  stateVector: Uint8Array.from([seq]),
 })
 
 export function journalContract(opened: OpenedStore): void {

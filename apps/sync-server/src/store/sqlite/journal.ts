@@ -10,11 +10,11 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
   const snapshot = db.prepare('SELECT * FROM snapshots WHERE plan = ? AND room = ?')
   const rooms = db.prepare('SELECT DISTINCT plan, room FROM journal ORDER BY plan, room')
   const insertSnapshot =
-    db.prepare(`INSERT INTO snapshots (plan, room, seq, at, schema_version, sound_by, history_bytes, bytes)
-    SELECT plan, room, seq, ?, ?, ?, ?, ? FROM journal WHERE plan = ? AND room = ? AND seq = ?
+    db.prepare(`INSERT INTO snapshots (plan, room, seq, at, schema_version, sound_by, history_bytes, bytes, state_vector)
+    SELECT plan, room, seq, ?, ?, ?, ?, ?, ? FROM journal WHERE plan = ? AND room = ? AND seq = ?
     ON CONFLICT (plan, room) DO UPDATE SET seq = excluded.seq, at = excluded.at,
       schema_version = excluded.schema_version, sound_by = excluded.sound_by,
-      history_bytes = excluded.history_bytes, bytes = excluded.bytes
+      history_bytes = excluded.history_bytes, bytes = excluded.bytes, state_vector = excluded.state_vector
     WHERE excluded.seq > seq`)
   const owners = db.prepare('SELECT client_id, actor FROM client_ids WHERE plan = ? AND room = ?')
   const factsVersion = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
@@ -65,9 +65,10 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
       }
     },
     rooms: async () => rooms.all().map((row) => ({ plan: row['plan'] as PlanId, room: row['room'] as RoomName })),
-    saveSnapshot: async (plan, room, { seq, at, schemaVersion, soundBy, historyBytes, update }) => {
+    saveSnapshot: async (plan, room, { seq, at, schemaVersion, soundBy, historyBytes, update, stateVector }) => {
       const bytes = sealed.bytes(['snapshot', plan, room, seq], update)
-      return insertSnapshot.run(at, schemaVersion, soundBy, historyBytes, bytes, plan, room, seq).changes === 1
+      const about = [at, schemaVersion, soundBy, historyBytes, bytes, stateVector]
+      return insertSnapshot.run(...about, plan, room, seq).changes === 1
     },
     commit: async (batches) =>
       inTransaction(db, () =>
@@ -97,5 +98,6 @@ function snapshotOf(
     soundBy: Number(row['sound_by']),
     historyBytes: Number(row['history_bytes']),
     update: sealed.openBytes(['snapshot', plan, room, seq], row['bytes'] as Uint8Array),
+    stateVector: row['state_vector'] as Uint8Array,
   }
 }

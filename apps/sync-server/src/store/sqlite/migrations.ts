@@ -168,6 +168,8 @@ const STEPS: readonly Step[] = [
   sealEverything,
   // Raised when a backup is restored: whoever has seen what came after it must load everything anew.
   'ALTER TABLE store ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1',
+  // What a snapshot holds is known without reading it. Rooms make those that are gone anew.
+  "DELETE FROM snapshots; ALTER TABLE snapshots ADD COLUMN state_vector BLOB NOT NULL DEFAULT x'00'",
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */
