@@ -31,7 +31,7 @@ test('a newcomer gets the snapshot as it is stored, and nothing is read for it',
   expect(document.difference(NOTHING)).toBe(snapshot.update)
   // What a page answers that has nothing to say.
   expect(document.inspect(Uint8Array.of(0, 0))).toMatchObject({ status: 'ok', effective: false })
-  expect(() => document.doc).toThrow()
+  expect(() => document.doc).toThrow(Error)
 })
 
 test('whoever has something gets what is missing; an edit changes what newcomers get', () => {
