@@ -79,11 +79,12 @@ export class SyncServer {
   readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
   /** By plan and participant. */
   readonly #shares = new Recent<Share>(SHARES_MAX)
-  readonly #turns = new Turns()
+  readonly #turns: Turns
   #isClosing = false
 
   constructor(options: SyncServerOptions) {
     this.#options = options
+    this.#turns = new Turns(undefined, undefined, () => options.rooms.isBehind)
     options.sessions.onEnded((tokenHash) => {
       for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')
     })

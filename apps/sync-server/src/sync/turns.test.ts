@@ -119,3 +119,28 @@ test('Q5: the frames of one person keep their order', async () => {
       Array.from({ length: 20 }, (_, count) => `${name} ${count}`),
     )
 })
+
+test('Q6: while the journal is behind nobody’s turn comes, reading pauses, and then all of it is done in its order', async () => {
+  let isHeld = true
+  const held = new Turns(
+    () => performance.now(),
+    () => 0,
+    () => isHeld,
+  )
+  const done: number[] = []
+  let isRead = true
+  const line = held.line({ pause: () => (isRead = false), resume: () => (isRead = true) })
+  const frames = WAITING_FRAMES_MAX + 10
+  for (let frame = 0; frame < frames; frame++)
+    line.add(10, () => {
+      done.push(frame)
+      return 0
+    })
+  await settle()
+  expect(done).toEqual([])
+  expect(isRead).toBe(false)
+  isHeld = false
+  await expect.poll(() => done.length).toBe(frames)
+  expect(done).toEqual(done.toSorted((a, b) => a - b))
+  expect(isRead).toBe(true)
+})

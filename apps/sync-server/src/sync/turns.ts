@@ -10,6 +10,7 @@
  * Q3  A frame that takes long holds everyone up, and counts for more than its time.
  * Q4  What waits is bounded: from whom much waits nothing more is read.
  * Q5  The frames of one person are taken in the order in which they came.
+ * Q6  While the journal is behind, nobody's turn comes: what was taken would only wait in memory.
  */
 import {
   ALONE_AFTER,
@@ -42,6 +43,7 @@ interface Taken {
 export class Turns {
   readonly #clock: () => number
   readonly #worked: () => number
+  readonly #isHeld: () => boolean
   readonly #waiting = new Set<Line>()
   /** The last frame, and the last of somebody else. */
   #last: Taken | null = null
@@ -51,11 +53,16 @@ export class Turns {
 
   /**
    * `clock`: milliseconds, never set back. `worked`: milliseconds that this thread has worked; what others on the machine
-   * take from it is nobody's here.
+   * take from it is nobody's here. `isHeld`: nobody's turn comes now.
    */
-  constructor(clock: () => number = () => performance.now(), worked: () => number = threadTime) {
+  constructor(
+    clock: () => number = () => performance.now(),
+    worked: () => number = threadTime,
+    isHeld: () => boolean = () => false,
+  ) {
     this.#clock = clock
     this.#worked = worked
+    this.#isHeld = isHeld
   }
 
   /** A line of one person's own. */
@@ -80,6 +87,7 @@ export class Turns {
     const began = this.#clock()
     let now = began
     do {
+      if (this.#isHeld()) break
       const line = this.#first(now)
       if (line === null) break
       const before = this.#worked()
@@ -89,7 +97,7 @@ export class Turns {
       if (!this.#isAlone(now)) line.charge(this.#worked() - before, later)
       if (line.isEmpty) this.#waiting.delete(line)
     } while (now - began < TURN_MAX)
-    if (this.#first(now) !== null) return this.#soon()
+    if (!this.#isHeld() && this.#first(now) !== null) return this.#soon()
     if (this.#waiting.size === 0 || this.#later !== null) return
     this.#later = setTimeout(() => {
       this.#later = null

@@ -10,6 +10,9 @@ export const ROOM_BYTES_MAX = 256 * 1024 * 1024
 export const HISTORY_BYTES_PER_PERSON_AND_HOUR = 1024 * 1024
 export const HISTORY_BYTES_BURST = 24 * 1024 * 1024
 
+/** Bytes on their way to the disk from which on no frame is taken: a second or two of a slow one. */
+export const JOURNAL_BYTES_WAITING_MAX = 16 * 1024 * 1024
+
 /** Bytes that an edit takes in the store beside its update. */
 export const ROW_BYTES = 100
 

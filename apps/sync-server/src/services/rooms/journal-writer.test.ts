@@ -1,6 +1,7 @@
 import type { RoomName } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommitResult } from '../../store/store.ts'
+import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import { JournalWriter, type Append } from './journal-writer.ts'
 import { HeldJournal, NOW, openRooms, PLAN, type RoomsFixture } from './rooms-fixture.ts'
 
@@ -153,4 +154,33 @@ describe('drain', () => {
     await writer.drain()
     expect(journal.commits).toEqual([])
   })
+})
+
+test('is behind while too much waits for the disk, and no longer when it is there or lost', async () => {
+  const update = new Uint8Array(JOURNAL_BYTES_WAITING_MAX)
+  const big = (seq: number): Append => ({
+    plan: PLAN,
+    room: 'area-work',
+    factsVersion: 1,
+    row: { seq, actor: 'owner', at: NOW, update, happenings: [] },
+    claims: [],
+  })
+  journal.hold()
+  writer.append(big(1), () => {})
+  expect(writer.isBehind).toBe(false)
+  append('one more', 'area-work', 2)
+  expect(writer.isBehind).toBe(true)
+  journal.release()
+  await writer.drain()
+  expect(writer.isBehind).toBe(false)
+  journal.hold()
+  journal.failNext()
+  writer.append(big(3), () => {})
+  await asked(2)
+  // What comes after it is lost with it.
+  writer.append(big(4), () => {})
+  expect(writer.isBehind).toBe(true)
+  journal.release()
+  await writer.drain()
+  expect(writer.isBehind).toBe(false)
 })

@@ -7,6 +7,7 @@
  * W3  Draining waits for what was appended before it, and for nothing that comes later.
  */
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
 
 export interface Append {
@@ -35,6 +36,8 @@ export class JournalWriter {
   #draining: Array<() => void> = []
   #running: Promise<void> | null = null
   #isWorking = true
+  /** Of rows that were appended and are not settled yet. */
+  #bytesWaiting = 0
 
   constructor(store: JournalStore, onFailure: (error: unknown) => void) {
     this.#store = store
@@ -44,6 +47,11 @@ export class JournalWriter {
   /** Whether the last commit went through. */
   get isWorking(): boolean {
     return this.#isWorking
+  }
+
+  /** So much is on its way to the disk that no more should be taken. */
+  get isBehind(): boolean {
+    return this.#bytesWaiting > JOURNAL_BYTES_WAITING_MAX
   }
 
   /** Calls `settled` once the append is on disk, or is known never to be. Appends of one room keep their order. */
@@ -59,7 +67,10 @@ export class JournalWriter {
       pending.mixedFacts ||= pending.factsVersion !== null && pending.factsVersion !== append.factsVersion
       pending.factsVersion = append.factsVersion
     }
-    if (append.row !== null) pending.rows.push(append.row)
+    if (append.row !== null) {
+      pending.rows.push(append.row)
+      this.#bytesWaiting += append.row.update.length
+    }
     pending.claims.push(...append.claims)
     pending.settled.push(settled)
     this.#running ??= this.#run()
@@ -80,19 +91,25 @@ export class JournalWriter {
       this.#pending = new Map()
       this.#draining = []
       const results = await this.#commit(batches.map(([, batch]) => batch))
-      batches.forEach(([key, { settled }], index) => this.#settle(key, settled, results[index] ?? 'refused'))
+      batches.forEach(([key, batch], index) => this.#settle(key, batch, results[index] ?? 'refused'))
       for (const resolve of drained) resolve()
     }
     this.#running = null
   }
 
-  #settle(key: string, settled: Pending['settled'], result: CommitResult): void {
+  #settle(key: string, { rows, settled }: Pending, result: CommitResult): void {
+    this.#noLongerWaiting(rows)
     for (const tell of settled) tell(result)
     if (result === 'committed') return
     // W2: claims take no sequence number, so the store alone would not notice that they are missing.
     const later = this.#pending.get(key)
     this.#pending.delete(key)
+    this.#noLongerWaiting(later?.rows ?? [])
     for (const tell of later?.settled ?? []) tell('refused')
+  }
+
+  #noLongerWaiting(rows: readonly JournalRow[]): void {
+    for (const { update } of rows) this.#bytesWaiting -= update.length
   }
 
   async #commit(batches: readonly Pending[]): Promise<readonly CommitResult[]> {

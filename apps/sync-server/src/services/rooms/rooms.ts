@@ -73,6 +73,11 @@ export class Rooms {
     return this.#journal.isWorking
   }
 
+  /** Whether so much waits for the disk that no more should be taken. */
+  get isBehind(): boolean {
+    return this.#journal.isBehind
+  }
+
   /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
   async join(plan: PlanId, name: RoomName, member: Member): Promise<Room> {
     let room = await this.#roomOf(plan, name)
