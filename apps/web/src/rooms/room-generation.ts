@@ -25,12 +25,9 @@ import { Incoming } from './incoming.ts'
 import { watchOthersChanges, type OthersChange } from './others-changes.ts'
 import { LocalPresence } from './presence.ts'
 import type { KeptText } from './refusal.ts'
+import { spreadReconnects } from './reconnecting.ts'
 import { salvage } from './salvage.ts'
 import { leaveTidyingToServer } from './tidying.ts'
-
-/** Milliseconds between attempts to come back: at most this, spread so that a restart is not met by everyone at once. */
-const RECONNECT_WAIT_MAX = 8_000
-const RECONNECT_WAIT_SPREAD = 6_000
 
 export interface GenerationOptions {
   /** `ws(s)://…/sync/<planId>`; the room's name follows it. */
@@ -102,10 +99,10 @@ export class RoomGeneration {
       WebSocketPolyfill: countingSocket(this.counter),
       // Another tab's edits come through the server, judged like everyone's.
       disableBc: true,
-      maxBackoffTime: RECONNECT_WAIT_MAX + Math.random() * RECONNECT_WAIT_SPREAD,
       shouldReconnect: ({ code }) => !isFinalClose(code),
     })
     catchUpStepByStep(this.#provider, this.counter)
+    spreadReconnects(this.#provider)
     this.#incoming = new Incoming(this.#provider, () => this.#tell(events.tookIn))
     this.#provider.messageHandlers[MESSAGE_DURABLE] = (_encoder, decoder) => {
       const waited = this.counter.pending
