@@ -12,10 +12,28 @@ import { type Item, type Store, firstChildOf, isItem, lastUnderKey, stateOf, sto
 type Follower = OperationId | null | 'unknown' | 'anything'
 
 /** The children of a type, or the values one key ever had: what Yjs walks over. */
-interface Siblings {
-  readonly followers: Map<string, Follower>
+class Siblings {
   /** New items among them so far. */
-  added: number
+  added = 0
+  /** What stands first. */
+  #first: Follower | undefined
+  /** By the client and the clock of what it follows: numbers, for a paste asks for thousands. */
+  readonly #followers = new Map<number, Map<number, Follower>>()
+
+  after(origin: OperationId | null): Follower | undefined {
+    return origin === null ? this.#first : this.#followers.get(origin.client)?.get(origin.clock)
+  }
+
+  setAfter(origin: OperationId | null, follower: Follower): void {
+    if (origin === null) {
+      this.#first = follower
+      return
+    }
+    const { client, clock } = origin
+    let clocks = this.#followers.get(client)
+    if (clocks === undefined) this.#followers.set(client, (clocks = new Map<number, Follower>()))
+    clocks.set(clock, follower)
+  }
 }
 
 export class SiblingScans {
@@ -32,16 +50,14 @@ export class SiblingScans {
   count(next: NewItem, site: Site, key: string | null): void {
     const { origin, item } = next
     const siblings = this.#siblingsOf(site, key)
-    const { followers } = siblings
-    const after = origin === null ? 'first' : `${origin.client} ${origin.clock}`
-    const follower = followers.get(after) ?? this.#followerInDocument(next, site, key)
+    const follower = siblings.after(origin) ?? this.#followerInDocument(next, site, key)
     // To put a value before all others of its key, Yjs walks from the last to the oldest, whatever stands to the right
     const beforeOthers = key !== null && origin === null && siblings.added > 0
     const sideBySide =
       follower === 'anything' || (follower !== 'unknown' && !beforeOthers && sameId(follower, item.rightOrigin))
     if (!sideBySide) this.#walk(next, siblings, site, key)
-    followers.set(after, sideBySide ? next : 'unknown')
-    followers.set(`${next.client} ${next.clock + next.length - 1}`, 'anything')
+    siblings.setAfter(origin, sideBySide ? next : 'unknown')
+    siblings.setAfter({ client: next.client, clock: next.clock + next.length - 1 }, 'anything')
     siblings.added++
   }
 
@@ -49,7 +65,7 @@ export class SiblingScans {
     let keys = this.#siblings.get(site)
     if (keys === undefined) this.#siblings.set(site, (keys = new Map<string | null, Siblings>()))
     let siblings = keys.get(key)
-    if (siblings === undefined) keys.set(key, (siblings = { followers: new Map(), added: 0 }))
+    if (siblings === undefined) keys.set(key, (siblings = new Siblings()))
     return siblings
   }
 
