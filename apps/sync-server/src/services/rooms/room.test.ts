@@ -6,6 +6,7 @@ import { comments, NOW, openRooms, PLAN, TestMember, actorOf, type RoomsFixture 
 import { ROOM_BYTES_MAX } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { Room, RoomOverError } from './room.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 
 let fixture: RoomsFixture
 beforeEach(async () => {
@@ -250,7 +251,8 @@ describe('bounds', () => {
       owners: new Map([[writer.doc.clientID, 'contributor']]),
     }
     const room = new Room(PLAN, 'area-work', stored, {
-      journal: new JournalWriter(fixture.journal, () => {}),
+      journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
+      measures: UNMEASURED,
       facts: () => fixture.facts,
       now: () => NOW,
       mayClaim: () => true,

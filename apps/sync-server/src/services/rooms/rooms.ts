@@ -25,6 +25,7 @@ import {
 import { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { Room } from './room.ts'
+import type { RoomsMeasures } from './rooms-measures.ts'
 
 /** How often consents are compared with the calendar, in milliseconds: one that ran out at midnight ends within it. */
 const RECHECK_INTERVAL = 30_000
@@ -45,9 +46,17 @@ export interface RoomsOptions {
   readonly store: JournalStore
   readonly plans: Plans
   readonly now: () => number
+  readonly measures: RoomsMeasures
   readonly onFailure: (error: unknown) => void
   /** A room's document is not as declared, and it takes no edits until that is mended. */
   readonly onUnsound: (plan: PlanId, room: RoomName, findings: readonly Finding[]) => void
+}
+
+export interface RoomCounts {
+  readonly loading: number
+  readonly open: number
+  readonly empty: number
+  readonly unsound: number
 }
 
 export class Rooms {
@@ -62,7 +71,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#journal = new JournalWriter(options.store, options.onFailure)
+    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures)
     options.plans.onChange((facts) => this.#recheck(facts.planId))
     this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
     this.#timer.unref()
@@ -76,6 +85,14 @@ export class Rooms {
   /** Whether so much waits for the disk that no more should be taken. */
   get isBehind(): boolean {
     return this.#journal.isBehind
+  }
+
+  /** How many there are: being loaded, with somebody in them, without, and of those two such that take no edits (R6). */
+  count(): RoomCounts {
+    const rooms = [...this.#open.values()]
+    const open = rooms.filter((room) => room.readers > 0).length
+    const unsound = rooms.filter((room) => !room.isSound).length
+    return { loading: this.#loading.size, open, empty: rooms.length - open, unsound }
   }
 
   /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
@@ -147,6 +164,7 @@ export class Rooms {
       await this.#options.plans.current(plan)
       const room = new Room(plan, name, stored, {
         journal: this.#journal,
+        measures: this.#options.measures,
         facts: () => this.#options.plans.known(plan),
         now: this.#options.now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
@@ -156,6 +174,7 @@ export class Rooms {
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
+          this.#options.measures.over(over.isEmpty ? 'left' : 'dropped')
         },
       })
       this.#open.set(key, room)
