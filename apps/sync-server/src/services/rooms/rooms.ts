@@ -24,11 +24,14 @@ import {
 } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
-import { Room } from './room.ts'
+import { Room, RoomOverError } from './room.ts'
 import type { RoomsMeasures } from './rooms-measures.ts'
 
 /** How often consents are compared with the calendar, in milliseconds: one that ran out at midnight ends within it. */
 const RECHECK_INTERVAL = 30_000
+
+/** How often a room is read anew that was dropped meanwhile. */
+const READ_ATTEMPTS = 3
 
 /** The server itself, in a room for the length of one edit. */
 class SilentMember implements Member {
@@ -112,10 +115,8 @@ export class Rooms {
   /** The room as plain JSON for someone who may read it; null when they may not. */
   async snapshotFor(facts: PlanFacts, actor: Actor, name: RoomName): Promise<RoomSnapshot<RoomDeclaration> | null> {
     if (!this.#mayRead(facts, actor, name)) return null
-    let room = await this.#roomOf(facts.planId, name)
-    while (room.isOver) room = await this.#roomOf(facts.planId, name)
     // A room nobody is in stays until the next look around: whoever reads it again does not load it again.
-    const snapshot = await room.snapshot()
+    const snapshot = await this.#read(facts.planId, name)
     // While the room was loading the consent may have gone.
     return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
   }
@@ -154,6 +155,19 @@ export class Rooms {
     const loading = this.#loading.get(key) ?? this.#load(key, plan, name)
     this.#loading.set(key, loading)
     return loading
+  }
+
+  /** A room that was dropped while it was read is read anew, as the store has it: a consent that changes does that. */
+  async #read(plan: PlanId, name: RoomName): Promise<RoomSnapshot<RoomDeclaration>> {
+    for (let attempt = 1; ; attempt++) {
+      let room = await this.#roomOf(plan, name)
+      while (room.isOver) room = await this.#roomOf(plan, name)
+      try {
+        return await room.snapshot()
+      } catch (error) {
+        if (!(error instanceof RoomOverError) || attempt === READ_ATTEMPTS) throw error
+      }
+    }
   }
 
   async #load(key: string, plan: PlanId, name: RoomName): Promise<Room> {
