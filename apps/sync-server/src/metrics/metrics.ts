@@ -164,7 +164,7 @@ type Read =
 
 /** What is read when it is asked for: one number, or one by each value of a label. */
 function gauge(registry: Registry, name: string, help: string, read: Read): void {
-  const measured: Gauge<string> = new Gauge({
+  const measured: Gauge = new Gauge({
     name,
     help,
     labelNames: typeof read === 'function' ? [] : [read.label],
