@@ -42,7 +42,7 @@ export class SoakRoom {
     }
   }
 
-  /** Null: all who are there have what the store has. Otherwise a sentence. */
+  /** Null: all who are there were told of everything, and have what the store has. Otherwise a sentence. */
   async disagreement(journal: Pick<JournalStore, 'load'>): Promise<string | null> {
     for (const { visitor } of this.visits) {
       while (visitor.isIn && !(await visitor.saved()));
@@ -50,6 +50,8 @@ export class SoakRoom {
     const heard = await Promise.all(
       this.visits.map(async ({ visitor }) => (visitor.isIn && (await visitor.settled()) ? [visitor.doc] : [])),
     )
+    const untold = this.visits.filter(({ visitor }) => visitor.untold > 0).length
+    if (untold > 0) return `${untold} were not told of everything others wrote`
     const docs = heard.flat()
     const stored = contentOf(this.name, await this.#stored(journal))
     const different = docs.filter((doc) => contentOf(this.name, doc) !== stored).length

@@ -43,6 +43,8 @@ export class Visitor {
   readonly surprises: number[] = []
   /** How often it was told to come again. */
   comebacks = 0
+  /** First syncs that brought what the server should have told of by itself before. */
+  untold = 0
   readonly #url: string
   #socket: WebSocket | null = null
   /** Sync-step-2 and update frames sent on this connection, and how many of them are on disk. */
@@ -51,6 +53,8 @@ export class Visitor {
   /** First syncs heard on this connection, and whether the server's own question was answered. */
   #heard = 0
   #hasAnswered = false
+  /** Updates of others that changed something. */
+  #changes = 0
   #presenceClock = 0
   /** The code that what it does now leads to. */
   #expects: number | null = null
@@ -126,7 +130,8 @@ export class Visitor {
   #begin(): Y.Doc {
     const doc = new Y.Doc()
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.#hasAnswered) this.#send(syncFrame(SYNC_UPDATE, update))
+      if (origin === this) this.#changes += 1
+      else if (this.#hasAnswered) this.#send(syncFrame(SYNC_UPDATE, update))
     })
     return doc
   }
@@ -164,8 +169,12 @@ export class Visitor {
       this.#hasAnswered = true
       return
     }
+    const before = this.#changes
     Y.applyUpdate(this.doc, payload, this)
-    if (step === SYNC_STEP_2) this.#heard += 1
+    if (step !== SYNC_STEP_2) return
+    // All that is in it and came before was told of before: frames leave a room in their order.
+    if (this.#heard > 0 && this.#changes > before) this.untold += 1
+    this.#heard += 1
   }
 
   #send(frame: Uint8Array): void {
