@@ -3,6 +3,8 @@ import { request } from 'node:http'
 
 /** Longest one waits for an answer, in milliseconds: a busy machine is no fault of the server. */
 const PATIENCE = 60_000
+/** Milliseconds until one who was let go asks again. */
+const COME_BACK = 200
 
 export interface Asked {
   readonly method?: string
@@ -10,7 +12,26 @@ export interface Asked {
   readonly body?: unknown
 }
 
-export function ask(url: string, path: string, asked: Asked = {}): Promise<{ status: number; text: string }> {
+export interface Answer {
+  readonly status: number
+  readonly text: string
+}
+
+/** Whoever is let go because too many come from one address at once (`SOCKETS_PER_ADDRESS_MAX`) comes again. */
+export async function ask(url: string, path: string, asked: Asked = {}): Promise<Answer> {
+  const until = performance.now() + PATIENCE
+  for (;;) {
+    try {
+      return await askOnce(url, path, asked)
+    } catch (error) {
+      const isReset = error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
+      if (!isReset || performance.now() > until) throw error
+      await new Promise((resolve) => setTimeout(resolve, COME_BACK))
+    }
+  }
+}
+
+function askOnce(url: string, path: string, asked: Asked): Promise<Answer> {
   const { method = 'GET', cookie = '', body } = asked
   const headers = {
     origin: url,

@@ -34,6 +34,8 @@ export interface SoakPlan {
   readonly id: PlanId
   readonly owner: Guest
   readonly guests: readonly Guest[]
+  /** Whether the reader's consent was taken since it was given. */
+  readonly reader: { isOut: boolean }
 }
 
 /** The consent that the reader has, and gets again after it was withdrawn. */
@@ -61,7 +63,7 @@ export async function makePlans(dataDir: string, url: string, plans: number): Pr
       const facts = factsOf(planId(`ip-soak-${number}`), people)
       await createPlan(store, facts)
       const [owner, ...guests] = await Promise.all(people.map(({ id, part }) => signedIn(id, part)))
-      if (owner !== undefined) made.push({ id: facts.planId, owner, guests })
+      if (owner !== undefined) made.push({ id: facts.planId, owner, guests, reader: { isOut: false } })
     }
     return made
   } finally {

@@ -87,8 +87,10 @@ export class Visit {
     }
   }
 
-  /** The owner lets the reader in again who may have been shut out. */
+  /** The owner lets the reader in again who was shut out. Every consent is kept for ever: none is given for nothing. */
   async reconcile(): Promise<void> {
+    if (!this.#plan.reader.isOut) return
+    this.#plan.reader.isOut = false
     for (const reader of this.#plan.guests.filter(({ part }) => part === 'reader')) await this.#give(reader)
   }
 
@@ -163,6 +165,7 @@ export class Visit {
     const reader = this.#plan.guests.find(({ part }) => part === 'reader')
     if (reader === undefined) return
     if (this.#random.chance(0.5)) return this.#give(reader)
+    this.#plan.reader.isOut = true
     const path = `/api/plans/${this.#plan.id}/consents/${reader.id}`
     const { status } = await ask(this.#url, path, { method: 'DELETE', cookie: this.#plan.owner.cookie })
     if (status >= 500) throw new Error(`withdrawing answered ${status}`)
