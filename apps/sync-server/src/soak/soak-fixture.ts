@@ -160,7 +160,8 @@ class Soak {
           const next = pause(pace)
           await room.next(visit)
           if (!wasIn && visit.visitor.isIn) this.#visits += 1
-          if (++done === looksAt) looks.push(this.#all([round], async () => void (await this.#look('full', round))))
+          if (++done === looksAt)
+            looks.push(this.#all([round], async () => this.#options.onReading?.(await this.#look('full', round))))
           await next
         }
       }),
@@ -205,16 +206,21 @@ class Soak {
       if ((rooms === 0 && connections === 0) || performance.now() > until) break
       await pause(200)
     }
-    const { held, numbers } = await this.#look('rest', round)
+    let reading = await this.#look('rest', round)
+    while (isSomebodyHeld(reading.held) && performance.now() < until) {
+      // A goodbye that nobody answers is waited for, for some seconds.
+      await pause(500)
+      reading = await this.#look('rest', round)
+    }
+    const { held, numbers } = reading
+    this.#options.onReading?.(reading)
     this.#rests.push({ held, rooms: numbers.rooms, connections: numbers.connections, visits: this.#visits })
   }
 
   async #look(when: Reading['when'], round: number): Promise<Reading> {
     const numbers = await numbersOf(this.#url)
     const held = await this.#server.look()
-    const reading = { when, round, at: performance.now() - this.#began, held, numbers }
-    this.#options.onReading?.(reading)
-    return reading
+    return { when, round, at: performance.now() - this.#began, held, numbers }
   }
 
   /** All at once; one that fails is written down and holds up nobody. */
@@ -223,6 +229,10 @@ class Soak {
       items.map((item) => each(item).catch((error: unknown) => void this.#failures.push(sentenceOf(error)))),
     )
   }
+}
+
+function isSomebodyHeld({ objects }: Held): boolean {
+  return objects.rooms + objects.documents + objects.connections + objects.webSockets > 0
 }
 
 function sentenceOf(error: unknown): string {

@@ -305,6 +305,7 @@ export class Room {
     this.#outbox.drop()
     for (const member of this.#members.keys()) member.end(reason)
     this.#members.clear()
+    this.#presence.end()
     this.#document.destroy()
   }
 
