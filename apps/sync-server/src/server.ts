@@ -102,6 +102,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     rooms: () => rooms.count(),
     isStoreAvailable: () => store.isAvailable,
     isSaving: () => rooms.isSaving,
+    isBehind: () => rooms.isBehind,
   })
   http.on('upgrade', (request, socket, head) => {
     // Node hands its errors over with the socket: unheard, one reset connection would end the process.

@@ -77,6 +77,7 @@ test('edits, a refusal and what they took are found, and nobody is', async () =>
   expect(valueIn(text, 'ansvarsgruppe_rooms_unsound')).toBe(0)
   expect(valueIn(text, 'ansvarsgruppe_store_available')).toBe(1)
   expect(valueIn(text, 'ansvarsgruppe_journal_saving')).toBe(1)
+  expect(valueIn(text, 'ansvarsgruppe_journal_behind')).toBe(0)
   expect(valueIn(text, 'ansvarsgruppe_event_loop_delay_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0)
   expect(valueIn(text, 'nodejs_heap_size_used_bytes')).toBeGreaterThan(1_000_000)
 

@@ -21,6 +21,8 @@ export interface State {
   readonly isStoreAvailable: () => boolean
   /** Whether the last commit went through. */
   readonly isSaving: () => boolean
+  /** Whether so much waits for the disk that no frames are taken. */
+  readonly isBehind: () => boolean
 }
 
 export interface Metrics {
@@ -123,6 +125,7 @@ function measureState(registry: Registry, state: State): void {
   })
   one('rooms_unsound', 'Rooms in memory that take no edits until an operator mends them', () => state.rooms().unsound)
   one('store_available', '1: the store would answer; 0: it cannot be reached', () => Number(state.isStoreAvailable()))
+  one('journal_behind', '1: so much waits for the disk that no frames are taken', () => Number(state.isBehind()))
   one('journal_saving', '1: the last commit went through; 0: it failed', () => Number(state.isSaving()))
 }
 
