@@ -10,6 +10,7 @@ test('nothing configured: the demo on this machine', () => {
     oidc: null,
     masterKey: null,
     trustedProxies: 0,
+    metricsToken: null,
     logLevel: 'info',
   })
 })
@@ -22,6 +23,11 @@ test('a provider', () => {
     identityClaim: 'pid',
     assurance: 'idporten-loa-high',
   })
+})
+
+test('a token for the numbers', () => {
+  const token = 'c0ffee'.repeat(8)
+  expect(parseConfig({ METRICS_TOKEN: token }, null).metricsToken).toBe(token)
 })
 
 test.each([
@@ -37,6 +43,9 @@ test.each([
   { ...OIDC, OIDC_SCOPE: 'profile' },
   { TRUSTED_PROXIES: 'all' },
   { TRUSTED_PROXIES: '-1' },
+  { METRICS_TOKEN: 'short' },
+  { METRICS_TOKEN: `${'x'.repeat(20)} ${'x'.repeat(20)}` },
+  { METRICS_TOKEN: 'x'.repeat(513) },
   { LOG_LEVEL: 'loud' },
 ])('refuses %j with a sentence', (env) => {
   expect(() => parseConfig(env, null)).toThrow(ConfigError)

@@ -31,6 +31,8 @@ export interface Config {
   readonly masterKey: Uint8Array | null
   /** Reverse proxies in front of the server whose `X-Forwarded-For` is believed; 0: none. */
   readonly trustedProxies: number
+  /** What `/metrics` wants as `Authorization: Bearer …`; null: it answers programs on this machine, where no proxy is. */
+  readonly metricsToken: string | null
   readonly logLevel: string
 }
 
@@ -41,6 +43,8 @@ const DEFAULT_PORT = 3000
 export const MASTER_KEY_BYTES = 32
 /** More reverse proxies in a row than anyone has; a bound against a mistyped number. */
 const TRUSTED_PROXIES_MAX = 10
+/** Letters a token has at least and at most: not to be guessed, and still a header. */
+const METRICS_TOKEN_LETTERS = { min: 32, max: 512 }
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, webDir: string | null): Config {
@@ -54,6 +58,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     webDir,
     masterKey: parseMasterKey(env['MASTER_KEY']),
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
+    metricsToken: parseMetricsToken(env['METRICS_TOKEN']),
     logLevel: parseLogLevel(env['LOG_LEVEL']),
   }
 }
@@ -100,6 +105,17 @@ function parseTrustedProxies(value: string | undefined): number {
     throw new ConfigError(`TRUSTED_PROXIES must be a whole number from 0 to ${TRUSTED_PROXIES_MAX}.`)
   }
   return proxies
+}
+
+function parseMetricsToken(value: string | undefined): string | null {
+  if (value === undefined || value === '') return null
+  const { min, max } = METRICS_TOKEN_LETTERS
+  if (!/^[A-Za-z0-9._~+/=-]+$/.test(value) || value.length < min || value.length > max) {
+    throw new ConfigError(
+      `METRICS_TOKEN must be ${min} to ${max} letters and figures without spaces, such as "openssl rand -hex 32" prints.`,
+    )
+  }
+  return value
 }
 
 function parseLogLevel(value: string | undefined): string {

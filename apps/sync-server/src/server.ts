@@ -11,6 +11,7 @@ import { createHttpApp } from './http/app.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { startLiveServer } from './live/live-server.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { loadKeys } from './services/keys.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
@@ -58,7 +59,15 @@ export async function startServer(config: Config, log: Logger, now: () => number
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')
   const onUnsound: RoomsOptions['onUnsound'] = (...unsound) =>
     log.error(unsoundReport(...unsound), 'room is not sound: it takes no edits')
-  const rooms = new Rooms({ store: store.journal, plans, now, onFailure: onError, onUnsound })
+  const metrics = createMetrics()
+  const rooms = new Rooms({
+    store: store.journal,
+    plans,
+    now,
+    measures: metrics.rooms,
+    onFailure: onError,
+    onUnsound,
+  })
   const news = new News(store.activity, store.facts, now)
   const app = createHttpApp({
     config,
@@ -67,6 +76,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     signIn,
     api: planRoutes({ plans, rooms, news, now }),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
+    metrics,
     isReady: () => store.isAvailable && rooms.isSaving,
     log,
   })
@@ -80,12 +90,20 @@ export async function startServer(config: Config, log: Logger, now: () => number
     publicUrl,
     epoch: store.epoch,
     trustedProxies,
+    measures: metrics.sync,
     now,
     onError,
   })
   const addressOf = (request: IncomingMessage): string => remoteAddress(request, trustedProxies)
   const live = startLiveServer({ http, sessions, plans, publicUrl, addressOf, now })
   limitSockets(http, trustedProxies)
+  metrics.watch({
+    connections: () => ({ sync: sync.connections, live: live.connections }),
+    rooms: () => rooms.count(),
+    isStoreAvailable: () => store.isAvailable,
+    isSaving: () => rooms.isSaving,
+    isBehind: () => rooms.isBehind,
+  })
   http.on('upgrade', (request, socket, head) => {
     // Node hands its errors over with the socket: unheard, one reset connection would end the process.
     socket.on('error', () => socket.destroy())
@@ -113,6 +131,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
       // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
       await live.close()
+      metrics.close()
       clearTimeout(cutOff)
       await store.close()
     },

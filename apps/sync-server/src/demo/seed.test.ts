@@ -20,6 +20,7 @@ import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
+import { UNMEASURED } from '../services/rooms/rooms-measures.ts'
 import { placeIn } from '../store/place-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
@@ -61,7 +62,14 @@ beforeAll(async () => {
   await seedDemo(store, identityOf, NOW)
   const plans = new Plans(store.facts, () => NOW)
   facts = await plans.current(PLAN)
-  rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {}, onUnsound: () => {} })
+  rooms = new Rooms({
+    store: store.journal,
+    plans,
+    now: () => NOW,
+    measures: UNMEASURED,
+    onFailure: () => {},
+    onUnsound: () => {},
+  })
 })
 afterAll(async () => {
   await rooms.close()

@@ -30,6 +30,7 @@ import {
 import type * as Y from 'yjs'
 import { Plans } from '../services/plans/plans.ts'
 import { Rooms } from '../services/rooms/rooms.ts'
+import { UNMEASURED } from '../services/rooms/rooms-measures.ts'
 import type { Store } from '../store/store.ts'
 import { DEMO_AREAS, demoFacts } from './demo-facts.ts'
 import { demoPeople } from './demo-people.ts'
@@ -86,6 +87,7 @@ class Seeding {
     if (coordinator === undefined) throw new Error('the demo plan has a coordinator')
     this.#coordinator = coordinator.id
     this.#rooms = new Rooms({
+      measures: UNMEASURED,
       store: store.journal,
       plans: new Plans(store.facts, () => this.#clock),
       now: () => this.#clock,

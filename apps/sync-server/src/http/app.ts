@@ -15,6 +15,7 @@ import type { SignIn } from '../services/sign-in/sign-in.ts'
 import { authRoutes } from './auth-routes.ts'
 import { compressedJson } from './compressed-json.ts'
 import { errorsAsProblems, nothingHere } from './errors.ts'
+import { metricsRoute, type MetricsText } from './metrics-route.ts'
 import { pageRoutes, wantsPage } from './page.ts'
 import { limitAuth, limitChanges, limitReads } from './rate-limits.ts'
 import { requestLog } from './request-log.ts'
@@ -27,7 +28,7 @@ import { findSession } from './signed-in.ts'
 export const JSON_BYTES_MAX = 64 * 1024
 
 export interface HttpDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'webDir' | 'trustedProxies'>
+  readonly config: Pick<Config, 'publicUrl' | 'webDir' | 'trustedProxies' | 'metricsToken'>
   readonly store: Pick<Store, 'people' | 'epoch'>
   readonly sessions: Sessions
   readonly signIn: SignIn
@@ -37,11 +38,13 @@ export interface HttpDeps {
   readonly demo: (DemoView & { readonly identityProvider: Router }) | null
   /** Whether edits can be saved now: a server that cannot is alive, and no place to send people. */
   readonly isReady: () => boolean
+  readonly metrics: MetricsText
   readonly log: Logger
 }
 
 /** Ready for `http.createServer(app)`. Upgrades to WebSocket are not its business. */
-export function createHttpApp({ config, store, sessions, signIn, api, demo, isReady, log }: HttpDeps): Express {
+export function createHttpApp(deps: HttpDeps): Express {
+  const { config, store, sessions, signIn, api, demo, isReady, metrics, log } = deps
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', config.trustedProxies)
@@ -55,6 +58,7 @@ export function createHttpApp({ config, store, sessions, signIn, api, demo, isRe
     const ready = isReady()
     res.status(ready ? 200 : 503).json({ status: ready ? 'ok' : 'storeUnavailable' })
   })
+  app.get('/metrics', noStore, metricsRoute(metrics, config))
 
   if (demo !== null) {
     app.use(publicHostOnly(config.publicUrl))

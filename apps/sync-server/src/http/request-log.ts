@@ -5,7 +5,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { Logger } from 'pino'
 
-const AREAS = ['/api', '/auth', '/demo-id', '/assets', '/healthz', '/readyz']
+const AREAS = ['/api', '/auth', '/demo-id', '/assets', '/healthz', '/readyz', '/metrics']
 const requestIds = new WeakMap<Request, string>()
 
 /** Gives every request an id, which the response names in `X-Request-Id`: people can quote it. */

@@ -11,6 +11,7 @@ import type { DemoPerson } from '../demo/identity-provider/people.ts'
 import { loadKeys, type Keys } from '../services/keys.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { SignIn } from '../services/sign-in/sign-in.ts'
+import { createMetrics } from '../metrics/metrics.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { createHttpApp } from './app.ts'
@@ -75,10 +76,20 @@ export async function startServer(options: { people?: readonly DemoPerson[]; api
   const logLines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line) => void logLines.push(line) })
   const demo = { municipality: 'Fjordvik kommune', people, identityProvider: provider.router }
-  const config = { publicUrl: url, webDir, trustedProxies: 0 }
+  const config = { publicUrl: url, webDir, trustedProxies: 0, metricsToken: null }
   server.on(
     'request',
-    createHttpApp({ config, store, sessions, signIn, api: options.api ?? Router(), demo, isReady: () => true, log }),
+    createHttpApp({
+      config,
+      store,
+      sessions,
+      signIn,
+      api: options.api ?? Router(),
+      demo,
+      isReady: () => true,
+      metrics: createMetrics(),
+      log,
+    }),
   )
 
   return {

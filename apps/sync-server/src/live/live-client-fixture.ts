@@ -35,6 +35,8 @@ export class LiveClient {
     await new Promise<void>((resolve, reject) => {
       this.socket.once('connect', resolve)
       this.socket.once('connect_error', reject)
+      // A server that hangs up before it has said anything is no error of the connection.
+      this.socket.once('disconnect', (reason) => reject(new Error(reason)))
     })
     return this
   }

@@ -44,7 +44,13 @@ interface EngineConnection {
   close(discard: boolean): void
 }
 
-export function startLiveServer(options: LiveServerOptions): { close(): Promise<void> } {
+export interface LiveServer {
+  /** Connections, of those too that have not said who they are. */
+  readonly connections: number
+  close(): Promise<void>
+}
+
+export function startLiveServer(options: LiveServerOptions): LiveServer {
   const { http, sessions, plans, publicUrl, addressOf, now } = options
   const io = new Server<LiveClientEvents, LiveServerEvents, Record<string, never>, SocketData>(http, {
     path: LIVE_PATH,
@@ -129,7 +135,12 @@ export function startLiveServer(options: LiveServerOptions): { close(): Promise<
     room.disconnectSockets(true)
   }
 
-  return { close: () => io.close() }
+  return {
+    get connections() {
+      return io.engine.clientsCount
+    },
+    close: () => io.close(),
+  }
 }
 
 /** Rooms a socket is in beside plans: its own, and its session's. */

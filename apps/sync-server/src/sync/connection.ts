@@ -8,7 +8,7 @@
  * C4  The notice of a refusal waits for the disk like everything else: it says what the server has, and its reader
  *     throws away the rest. Whoever may no longer read the room gets none.
  */
-import { REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
+import { CLOSE_SERVICE_RESTART, REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
 import {
   encodeDurable,
   encodeRefused,
@@ -38,6 +38,7 @@ import {
 import { closeSocket } from './close-socket.ts'
 import { readFrame, sharedFrame, syncFrame } from './frames.ts'
 import type { Share } from './share.ts'
+import type { SyncMeasures } from './sync-measures.ts'
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
@@ -45,6 +46,9 @@ export interface ConnectionOptions {
   readonly user: PresenceState['user']
   /** What this person may use, with all their connections to the plan. */
   readonly share: Share
+  readonly measures: SyncMeasures
+  /** When its upgrade came, by `performance.now()`. */
+  readonly began: number
   /** The client asked for `durable` and `refused`. */
   readonly wantsNotices: boolean
   /** When the session that let it in ends, milliseconds since the epoch. */
@@ -64,6 +68,7 @@ export class Connection implements Member {
   #isOver = false
   #isRefused = false
   #resyncs = 0
+  #hasSynced = false
   /** Edit frames received, and which of them could not be applied and have not been made good since. */
   #editFrames = 0
   #unapplied: number[] = []
@@ -117,6 +122,7 @@ export class Connection implements Member {
     if (this.#isOver || this.#isRefused) return
     const now = this.#options.now()
     this.#lastHeardAt = now
+    this.#options.measures.received(bytes.length)
     if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
     const { share } = this.#options
     if (!share.takeFrame(bytes.length, now)) return this.end('tooFast')
@@ -169,12 +175,18 @@ export class Connection implements Member {
 
   /** C2 */
   end(reason: Reason): void {
-    this.close(REASONS[reason].closeCode, reason)
+    this.#close(REASONS[reason].closeCode, reason)
+  }
+
+  /** The server ends: everyone comes back elsewhere. */
+  restart(): void {
+    this.#close(CLOSE_SERVICE_RESTART, 'restart')
   }
 
   /** Closes with a code of the table; `word` is the reason's name and holds no personal data. */
-  close(code: number, word: string): void {
+  #close(code: number, word: Reason | 'restart'): void {
     if (this.#isOver) return
+    this.#options.measures.closed(word)
     closeSocket(this.#socket, code, word)
     this.#over()
   }
@@ -231,6 +243,9 @@ export class Connection implements Member {
   #sendFirstSync(frame: Uint8Array): void {
     this.#sendBufferMax = SEND_BUFFER_BYTES_MAX + frame.length
     this.#send(frame)
+    if (this.#hasSynced || this.#isOver) return
+    this.#hasSynced = true
+    this.#options.measures.firstSync(performance.now() - this.#options.began)
   }
 
   #send(frame: Uint8Array): void {
@@ -244,6 +259,7 @@ export class Connection implements Member {
       return
     }
     this.#lastSentAt = this.#options.now()
+    this.#options.measures.sent(frame.length)
     this.#socket.send(frame)
   }
 

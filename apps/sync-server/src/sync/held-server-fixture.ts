@@ -5,6 +5,7 @@ import { NOW, openRooms, PLAN, type Column, type RoomsFixture } from '../service
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { RawClient } from './raw-client-fixture.ts'
 import { SyncServer } from './sync-server.ts'
+import { UNMEASURED_SYNC } from './unmeasured-fixture.ts'
 
 export interface HeldServer extends RoomsFixture {
   readonly sessions: Sessions
@@ -23,7 +24,17 @@ export async function startHeldServer(): Promise<HeldServer> {
   const sessions = new Sessions(fixture.store, publicUrl, now)
   const { plans, rooms, failures } = fixture
   const onError = (error: unknown): void => void failures.push(error)
-  const sync = new SyncServer({ sessions, plans, rooms, publicUrl, epoch: 1, trustedProxies: 0, now, onError })
+  const sync = new SyncServer({
+    sessions,
+    plans,
+    rooms,
+    publicUrl,
+    epoch: 1,
+    trustedProxies: 0,
+    measures: UNMEASURED_SYNC,
+    now,
+    onError,
+  })
   http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
   return {
     ...fixture,

@@ -7,6 +7,7 @@ import { UNSENT_BYTES_PER_PERSON_MAX } from './bounds.ts'
 import { Connection } from './connection.ts'
 import { Share } from './share.ts'
 import { Turns } from './turns.ts'
+import { UNMEASURED_SYNC } from './unmeasured-fixture.ts'
 
 class StuckSocket extends EventEmitter {
   bufferedAmount: number
@@ -31,6 +32,8 @@ function readerBeside(unsent: number): StuckSocket {
     actor: actorOf('owner'),
     user: { participant: 'owner', name: 'owner', color: 1 },
     share,
+    measures: UNMEASURED_SYNC,
+    began: 0,
     wantsNotices: false,
     sessionEndsAt: Number.POSITIVE_INFINITY,
     now: () => 0,

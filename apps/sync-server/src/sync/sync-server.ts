@@ -9,7 +9,6 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import {
   canRead,
-  CLOSE_SERVICE_RESTART,
   dayInNorway,
   declarationOf,
   parseRoomName,
@@ -45,6 +44,7 @@ import { Connection } from './connection.ts'
 import { EarlyMessages } from './early-messages.ts'
 import { remoteAddress } from './remote-address.ts'
 import { Share } from './share.ts'
+import type { SyncMeasures } from './sync-measures.ts'
 import { Turns } from './turns.ts'
 
 export interface SyncServerOptions {
@@ -57,6 +57,7 @@ export interface SyncServerOptions {
   /** Proxies in front of the server whose word on the address counts. */
   readonly trustedProxies: number
   readonly now: () => number
+  readonly measures: SyncMeasures
   readonly onError: (error: unknown) => void
 }
 
@@ -90,6 +91,13 @@ export class SyncServer {
     })
   }
 
+  /** Connections that are let in and not over. */
+  get connections(): number {
+    let connections = 0
+    for (const ofSession of this.#bySession.values()) connections += ofSession.size
+    return connections
+  }
+
   /** Whether the upgrade is this server's; if so it has been answered. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const url = URL.parse(request.url ?? '/', this.#options.publicUrl)
@@ -108,6 +116,7 @@ export class SyncServer {
     this.#sockets.handleUpgrade(request, socket, head, (webSocket) => {
       this.#letIn(webSocket, request, url, admitted).catch((error: unknown) => {
         this.#options.onError(error)
+        this.#options.measures.closed('tryLater')
         closeSocket(webSocket, REASONS.tryLater.closeCode, 'tryLater')
       })
     })
@@ -118,17 +127,21 @@ export class SyncServer {
   close(): void {
     this.#isClosing = true
     for (const connections of this.#bySession.values()) {
-      for (const connection of connections) connection.close(CLOSE_SERVICE_RESTART, 'restart')
+      for (const connection of connections) connection.restart()
     }
     this.#sockets.close()
   }
 
   async #letIn(socket: WebSocket, request: IncomingMessage, url: URL, admitted: () => void): Promise<void> {
+    const began = performance.now()
     const early = new EarlyMessages()
     let receive = (bytes: Uint8Array): void => {
       if (!early.add(bytes)) end('tooFast')
     }
-    let close = (reason: Reason): void => closeSocket(socket, REASONS[reason].closeCode, reason)
+    let close = (reason: Reason): void => {
+      this.#options.measures.closed(reason)
+      closeSocket(socket, REASONS[reason].closeCode, reason)
+    }
     // After a no nothing is kept or taken, whoever goes on talking.
     const end = (reason: Reason): void => {
       receive = () => {}
@@ -144,7 +157,7 @@ export class SyncServer {
     if (!admittance.ok) return end(admittance.reason)
     if (socket.readyState !== socket.OPEN) return
     const { admission } = admittance
-    const connection = this.#connect(socket, admission)
+    const connection = this.#connect(socket, admission, began)
     if (!(connection instanceof Connection)) return end(connection)
     admitted()
     // Before the library's own listener: what it finds whole is taken off again.
@@ -153,7 +166,7 @@ export class SyncServer {
 
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
     if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) end('notSignedIn')
-    if (this.#isClosing) connection.close(CLOSE_SERVICE_RESTART, 'restart')
+    if (this.#isClosing) connection.restart()
     if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
@@ -190,7 +203,7 @@ export class SyncServer {
     }
   }
 
-  #connect(socket: WebSocket, admission: Admission): Connection | Reason {
+  #connect(socket: WebSocket, admission: Admission, began: number): Connection | Reason {
     const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
     if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
@@ -211,6 +224,8 @@ export class SyncServer {
         color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
       },
       share,
+      measures: this.#options.measures,
+      began,
       wantsNotices,
       sessionEndsAt,
       now: this.#options.now,

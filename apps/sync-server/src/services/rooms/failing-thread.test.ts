@@ -11,6 +11,7 @@ import { Plans } from '../plans/plans.ts'
 import type { Room } from './room.ts'
 import { actorOf, comments, NOW, PLAN, TestMember } from './rooms-fixture.ts'
 import { Rooms } from './rooms.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 
 const ROOM = 'area-work'
 
@@ -22,7 +23,14 @@ beforeEach(async () => {
   store = await openThreadedStore(placeIn(folder), 'real')
   await createPlan(store, factsWith({ writingHelp: false }))
   const plans = new Plans(store.facts, () => NOW)
-  rooms = new Rooms({ store: store.journal, plans, now: () => NOW, onFailure: () => {}, onUnsound: () => {} })
+  rooms = new Rooms({
+    store: store.journal,
+    plans,
+    now: () => NOW,
+    measures: UNMEASURED,
+    onFailure: () => {},
+    onUnsound: () => {},
+  })
 })
 afterEach(async () => {
   await rooms.close()

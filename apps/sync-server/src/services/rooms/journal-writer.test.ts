@@ -4,6 +4,7 @@ import type { CommitResult } from '../../store/store.ts'
 import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import { JournalWriter, type Append } from './journal-writer.ts'
 import { HeldJournal, NOW, openRooms, PLAN, type RoomsFixture } from './rooms-fixture.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 
 let fixture: RoomsFixture
 let journal: HeldJournal
@@ -14,7 +15,7 @@ beforeEach(async () => {
   fixture = await openRooms()
   journal = new HeldJournal(fixture.store.journal)
   failures.length = 0
-  writer = new JournalWriter(journal, (error) => failures.push(error))
+  writer = new JournalWriter(journal, (error) => failures.push(error), UNMEASURED)
   settled = []
 })
 afterEach(async () => {

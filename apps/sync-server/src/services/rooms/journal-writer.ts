@@ -9,6 +9,7 @@
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
+import type { Commit, RoomsMeasures } from './rooms-measures.ts'
 
 export interface Append {
   readonly plan: PlanId
@@ -32,6 +33,7 @@ interface Pending {
 export class JournalWriter {
   readonly #store: JournalStore
   readonly #onFailure: (error: unknown) => void
+  readonly #measures: Pick<RoomsMeasures, 'committed'>
   #pending = new Map<string, Pending>()
   #draining: Array<() => void> = []
   #running: Promise<void> | null = null
@@ -39,9 +41,10 @@ export class JournalWriter {
   /** Of rows that were appended and are not settled yet. */
   #bytesWaiting = 0
 
-  constructor(store: JournalStore, onFailure: (error: unknown) => void) {
+  constructor(store: JournalStore, onFailure: (error: unknown) => void, measures: Pick<RoomsMeasures, 'committed'>) {
     this.#store = store
     this.#onFailure = onFailure
+    this.#measures = measures
   }
 
   /** Whether the last commit went through. */
@@ -115,12 +118,19 @@ export class JournalWriter {
   async #commit(batches: readonly Pending[]): Promise<readonly CommitResult[]> {
     const sound = batches.filter((batch) => !batch.mixedFacts)
     if (sound.length === 0) return []
+    const began = performance.now()
+    const told = (outcome: Commit['outcome']): void => {
+      const rows = sound.reduce((sum, batch) => sum + batch.rows.length, 0)
+      this.#measures.committed({ rows, rooms: sound.length, milliseconds: performance.now() - began, outcome })
+    }
     try {
       const results = await this.#store.commit(sound.map(batchOf))
       this.#isWorking = true
+      told('committed')
       return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')
     } catch (error) {
       this.#isWorking = false
+      told('failed')
       this.#onFailure(error)
       return batches.map(() => 'refused')
     }

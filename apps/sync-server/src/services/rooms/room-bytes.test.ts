@@ -12,6 +12,7 @@ import {
 import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspect/yjs-internals.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 import { actorOf, comments, keyOf, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
@@ -180,7 +181,8 @@ describe('R5: what waits for something that never came', () => {
     }
     const open = () =>
       new Room(PLAN, 'area-work', stored, {
-        journal: new JournalWriter(fixture.journal, () => {}),
+        journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
+        measures: UNMEASURED,
         facts: () => fixture.facts,
         now: () => NOW,
         mayClaim: () => true,

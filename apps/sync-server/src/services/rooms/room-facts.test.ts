@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
@@ -80,7 +81,8 @@ test('one edit asks for the facts once, and is committed under the version it wa
     'area-health',
     { seq: 0, snapshot: null, updates: [], owners: new Map() },
     {
-      journal: new JournalWriter(fixture.journal, () => {}),
+      journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
+      measures: UNMEASURED,
       facts,
       now: () => NOW,
       mayClaim: () => true,

@@ -270,3 +270,23 @@ test('P5: a stock client sees who comes back at once, and whose clock has jumped
   expect(look()).toEqual(['again'])
   awareness.destroy()
 })
+
+test('a room that is dropped while its presence rests is let go at once', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    // Much is told, so that the rest after it is long, and more has come since.
+    show(nora, 'owner', state(nora.doc.clientID, 1, 'x'.repeat(200)))
+    show(other, 'contributor', state(other.doc.clientID, 1, 'x'.repeat(200)))
+    await turn()
+    show(other, 'contributor', state(other.doc.clientID, 2))
+    expect(vi.getTimerCount()).toBe(1)
+    room.abandon('tryLater')
+    expect(vi.getTimerCount()).toBe(0)
+    // Nor does a change that was to be told in this turn begin another.
+    show(nora, 'owner', state(nora.doc.clientID, 2))
+    await turn()
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})

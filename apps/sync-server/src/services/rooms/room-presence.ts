@@ -42,7 +42,8 @@ export class RoomPresence {
   /** By client id: what has not been told yet. */
   #changes = new Map<number, Change>()
   #clock = 0
-  #isResting = false
+  #resting: NodeJS.Timeout | null = null
+  #isOver = false
 
   constructor(room: PresenceRoom) {
     this.#room = room
@@ -71,6 +72,14 @@ export class RoomPresence {
     if (shown?.state && !isHere) this.#announce({ ...shown, state: null }, null)
   }
 
+  /** The room is over: nothing is told any more, and nothing waits that would keep it in memory. */
+  end(): void {
+    this.#isOver = true
+    if (this.#resting !== null) clearTimeout(this.#resting)
+    this.#changes.clear()
+    this.#shown.clear()
+  }
+
   hasOthers(asker: Member): boolean {
     return this.#beside(asker).length > 0
   }
@@ -86,12 +95,14 @@ export class RoomPresence {
   }
 
   #announce(shown: Shown, author: Member | null): void {
-    if (this.#changes.size === 0 && !this.#isResting) setImmediate(() => this.#tell())
+    if (this.#isOver) return
+    if (this.#changes.size === 0 && this.#resting === null) setImmediate(() => this.#tell())
     this.#changes.set(shown.clientId, { shown, author })
   }
 
   /** P6 */
   #tell(): void {
+    if (this.#isOver) return
     const changes = [...this.#changes.values()]
     this.#changes = new Map()
     const everything = this.#frame(changes.map(({ shown }) => shown))
@@ -113,14 +124,14 @@ export class RoomPresence {
 
   #rest(milliseconds: number): void {
     if (milliseconds < PRESENCE_REST.min) return
-    this.#isResting = true
-    setTimeout(
+    this.#resting = setTimeout(
       () => {
-        this.#isResting = false
+        this.#resting = null
         if (this.#changes.size > 0) this.#tell()
       },
       Math.min(milliseconds, PRESENCE_REST.max),
-    ).unref()
+    )
+    this.#resting.unref()
   }
 
   /** P5 */

@@ -6,6 +6,7 @@ import { comments, NOW, openRooms, PLAN, TestMember, actorOf, type RoomsFixture 
 import { ROOM_BYTES_MAX } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { Room, RoomOverError } from './room.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 
 let fixture: RoomsFixture
 beforeEach(async () => {
@@ -124,18 +125,30 @@ describe('R3: a commit that fails ends the room', () => {
     expect(comments(next.doc)).toEqual(['after', 'kept', 'lost'])
   })
 
-  test('a snapshot that waited for it is refused, not answered', async () => {
+  test('what was read and waited for it is refused, not answered', async () => {
     const { member, room } = await fixture.join('contributor')
     fixture.journal.hold()
     fixture.journal.failNext()
     room.edit(member, member.comment('lost'), () => {})
-    const snapshot = fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work').then(
+    const read = room.snapshot().then(
       () => 'answered',
       (error: unknown) => (error instanceof RoomOverError ? 'refused' : error),
     )
     await turn()
     fixture.journal.release()
-    expect(await snapshot).toBe('refused')
+    expect(await read).toBe('refused')
+  })
+
+  test('a read model that waited for it is taken anew, from what is on disk', async () => {
+    const { member, room } = await fixture.join('contributor')
+    await new Promise<void>((saved) => room.edit(member, member.comment('kept'), saved))
+    fixture.journal.hold()
+    fixture.journal.failNext()
+    room.edit(member, member.comment('lost'), () => {})
+    const snapshot = fixture.rooms.snapshotFor(fixture.facts, actorOf('owner'), 'area-work')
+    await turn()
+    fixture.journal.release()
+    expect((await snapshot)?.collections['comments']).toMatchObject([{ body: 'kept' }])
   })
 
   test('facts that changed between judging and commit drop the edit; sent again it is judged by the new ones', async () => {
@@ -250,7 +263,8 @@ describe('bounds', () => {
       owners: new Map([[writer.doc.clientID, 'contributor']]),
     }
     const room = new Room(PLAN, 'area-work', stored, {
-      journal: new JournalWriter(fixture.journal, () => {}),
+      journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
+      measures: UNMEASURED,
       facts: () => fixture.facts,
       now: () => NOW,
       mayClaim: () => true,

@@ -46,6 +46,7 @@ import { Outbox } from './outbox.ts'
 import type { PresenceUpdate } from './presence.ts'
 import { RoomDocument } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
+import type { RoomsMeasures } from './rooms-measures.ts'
 import { Soundness } from './soundness.ts'
 
 export type EditOutcome =
@@ -57,6 +58,7 @@ export type EditOutcome =
 
 export interface RoomDependencies {
   readonly journal: JournalWriter
+  readonly measures: RoomsMeasures
   /** The plan's facts as they are now. */
   readonly facts: () => PlanFacts
   /** Milliseconds since the epoch. */
@@ -195,6 +197,13 @@ export class Room {
 
   /** The path of an edit. `saved` is called when all of it is on disk; `dropped` when the room was over first. */
   edit(member: Member, update: Uint8Array, saved: () => void, dropped?: () => void): EditOutcome {
+    const outcome = this.#take(member, update, saved, dropped)
+    if (outcome.status === 'refused') this.#dependencies.measures.refused(outcome.reason)
+    if (outcome.status === 'missing') this.#dependencies.measures.missing()
+    return outcome
+  }
+
+  #take(member: Member, update: Uint8Array, saved: () => void, dropped?: () => void): EditOutcome {
     // Its document is gone, and its journal goes on with the room that is loaded in its place.
     if (this.#isOver) return refused('tryLater')
     const { actor } = member
@@ -254,6 +263,7 @@ export class Room {
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append(facts.version, row, claims)
     this.#soundness.edited()
+    this.#dependencies.measures.accepted()
     this.#outbox.tell({ author: member, update: applied, saved, dropped })
     return { status: 'accepted' }
   }
@@ -295,6 +305,7 @@ export class Room {
     this.#outbox.drop()
     for (const member of this.#members.keys()) member.end(reason)
     this.#members.clear()
+    this.#presence.end()
     this.#document.destroy()
   }
 

@@ -24,6 +24,7 @@ import { Plans } from '../plans/plans.ts'
 import type { Member } from './member.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 
 export { actorOf, NOW, type Column }
 export const PLAN = factsWith({ writingHelp: false }).planId
@@ -181,6 +182,7 @@ export async function openRooms(): Promise<RoomsFixture> {
     store: journal,
     plans,
     now,
+    measures: UNMEASURED,
     onFailure: (error) => failures.push(error),
     onUnsound: (_plan, room, findings) => unsound.push(`${room}: ${findings.map(({ rule }) => rule).join(' ')}`),
   })

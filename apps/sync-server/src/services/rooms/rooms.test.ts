@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
 import { HISTORY_BYTES_BURST, ROW_BYTES } from './bounds.ts'
 import { Room } from './room.ts'
+import { UNMEASURED } from './rooms-measures.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { EDITS_BETWEEN_LOOKS } from './soundness.ts'
 
@@ -238,7 +239,8 @@ describe('edits the server makes for an actor', () => {
 test('a room that is asked by a member it may not serve says nothing to it', () => {
   const stored = { seq: 0, snapshot: null, updates: [], owners: new Map() }
   const room = new Room(PLAN, 'area-health', stored, {
-    journal: new JournalWriter(fixture.journal, () => {}),
+    journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
+    measures: UNMEASURED,
     facts: () => fixture.facts,
     now: () => NOW,
     mayClaim: () => true,

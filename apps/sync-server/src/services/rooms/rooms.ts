@@ -24,10 +24,14 @@ import {
 } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
-import { Room } from './room.ts'
+import { Room, RoomOverError } from './room.ts'
+import type { RoomsMeasures } from './rooms-measures.ts'
 
 /** How often consents are compared with the calendar, in milliseconds: one that ran out at midnight ends within it. */
 const RECHECK_INTERVAL = 30_000
+
+/** How often a room is read anew that was dropped meanwhile. */
+const READ_ATTEMPTS = 3
 
 /** The server itself, in a room for the length of one edit. */
 class SilentMember implements Member {
@@ -45,9 +49,17 @@ export interface RoomsOptions {
   readonly store: JournalStore
   readonly plans: Plans
   readonly now: () => number
+  readonly measures: RoomsMeasures
   readonly onFailure: (error: unknown) => void
   /** A room's document is not as declared, and it takes no edits until that is mended. */
   readonly onUnsound: (plan: PlanId, room: RoomName, findings: readonly Finding[]) => void
+}
+
+export interface RoomCounts {
+  readonly loading: number
+  readonly open: number
+  readonly empty: number
+  readonly unsound: number
 }
 
 export class Rooms {
@@ -62,7 +74,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#journal = new JournalWriter(options.store, options.onFailure)
+    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures)
     options.plans.onChange((facts) => this.#recheck(facts.planId))
     this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
     this.#timer.unref()
@@ -76,6 +88,14 @@ export class Rooms {
   /** Whether so much waits for the disk that no more should be taken. */
   get isBehind(): boolean {
     return this.#journal.isBehind
+  }
+
+  /** How many there are: being loaded, with somebody in them, without, and of those two such that take no edits (R6). */
+  count(): RoomCounts {
+    const rooms = [...this.#open.values()]
+    const open = rooms.filter((room) => room.readers > 0).length
+    const unsound = rooms.filter((room) => !room.isSound).length
+    return { loading: this.#loading.size, open, empty: rooms.length - open, unsound }
   }
 
   /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
@@ -95,10 +115,8 @@ export class Rooms {
   /** The room as plain JSON for someone who may read it; null when they may not. */
   async snapshotFor(facts: PlanFacts, actor: Actor, name: RoomName): Promise<RoomSnapshot<RoomDeclaration> | null> {
     if (!this.#mayRead(facts, actor, name)) return null
-    let room = await this.#roomOf(facts.planId, name)
-    while (room.isOver) room = await this.#roomOf(facts.planId, name)
     // A room nobody is in stays until the next look around: whoever reads it again does not load it again.
-    const snapshot = await room.snapshot()
+    const snapshot = await this.#read(facts.planId, name)
     // While the room was loading the consent may have gone.
     return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
   }
@@ -139,6 +157,19 @@ export class Rooms {
     return loading
   }
 
+  /** A room that was dropped while it was read is read anew, as the store has it: a consent that changes does that. */
+  async #read(plan: PlanId, name: RoomName): Promise<RoomSnapshot<RoomDeclaration>> {
+    for (let attempt = 1; ; attempt++) {
+      let room = await this.#roomOf(plan, name)
+      while (room.isOver) room = await this.#roomOf(plan, name)
+      try {
+        return await room.snapshot()
+      } catch (error) {
+        if (!(error instanceof RoomOverError) || attempt === READ_ATTEMPTS) throw error
+      }
+    }
+  }
+
   async #load(key: string, plan: PlanId, name: RoomName): Promise<Room> {
     try {
       // A room that was dropped may still have commits under way: what is loaded must include them.
@@ -147,6 +178,7 @@ export class Rooms {
       await this.#options.plans.current(plan)
       const room = new Room(plan, name, stored, {
         journal: this.#journal,
+        measures: this.#options.measures,
         facts: () => this.#options.plans.known(plan),
         now: this.#options.now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
@@ -156,6 +188,7 @@ export class Rooms {
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
+          this.#options.measures.over(over.isEmpty ? 'left' : 'dropped')
         },
       })
       this.#open.set(key, room)
