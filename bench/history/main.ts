@@ -45,7 +45,7 @@ try {
   await store.close()
   const bytes = await bytesIn(folder)
   const again = openSqliteStore(placeIn(folder), 'real')
-  const [room = 'area-work' as RoomName] = ROOMS
+  const [room = 'area-work'] = ROOMS
   const before = performance.now()
   const stored = await again.journal.load(facts.planId, room)
   const loaded = performance.now()
@@ -131,7 +131,8 @@ function write(doc: Y.Doc, edit: number, author: Parameters<typeof createEntry>[
     } else action?.set('extent', `${edit % 7} timer`)
     return
   }
-  const paragraph = (action?.get('how') as Y.XmlFragment).get(0)
+  const how = action?.get('how')
+  const paragraph = how instanceof Y.XmlFragment ? how.get(0) : null
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
   if (!(text instanceof Y.XmlText)) throw new Error('there is no text')
   // A text grows, is corrected, and is at last written anew.
