@@ -11,6 +11,9 @@ import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
 import type { Commit, RoomsMeasures } from './rooms-measures.ts'
 
+/** `isLast`: nothing more of this batch, and so of this room for now, is settled after it. */
+export type Settled = (result: CommitResult, isLast: boolean) => void
+
 export interface Append {
   readonly plan: PlanId
   readonly room: RoomName
@@ -27,7 +30,7 @@ interface Pending {
   readonly room: RoomName
   readonly rows: JournalRow[]
   readonly claims: ClientClaim[]
-  readonly settled: Array<(result: CommitResult) => void>
+  readonly settled: Settled[]
 }
 
 export class JournalWriter {
@@ -58,7 +61,7 @@ export class JournalWriter {
   }
 
   /** Calls `settled` once the append is on disk, or is known never to be. Appends of one room keep their order. */
-  append(append: Append, settled: (result: CommitResult) => void): void {
+  append(append: Append, settled: Settled): void {
     const key = `${append.plan}/${append.room}`
     let pending = this.#pending.get(key)
     if (pending === undefined) {
@@ -102,13 +105,13 @@ export class JournalWriter {
 
   #settle(key: string, { rows, settled }: Pending, result: CommitResult): void {
     this.#noLongerWaiting(rows)
-    for (const tell of settled) tell(result)
+    tellAll(settled, result)
     if (result === 'committed') return
     // W2: claims take no sequence number, so the store alone would not notice that they are missing.
     const later = this.#pending.get(key)
     this.#pending.delete(key)
     this.#noLongerWaiting(later?.rows ?? [])
-    for (const tell of later?.settled ?? []) tell('refused')
+    tellAll(later?.settled ?? [], 'refused')
   }
 
   #noLongerWaiting(rows: readonly JournalRow[]): void {
@@ -135,6 +138,10 @@ export class JournalWriter {
       return batches.map(() => 'refused')
     }
   }
+}
+
+function tellAll(settled: readonly Settled[], result: CommitResult): void {
+  settled.forEach((tell, index) => tell(result, index === settled.length - 1))
 }
 
 /** Without who waits for it: the store may be in another thread. */

@@ -84,6 +84,22 @@ describe('R2: nothing leaves before it is on disk', () => {
     expect((await fixture.store.journal.load(PLAN, 'area-work')).seq).toBe(1)
   })
 
+  test('edits that one commit took to the disk leave as one frame', async () => {
+    const { member: writer, room } = await fixture.join('contributor')
+    const { member: another } = await fixture.join('coordinator')
+    const { member: witness } = await fixture.join('owner')
+    fixture.journal.hold()
+    room.edit(writer, writer.comment('alone'), () => {})
+    await turn()
+    room.edit(writer, writer.comment('first'), () => {})
+    room.edit(another, another.comment('second'), () => {})
+    room.edit(writer, writer.comment('third'), () => {})
+    fixture.journal.release()
+    await turn()
+    expect(comments(witness.doc)).toEqual(['alone', 'first', 'second', 'third'])
+    expect(witness.kinds).toEqual(['update', 'update'])
+  })
+
   test('the author does not hear their own edit', async () => {
     const { member, room } = await fixture.join('contributor')
     await new Promise<void>((saved) => room.edit(member, member.comment('mine'), saved))

@@ -350,15 +350,17 @@ export class Room {
   ): void {
     if (row === null && claims.length === 0) return
     const ticket = this.#outbox.appended()
-    this.#dependencies.journal.append({ plan: this.plan, room: this.name, factsVersion, row, claims }, (result) =>
-      this.#settled(ticket, result),
+    this.#dependencies.journal.append(
+      { plan: this.plan, room: this.name, factsVersion, row, claims },
+      (result, isLast) => this.#settled(ticket, result, isLast),
     )
   }
 
-  #settled(ticket: number, result: CommitResult): void {
+  /** What came to the disk together leaves together: with the last of it. */
+  #settled(ticket: number, result: CommitResult, isLast: boolean): void {
     if (this.#isOver) return
     if (result === 'refused') return this.abandon('tryLater')
-    this.#outbox.committed(ticket)
+    if (isLast) this.#outbox.committed(ticket)
   }
 
   #mayStay(member: Member): boolean {
