@@ -3,6 +3,7 @@ export type Day = string & { readonly __day?: never }
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 const MILLISECONDS_PER_DAY = 86_400_000
+const MILLISECONDS_PER_HOUR = 3_600_000
 
 export function isDay(value: unknown): value is Day {
   if (typeof value !== 'string' || !DAY_PATTERN.test(value)) return false
@@ -13,8 +14,13 @@ export function isDay(value: unknown): value is Day {
 
 /** The day it is in Norway at `moment` (milliseconds since the epoch). */
 export function dayInNorway(moment: number): Day {
-  return NORWAY.format(moment)
+  const hour = Math.floor(moment / MILLISECONDS_PER_HOUR)
+  if (hour !== latest.hour) latest = { hour, day: NORWAY.format(moment) }
+  return latest.day
 }
+
+/** The last answer: asked for every edit, and two microseconds each. Midnight in Norway is on a whole hour of UTC. */
+let latest: { readonly hour: number; readonly day: Day } = { hour: Number.NaN, day: '' }
 
 // Swedish is the locale whose short dates are written YYYY-MM-DD.
 const NORWAY = new Intl.DateTimeFormat('sv-SE', {
