@@ -1,5 +1,6 @@
 /** What may wait for one person's slow readers, all together. */
 import { EventEmitter } from 'node:events'
+import { PassThrough } from 'node:stream'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
 import { actorOf } from '../services/rooms/rooms-fixture.ts'
@@ -29,6 +30,7 @@ function readerBeside(unsent: number): StuckSocket {
   for (const socket of [beside, own]) share.add(socket as unknown as WebSocket)
   connection = new Connection({
     socket: own as unknown as WebSocket,
+    stream: new PassThrough(),
     actor: actorOf('owner'),
     user: { participant: 'owner', name: 'owner', color: 1 },
     share,

@@ -157,7 +157,7 @@ export class SyncServer {
     if (!admittance.ok) return end(admittance.reason)
     if (socket.readyState !== socket.OPEN) return
     const { admission } = admittance
-    const connection = this.#connect(socket, admission, began)
+    const connection = this.#connect(socket, request.socket, admission, began)
     if (!(connection instanceof Connection)) return end(connection)
     admitted()
     // Before the library's own listener: what it finds whole is taken off again.
@@ -203,7 +203,7 @@ export class SyncServer {
     }
   }
 
-  #connect(socket: WebSocket, admission: Admission, began: number): Connection | Reason {
+  #connect(socket: WebSocket, stream: Duplex, admission: Admission, began: number): Connection | Reason {
     const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
     if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
@@ -217,6 +217,7 @@ export class SyncServer {
     const participant = facts.participants.get(actor.participant)
     const connection = new Connection({
       socket,
+      stream,
       actor,
       user: {
         participant: actor.participant,
