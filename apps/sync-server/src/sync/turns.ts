@@ -86,15 +86,18 @@ export class Turns {
   #take(): void {
     const began = this.#clock()
     let now = began
+    // Asking the system takes about a microsecond: once between two frames, not before and after each.
+    let worked = this.#worked()
     do {
       if (this.#isHeld()) break
       const line = this.#first(now)
       if (line === null) break
-      const before = this.#worked()
+      const before = worked
       const later = line.take()
       now = this.#clock()
+      worked = this.#worked()
       this.#note(line, now)
-      if (!this.#isAlone(now)) line.charge(this.#worked() - before, later)
+      if (!this.#isAlone(now)) line.charge(worked - before, later)
       if (line.isEmpty) this.#waiting.delete(line)
     } while (now - began < TURN_MAX)
     if (!this.#isHeld() && this.#first(now) !== null) return this.#soon()

@@ -14,6 +14,11 @@ test('what was sealed comes back, and looks different every time', () => {
   expect(sealText(key, 'Noras ord', 'here')).not.toContain('Nora')
 })
 
+test('no nonce comes twice, however many are taken at once', () => {
+  const nonces = Array.from({ length: 2_000 }, () => Buffer.from(seal(key, words, 'here')).toString('hex', 1, 13))
+  expect(new Set(nonces).size).toBe(nonces.length)
+})
+
 test('only with its key, and for its place', () => {
   const sealed = seal(key, words, 'here')
   expect(() => unseal(randomBytes(KEY_BYTES), sealed, 'here')).toThrow(SealError)

@@ -18,9 +18,21 @@ export class SealError extends Error {
   override readonly name = 'SealError'
 }
 
+/** Nonces taken from the system's randomness at once: asking for each costs as much as sealing a keystroke. */
+const NONCES_AT_ONCE = 512
+let nonces = Buffer.alloc(0)
+
+/** Never twice the same: each is cut off what is left. */
+function nextNonce(): Buffer {
+  if (nonces.length === 0) nonces = randomBytes(NONCES_AT_ONCE * NONCE_BYTES)
+  const nonce = nonces.subarray(0, NONCE_BYTES)
+  nonces = nonces.subarray(NONCE_BYTES)
+  return nonce
+}
+
 /** `[format, nonce 12, ciphertext, tag 16]` */
 export function seal(key: Uint8Array, plain: Uint8Array, place: string): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES)
+  const nonce = nextNonce()
   const cipher = createCipheriv(ALGORITHM, key, nonce).setAAD(Buffer.from(place))
   return new Uint8Array(
     Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
