@@ -26,6 +26,8 @@ export interface Setting {
   /** `Cookie` headers of the people there are; none where nobody signs in. */
   readonly cookies: readonly string[]
   readonly seconds: number
+  /** Part of the rooms of scenarios with many: on a machine that others use, all of them may be more than is left. */
+  readonly share: number
   /** File with the long history as one update. */
   readonly history: string | null
 }

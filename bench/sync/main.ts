@@ -2,7 +2,7 @@
  * The sync server's speed beside its peers', in one run: every scenario against each server by turns, each time on a
  * fresh process and store. It measures and prints; it never fails by the clock. See README.md.
  *
- *   npm run bench:sync -- [--only A,B] [--rounds 5] [--seconds 10] [--peers hocuspocus,y-websocket] [--profile]
+ *   npm run bench:sync -- [--only A,B] [--rounds 5] [--seconds 10] [--share 1] [--peers hocuspocus,y-websocket] [--profile]
  */
 import { fork } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
@@ -26,6 +26,7 @@ const { values: options } = parseArgs({
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '10' },
+    share: { type: 'string', default: '1' },
     peers: { type: 'string', default: 'hocuspocus,y-websocket' },
     profile: { type: 'boolean', default: false },
   },
@@ -48,6 +49,7 @@ const KINDS: Readonly<Record<ScenarioName, string>> = {
 }
 
 console.log(environment())
+if (options.share !== '1') console.log(`B, Baw and C2 with ${options.share} of their rooms`)
 if (peers.length > 0) installPeers()
 const folder = await mkdtemp(join(tmpdir(), 'bench-sync-'))
 process.once('exit', () => console.log(`\n${environment()}`))
@@ -107,6 +109,7 @@ async function measure(scenario: ScenarioName, name: ServerName, templates: Temp
         port,
         cookies: name === 'ours' ? templates.cookies : [],
         seconds: Number(options.seconds),
+        share: Number(options.share),
         history: scenario === 'long' ? templates.history : null,
       } satisfies Setting,
     })

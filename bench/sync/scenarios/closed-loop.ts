@@ -22,9 +22,10 @@ export interface Loop {
 
 export async function closedLoop(bench: Bench, loop: Loop): Promise<Figures> {
   const { deliveries } = bench
+  const count = Math.ceil(loop.rooms * bench.setting.share)
   let [cpu, took, made] = [0, 0, 0]
   for (let group = 0; group < loop.groups; group++) {
-    const rooms = bench.rooms(loop.kind, loop.rooms, loop.people, group * loop.rooms)
+    const rooms = bench.rooms(loop.kind, count, loop.people, group * count)
     await Promise.all(rooms.map((room) => room.gather()))
     await Promise.all(rooms.map((room) => room.begin(loop.edits)))
     const runs = rooms.map((room) => prepared(room))
@@ -39,7 +40,7 @@ export async function closedLoop(bench: Bench, loop: Loop): Promise<Figures> {
     if (isMeasured) {
       cpu += after.cpu - before.cpu
       took += (ended - began) / 1_000
-      made += loop.rooms * loop.people * loop.edits
+      made += count * loop.people * loop.edits
     }
     for (const room of rooms) await room.verify()
     for (const room of rooms) room.leave()

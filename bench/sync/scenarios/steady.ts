@@ -18,8 +18,8 @@ export async function steady(
   bench: Bench,
   { kind, rooms: count, people, perSecond, withCarets }: Pace,
 ): Promise<Figures> {
-  const { seconds } = bench.setting
-  const rooms = bench.rooms(kind, count, people)
+  const { seconds, share } = bench.setting
+  const rooms = bench.rooms(kind, Math.ceil(count * share), people)
   for (const group of groupsOf(rooms, 25)) await Promise.all(group.map((room) => room.gather()))
   await Promise.all(rooms.map((room) => room.begin(Math.ceil((WARM_UP + seconds) * perSecond) + 2)))
   const turns = shuffled(
