@@ -1,5 +1,5 @@
 /** The people, in a process of their own. It gets an {@link Order}, plays one scenario, and says what came out. */
-import { Bench, type Outcome, type Setting, type Stage, type Usage } from './bench.ts'
+import { Bench, type Figures, type Outcome, type Setting, type Stage, type Usage } from './bench.ts'
 import { hocuspocus, plain } from './dialect.ts'
 import { SCENARIOS, type ScenarioName } from './scenarios/index.ts'
 
@@ -28,18 +28,18 @@ const stage: Stage = {
   },
 }
 
-process.once('message', (order) => {
-  const { scenario, setting } = order as Order
+process.once('disconnect', () => process.exit(1))
+process.once('message', (order) => void play(order as Order))
+
+async function play({ scenario, setting }: Order): Promise<void> {
   const bench = new Bench(setting, setting.server === 'hocuspocus' ? hocuspocus : plain, stage)
   const { problems } = bench.deliveries
-  SCENARIOS[scenario](bench)
-    .catch((error: unknown) => {
-      problems.push(error instanceof Error ? error.message : String(error))
-      return {}
-    })
-    .then((figures) => {
-      const outcome = { figures, problems: [...new Set(problems)] }
-      process.send?.({ kind: 'outcome', outcome } satisfies Request, () => process.exit(0))
-    })
-    .catch(() => process.exit(1))
-})
+  let figures: Figures = {}
+  try {
+    figures = await SCENARIOS[scenario](bench)
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error))
+  }
+  const outcome = { figures, problems: [...new Set(problems)] }
+  process.send?.({ kind: 'outcome', outcome } satisfies Request, () => process.exit(0))
+}

@@ -4,7 +4,9 @@ import { isMainThread } from 'node:worker_threads'
 /** Milliseconds between two collections: what the first frees is still held by what the second does. */
 const BETWEEN = 50
 
-if (isMainThread)
+if (isMainThread) {
+  // A bench that is stopped half-way leaves no server behind.
+  process.once('disconnect', () => process.exit(1))
   process.on('message', (message) => {
     if (message === 'usage') tell()
     if (message === 'collect') {
@@ -15,6 +17,7 @@ if (isMainThread)
       }, BETWEEN)
     }
   })
+}
 
 function tell(): void {
   const { user, system } = process.cpuUsage()

@@ -53,8 +53,8 @@ export class Guest {
 
   constructor(port: number, dialect: Dialect, seat: Seat) {
     this.seat = seat
-    let tellSynced: (update: Uint8Array) => void = () => {}
-    this.synced = new Promise((resolve) => (tellSynced = resolve))
+    const synced = Promise.withResolvers<Uint8Array>()
+    this.synced = synced.promise
     const at = dialect.prefix(seat.room)
     this.wire = new Wire({ port, path: seat.path, cookie: seat.cookie, from: seat.from }, (bytes) => {
       switch (kindOf(dialect, bytes, at)) {
@@ -62,7 +62,7 @@ export class Guest {
           this.sentFrames += 1
           return this.wire.send(frameOf(dialect.step2(seat.room, NOTHING)))
         case 'step2':
-          return tellSynced(Uint8Array.from(payloadAt(bytes, at + 2)))
+          return synced.resolve(Uint8Array.from(payloadAt(bytes, at + 2)))
         case 'update':
           this.updates += 1
           return this.onUpdate(payloadAt(bytes, at + 2))
@@ -74,17 +74,18 @@ export class Guest {
         case 'other':
       }
     })
-    void this.wire.opened.then(
-      () => {
-        for (const message of dialect.hello(seat.room)) this.wire.send(frameOf(message))
-      },
-      () => {},
-    )
+    void this.#greet(dialect)
   }
 
   leave(): void {
     this.isLeaving = true
     this.wire.cut()
+  }
+
+  async #greet(dialect: Dialect): Promise<void> {
+    // Who is not let in is told of by who waits for the first sync.
+    if (!(await this.wire.opened)) return
+    for (const message of dialect.hello(this.seat.room)) this.wire.send(frameOf(message))
   }
 }
 
@@ -238,10 +239,13 @@ export class Room {
     guest.onPresence = () => {
       if (this.#deliveries.isMeasuring) this.#deliveries.presenceFrames += 1
     }
-    void guest.wire.closed.then((code) => {
-      if (!guest.isLeaving) this.#deliveries.problems.push(`a connection ended: ${code}`)
-    })
+    void this.#watch(guest)
     return guest
+  }
+
+  async #watch(guest: Guest): Promise<void> {
+    const code = await guest.wire.closed
+    if (!guest.isLeaving) this.#deliveries.problems.push(`a connection ended: ${code}`)
   }
 
   #hear(guest: Guest, index: number, update: Uint8Array): void {

@@ -19,7 +19,8 @@ const OPCODE = { binary: 2, close: 8, ping: 9, pong: 10 } as const
 const KEY = 'AAAAAAAAAAAAAAAAAAAAAA=='
 
 export class Wire {
-  readonly opened: Promise<void>
+  /** Whether it was let in. */
+  readonly opened: Promise<boolean>
   /** Close code; 1006 when the connection just ended. */
   readonly closed: Promise<number>
   readonly #socket: Socket
@@ -30,20 +31,21 @@ export class Wire {
   #wanted = 1
   #isOpen = false
   #closeCode = 1006
-  #tellOpened: () => void = () => {}
+  readonly #tellOpened: (isOpen: boolean) => void
 
   constructor({ port, path, cookie, from }: Address, onMessage: (bytes: Uint8Array) => void) {
     this.#onMessage = onMessage
     const socket = connect({ port, host: '127.0.0.1', noDelay: true, ...(from === null ? {} : { localAddress: from }) })
     this.#socket = socket
-    const opened = new Promise<void>((resolve) => (this.#tellOpened = resolve))
-    this.closed = new Promise((resolve) => socket.once('close', () => resolve(this.#closeCode)))
-    this.opened = Promise.race([
-      opened,
-      this.closed.then((code) => Promise.reject(new Error(`not let in to ${path}: ${code}`))),
-    ])
-    // Whoever waits for it hears of it; whoever does not must not be ended by it.
-    this.opened.catch(() => {})
+    const { promise, resolve } = Promise.withResolvers<boolean>()
+    this.opened = promise
+    this.#tellOpened = resolve
+    this.closed = new Promise((ended) => {
+      socket.once('close', () => {
+        resolve(false)
+        ended(this.#closeCode)
+      })
+    })
     socket.on('error', () => {})
     socket.on('data', (chunk: Buffer) => this.#take(chunk))
     socket.write(
@@ -80,7 +82,7 @@ export class Wire {
       if (end < 0) return this.#keep(bytes, bytes.length + 1)
       if (!bytes.subarray(0, 12).equals(Buffer.from('HTTP/1.1 101'))) return this.cut()
       this.#isOpen = true
-      this.#tellOpened()
+      this.#tellOpened(true)
       bytes = bytes.subarray(end + HEAD_END.length)
     }
     for (;;) {
