@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // As many as there are processors: half of the time is waiting, for timers, disks and other processes.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
       {

@@ -75,6 +75,8 @@ export class Connection implements Member {
   /** Edit frames received, and which of them could not be applied and have not been made good since. */
   #editFrames = 0
   #unapplied: number[] = []
+  /** What is to be said of frames that are on disk. */
+  #durable: number | null = null
   /** Bytes of a message that is not whole yet. */
   #unfinished = 0
   /** Bytes that may wait to be sent. */
@@ -225,7 +227,15 @@ export class Connection implements Member {
     this.#unapplied = stillUnapplied
     // Frames between this one and the first that could not be applied may still be on their way to the disk.
     const durable = Math.min(frame, (stillUnapplied[0] ?? Number.POSITIVE_INFINITY) - 1)
-    if (this.#options.wantsNotices) this.#send(encodeDurable(durable))
+    if (!this.#options.wantsNotices) return
+    if (this.#durable === null) queueMicrotask(() => this.#sayDurable())
+    this.#durable = durable
+  }
+
+  /** Of several frames that reached the disk together the last number says it all. */
+  #sayDurable(): void {
+    if (this.#durable !== null) this.#send(encodeDurable(this.#durable))
+    this.#durable = null
   }
 
   #askForMore(room: Room): void {
@@ -237,6 +247,7 @@ export class Connection implements Member {
     if (REASONS[reason].tryAgain || reason === 'consentWithdrawn') return this.end(reason)
     this.#isRefused = true
     room.clocks((stateVector) => {
+      this.#sayDurable()
       const { collection = null, entry = null, field = null } = target ?? {}
       if (this.#options.wantsNotices) this.#send(encodeRefused({ reason, collection, entry, field, stateVector }))
       this.end(reason)

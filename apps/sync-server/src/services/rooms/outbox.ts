@@ -26,8 +26,8 @@ type Waiting = (Delivery | Told) & { readonly after: number }
  * What waits for the disk (R2): everything leaves in its order, and nothing before all that was appended ahead of it is
  * committed.
  *
- * Edits that come to the disk together leave as one frame for everyone who wrote none of them: a flood of edits costs
- * the room's readers no flood of frames.
+ * Edits that come to the disk together leave as one frame, the same for everyone: a flood of edits costs the room's
+ * readers no flood of frames. Who wrote in it gets their own back with those of others, and never alone.
  */
 export class Outbox {
   readonly #members: () => Iterable<Member>
@@ -73,7 +73,7 @@ export class Outbox {
     else this.#waiting.push({ after: this.#appended, deliver, dropped })
   }
 
-  /** An edit whose row was appended just now, for everyone but its author. */
+  /** An edit whose row was appended just now. */
   tell(edit: Told): void {
     if (!this.#isOver) this.#waiting.push({ after: this.#appended, ...edit })
   }
@@ -94,11 +94,13 @@ export class Outbox {
   #tellAsOne(edits: readonly Told[]): void {
     const [only, another] = edits
     if (only === undefined) return
-    const authors = new Set(edits.map(({ author }) => author))
     const together = another === undefined ? only.update : merged(edits.map(({ update }) => update))
     for (const member of this.#members()) {
-      if (!authors.has(member)) member.receiveUpdate(together)
-      else for (const { author, update } of edits) if (author !== member) member.receiveUpdate(update)
+      const byOthers = edits.filter(({ author }) => author !== member)
+      const [first, second] = byOthers
+      // One's own among those of others costs nothing: Yjs knows it already. A frame for each of the others does.
+      if (second !== undefined) member.receiveUpdate(together)
+      else if (first !== undefined) member.receiveUpdate(first.update)
     }
     for (const { saved } of edits) saved()
   }

@@ -39,6 +39,7 @@ describe('a sign-in', () => {
       signedIn: true,
       person: { id: expect.any(String), name: NORA.name, choices: USUAL_CHOICES },
       demo: { municipality: 'Fjordvik kommune' },
+      epoch: 1,
     })
     expect(browser.cookie('sign-in')).toBeUndefined()
   })
