@@ -130,6 +130,7 @@ export const SCREENS: readonly Screen[] = [
         headers: { origin: server.url },
         data: { area: 'work', responsible: 'p05', contributors: [] },
       })
+      people.expectRefusals(1)
       await fatima.how.click()
       await page.keyboard.insertText('Vi tar pause etter tjue minutter. ')
       await expect(page.getByText('Du har ikke ansvar for dette tiltaket.', { exact: false })).toBeVisible()
