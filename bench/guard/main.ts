@@ -70,7 +70,8 @@ const KINDS: readonly Kind[] = [
 ]
 
 const rows: string[][] = []
-for (const size of SIZES) {
+// The first of all is not counted: it measures how the programs are made fast, not how fast they are.
+for (const [round, size] of [100, ...SIZES].entries()) {
   const { server, client } = documents(size)
   server.on('update', () => {})
   const inspector = new Inspector(server, rootTypes(AREA), NO_BOUNDS)
@@ -94,6 +95,7 @@ for (const size of SIZES) {
   const whole = timed(() => validateRoom(AREA, server))
   rows.push([count(size), 'once: new shadow after a refusal', '', '', '', '', clone.toFixed(1) + ' ms', ''])
   rows.push([count(size), 'once: validating the whole', whole.toFixed(1) + ' ms', '', '', '', '', ''])
+  if (round === 0) rows.length = 0
 }
 const [processor] = cpus()
 console.log(
