@@ -378,8 +378,8 @@ describe('limits are too-large, never malformed', () => {
     )
   })
 
-  test('I7: 20 000 siblings of one origin, with alternating right origins', () => {
-    const siblings = many(20_000, (index) => ({
+  test('I7: 19 000 siblings of one origin, with alternating right origins', () => {
+    const siblings = many(19_000, (index) => ({
       origin: [7, 0] as const,
       right: [7, 1 + (index % 2)] as const,
       content: { deleted: 1 },
@@ -483,7 +483,7 @@ describe('limits are too-large, never malformed', () => {
     expect(changes.length).toBeGreaterThan(1_000)
   })
 
-  test('a chain of 50 000 through two sections needs no stack', () => {
+  test('a chain of 40 000 through two sections needs no stack', () => {
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- read where it is used
     const links = (client: number, other: number) =>
       many(20_000, (index) =>
@@ -497,7 +497,8 @@ describe('limits are too-large, never malformed', () => {
         { client: 8, clock: 0, structs: links(8, 9) },
       ],
     })
-    expect(new TestRoom().status(bytes)).toBe('ok')
+    // More than an update may hold: however long, it is no matter of the stack.
+    expect(new TestRoom({ maxStructs: 50_000 }).status(bytes)).toBe('ok')
   })
 
   test('an inspector without a document behind it is quick with an empty update', () => {

@@ -2,7 +2,10 @@
 export interface InspectionLimits {
   /** Bytes of the update as received. Decoding dominates the cost: 1 MiB takes up to about 100 ms. */
   readonly maxUpdateBytes: number
-  /** Structs in the update, known ones included. Hours of writing offline give some thousands. */
+  /**
+   * Structs in the update, known ones included. Hours of writing offline give some thousands; for as long as so many are
+   * looked through, some 40 ms, everybody else waits.
+   */
   readonly maxStructs: number
   /** Highest clock a client may reach. One GC struct of 2^40 would use up a client id with 12 bytes. */
   readonly maxClock: number
@@ -30,7 +33,7 @@ export interface InspectionLimits {
 
 export const defaultInspectionLimits: InspectionLimits = {
   maxUpdateBytes: 1 << 20,
-  maxStructs: 50_000,
+  maxStructs: 20_000,
   maxClock: 0x7fff_ffff,
   maxDeleteRanges: 100_000,
   maxDeletedItems: 5_000,
