@@ -143,10 +143,13 @@ test('Enter over a selection from a heading into a list takes it away and begins
   await silje.write('### Overskrift')
   await page.keyboard.press('Enter')
   await silje.write('- punktum')
-  const select = (): void => {
-    const [heading, item] = ['h3', 'li p'].map((place) => document.querySelector(`.tiptap ${place}`)?.firstChild)
-    if (heading && item) getSelection()?.setBaseAndExtent(heading, 0, item, 'punk'.length)
-  }
+  // The editor hears of a selection when the browser says so, a moment later.
+  const select = (): Promise<void> =>
+    new Promise((resolve) => {
+      document.addEventListener('selectionchange', () => setTimeout(resolve), { once: true })
+      const [heading, item] = ['h3', 'li p'].map((place) => document.querySelector(`.tiptap ${place}`)?.firstChild)
+      if (heading && item) getSelection()?.setBaseAndExtent(heading, 0, item, 'punk'.length)
+    })
   await page.evaluate(select)
   await page.keyboard.press('Enter')
   await silje.write('ny')
