@@ -51,6 +51,7 @@ function write({ doc }: StockClient, by: string, count: number): string[] {
   })
 }
 
+// `prlimit` bounds the files of a program that runs, and is Linux' own.
 test.skipIf(process.platform !== 'linux')('a full disk', { timeout: 90_000 }, async () => {
   const cookies = new Map<string, string>()
   for (const by of ['p01', 'p05']) cookies.set(by, (await signedInBrowser(url, by)).cookieHeader())

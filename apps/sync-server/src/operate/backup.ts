@@ -27,7 +27,7 @@ export const backup: Command = async ({ place, given, say }) => {
   if (dataFolder === undefined || keysFolder === undefined)
     throw new OperationError('Say where to: npm run operate -- backup <folder for the data> <folder for the keys>')
   for (const folder of [dataFolder, keysFolder]) await emptyFolder(folder)
-  // The keys first: a plan made in between has a key that is not in the copy, and no data in it either way round.
+  // The data first: a plan's key is made before the plan, so that every plan in the copy has its key in the keys'.
   await copy(join(place.dataDir, DATABASE_FILE), join(dataFolder, DATABASE_FILE))
   await copy(join(place.dataDir, KEYS_FILE), join(keysFolder, KEYS_FILE))
   const { rooms, rows, broken, digest } = verifyStoreIn(dataFolder)

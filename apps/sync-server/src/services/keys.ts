@@ -31,7 +31,7 @@ const OTHERS_MAY = 0o077
 
 /** Throws {@link ConfigError} when the key file is damaged or others on the machine may read it. */
 export async function loadKeys(config: Pick<Config, 'dataDir' | 'masterKey'>): Promise<Keys> {
-  const master = config.masterKey ?? (await readOrMakeKeyFile(config.dataDir))
+  const master = config.masterKey ?? (await readOrMakeKeyFile(config.dataDir, KEY_FILE))
   return {
     identity: derive(master, 'identity'),
     wrapping: wrappingKeyOf(master),
@@ -45,15 +45,8 @@ export function wrappingKeyOf(master: Uint8Array): Uint8Array {
 }
 
 /** The key file that is to take the place of the one there is: made, or as an interrupted replacement left it. */
-export async function makeNextKeyFile(dataDir: string): Promise<Uint8Array> {
-  const path = join(dataDir, NEXT_KEY_FILE)
-  try {
-    return await readKeyFile(path)
-  } catch (error) {
-    if (!isFileError(error, 'ENOENT')) throw error
-  }
-  await makeKeyFile(dataDir, path)
-  return readKeyFile(path)
+export function makeNextKeyFile(dataDir: string): Promise<Uint8Array> {
+  return readOrMakeKeyFile(dataDir, NEXT_KEY_FILE)
 }
 
 export async function takeNextKeyFile(dataDir: string): Promise<void> {
@@ -65,8 +58,8 @@ function derive(master: Uint8Array, purpose: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', master, '', `ansvarsgruppe/${purpose}/v1`, MASTER_KEY_BYTES))
 }
 
-async function readOrMakeKeyFile(dataDir: string): Promise<Uint8Array> {
-  const path = join(dataDir, KEY_FILE)
+async function readOrMakeKeyFile(dataDir: string, name: string): Promise<Uint8Array> {
+  const path = join(dataDir, name)
   try {
     return await readKeyFile(path)
   } catch (error) {

@@ -5,7 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { personId } from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { describeStore, type AuditRow } from '../contract.ts'
+import { describeStore } from '../contract.ts'
+import { auditIn } from './audit-fixture.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
 import { placeIn, TEST_WRAPPING_KEY } from '../place-fixture.ts'
 import { openSqliteStore } from './index.ts'
@@ -16,14 +17,7 @@ import { Sealed } from './sealed.ts'
 
 describeStore('the embedded store', {
   open: async (folder, purposeOfNew) => openSqliteStore(placeIn(folder), purposeOfNew),
-  audit: async (folder, plan) => {
-    const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
-    const rows = db
-      .prepare('SELECT version, actor, at, command, subject FROM facts_audit WHERE plan = ? ORDER BY version')
-      .all(plan)
-    db.close()
-    return rows.map((row) => ({ ...row }) as unknown as AuditRow)
-  },
+  audit: auditIn,
 })
 
 describe('the embedded database', () => {

@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
-import { placeIn } from '../place-fixture.ts'
+import { placeIn, TEST_WRAPPING_KEY } from '../place-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import { DATABASE_FILE } from './database.ts'
 import { openSqliteStore } from './index.ts'
 import { KeyRing } from './key-ring.ts'
 import { verifyChain } from './verify-chain.ts'
-import { TEST_WRAPPING_KEY } from '../place-fixture.ts'
 
 const FACTS = factsWith({ writingHelp: false })
 const PLAN = FACTS.planId

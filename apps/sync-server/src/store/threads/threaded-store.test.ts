@@ -1,27 +1,19 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
-import { describeStore, type AuditRow } from '../contract.ts'
+import { describeStore } from '../contract.ts'
 import { placeIn } from '../place-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
-import { DATABASE_FILE } from '../sqlite/database.ts'
+import { auditIn } from '../sqlite/audit-fixture.ts'
 import type { JournalBatch } from '../store.ts'
 import { StoreUnavailableError } from './thread.ts'
 import { openThreadedStore, type ThreadedStore } from './threaded-store.ts'
 
 describeStore('the embedded store in its threads', {
   open: (folder, purposeOfNew) => openThreadedStore(placeIn(folder), purposeOfNew),
-  audit: async (folder, plan) => {
-    const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
-    const rows = db
-      .prepare('SELECT version, actor, at, command, subject FROM facts_audit WHERE plan = ? ORDER BY version')
-      .all(plan)
-    db.close()
-    return rows.map((row) => ({ ...row }) as unknown as AuditRow)
-  },
+  audit: auditIn,
 })
 
 const FACTS = factsWith({ writingHelp: false })
