@@ -26,6 +26,7 @@ import {
   TODAY,
 } from '../../packages/plan-model/src/guard/policy-fixture.ts'
 import { printTable } from '../page/table.ts'
+import { printCostliest } from './costliest.ts'
 
 const { values: options } = parseArgs({ options: { samples: { type: 'string', default: '200' } } })
 const samples = Number(options.samples)
@@ -106,6 +107,7 @@ printTable(
   ['items', 'update', 'inspect', 'judge', 'both', 'apply', 'apply to a shadow', 'both ÷ apply'],
   rows,
 )
+printCostliest()
 
 interface Times {
   readonly inspect: number[]

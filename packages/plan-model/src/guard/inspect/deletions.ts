@@ -11,7 +11,7 @@ import {
   isItem,
   isTombstone,
   stateOf,
-  storedBetween,
+  visitStored,
 } from './yjs-internals.ts'
 
 /** Part of one live item of the document that the update deletes. */
@@ -38,8 +38,7 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, l
   const spans = new Map<number, ClockSpan[]>()
   let ranges = 0
   let live = 0
-  let asked = 0
-  let kept = 0
+  let stripped = false
   let missing = false
   for (const [client, received] of deletes) {
     ranges += received.length
@@ -47,44 +46,64 @@ export function findDeletions({ deletes, sections }: NewStructs, store: Store, l
     const section = sections.get(client)
     const state = stateOf(store, client)
     const left: ClockSpan[] = []
-    for (const span of received) asked += span.len
-    for (const { clock, len } of merged(received)) {
-      const end = clock + len
-      if (end > (section?.to ?? state)) missing = true
-      if (clock < state) {
-        for (const part of liveParts(store, client, clock, Math.min(end, state))) {
-          if (++live > limits.maxDeletedItems) tooLarge('deleted items')
-          parts.push(part)
-          append(left, part.clock, part.length)
-        }
-      }
-      if (section === undefined) continue
-      const from = Math.max(clock, state)
-      const to = Math.min(end, section.to)
-      if (from >= to) continue
-      live += countRemoved(removed, section, from, to)
+    const asked = merged(received)
+    const end = section?.to ?? state
+    if (asked.some(({ clock, len }) => clock + len > end)) missing = true
+    visitStored(store, client, clipped(asked, 0, state), (struct, { clock, len }) => {
+      if (!isItem(struct) || struct.deleted) return
+      if (++live > limits.maxDeletedItems) tooLarge('deleted items')
+      const from = Math.max(struct.id.clock, clock)
+      const length = Math.min(struct.id.clock + struct.length, clock + len) - from
+      parts.push({ item: struct, clock: from, length })
+      append(left, from, length)
+    })
+    for (const { clock, len } of clipped(asked, state, end)) {
+      if (section !== undefined) live += countRemoved(removed, section, clock, clock + len)
       if (live > limits.maxDeletedItems) tooLarge('deleted items')
-      append(left, from, to - from)
+      append(left, clock, len)
     }
     if (left.length > 0) spans.set(client, left)
-    for (const span of left) kept += span.len
+    // A range given twice is left out once, so that what is passed on is not what was received.
+    stripped ||= clocksIn(left) !== clocksIn(received)
   }
-  return { parts, removed, spans, stripped: kept !== asked, missing }
+  return { parts, removed, spans, stripped, missing }
 }
 
 /**
  * Sorted, and without overlaps: a range given twice would otherwise count twice, and half a word would pass for
  * removed while it stays visible.
  */
-function merged(received: readonly ClockSpan[]): ClockSpan[] {
+function merged(received: readonly ClockSpan[]): readonly ClockSpan[] {
   for (const { clock, len } of received) {
     // Deletes nothing, and yet splits the item it points into: half an emoji becomes U+FFFD
     if (!(len > 0)) malformed('empty delete range')
     if (!(clock + len <= Number.MAX_SAFE_INTEGER)) malformed('delete range')
   }
+  const isInOrder = received.every(({ clock }, index) => {
+    const last = received[index - 1]
+    return last === undefined || last.clock + last.len < clock
+  })
+  if (isInOrder) return received
   const spans: ClockSpan[] = []
   for (const { clock, len } of received.toSorted((a, b) => a.clock - b.clock)) append(spans, clock, len)
   return spans
+}
+
+/** What of sorted spans lies within `[from, to)`. */
+function clipped(spans: readonly ClockSpan[], from: number, to: number): readonly ClockSpan[] {
+  const [first, last] = [spans[0], spans.at(-1)]
+  if (first === undefined || last === undefined) return spans
+  if (first.clock >= from && last.clock + last.len <= to) return spans
+  return spans.flatMap(({ clock, len }) => {
+    const [begin, end] = [Math.max(clock, from), Math.min(clock + len, to)]
+    return begin < end ? [{ clock: begin, len: end - begin }] : []
+  })
+}
+
+function clocksIn(spans: readonly ClockSpan[]): number {
+  let clocks = 0
+  for (const { len } of spans) clocks += len
+  return clocks
 }
 
 /** Adds a span at or after the beginning of the last one. */
@@ -92,14 +111,6 @@ function append(spans: ClockSpan[], clock: number, len: number): void {
   const last = spans.at(-1)
   if (last === undefined || clock > last.clock + last.len) spans.push({ clock, len })
   else spans[spans.length - 1] = { clock: last.clock, len: Math.max(last.len, clock + len - last.clock) }
-}
-
-function* liveParts(store: Store, client: number, from: number, to: number): Generator<DeletedPart> {
-  for (const struct of storedBetween(store, client, from, to)) {
-    if (!isItem(struct) || struct.deleted) continue
-    const clock = Math.max(struct.id.clock, from)
-    yield { item: struct, clock, length: Math.min(struct.id.clock + struct.length, to) - clock }
-  }
 }
 
 /** Answers how many of the structs were not deleted when they were sent. */

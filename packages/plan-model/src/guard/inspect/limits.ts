@@ -3,8 +3,9 @@ export interface InspectionLimits {
   /** Bytes of the update as received. Decoding dominates the cost: 1 MiB takes up to about 100 ms. */
   readonly maxUpdateBytes: number
   /**
-   * Structs in the update, known ones included. Hours of writing offline give some thousands; for as long as so many are
-   * looked through, some 40 ms, everybody else waits.
+   * Structs in the update, known ones included: one for each place that was written in without pause. A page sends what
+   * it wrote offline in steps, a stock client at once; a day of it gives some thousand. For as long as these are looked
+   * through and applied, some 10 ms, everybody else waits.
    */
   readonly maxStructs: number
   /** Highest clock a client may reach. One GC struct of 2^40 would use up a client id with 12 bytes. */
@@ -18,7 +19,7 @@ export interface InspectionLimits {
   readonly maxDeletedItems: number
   /**
    * Items deleted in a text with marks, times items in that text. 5,000 deletions in a gap of 20,000 blocked
-   * `applyUpdate` for 5 s; this is a tenth of it. A paragraph of 3,000 pieces may still be emptied at once.
+   * `applyUpdate` for 5 s; this is a hundredth of it. A paragraph of 1,000 pieces may still be emptied at once.
    */
   readonly maxMarkCleanupSteps: number
   /** Levels: shared types within types, and arrays or objects within one plain value. Deeper ones overflow somebody's stack. */
@@ -33,11 +34,11 @@ export interface InspectionLimits {
 
 export const defaultInspectionLimits: InspectionLimits = {
   maxUpdateBytes: 1 << 20,
-  maxStructs: 20_000,
+  maxStructs: 5_000,
   maxClock: 0x7fff_ffff,
   maxDeleteRanges: 100_000,
   maxDeletedItems: 5_000,
-  maxMarkCleanupSteps: 10_000_000,
+  maxMarkCleanupSteps: 1_000_000,
   maxDepth: 64,
   maxScanSteps: 100_000,
 }

@@ -127,14 +127,37 @@ export function storedAt(store: Store, id: OperationId): Struct {
   return Y.getItem(store, Y.createID(id.client, id.clock))
 }
 
-/** The stored structs that overlap `[from, to)`, in order; `from` must be below the state. */
-export function* storedBetween(store: Store, client: number, from: number, to: number): Generator<Struct> {
+/** Structs looked at one by one before the next range is searched for. */
+const STEPS_AHEAD = 8
+
+/**
+ * The stored structs that overlap each span, in order. The spans are sorted, do not overlap and lie below the state: a
+ * client that comes back sends all that was ever deleted, so what comes next is mostly near.
+ */
+export function visitStored(
+  store: Store,
+  client: number,
+  spans: readonly ClockSpan[],
+  visit: (struct: Struct, span: ClockSpan) => void,
+): void {
   const structs = store.clients.get(client) ?? []
-  for (let index = Y.findIndexSS(structs, from); index < structs.length; index++) {
-    const struct = structs[index]
-    if (struct === undefined || struct.id.clock >= to) return
-    yield struct
+  let index = 0
+  for (const span of spans) {
+    const near = index + STEPS_AHEAD
+    while (index < near && endsBefore(structs[index], span.clock)) index++
+    if (endsBefore(structs[index], span.clock)) index = Y.findIndexSS(structs, span.clock)
+    const end = span.clock + span.len
+    for (; index < structs.length; index++) {
+      const struct = structs[index]
+      if (struct === undefined || struct.id.clock >= end) break
+      visit(struct, span)
+      if (struct.id.clock + struct.length > end) break
+    }
   }
+}
+
+function endsBefore(struct: Struct | undefined, clock: number): boolean {
+  return struct !== undefined && struct.id.clock + struct.length <= clock
 }
 
 export function parentOf(storedItem: Item): SharedType {
