@@ -50,7 +50,7 @@ try {
   const stored = await again.journal.load(facts.planId, room)
   const loaded = performance.now()
   const document = new RoomDocument(AREA, stored)
-  const first = document.difference(Uint8Array.of(0))
+  const [first] = document.difference(Uint8Array.of(0))
   const sent = performance.now()
   const { doc } = document
   const opened = performance.now()

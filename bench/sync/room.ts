@@ -49,6 +49,7 @@ export class Guest {
   updates = 0
   onUpdate: (update: Uint8Array) => void = () => {}
   onPresence: (payload: Uint8Array) => void = () => {}
+  onSaved: () => void = () => {}
   isLeaving = false
 
   constructor(port: number, dialect: Dialect, seat: Seat) {
@@ -70,7 +71,7 @@ export class Guest {
           return this.onPresence(payloadAt(bytes, at + 1))
         case 'saved':
           this.saved = dialect.saved?.counts === 'all so far' ? varUint(bytes, at + 1).value : this.saved + 1
-          return
+          return this.onSaved()
         case 'other':
       }
     })
@@ -187,23 +188,23 @@ export class Room {
     return doc
   }
 
-  /** What a newcomer gets is what all of it makes. */
+  /** What a newcomer gets, which may come in several, is what all of it makes. */
   async verify(): Promise<void> {
     const expected = this.expected()
-    const got = await this.load()
-    if (!isSame(expected, got)) this.#deliveries.problems.push('a room is not what was written in it')
+    const { doc, guest } = await this.load()
+    await this.#until(() => (isSame(expected, doc) ? 0 : 1), 'newcomer with what was written')
+    guest.leave()
     expected.destroy()
-    got.destroy()
+    doc.destroy()
   }
 
-  /** The document a newcomer gets, from the last seat. */
-  async load(): Promise<Y.Doc> {
+  /** A newcomer in the last seat, and their document, which takes in what comes. */
+  async load(): Promise<{ readonly doc: Y.Doc; readonly guest: Guest }> {
     const guest = new Guest(this.#port, this.#dialect, this.seats.at(-1) as Seat)
-    const update = await Promise.race([guest.synced, refusal(guest.wire)])
-    guest.leave()
     const doc = new Y.Doc()
-    Y.applyUpdate(doc, update)
-    return doc
+    guest.onUpdate = (update) => Y.applyUpdate(doc, update)
+    Y.applyUpdate(doc, await Promise.race([guest.synced, refusal(guest.wire)]))
+    return { doc, guest }
   }
 
   leave(): void {

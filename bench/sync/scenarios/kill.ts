@@ -36,7 +36,8 @@ export async function kill(bench: Bench): Promise<Figures> {
 
   let [known, lost, sent] = [0, 0, 0]
   for (const room of rooms) {
-    const doc = await room.load()
+    const { doc, guest } = await room.load()
+    guest.leave()
     room.writers.forEach((writer, at) => {
       sent += writer.sent
       const edits = knownOf(bench, room, at)

@@ -199,7 +199,10 @@ export class Connection implements Member {
 
   #answerStep1(room: Room, stateVector: Uint8Array): void {
     try {
-      room.difference(stateVector, (update) => this.#sendFirstSync(sharedFrame(SYNC_STEP_2, update)))
+      room.difference(stateVector, (first, ...since) => {
+        this.#sendFirstSync(sharedFrame(SYNC_STEP_2, first))
+        for (const update of since) this.receiveUpdate(update)
+      })
     } catch {
       this.end('unknownContent')
     }

@@ -13,6 +13,12 @@ export const HISTORY_BYTES_BURST = 24 * 1024 * 1024
 /** Bytes on their way to the disk from which on no frame is taken: a second or two of a slow one. */
 export const JOURNAL_BYTES_WAITING_MAX = 16 * 1024 * 1024
 
+/** Milliseconds for which newcomers get a room as it was encoded once, with what has been applied since. */
+export const WHOLE_AGE_MAX = 5_000
+/** Updates, and bytes of them, that have been applied since: for each newcomer a frame of its own. */
+export const SINCE_WHOLE_MAX = 256
+export const SINCE_WHOLE_BYTES_MAX = 256 * 1024
+
 /** Bytes that an edit takes in the store beside its update. */
 export const ROW_BYTES = 100
 

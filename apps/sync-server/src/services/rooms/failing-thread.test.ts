@@ -9,7 +9,7 @@ import { placeIn } from '../../store/place-fixture.ts'
 import { openThreadedStore, type ThreadedStore } from '../../store/threads/threaded-store.ts'
 import { Plans } from '../plans/plans.ts'
 import type { Room } from './room.ts'
-import { actorOf, comments, NOW, PLAN, TestMember } from './rooms-fixture.ts'
+import { applyAll, actorOf, comments, NOW, PLAN, TestMember } from './rooms-fixture.ts'
 import { Rooms } from './rooms.ts'
 import { UNMEASURED } from './rooms-measures.ts'
 
@@ -42,8 +42,8 @@ afterEach(async () => {
 async function comeIn(member: TestMember): Promise<Room> {
   const room = await rooms.join(PLAN, ROOM, member)
   await new Promise<void>((resolve) =>
-    room.difference(Y.encodeStateVector(member.doc), (update) => {
-      Y.applyUpdate(member.doc, update)
+    room.difference(Y.encodeStateVector(member.doc), (...updates) => {
+      applyAll(member.doc, updates)
       resolve()
     }),
   )

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { NEW_AREA_ENTRIES } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { MENDING_ACTOR, mendStoredRoom, unsoundRooms } from './mending.ts'
-import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
+import { applyAll, actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
 
 let fixture: RoomsFixture
 beforeEach(async () => {
@@ -62,7 +62,7 @@ test('mending is a row of the journal, and what was honest stays', async () => {
   expect(await mend()).toEqual({ status: 'sound' })
 
   const { member, room } = await fixture.join('owner')
-  room.difference(Y.encodeStateVector(member.doc), (update) => Y.applyUpdate(member.doc, update))
+  room.difference(Y.encodeStateVector(member.doc), (...updates) => applyAll(member.doc, updates))
   expect(comments(member.doc)).toEqual(['honest'])
   expect(readRoom(AREA, member.doc).collections.goals).toEqual([])
   expect(room.edit(member, member.comment('goes on'), () => {})).toEqual({ status: 'accepted' })

@@ -13,7 +13,17 @@ import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspe
 import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
 import { UNMEASURED } from './rooms-measures.ts'
-import { actorOf, comments, keyOf, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
+import {
+  applyAll,
+  actorOf,
+  comments,
+  keyOf,
+  NOW,
+  openRooms,
+  PLAN,
+  TestMember,
+  type RoomsFixture,
+} from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
 let fixture: RoomsFixture
@@ -84,7 +94,7 @@ describe('J6, R4: whose an entry is, is who owns the client id that made it', ()
     const { member: other, room: reloaded } = await fixture.join('coordinator')
     const { member: page } = await fixture.join('owner')
     for (const member of [other, page])
-      reloaded.difference(Uint8Array.of(0), (update) => Y.applyUpdate(member.doc, update))
+      reloaded.difference(Uint8Array.of(0), (...updates) => applyAll(member.doc, updates))
     expect(reloaded.edit(other, body(other, 'no longer'), () => {})).toMatchObject(mayNot)
     await new Promise<void>((done) => reloaded.edit(page, body(page, 'still mine'), done))
     expect(await reloaded.read(comments)).toEqual(['still mine'])
@@ -207,7 +217,7 @@ test('R3, P1: an edit that Yjs applies half-way ends the room, and nothing of it
   expect(room.isOver).toBe(true)
   expect(attacker.kinds.slice(length)).toEqual(['end tryLater'])
   const { member, room: reloaded } = await fixture.join('owner')
-  reloaded.difference(Y.encodeStateVector(member.doc), (update) => Y.applyUpdate(member.doc, update))
+  reloaded.difference(Y.encodeStateVector(member.doc), (...updates) => applyAll(member.doc, updates))
   expect(comments(member.doc)).toEqual(['kept'])
 })
 

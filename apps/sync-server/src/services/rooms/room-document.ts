@@ -3,12 +3,16 @@ import { hasPending, Inspector, validateRoom, type Finding, type Inspection } fr
 import { readRoom, rootTypes, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { StoredRoom } from '../../store/store.ts'
+import { WholeRoom } from './whole-room.ts'
 
 /** Kept for the next who ask, until the document changes. */
 interface Kept<Value> {
   readonly version: number
   readonly value: Value
 }
+
+/** Updates that follow on each other: what a newcomer lacks may come in several. */
+export type Difference = readonly [Uint8Array, ...Uint8Array[]]
 
 /** Yjs' own: no structs, no deletions. What a client that has nothing to say answers our question with. */
 const EMPTY_UPDATE = [0, 0]
@@ -33,7 +37,7 @@ export class RoomDocument {
   /** Rises with every change. */
   #version = 0
   #snapshot: Kept<RoomSnapshot<RoomDeclaration>> | null = null
-  #whole: Kept<Uint8Array> | null = null
+  readonly #whole = new WholeRoom({ encode: () => Y.encodeStateAsUpdate(this.doc) })
 
   constructor(declaration: RoomDeclaration, stored: Pick<StoredRoom, 'snapshot' | 'updates'>) {
     this.#declaration = declaration
@@ -68,23 +72,28 @@ export class RoomDocument {
     this.#version += 1
     this.#stored = NOTHING_STORED
     // Yjs tidies formatting marks in a transaction of its own right after: part of the same edit.
-    return applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
+    const edit = applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
+    if (edit !== null) this.#whole.applied(edit)
+    return edit
   }
 
-  /** What a client that has `stateVector` lacks. Throws when it is none. */
-  difference(stateVector: Uint8Array): Uint8Array {
+  /** What a client that has `stateVector` lacks, in updates to be applied in their order. Throws when it is none. */
+  difference(stateVector: Uint8Array): Difference {
     const known = Y.decodeStateVector(stateVector)
     const here = Y.decodeStateVector(this.stateVector())
     const hasSomething = [...known].some(([client, clock]) => clock > 0 && (here.get(client) ?? 0) > 0)
-    return hasSomething ? Y.encodeStateAsUpdate(this.doc, stateVector) : this.whole()
+    if (hasSomething) return [Y.encodeStateAsUpdate(this.doc, stateVector)]
+    return this.#storedAlone === null ? this.#whole.updates : [this.#storedAlone.update]
   }
 
-  /** All of it, encoded once for all who ask for it. */
+  /** Others may read it from here on: they get nothing of what was in it before. */
+  readersChanged(): void {
+    this.#whole.forget()
+  }
+
+  /** All of it. */
   whole(): Uint8Array {
-    if (this.#storedAlone !== null) return this.#storedAlone.update
-    if (this.#whole?.version !== this.#version)
-      this.#whole = { version: this.#version, value: Y.encodeStateAsUpdate(this.doc) }
-    return this.#whole.value
+    return this.#storedAlone === null ? this.#whole.now : this.#storedAlone.update
   }
 
   /** As plain JSON, the same value for everyone until the next edit. */
@@ -100,7 +109,8 @@ export class RoomDocument {
 
   /** Clocks by client id. */
   clocks(): Record<string, number> {
-    return Object.fromEntries([...Y.decodeStateVector(this.stateVector())].map(([id, clock]) => [String(id), clock]))
+    const clocks = this.#opened === null ? Y.decodeStateVector(this.stateVector()) : clocksOf(this.#opened.doc)
+    return Object.fromEntries(clocks)
   }
 
   /** What `write` does to a copy that writes under `clientId`, as an update. */
@@ -150,6 +160,11 @@ export class RoomDocument {
 /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */
 function assertNothingPending(doc: Y.Doc): void {
   if (hasPending(doc.store)) throw new Error('R5: an update waits in the document')
+}
+
+/** Asked of every refusal: without the way through bytes, which takes milliseconds in a room of thousands of clients. */
+function* clocksOf({ store }: Y.Doc): Generator<readonly [client: number, clock: number]> {
+  for (const client of store.clients.keys()) yield [client, Y.getState(store, client)]
 }
 
 function isEmpty(update: Uint8Array): boolean {

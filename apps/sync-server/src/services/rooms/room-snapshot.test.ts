@@ -3,7 +3,7 @@ import { VALIDATION_VERSION } from '@ansvarsgruppe/plan-model/guard'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { StoredSnapshot } from '../../store/store.ts'
-import { comments, NOW, openRooms, PLAN, type RoomsFixture, type TestMember } from './rooms-fixture.ts'
+import { applyAll, comments, NOW, openRooms, PLAN, type RoomsFixture, type TestMember } from './rooms-fixture.ts'
 import { EDITS_BETWEEN_LOOKS, EDITS_WORTH_A_LOOK } from './soundness.ts'
 
 let fixture: RoomsFixture
@@ -62,7 +62,7 @@ test('a room that everyone has left is kept as a snapshot, and goes on from ther
   expect(updates).toHaveLength(3)
   expect(seq).toBe(EDITS_WORTH_A_LOOK + 3)
   const late = await fixture.join('owner')
-  late.room.difference(Y.encodeStateVector(late.member.doc), (update) => Y.applyUpdate(late.member.doc, update))
+  late.room.difference(Y.encodeStateVector(late.member.doc), (...updates) => applyAll(late.member.doc, updates))
   expect(comments(late.member.doc)).toHaveLength(EDITS_WORTH_A_LOOK + 3)
 })
 

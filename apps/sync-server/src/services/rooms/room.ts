@@ -44,7 +44,7 @@ import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { Outbox } from './outbox.ts'
 import type { PresenceUpdate } from './presence.ts'
-import { RoomDocument } from './room-document.ts'
+import { RoomDocument, type Difference } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { RoomsMeasures } from './rooms-measures.ts'
 import { Soundness } from './soundness.ts'
@@ -163,10 +163,13 @@ export class Room {
     if (this.isEmpty && !this.#isOver) this.#soundness.left()
   }
 
-  /** What a client that has `stateVector` lacks; `deliver` gets it once all of it is on disk. Throws when it is none. */
-  difference(stateVector: Uint8Array, deliver: (update: Uint8Array) => void): void {
-    const update = this.#document.difference(stateVector)
-    this.#outbox.whenSaved(() => deliver(update))
+  /**
+   * What a client that has `stateVector` lacks, in updates to be applied in their order; `deliver` gets them once all of
+   * it is on disk. Throws when it is none.
+   */
+  difference(stateVector: Uint8Array, deliver: (...updates: Difference) => void): void {
+    const updates = this.#document.difference(stateVector)
+    this.#outbox.whenSaved(() => deliver(...updates))
   }
 
   stateVector(deliver: (stateVector: Uint8Array) => void): void {
@@ -290,6 +293,7 @@ export class Room {
 
   /** Facts or the day changed: whoever may no longer read is out, before anything else is sent. */
   recheck(): void {
+    this.#document.readersChanged()
     const out = [...this.#members.keys()].filter((member) => !this.#mayStay(member))
     // All are out before the first is told: one's leaving is news for those who stay alone.
     for (const member of out) this.#members.delete(member)

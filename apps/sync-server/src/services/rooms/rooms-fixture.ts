@@ -217,3 +217,7 @@ export const keyOf = (column: Column): string => actorKey(actorOf(column))
 export function comments(doc: Y.Doc): string[] {
   return [...doc.getMap<Y.Map<string>>('comments').values()].map((entry) => entry.get('body') ?? '').toSorted()
 }
+
+export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  for (const update of updates) Y.applyUpdate(doc, update)
+}

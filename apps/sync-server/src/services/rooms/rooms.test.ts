@@ -1,7 +1,17 @@
 import { AREA, createEntry, entryId, participantId, readRoom } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
+import {
+  applyAll,
+  actorOf,
+  comments,
+  NOW,
+  openRooms,
+  PLAN,
+  TestMember,
+  type Column,
+  type RoomsFixture,
+} from './rooms-fixture.ts'
 import { HISTORY_BYTES_BURST, ROW_BYTES } from './bounds.ts'
 import { Room } from './room.ts'
 import { UNMEASURED } from './rooms-measures.ts'
@@ -97,7 +107,7 @@ describe('opening and dropping', () => {
     fixture.rooms.leave(room, member)
     expect(room.isOver).toBe(true)
     const { member: next, room: reopened } = await fixture.join('owner')
-    reopened.difference(Y.encodeStateVector(next.doc), (update) => Y.applyUpdate(next.doc, update))
+    reopened.difference(Y.encodeStateVector(next.doc), (...updates) => applyAll(next.doc, updates))
     expect(comments(next.doc)).toEqual(['kept'])
   })
 
@@ -118,8 +128,12 @@ describe('opening and dropping', () => {
     await turn()
     fixture.journal.release()
     const { member: next, room: found } = await joining
-    const update = await new Promise<Uint8Array>((deliver) => found.difference(Y.encodeStateVector(next.doc), deliver))
-    Y.applyUpdate(next.doc, update)
+    await new Promise<void>((resolve) =>
+      found.difference(Y.encodeStateVector(next.doc), (...updates) => {
+        applyAll(next.doc, updates)
+        resolve()
+      }),
+    )
     expect(comments(next.doc)).toEqual(['under way'])
   })
 
@@ -135,7 +149,7 @@ describe('opening and dropping', () => {
     fixture.journal.release()
     const { member: next, room: found } = await joining
     expect(found).not.toBe(room)
-    found.difference(Y.encodeStateVector(next.doc), (update) => Y.applyUpdate(next.doc, update))
+    found.difference(Y.encodeStateVector(next.doc), (...updates) => applyAll(next.doc, updates))
     expect(comments(next.doc)).toEqual(['under way'])
   })
 
