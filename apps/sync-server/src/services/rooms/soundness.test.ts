@@ -1,6 +1,6 @@
 import type { Finding } from '@ansvarsgruppe/plan-model/guard'
 import { beforeEach, expect, test } from 'vitest'
-import { EDITS_BETWEEN_LOOKS, EDITS_WORTH_A_LOOK, Soundness, type SoundnessOptions } from './soundness.ts'
+import { EDITS_BETWEEN_LOOKS, EDITS_WORTH_A_LOOK, LOOKS_APART, Soundness, type SoundnessOptions } from './soundness.ts'
 
 const FAULT: Finding = { rule: 'V3', target: null }
 
@@ -38,6 +38,16 @@ test('looks when it is made, and again after so many edits', () => {
   expect(looks).toBe(2)
   expect(sound).toBe(2)
   expect(one.isSound).toBe(true)
+})
+
+test('a flood of edits is no flood of looks', () => {
+  let now = 0
+  const one = soundness({ isKnownSound: true, clock: () => now })
+  for (let edit = 0; edit < 10 * EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  expect(looks).toBe(1)
+  now += LOOKS_APART
+  one.edited()
+  expect(looks).toBe(2)
 })
 
 test('what is known need not be looked at before something happens', () => {

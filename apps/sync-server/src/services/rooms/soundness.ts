@@ -3,6 +3,12 @@ import type { Finding } from '@ansvarsgruppe/plan-model/guard'
 /** Edits a room takes in between two looks at its whole document: a look costs about as much as fifty edits. */
 export const EDITS_BETWEEN_LOOKS = 500
 
+/**
+ * Milliseconds between two looks because of edits, however many these are: while a room with much in it is looked at,
+ * everybody waits, and while what was found sound is kept, the journal does.
+ */
+export const LOOKS_APART = 30_000
+
 /** Edits since the last look after which a room that is left is worth another: its next opening will be as much faster. */
 export const EDITS_WORTH_A_LOOK = 50
 
@@ -14,6 +20,8 @@ export interface SoundnessOptions {
   readonly onSound: () => void
   /** Called once. */
   readonly onUnsound: (findings: readonly Finding[]) => void
+  /** Milliseconds, never set back. */
+  readonly clock?: () => number
 }
 
 /**
@@ -24,6 +32,8 @@ export class Soundness {
   readonly #options: SoundnessOptions
   #isSound = true
   #edits = 0
+  /** When it was last looked at because of edits. */
+  #lookedAt = Number.NEGATIVE_INFINITY
 
   constructor(options: SoundnessOptions) {
     this.#options = options
@@ -36,7 +46,11 @@ export class Soundness {
 
   edited(): void {
     this.#edits += 1
-    if (this.#edits >= EDITS_BETWEEN_LOOKS) this.#look()
+    if (this.#edits < EDITS_BETWEEN_LOOKS) return
+    const now = this.#options.clock?.() ?? performance.now()
+    if (now - this.#lookedAt < LOOKS_APART) return
+    this.#lookedAt = now
+    this.#look()
   }
 
   /** Everyone has left. */
