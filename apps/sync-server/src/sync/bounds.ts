@@ -62,7 +62,7 @@ export const TIME_BURST = 200
 /** Milliseconds for which nobody else has sent anything, after which nothing is counted. */
 export const ALONE_AFTER = 1_000
 /** Milliseconds a frame may take and count for no more than its time; ten times as long counts for a hundred times. */
-export const QUICK_FRAME = 5
+export const QUICK_FRAME = 1
 /** Milliseconds a person waits at most because of what they have used. */
 export const WAIT_MAX = 10_000
 /** Milliseconds in which frames are taken before the server looks who else has sent something. */

@@ -11,13 +11,13 @@ import {
 } from './bounds.ts'
 import { Turns, type Line } from './turns.ts'
 
-/** A server whose clock stands still but for the work it does. */
-function world() {
+/** A server whose clock stands still but for the work it does, and that is interrupted by nobody else. */
+function world(worked: (now: number) => number = (now) => now) {
   const done: string[] = []
   const time = { now: 0 }
   const turns = new Turns(
     () => time.now,
-    () => time.now,
+    () => worked(time.now),
   )
   const reading = new Map<string, boolean>()
   const line = (name: string): Line =>
@@ -90,6 +90,24 @@ test('Q3: a frame that takes long counts for more than its time, and nobody wait
   for (let count = 0; count < 100; count++) slow.charge(1_000, 0)
   expect(slow.timeLeft(WAIT_MAX)).toBeCloseTo(0)
   expect(slow.timeLeft(WAIT_MAX + 1_000)).toBeCloseTo(TIME_PER_SECOND)
+})
+
+test('Q2: the tick in which the system happens to count is nobody’s; what others took of the machine is not either', async () => {
+  const ticks = world((now) => 4 * Math.floor(now / 4))
+  const [writer, other] = [ticks.line('writer'), ticks.line('other')]
+  for (let count = 0; count < 100; count++) {
+    ticks.send(writer, 'letter', 0.5)
+    ticks.send(other, 'letter', 0.5)
+    await settle()
+  }
+  expect(writer.timeLeft(ticks.time.now)).toBeGreaterThan(TIME_BURST - 60)
+  // It stood still for a second, in which it did not work.
+  const interrupted = world(() => 0)
+  const [one, another] = [interrupted.line('one'), interrupted.line('another')]
+  interrupted.send(one, 'letter', 1_000)
+  interrupted.send(another, 'letter')
+  await settle()
+  expect(one.timeLeft(interrupted.time.now)).toBeGreaterThan(TIME_BURST / 2)
 })
 
 test.each<[string, number, number]>([

@@ -26,6 +26,9 @@ import {
 /** Milliseconds until somebody who has used up their time is looked at again. */
 const LOOK_INTERVAL = 20
 
+/** Milliseconds in which the system counts a thread's time: what it tells of a shorter frame is nothing, or one of these. */
+const TICK = 4
+
 /** Told when too much of a person waits, and when it no longer does. */
 export interface Reader {
   pause(): void
@@ -52,8 +55,8 @@ export class Turns {
   #later: NodeJS.Timeout | null = null
 
   /**
-   * `clock`: milliseconds, never set back. `worked`: milliseconds that this thread has worked; what others on the machine
-   * take from it is nobody's here. `isHeld`: nobody's turn comes now.
+   * `clock`: milliseconds, never set back. `worked`: milliseconds that this thread has worked, in ticks; what others on
+   * the machine take from it is nobody's here. `isHeld`: nobody's turn comes now.
    */
   constructor(
     clock: () => number = () => performance.now(),
@@ -92,12 +95,13 @@ export class Turns {
       if (this.#isHeld()) break
       const line = this.#first(now)
       if (line === null) break
-      const before = worked
+      const before = { now, worked }
       const later = line.take()
       now = this.#clock()
       worked = this.#worked()
       this.#note(line, now)
-      if (!this.#isAlone(now)) line.charge(worked - before, later)
+      const took = Math.min(now - before.now, worked - before.worked + TICK)
+      if (!this.#isAlone(now)) line.charge(took, later)
       if (line.isEmpty) this.#waiting.delete(line)
     } while (now - began < TURN_MAX)
     if (!this.#isHeld() && this.#first(now) !== null) return this.#soon()
