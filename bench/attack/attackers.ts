@@ -19,7 +19,7 @@ export interface Report {
 }
 
 // Attackers bring their own machines: here they must not take the processor from those who are measured.
-setPriority(10)
+setPriority(19)
 process.on('uncaughtException', (error) => console.error('attacker:', error))
 
 process.once('message', ({ url, guests, kinds }: Order) => {

@@ -1,6 +1,7 @@
 /**
- * What a meeting notices of attackers: eight people who write in one text, with and without twenty others in the same
- * room who do all that their limits let them. It measures and prints; it never fails by the clock. See README.md.
+ * What a meeting notices of attackers: eight people who write in one room, alone, with twenty others in the same room
+ * who do all that their limits let them, and with these at another server on the same machine, whose processors and
+ * disk they take as well. It measures and prints; it never fails by the clock. See README.md.
  *
  *   npm run bench:attack -- [--rounds 3] [--seconds 10] [--attackers 20] [--only edits,presence] [--profile]
  */
@@ -17,6 +18,7 @@ import { ATTACK_KINDS } from '../../apps/sync-server/src/sync/attack/attacks-fix
 import { KEYSTROKE_INTERVAL, Meeting, type Keystroke } from '../../apps/sync-server/src/sync/attack/meeting-fixture.ts'
 import { printTable } from '../page/table.ts'
 import type { Order, Report } from './attackers.ts'
+import { WireMeeting } from './wire-meeting.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -38,27 +40,35 @@ const load = loadavg().map((figure) => figure.toFixed(1))
 console.log(
   `${processor?.model ?? 'unknown processor'}, ${cpus().length} cores · Node ${process.version} · load before ${load.join(' ')}`,
 )
-const alone: Keystroke[][] = []
-const attacked: Keystroke[][] = []
+/** Where the attackers are. */
+const SITUATIONS = ['nowhere', 'elsewhere', 'here'] as const
+type Situation = (typeof SITUATIONS)[number]
+
+const made: Record<Situation, Keystroke[][]> = { nowhere: [], elsewhere: [], here: [] }
 const reports: Report[] = []
 const memory: number[] = []
 for (let round = 0; round < rounds; round++) {
   // By turns, each on a server and a store of its own: what attackers left would be measured with the next.
-  const order = round % 2 === 0 ? [false, true] : [true, false]
-  for (const withAttackers of order) await measure(withAttackers)
+  for (const situation of round % 2 === 0 ? SITUATIONS : SITUATIONS.toReversed()) await measure(situation)
 }
-const total = { alone: alone.flat(), attacked: attacked.flat() }
 printTable(
-  `${total.alone.length} and ${total.attacked.length} keystrokes of eight people; ms, median of the rounds (worst round)`,
-  ['', 'alone p50', 'p99', `beside ${options.attackers} p50`, 'p99', 'p99 ÷ p99'],
+  `${made.here.flat().length} keystrokes of eight people in each; p50 / p99 in ms, medians of ${rounds} rounds`,
+  [
+    'until',
+    'alone',
+    `${options.attackers} at another server here`,
+    `${options.attackers} in the room`,
+    'in the room ÷ alone',
+    'in the room ÷ at another server',
+  ],
   (['seenByAll', 'durable'] as const).map((what) => {
-    const [ownMedian, ownSlow] = [0.5, 0.99].map((share) => percentiles(alone, what, share))
-    const [median, slow] = [0.5, 0.99].map((share) => percentiles(attacked, what, share))
-    const ratio = middle(slow ?? []) / middle(ownSlow ?? [])
+    const at = (situation: Situation, share: number): number => middle(percentiles(made[situation], what, share))
+    const ratio = (to: Situation): string => (at('here', 0.99) / at(to, 0.99)).toFixed(1)
     return [
       what === 'seenByAll' ? 'seen by the other seven' : 'on disk',
-      ...[ownMedian, ownSlow, median, slow].map((figures) => shown(figures ?? [])),
-      ratio.toFixed(1),
+      ...SITUATIONS.map((situation) => `${at(situation, 0.5).toFixed(1)} / ${at(situation, 0.99).toFixed(1)}`),
+      ratio('nowhere'),
+      ratio('elsewhere'),
     ]
   }),
 )
@@ -80,28 +90,43 @@ printTable(
   }),
 )
 
-async function measure(withAttackers: boolean): Promise<void> {
+async function measure(situation: Situation): Promise<void> {
+  const target = await openServer(options.profile && situation === 'here')
+  const attacked = situation === 'elsewhere' ? await openServer(false) : target
+  // With stock clients first: who comes must find something to write in.
+  for (const { url, crowd } of new Set([target, attacked])) (await Meeting.gather(url, crowd.meeting)).leave()
+  const meeting = await WireMeeting.gather(target.port, target.crowd.meeting)
+  const attackers = situation === 'nowhere' ? null : await startAttackers(attacked.url, attacked.crowd)
+  try {
+    made[situation].push(await meeting.write(keystrokes))
+    if (meeting.closings.length > 0) console.log(`The meeting was closed: ${meeting.closings.join(' ')}`)
+    if (situation === 'here') memory.push(await residentBytes(target.server.pid))
+  } finally {
+    const heard = attackers === null ? [] : await stopAttackers(attackers)
+    if (situation === 'here') reports.push(...heard)
+    meeting.leave()
+    for (const { server, dataDir } of new Set([target, attacked])) {
+      await server.end('SIGTERM')
+      await rm(dataDir, { recursive: true })
+    }
+  }
+}
+
+interface Target {
+  readonly server: ServerProcess
+  readonly port: number
+  readonly url: string
+  readonly dataDir: string
+  readonly crowd: Crowd
+}
+
+async function openServer(withProfile: boolean): Promise<Target> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-attack-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const crowd = await makeCrowd(dataDir, url, Number(options.attackers))
-  const execArgv =
-    options.profile && withAttackers ? ['--cpu-prof', `--cpu-prof-dir=${tmpdir()}/bench-attack-profile`] : []
-  const server = await ServerProcess.start(port, dataDir, execArgv)
-  const meeting = await Meeting.gather(url, crowd.meeting)
-  const attackers = withAttackers ? await startAttackers(url, crowd) : null
-  try {
-    const made = await meeting.write(keystrokes)
-    const closings = meeting.clients.flatMap((client) => client.closings)
-    if (closings.length > 0) console.log(`The meeting was closed: ${closings.join(' ')}`)
-    ;(withAttackers ? attacked : alone).push(made)
-    if (withAttackers) memory.push(await residentBytes(server.pid))
-  } finally {
-    if (attackers !== null) reports.push(...(await stopAttackers(attackers)))
-    meeting.leave()
-    await server.end('SIGTERM')
-    await rm(dataDir, { recursive: true })
-  }
+  const execArgv = withProfile ? ['--cpu-prof', `--cpu-prof-dir=${tmpdir()}/bench-attack-profile`] : []
+  return { server: await ServerProcess.start(port, dataDir, execArgv), port, url, dataDir, crowd }
 }
 
 async function startAttackers(url: string, crowd: Crowd): Promise<ChildProcess> {
@@ -133,8 +158,4 @@ function percentiles(measured: readonly Keystroke[][], what: keyof Keystroke, sh
 function middle(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
-}
-
-function shown(figures: readonly number[]): string {
-  return `${middle(figures).toFixed(1)} (${Math.max(...figures).toFixed(1)})`
 }

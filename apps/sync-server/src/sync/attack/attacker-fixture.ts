@@ -20,6 +20,7 @@ export class Attacker {
   isOver = false
   readonly #url: string
   readonly #sockets = new Set<WebSocket>()
+  #prepared: Uint8Array | null = null
 
   constructor(url: string, guest: Guest) {
     this.#url = url
@@ -52,6 +53,11 @@ export class Attacker {
       if (!socket.isFull) burst((now - last) / 1_000)
       last = now
     }
+  }
+
+  /** What takes long to prepare is prepared once. */
+  async once(prepare: () => Promise<Uint8Array | null>): Promise<Uint8Array | null> {
+    return (this.#prepared ??= await prepare())
   }
 
   /** Lets others have a turn; never a busy loop, whatever the server answers. */

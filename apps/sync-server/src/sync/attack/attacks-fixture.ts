@@ -2,8 +2,14 @@
 import { AREA, createEntry, entryId, newEntryId, participantId } from '@ansvarsgruppe/plan-model'
 import { SYNC_STEP_1 } from '@ansvarsgruppe/plan-model/contract'
 import * as Y from 'yjs'
-import { section, type AttackStruct } from '../../../../../packages/plan-model/src/guard/inspect/attack-bytes.ts'
+import {
+  bytesOf,
+  section,
+  type AttackUpdate,
+  type Ref,
+} from '../../../../../packages/plan-model/src/guard/inspect/attack-bytes.ts'
 import { defaultInspectionLimits } from '../../../../../packages/plan-model/src/guard/inspect/limits.ts'
+import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspect/yjs-internals.ts'
 import { NEW_AREA_ENTRIES } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import {
   BYTES_PER_SECOND,
@@ -33,7 +39,7 @@ export const ATTACKS = {
   structs: withText(async (attacker, socket, text) => {
     const structs = Array.from({ length: defaultInspectionLimits.maxStructs - 1 }, () => ({ gc: 1 }))
     let clock = Y.getState(text.doc.store, text.doc.clientID)
-    await paced(attacker, socket, BYTES_PER_SECOND / bytesOf(structs), () => {
+    await paced(attacker, socket, BYTES_PER_SECOND / section(1, 0, structs).length, () => {
       socket.sendEdit(section(text.doc.clientID, clock, structs))
       clock += structs.length
     })
@@ -41,20 +47,34 @@ export const ATTACKS = {
   /** Siblings in conflict, up to the number of steps Yjs may walk. */
   siblings: withText(async (attacker, socket, text) => {
     const { clientID } = text.doc
-    const anchor = [clientID, Y.getState(text.doc.store, clientID) - 1] as const
+    const anchor = firstLetterOf(text)
     const count = Math.floor(Math.sqrt(defaultInspectionLimits.maxScanSteps))
-    let clock = anchor[1] + 1
+    let clock = Y.getState(text.doc.store, clientID)
     await paced(attacker, socket, 40, () => {
       const structs = [
         { origin: anchor, content: { text: 'abc' } },
         ...Array.from({ length: count }, (_, index) => ({
           origin: [clientID, clock] as const,
-          right: [clientID, clock + 1 + (index % 2)] as const,
+          right: [clientID, index === 0 ? clock + 1 : clock + 3 + (index > 1 ? index % 2 : 0)] as const,
           content: { deleted: 1 },
         })),
       ]
       socket.sendEdit(section(clientID, clock, structs, [[clientID, clock, 3]]))
       clock += count + 3
+    })
+  }),
+  /** Long words of one's own, of which every other letter is taken out, and then the rest. */
+  deletions: withText(async (attacker, socket, text) => {
+    const { clientID } = text.doc
+    const anchor = firstLetterOf(text)
+    const count = defaultInspectionLimits.maxDeletedItems - 1_000
+    let clock = Y.getState(text.doc.store, clientID)
+    await paced(attacker, socket, 5, () => {
+      const everyOther = Array.from({ length: count }, (_, index) => [clientID, clock + 2 * index, 1] as const)
+      socket.sendEdit(section(clientID, clock, [{ origin: anchor, content: { text: 'x'.repeat(2 * count) } }]))
+      socket.sendEdit(deleting(everyOther))
+      socket.sendEdit(deleting([[clientID, clock, 2 * count]]))
+      clock += 2 * count
     })
   }),
   /** The largest messages, as many as the byte rate lets through, from several connections. */
@@ -67,8 +87,8 @@ export const ATTACKS = {
     const { clientID } = text.doc
     const clock = Y.getState(text.doc.store, clientID)
     const structs = Array.from({ length: defaultInspectionLimits.maxStructs - 1 }, (_, index) => ({
-      origin: [clientID, clock - 1 + index] as const,
-      content: { text: 'x' },
+      origin: index === 0 ? firstLetterOf(text) : ([clientID, clock - 1 + 5 * index] as const),
+      content: { text: 'x'.repeat(5) },
     }))
     socket.sendEdit(section(clientID, clock, structs))
     await untilClosed(attacker, socket)
@@ -83,10 +103,14 @@ export const ATTACKS = {
   }),
   /** What no rule allows: others' words taken out. A new connection after each. */
   forbidden: connected(async (attacker, socket) => {
-    const doc = await socket.load()
-    const text = doc === null ? null : words(doc, actionOf(participantId('owner')))
-    if (doc === null || text === null) return
-    socket.sendEdit(changed(doc, () => text.delete(0, text.length)))
+    const others = await attacker.once(async () => {
+      const doc = await socket.load()
+      const text = doc === null ? null : words(doc, actionOf(participantId('owner')))
+      return doc === null || text === null ? null : changed(doc, () => text.delete(0, text.length))
+    })
+    if (others === null) return
+    socket.askForAll()
+    socket.sendEdit(others)
     await untilClosed(attacker, socket)
   }),
   /** Every edit under a client id of its own. */
@@ -152,8 +176,9 @@ function withText(
   attackWith: (attacker: Attacker, socket: AttackSocket, text: Y.XmlText & { readonly doc: Y.Doc }) => Promise<void>,
 ): Attack {
   return connected(async (attacker, socket) => {
-    const doc = await socket.load()
-    if (doc === null) return
+    // Asked for, and not read: whoever only attacks has no use for it.
+    socket.askForAll()
+    const doc = new Y.Doc()
     const id = newEntryId()
     const author = { by: attacker.guest.id, at: Date.now() }
     socket.sendEdit(
@@ -192,6 +217,12 @@ function comment(attacker: Attacker, doc: Y.Doc): Uint8Array {
   return Y.encodeStateAsUpdate(doc)
 }
 
-function bytesOf(structs: readonly AttackStruct[]): number {
-  return section(1, 0, structs).length
+function firstLetterOf(text: Y.XmlText): Ref {
+  const item = firstChildOf(text)
+  if (item === null) throw new Error('there is nothing in the text')
+  return [item.id.client, item.id.clock]
+}
+
+function deleting(deletes: NonNullable<AttackUpdate['deletes']>): Uint8Array {
+  return bytesOf({ sections: [], deletes })
 }
