@@ -20,7 +20,7 @@ const STAGES: ReadonlyArray<readonly [stage: string, file: RegExp, name: RegExp]
   ['inspect', /guard\/inspect\//, /./],
   ['judge', /guard\/(?:judge|permits|values|happenings)|facts\/standing|activity\/happening|fresh-happenings/, /./],
   ['apply', /room-document/, /^apply$/],
-  ['encode', /sync\/frames/, /^(?:sharedFrame|syncFrame)$/],
+  ['encode', /sync\/frames/, /^(?:wholeSyncFrame|wholeFrame|webSocketFrame|syncFrame)$/],
   ['encode', /room-document/, /^merged$/],
   ['encode', /contract\/sync/, /^encode/],
   ['presence', /rooms\/(?:room-)?presence/, /./],

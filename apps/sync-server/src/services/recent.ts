@@ -14,8 +14,10 @@ export class Recent<Value> {
     const value = this.#values.get(key) ?? make()
     this.#values.delete(key)
     this.#values.set(key, value)
-    const [longestUnused] = this.#values.keys()
-    if (this.#values.size > this.#max && longestUnused !== undefined) this.#values.delete(longestUnused)
+    if (this.#values.size > this.#max) {
+      const [longestUnused] = this.#values.keys()
+      if (longestUnused !== undefined) this.#values.delete(longestUnused)
+    }
     return value
   }
 }

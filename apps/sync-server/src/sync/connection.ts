@@ -23,6 +23,7 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
+import { changesNothing } from '../services/rooms/room-document.ts'
 import type { Room } from '../services/rooms/room.ts'
 import { TokenBucket } from '../services/token-bucket.ts'
 import {
@@ -37,14 +38,15 @@ import {
   UNSENT_BYTES_PER_PERSON_MAX,
 } from './bounds.ts'
 import { closeSocket } from './close-socket.ts'
-import { readFrame, sharedFrame, syncFrame } from './frames.ts'
+import { readFrame, syncFrame, webSocketFrame, wholeFrame, wholeSyncFrame } from './frames.ts'
 import type { Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
+import { NOTHING_MORE, type Account } from './turns.ts'
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
   /** What the socket writes to. */
-  readonly stream: Pick<Duplex, 'cork' | 'uncork'>
+  readonly stream: Pick<Duplex, 'cork' | 'uncork' | 'write'>
   readonly actor: Actor
   readonly user: PresenceState['user']
   /** What this person may use, with all their connections to the plan. */
@@ -136,9 +138,9 @@ export class Connection implements Member {
   }
 
   /** Its turn has come. */
-  #take(bytes: Uint8Array): number {
+  #take(bytes: Uint8Array): Account {
     const room = this.#room
-    if (this.#isOver || this.#isRefused || room === null) return 0
+    if (this.#isOver || this.#isRefused || room === null) return NOTHING_MORE
     // Whoever waits for their turn is not read from, and not dead.
     const now = this.#options.now()
     this.#lastHeardAt = now
@@ -149,12 +151,14 @@ export class Connection implements Member {
         break
       case 'step1':
         if (this.#firstSyncs.take(1, now) && this.#options.share.takeFirstSync(now))
-          this.#answerStep1(room, frame.stateVector)
-        else this.end('tooFast')
+          return this.#answerStep1(room, frame.stateVector)
+        this.end('tooFast')
         break
-      case 'edit':
+      case 'edit': {
+        const plain = changesNothing(frame.update) ? 0 : millisecondsOf(() => room.open())
         this.#edit(room, frame.update, frame.isStep2)
-        return TIME_PER_COMMIT + room.readers * TIME_PER_DELIVERY
+        return { later: TIME_PER_COMMIT + room.readers * TIME_PER_DELIVERY, plain }
+      }
       case 'presence': {
         const updates = decodePresence(frame.payload)
         if (updates === null) this.end('unknownContent')
@@ -162,21 +166,21 @@ export class Connection implements Member {
         break
       }
       case 'queryPresence':
-        room.allPresence(this, (presence) => this.#send(presence))
+        room.allPresence(this, (presence) => this.#say(presence))
     }
-    return 0
+    return NOTHING_MORE
   }
 
   receiveUpdate(update: Uint8Array): void {
-    this.#send(sharedFrame(SYNC_UPDATE, update))
+    this.#send(wholeSyncFrame(SYNC_UPDATE, update))
   }
 
   receivePresence(frame: Uint8Array): void {
-    this.#send(frame)
+    this.#send(wholeFrame(frame))
   }
 
   underRepair(): void {
-    if (this.#options.wantsNotices) this.#send(encodeUnderRepair())
+    if (this.#options.wantsNotices) this.#say(encodeUnderRepair())
   }
 
   /** C2 */
@@ -197,15 +201,23 @@ export class Connection implements Member {
     this.#over()
   }
 
-  #answerStep1(room: Room, stateVector: Uint8Array): void {
+  /**
+   * What is missing may come in several. The last of it is the answer: stock clients take a room for complete with that,
+   * and what came before is no news to them.
+   */
+  #answerStep1(room: Room, stateVector: Uint8Array): Account {
+    let frames = 0
     try {
-      room.difference(stateVector, (first, ...since) => {
-        this.#sendFirstSync(sharedFrame(SYNC_STEP_2, first))
-        for (const update of since) this.receiveUpdate(update)
+      frames = room.difference(stateVector, (...updates) => {
+        const last = updates.length - 1
+        this.#sendFirstSync(
+          updates.map((update, index) => wholeSyncFrame(index === last ? SYNC_STEP_2 : SYNC_UPDATE, update)),
+        )
       })
     } catch {
       this.end('unknownContent')
     }
+    return { later: frames * TIME_PER_DELIVERY, plain: Number.POSITIVE_INFINITY }
   }
 
   #edit(room: Room, update: Uint8Array, isStep2: boolean): void {
@@ -237,12 +249,12 @@ export class Connection implements Member {
 
   /** Of several frames that reached the disk together the last number says it all. */
   #sayDurable(): void {
-    if (this.#durable !== null) this.#send(encodeDurable(this.#durable))
+    if (this.#durable !== null) this.#say(encodeDurable(this.#durable))
     this.#durable = null
   }
 
   #askForMore(room: Room): void {
-    room.stateVector((vector) => this.#send(syncFrame(SYNC_STEP_1, vector)))
+    room.stateVector((vector) => this.#say(syncFrame(SYNC_STEP_1, vector)))
   }
 
   /** C1, C4. A room that is over before its last commit ends this connection with "try later" instead. */
@@ -252,20 +264,29 @@ export class Connection implements Member {
     room.clocks((stateVector) => {
       this.#sayDurable()
       const { collection = null, entry = null, field = null } = target ?? {}
-      if (this.#options.wantsNotices) this.#send(encodeRefused({ reason, collection, entry, field, stateVector }))
+      if (this.#options.wantsNotices) this.#say(encodeRefused({ reason, collection, entry, field, stateVector }))
       this.end(reason)
     })
   }
 
   /** A room may be larger than what may wait for a slow reader, and must still reach them: once at a time. */
-  #sendFirstSync(frame: Uint8Array): void {
-    this.#sendBufferMax = SEND_BUFFER_BYTES_MAX + frame.length
-    this.#send(frame)
+  #sendFirstSync(frames: readonly Uint8Array[]): void {
+    this.#sendBufferMax = SEND_BUFFER_BYTES_MAX + frames.reduce((bytes, frame) => bytes + frame.length, 0)
+    for (const frame of frames) this.#send(frame)
     if (this.#hasSynced || this.#isOver) return
     this.#hasSynced = true
     this.#options.measures.firstSync(performance.now() - this.#options.began)
   }
 
+  /** What only this client is told. */
+  #say(frame: Uint8Array): void {
+    this.#send(webSocketFrame(frame))
+  }
+
+  /**
+   * A whole WebSocket frame. Written past the library, which would write head and message apart, for each reader anew;
+   * it keeps nothing back itself, so that the order is the same.
+   */
   #send(frame: Uint8Array): void {
     if (this.#isOver || this.#socket.readyState !== this.#socket.OPEN) return
     const unsentBeside = this.#options.share.unsentBeside(this.#socket)
@@ -279,7 +300,7 @@ export class Connection implements Member {
     this.#lastSentAt = this.#options.now()
     this.#options.measures.sent(frame.length)
     this.#gather()
-    this.#socket.send(frame)
+    this.#options.stream.write(frame)
   }
 
   /** What is said in one turn leaves in one write: the system's part of one costs more than ours of several frames. */
@@ -302,13 +323,13 @@ export class Connection implements Member {
       this.#socket.terminate()
       return
     }
-    if (now - this.#lastSentAt >= KEEP_ALIVE_INTERVAL / 2) this.#send(EMPTY_PRESENCE)
+    if (now - this.#lastSentAt >= KEEP_ALIVE_INTERVAL / 2) this.#send(wholeFrame(EMPTY_PRESENCE))
     if (!this.#isOver) this.#socket.ping()
   }
 
-  #left(): number {
+  #left(): Account {
     this.#over()
-    return 0
+    return LEAVING
   }
 
   #letGoOfUnfinished(): void {
@@ -323,4 +344,13 @@ export class Connection implements Member {
     clearInterval(this.#timer)
     this.#options.onEnd(this)
   }
+}
+
+/** Being the last to leave is no fault. */
+const LEAVING: Account = { later: 0, plain: Number.POSITIVE_INFINITY }
+
+function millisecondsOf(work: () => void): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
 }

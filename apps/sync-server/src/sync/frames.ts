@@ -40,16 +40,49 @@ export function syncFrame(
   return encoding.toUint8Array(encoder)
 }
 
-const framesByStep = {
+const wholeByStep = {
   [SYNC_STEP_2]: new WeakMap<Uint8Array, Uint8Array>(),
   [SYNC_UPDATE]: new WeakMap<Uint8Array, Uint8Array>(),
 }
 
-/** The same frame for the same bytes: many who wait for a room's content wait with one copy of it. */
-export function sharedFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
-  const frames = framesByStep[step]
-  const frame = frames.get(payload) ?? syncFrame(step, payload)
-  frames.set(payload, frame)
+/** The same for the same bytes, ready to be written: many who wait for a room's content wait with one copy of it. */
+export function wholeSyncFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
+  const frames = wholeByStep[step]
+  const known = frames.get(payload)
+  if (known !== undefined) return known
+  const whole = webSocketFrame(syncFrame(step, payload))
+  frames.set(payload, whole)
+  return whole
+}
+
+const wholes = new WeakMap<Uint8Array, Uint8Array>()
+
+/** The same for a frame that many get. */
+export function wholeFrame(frame: Uint8Array): Uint8Array {
+  const known = wholes.get(frame)
+  if (known !== undefined) return known
+  const whole = webSocketFrame(frame)
+  wholes.set(frame, whole)
+  return whole
+}
+
+const BINARY_AND_LAST = 0x82
+
+/** A message as a server sends it, with its head (RFC 6455, 5.2): no mask, in one piece. */
+export function webSocketFrame(message: Uint8Array): Uint8Array {
+  const { length } = message
+  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
+  const frame = Buffer.allocUnsafe(head + length)
+  frame[0] = BINARY_AND_LAST
+  if (head === 2) frame[1] = length
+  else if (head === 4) {
+    frame[1] = 126
+    frame.writeUInt16BE(length, 2)
+  } else {
+    frame[1] = 127
+    frame.writeBigUInt64BE(BigInt(length), 2)
+  }
+  frame.set(message, head)
   return frame
 }
 

@@ -80,6 +80,22 @@ describe('two people', () => {
   })
 })
 
+test('a newcomer to a room that is written in has all of it when it is said to be complete', async () => {
+  const writer = await stock(nora, 'area-work')
+  for (const body of ['a moment ago', 'just now']) {
+    comment(writer.doc, 'p01', body)
+    await writer.saved()
+    // Whoever comes first has it encoded; those after them get that, and what has been written since.
+    const options = { url: server.url, cookie: silje.cookieHeader(), plan: PLAN, room: 'area-work' }
+    const newcomer = new StockClient(options)
+    open.push(newcomer)
+    const atSync = await new Promise((resolve) =>
+      newcomer.provider.once('sync', () => resolve(has('a moment ago')(newcomer.doc) && has(body)(newcomer.doc))),
+    )
+    expect(atSync).toBe(true)
+  }
+})
+
 describe('presence', () => {
   const people = ({ provider, doc }: StockClient) =>
     [...provider.awareness.getStates()]

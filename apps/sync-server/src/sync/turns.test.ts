@@ -9,7 +9,7 @@ import {
   WAITING_BYTES_MAX,
   WAITING_FRAMES_MAX,
 } from './bounds.ts'
-import { Turns, type Line } from './turns.ts'
+import { NOTHING_MORE, Turns, type Line } from './turns.ts'
 
 /** A server whose clock stands still but for the work it does, and that is interrupted by nobody else. */
 function world(worked: (now: number) => number = (now) => now) {
@@ -27,7 +27,7 @@ function world(worked: (now: number) => number = (now) => now) {
     from.add(bytes, () => {
       done.push(name)
       time.now += milliseconds
-      return 0
+      return NOTHING_MORE
     })
   return { done, time, turns, reading, line, send }
 }
@@ -83,13 +83,23 @@ test('Q2: time that nobody else wants is free', async () => {
 test('Q3: a frame that takes long counts for more than its time, and nobody waits for longer than WAIT_MAX', () => {
   const { line } = world()
   const [quick, slow] = [line('quick'), line('slow')]
-  for (let count = 0; count < 10; count++) quick.charge(QUICK_FRAME / 10, 0)
-  slow.charge(3 * QUICK_FRAME, 0)
+  for (let count = 0; count < 10; count++) quick.charge(QUICK_FRAME / 10, NOTHING_MORE)
+  slow.charge(3 * QUICK_FRAME, NOTHING_MORE)
   expect(quick.timeLeft(0)).toBeCloseTo(TIME_BURST - QUICK_FRAME)
   expect(slow.timeLeft(0)).toBeCloseTo(TIME_BURST - 9 * QUICK_FRAME)
-  for (let count = 0; count < 100; count++) slow.charge(1_000, 0)
+  for (let count = 0; count < 100; count++) slow.charge(1_000, NOTHING_MORE)
   expect(slow.timeLeft(WAIT_MAX)).toBeCloseTo(0)
   expect(slow.timeLeft(WAIT_MAX + 1_000)).toBeCloseTo(TIME_PER_SECOND)
+})
+
+test('Q3: who comes back to every room of a plan in three tabs is charged with the time, and no more', () => {
+  const { line } = world()
+  const writer = line('writer')
+  for (let room = 0; room < 36; room++) writer.charge(5, { later: 0, plain: Number.POSITIVE_INFINITY })
+  expect(writer.timeLeft(0)).toBeCloseTo(TIME_BURST - 180)
+  const first = line('first')
+  first.charge(31, { later: 0, plain: 30 })
+  expect(first.timeLeft(0)).toBeCloseTo(TIME_BURST - 31)
 })
 
 test('Q2: the tick in which the system happens to count is nobody’s; what others took of the machine is not either', async () => {
@@ -152,7 +162,7 @@ test('Q6: while the journal is behind nobody’s turn comes, reading pauses, and
   for (let frame = 0; frame < frames; frame++)
     line.add(10, () => {
       done.push(frame)
-      return 0
+      return NOTHING_MORE
     })
   await settle()
   expect(done).toEqual([])

@@ -7,7 +7,8 @@
  * Q1  Whoever has used least goes first: who writes a letter waits for nobody's flood, only for the frame under way.
  * Q2  What a frame takes is counted for its person, over all their connections. Who has used up their time waits until
  *     some has come back, at most {@link WAIT_MAX}; nobody is refused for it. Time that nobody else wants is free.
- * Q3  A frame that takes long holds everyone up, and counts for more than its time.
+ * Q3  An edit that takes long holds everyone up, and counts for more than its time. What a client cannot help does not:
+ *     coming back to a room, and being the first to write in it.
  * Q4  What waits is bounded: from whom much waits nothing more is read.
  * Q5  The frames of one person are taken in the order in which they came.
  * Q6  While the journal is behind, nobody's turn comes: what was taken would only wait in memory.
@@ -28,6 +29,8 @@ const LOOK_INTERVAL = 20
 
 /** Milliseconds in which the system counts a thread's time: what it tells of a shorter frame is nothing, or one of these. */
 const TICK = 4
+/** Milliseconds after which the system is asked anew how long this thread has worked: asking takes some microseconds. */
+const WORKED_AGE_MAX = 50
 
 /** Told when too much of a person waits, and when it no longer does. */
 export interface Reader {
@@ -35,8 +38,18 @@ export interface Reader {
   resume(): void
 }
 
-/** What is to be done for a frame; answers milliseconds that it will take later and elsewhere. */
-export type Work = () => number
+/** What a frame costs beside what it took, in milliseconds. */
+export interface Account {
+  /** What it will take later and elsewhere. */
+  readonly later: number
+  /** What of the time it took counts for no more than that (Q3). */
+  readonly plain: number
+}
+
+export const NOTHING_MORE: Account = { later: 0, plain: 0 }
+
+/** What is to be done for a frame. */
+export type Work = () => Account
 
 interface Taken {
   readonly line: Line
@@ -51,6 +64,9 @@ export class Turns {
   /** The last frame, and the last of somebody else. */
   #last: Taken | null = null
   #lastOther: Taken | null = null
+  /** When the system was last asked how long this thread has worked, and what it said. */
+  #workedAt = Number.NEGATIVE_INFINITY
+  #workedThen = 0
   #isScheduled = false
   #later: NodeJS.Timeout | null = null
 
@@ -89,19 +105,17 @@ export class Turns {
   #take(): void {
     const began = this.#clock()
     let now = began
-    // Asking the system takes about a microsecond: once between two frames, not before and after each.
-    let worked = this.#worked()
+    this.#lookAtWork(now)
     do {
       if (this.#isHeld()) break
       const line = this.#first(now)
       if (line === null) break
-      const before = { now, worked }
-      const later = line.take()
+      const before = now
+      const account = line.take()
       now = this.#clock()
-      worked = this.#worked()
       this.#note(line, now)
-      const took = Math.min(now - before.now, worked - before.worked + TICK)
-      if (!this.#isAlone(now)) line.charge(took, later)
+      const took = this.#own(now - before, now)
+      if (!this.#isAlone(now)) line.charge(took, account)
       if (line.isEmpty) this.#waiting.delete(line)
     } while (now - began < TURN_MAX)
     if (!this.#isHeld() && this.#first(now) !== null) return this.#soon()
@@ -110,6 +124,20 @@ export class Turns {
       this.#later = null
       this.#soon()
     }, LOOK_INTERVAL)
+  }
+
+  #lookAtWork(now: number): void {
+    if (now - this.#workedAt > WORKED_AGE_MAX) this.#own(Number.POSITIVE_INFINITY, now)
+  }
+
+  /** What of the milliseconds that a frame took this thread can have worked. */
+  #own(took: number, now: number): number {
+    if (took <= TICK) return took
+    const worked = this.#worked()
+    const since = worked - this.#workedThen
+    this.#workedAt = now
+    this.#workedThen = worked
+    return Math.min(took, since + TICK)
   }
 
   /** Q1, Q2 */
@@ -172,22 +200,23 @@ export class Line {
     return this.#left
   }
 
-  /** Does what is next, and answers what that will take later and elsewhere. */
-  take(): number {
+  /** Does what is next. */
+  take(): Account {
     const next = this.#waiting.shift()
-    if (next === undefined) return 0
+    if (next === undefined) return NOTHING_MORE
     this.#bytes -= next.bytes
-    const later = next.work()
+    const account = next.work()
     if (this.#isPaused && !this.#isLong(0.5)) {
       this.#isPaused = false
       this.#reader.resume()
     }
-    return later
+    return account
   }
 
   /** Q2, Q3 */
-  charge(took: number, later: number): void {
-    const cost = Math.min(TIME_BURST, took * Math.max(1, took / QUICK_FRAME)) + later
+  charge(took: number, { later, plain }: Account): void {
+    const own = Math.max(0, took - plain)
+    const cost = Math.min(TIME_BURST, took - own + own * Math.max(1, own / QUICK_FRAME)) + later
     this.#left = Math.max(this.#left - cost, (-WAIT_MAX / 1_000) * TIME_PER_SECOND)
   }
 

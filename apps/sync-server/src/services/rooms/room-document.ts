@@ -14,7 +14,7 @@ interface Kept<Value> {
 /** Updates that follow on each other: what a newcomer lacks may come in several. */
 export type Difference = readonly [Uint8Array, ...Uint8Array[]]
 
-/** Yjs' own: no structs, no deletions. What a client that has nothing to say answers our question with. */
+/** Yjs' own: no structs, no deletions. */
 const EMPTY_UPDATE = [0, 0]
 
 interface Opened {
@@ -50,8 +50,13 @@ export class RoomDocument {
     return this.#open().doc
   }
 
+  /** Reads it, if that has not been done. */
+  open(): void {
+    this.#open()
+  }
+
   inspect(update: Uint8Array): Inspection {
-    if (this.#opened === null && isEmpty(update)) return NOTHING_CHANGES
+    if (this.#opened === null && changesNothing(update)) return NOTHING_CHANGES
     return this.#open().inspector.inspect(update)
   }
 
@@ -88,7 +93,7 @@ export class RoomDocument {
 
   /** Others may read it from here on: they get nothing of what was in it before. */
   readersChanged(): void {
-    this.#whole.forget()
+    this.#whole.forgetOld()
   }
 
   /** All of it. */
@@ -167,7 +172,8 @@ function* clocksOf({ store }: Y.Doc): Generator<readonly [client: number, clock:
   for (const client of store.clients.keys()) yield [client, Y.getState(store, client)]
 }
 
-function isEmpty(update: Uint8Array): boolean {
+/** What a page answers that has nothing to say. */
+export function changesNothing(update: Uint8Array): boolean {
   return update.length === EMPTY_UPDATE.length && EMPTY_UPDATE.every((byte, index) => update[index] === byte)
 }
 

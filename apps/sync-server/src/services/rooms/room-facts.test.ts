@@ -9,7 +9,7 @@ import * as Y from 'yjs'
 import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
 import { UNMEASURED } from './rooms-measures.ts'
-import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
+import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture, turn } from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
 let fixture: RoomsFixture
@@ -50,10 +50,6 @@ const giveAway = () =>
 /** Facts that say nothing about anybody here. */
 const somethingElse = () =>
   fixture.plans.command(PLAN, owner.actor.participant, { kind: 'setWritingHelp', input: { until: '2026-11-30' } })
-/** Lets every commit that is under way, and what follows from it, happen. */
-async function turn(): Promise<void> {
-  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
-}
 /** The room as the store has it. */
 async function onDisk(): Promise<Y.Doc> {
   const doc = new Y.Doc()

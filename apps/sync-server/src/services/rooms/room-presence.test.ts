@@ -6,7 +6,7 @@ import { payloadOf, presenceIn, type HeardPresence } from '../../sync/raw-client
 import { CLAIMS_PER_CONNECTION_MAX, CLAIMS_PER_PERSON_AND_HOUR_MAX, PRESENCE_REST } from './bounds.ts'
 import type { PresenceUpdate } from './presence.ts'
 import type { Room } from './room.ts'
-import { keyOf, openRooms, PLAN, TestMember, type Column, type RoomsFixture } from './rooms-fixture.ts'
+import { keyOf, openRooms, PLAN, TestMember, type Column, type RoomsFixture, turn } from './rooms-fixture.ts'
 
 const user = (column: Column) => ({ participant: column, name: column, color: 2 })
 
@@ -32,11 +32,6 @@ function toldTo(member: TestMember): HeardPresence[] {
 }
 const told = (member: TestMember) =>
   toldTo(member).map(({ clientId, state }) => [clientId, state === null ? null : state['focus']])
-
-/** Lets every commit that is under way, and what follows from it, happen. */
-async function turn(): Promise<void> {
-  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
-}
 
 test('a state goes to the others, not back', async () => {
   show(nora, 'owner', state(7))

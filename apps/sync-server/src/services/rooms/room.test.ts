@@ -2,7 +2,17 @@
 import { AREA, createEntry, entryId, readRoom, setField, type PlanFacts } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { applyAll, comments, NOW, openRooms, PLAN, TestMember, actorOf, type RoomsFixture } from './rooms-fixture.ts'
+import {
+  applyAll,
+  comments,
+  NOW,
+  openRooms,
+  PLAN,
+  TestMember,
+  actorOf,
+  type RoomsFixture,
+  turn,
+} from './rooms-fixture.ts'
 import { ROOM_BYTES_MAX } from './bounds.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { Room, RoomOverError } from './room.ts'
@@ -13,11 +23,6 @@ beforeEach(async () => {
   fixture = await openRooms()
 })
 afterEach(() => fixture.stop())
-
-/** Lets every commit that is under way, and what follows from it, happen. */
-async function turn(): Promise<void> {
-  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
-}
 
 describe('R2: nothing leaves before it is on disk', () => {
   test('updates, acknowledgements, first syncs, presence and read models wait, and then come in order', async () => {

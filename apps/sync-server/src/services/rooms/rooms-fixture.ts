@@ -183,6 +183,7 @@ export async function openRooms(): Promise<RoomsFixture> {
     plans,
     now,
     measures: UNMEASURED,
+    pace: { apart: 0, clock: () => performance.now() },
     onFailure: (error) => failures.push(error),
     onUnsound: (_plan, room, findings) => unsound.push(`${room}: ${findings.map(({ rule }) => rule).join(' ')}`),
   })
@@ -220,4 +221,9 @@ export function comments(doc: Y.Doc): string[] {
 
 export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   for (const update of updates) Y.applyUpdate(doc, update)
+}
+
+/** Lets what has been appended be committed, where no commit is held. */
+export async function turn(): Promise<void> {
+  for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
 }

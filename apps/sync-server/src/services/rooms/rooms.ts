@@ -22,7 +22,7 @@ import {
   HISTORY_BYTES_PER_PERSON_AND_HOUR,
   WRITERS_MAX,
 } from './bounds.ts'
-import { JournalWriter } from './journal-writer.ts'
+import { JournalWriter, type Pace } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { Room, RoomOverError } from './room.ts'
 import type { RoomsMeasures } from './rooms-measures.ts'
@@ -51,6 +51,8 @@ export interface RoomsOptions {
   readonly now: () => number
   readonly measures: RoomsMeasures
   readonly onFailure: (error: unknown) => void
+  /** Of the journal's commits; usual if not given. */
+  readonly pace?: Pace
   /** A room's document is not as declared, and it takes no edits until that is mended. */
   readonly onUnsound: (plan: PlanId, room: RoomName, findings: readonly Finding[]) => void
 }
@@ -74,7 +76,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures)
+    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures, options.pace)
     options.plans.onChange((facts) => this.#recheck(facts.planId))
     this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
     this.#timer.unref()

@@ -1,5 +1,5 @@
 import type { Finding } from '@ansvarsgruppe/plan-model/guard'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { EDITS_BETWEEN_LOOKS, EDITS_WORTH_A_LOOK, LOOKS_APART, Soundness, type SoundnessOptions } from './soundness.ts'
 
 const FAULT: Finding = { rule: 'V3', target: null }
@@ -10,11 +10,17 @@ let sound: number
 const told: Array<readonly Finding[]> = []
 
 beforeEach(() => {
+  vi.useFakeTimers()
   findings = []
   looks = 0
   sound = 0
   told.length = 0
 })
+
+afterEach(() => void vi.useRealTimers())
+
+/** Until what is to be done in a turn of its own has been. */
+const turn = (): void => void vi.advanceTimersByTime(1)
 
 function soundness(known: Partial<SoundnessOptions> = {}): Soundness {
   return new Soundness({
@@ -35,25 +41,38 @@ test('looks when it is made, and again after so many edits', () => {
   for (let edit = 1; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
   expect(looks).toBe(1)
   one.edited()
+  turn()
   expect(looks).toBe(2)
   expect(sound).toBe(2)
   expect(one.isSound).toBe(true)
 })
 
-test('a flood of edits is no flood of looks', () => {
-  let now = 0
-  const one = soundness({ isKnownSound: true, clock: () => now })
+test('a flood of edits is no flood of looks, and the last of it is looked at though nobody writes any more', () => {
+  const one = soundness({ isKnownSound: true })
+  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  turn()
   for (let edit = 0; edit < 10 * EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  vi.advanceTimersByTime(LOOKS_APART - 2)
   expect(looks).toBe(1)
-  now += LOOKS_APART
-  one.edited()
+  vi.advanceTimersByTime(2)
   expect(looks).toBe(2)
+  vi.advanceTimersByTime(2 * LOOKS_APART)
+  expect(looks).toBe(2)
+})
+
+test('a room that is over is not looked at any more', () => {
+  const one = soundness({ isKnownSound: true })
+  for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  one.end()
+  vi.advanceTimersByTime(LOOKS_APART)
+  expect(looks).toBe(0)
 })
 
 test('what is known need not be looked at before something happens', () => {
   const one = soundness({ isKnownSound: true })
   expect(looks).toBe(0)
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  turn()
   expect(looks).toBe(1)
 })
 
@@ -70,6 +89,7 @@ test('tells of a fault once, and stays unsound', () => {
   const one = soundness()
   findings = [FAULT]
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
+  turn()
   expect(one.isSound).toBe(false)
   findings = []
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()

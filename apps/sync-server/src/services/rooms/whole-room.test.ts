@@ -50,7 +50,7 @@ test('what was taken back is not handed out once others may read', () => {
   write('secret')
   newcomer()
   doc.getText('text').delete(0, 6)
-  whole.forget()
+  whole.forgetOld()
   expect(whole.updates.some((update) => Buffer.from(update).includes('secret'))).toBe(false)
 })
 

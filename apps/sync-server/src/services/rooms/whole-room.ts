@@ -29,7 +29,7 @@ export class WholeRoom {
     if (this.#encoded === null) return
     this.#since.push(update)
     this.#bytesSince += update.length
-    if (this.#since.length > SINCE_WHOLE_MAX || this.#bytesSince > SINCE_WHOLE_BYTES_MAX) this.forget()
+    if (this.#since.length > SINCE_WHOLE_MAX || this.#bytesSince > SINCE_WHOLE_BYTES_MAX) this.#forget()
   }
 
   /** To be applied in their order; at least one. */
@@ -43,14 +43,18 @@ export class WholeRoom {
   /** All of it in one. */
   get now(): Uint8Array {
     if (this.#encoded === null || this.#since.length > 0) {
-      this.forget()
+      this.#forget()
       this.#encoded = { at: this.#clock(), update: this.#room.encode() }
     }
     return this.#encoded.update
   }
 
-  /** The next to come gets the room as it is then. */
-  forget(): void {
+  /** The next to come gets the room as it is then, and nothing of before. */
+  forgetOld(): void {
+    if (this.#since.length > 0) this.#forget()
+  }
+
+  #forget(): void {
     this.#encoded = null
     this.#since = []
     this.#bytesSince = 0
