@@ -10,7 +10,19 @@ import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixtur
 const SECRET = 'Sommerfugl'
 const EDITS = 3
 /** Of labels, beside reasons and the bounds of a histogram's buckets. */
-const LABEL_VALUES = ['sync', 'live', 'loading', 'open', 'empty', 'committed', 'failed', 'left', 'dropped', 'restart']
+const LABEL_VALUES = [
+  'sync',
+  'live',
+  'loading',
+  'open',
+  'empty',
+  'draining',
+  'committed',
+  'failed',
+  'left',
+  'dropped',
+  'restart',
+]
 
 let server: WholeServer
 beforeAll(async () => {

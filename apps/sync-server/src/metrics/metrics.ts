@@ -138,10 +138,15 @@ function measureState(registry: Registry, state: State): void {
     label: 'transport',
     read: () => Object.entries(state.connections()),
   })
-  gauge(registry, `${NAME}_rooms`, 'Rooms in memory: being loaded, with somebody in them, and empty', {
-    label: 'state',
-    read: () => Object.entries(state.rooms()).filter(([of]) => of !== 'unsound'),
-  })
+  gauge(
+    registry,
+    `${NAME}_rooms`,
+    'Rooms in memory: being loaded, with somebody in them, empty, and left with edits on their way to the disk',
+    {
+      label: 'state',
+      read: () => Object.entries(state.rooms()).filter(([of]) => of !== 'unsound'),
+    },
+  )
   one('rooms_unsound', 'Rooms in memory that take no edits until an operator mends them', () => state.rooms().unsound)
   one('store_available', '1: the store would answer; 0: it cannot be reached', () => Number(state.isStoreAvailable()))
   one('journal_behind', '1: so much waits for the disk that no frames are taken', () => Number(state.isBehind()))

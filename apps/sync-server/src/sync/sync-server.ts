@@ -167,6 +167,7 @@ export class SyncServer {
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
     if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) end('notSignedIn')
     if (this.#isClosing) connection.restart()
+    if (this.#options.rooms.isCrowded) connection.end('serverBusy')
     if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     if (connection.isOver) return this.#options.rooms.leave(room, connection)

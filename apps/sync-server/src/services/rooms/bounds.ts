@@ -38,6 +38,10 @@ export const CLAIMS_PER_PERSON_AND_HOUR_MAX = 256
 /** People and rooms whose claims and bytes are counted: far more than are here in an hour. */
 export const WRITERS_MAX = 10_000
 
+/** Rooms read from the store at once, and that may wait for it: after a restart everyone comes back in the same moment. */
+export const LOADS_AT_ONCE = 4
+export const LOADS_WAITING_MAX = 2_000
+
 /** Bytes of one presence state as JSON: two relative positions and a place take under 600. */
 export const PRESENCE_BYTES_MAX = 2_048
 

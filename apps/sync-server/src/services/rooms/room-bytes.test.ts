@@ -10,9 +10,7 @@ import {
   type AttackStruct,
 } from '../../../../../packages/plan-model/src/guard/inspect/attack-bytes.ts'
 import { firstChildOf } from '../../../../../packages/plan-model/src/guard/inspect/yjs-internals.ts'
-import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
-import { UNMEASURED } from './rooms-measures.ts'
 import {
   applyAll,
   actorOf,
@@ -23,6 +21,7 @@ import {
   PLAN,
   TestMember,
   type RoomsFixture,
+  lonely,
 } from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
@@ -189,18 +188,7 @@ describe('R5: what waits for something that never came', () => {
       updates: [other.comment('late')],
       owners: new Map([[other.doc.clientID, 'owner']]),
     }
-    const open = () =>
-      new Room(PLAN, 'area-work', stored, {
-        journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
-        measures: UNMEASURED,
-        facts: () => fixture.facts,
-        now: () => NOW,
-        mayClaim: () => true,
-        mayAdd: () => true,
-        saveSnapshot: () => {},
-        onUnsound: () => {},
-        onOver: () => {},
-      })
+    const open = () => new Room(PLAN, 'area-work', stored, lonely(fixture))
     expect(open).toThrow('R5')
   })
 })

@@ -6,10 +6,18 @@
 import { AREA, createEntry, entryId, readRoom, setField, type PlanFacts } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { JournalWriter } from './journal-writer.ts'
 import { Room } from './room.ts'
-import { UNMEASURED } from './rooms-measures.ts'
-import { actorOf, comments, NOW, openRooms, PLAN, TestMember, type RoomsFixture, turn } from './rooms-fixture.ts'
+import {
+  actorOf,
+  comments,
+  NOW,
+  openRooms,
+  PLAN,
+  TestMember,
+  type RoomsFixture,
+  turn,
+  lonely,
+} from './rooms-fixture.ts'
 
 const ACTION = entryId('assigned')
 let fixture: RoomsFixture
@@ -76,17 +84,7 @@ test('one edit asks for the facts once, and is committed under the version it wa
     PLAN,
     'area-health',
     { seq: 0, snapshot: null, updates: [], owners: new Map() },
-    {
-      journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
-      measures: UNMEASURED,
-      facts,
-      now: () => NOW,
-      mayClaim: () => true,
-      mayAdd: () => true,
-      saveSnapshot: () => {},
-      onUnsound: () => {},
-      onOver: () => {},
-    },
+    lonely(fixture, facts),
   )
   const member = new TestMember(actorOf('owner'))
   expect(alone.edit(member, member.comment('hello'), () => {})).toEqual({ status: 'accepted' })

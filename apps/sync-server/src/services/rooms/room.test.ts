@@ -12,11 +12,10 @@ import {
   actorOf,
   type RoomsFixture,
   turn,
+  lonely,
 } from './rooms-fixture.ts'
 import { ROOM_BYTES_MAX } from './bounds.ts'
-import { JournalWriter } from './journal-writer.ts'
 import { Room, RoomOverError } from './room.ts'
-import { UNMEASURED } from './rooms-measures.ts'
 
 let fixture: RoomsFixture
 beforeEach(async () => {
@@ -285,17 +284,7 @@ describe('bounds', () => {
       updates: Array.from({ length: times }, () => filler),
       owners: new Map([[writer.doc.clientID, 'contributor']]),
     }
-    const room = new Room(PLAN, 'area-work', stored, {
-      journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
-      measures: UNMEASURED,
-      facts: () => fixture.facts,
-      now: () => NOW,
-      mayClaim: () => true,
-      saveSnapshot: () => {},
-      mayAdd: () => true,
-      onUnsound: () => {},
-      onOver: () => {},
-    })
+    const room = new Room(PLAN, 'area-work', stored, lonely(fixture))
     room.join(writer)
     const other = new TestMember(actorOf('owner'))
     const next = (id: string) => room.edit(other, other.comment('y'.repeat(4_000), entryId(id)), () => {})

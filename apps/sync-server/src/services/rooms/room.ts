@@ -70,6 +70,8 @@ export interface RoomDependencies {
   readonly saveSnapshot: (room: Room, snapshot: StoredSnapshot) => void
   /** Called once, when the document turns out not to be as its declaration says (R6). */
   readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
+  /** Called when all that was on its way is on disk, and everyone has left meanwhile. */
+  readonly onDrained: (room: Room) => void
   /** Called once, when the room must be dropped and loaded anew by whoever comes next. */
   readonly onOver: (room: Room) => void
 }
@@ -141,7 +143,15 @@ export class Room {
     if (!this.#isOver) this.#document.open()
   }
 
-  get isEmpty(): boolean {
+  /** See `rooms.ts`; loading is before there is one of these. */
+  get state(): 'open' | 'empty' | 'draining' | 'closed' {
+    if (this.#isOver) return 'closed'
+    if (this.#members.size > 0) return 'open'
+    return this.#outbox.isSettled ? 'empty' : 'draining'
+  }
+
+  /** Nobody is in it, and nothing of it is on its way to the disk. */
+  get isLeft(): boolean {
     return this.#members.size === 0 && this.#outbox.isSettled
   }
 
@@ -165,7 +175,7 @@ export class Room {
 
   /** Before an empty room is dropped: whoever opens it next shall not wait for what it has been through. */
   tidyUp(): void {
-    if (this.isEmpty && !this.#isOver) this.#soundness.left()
+    if (this.state === 'empty') this.#soundness.left()
   }
 
   /**
@@ -371,7 +381,10 @@ export class Room {
   #settled(ticket: number, result: CommitResult, isLast: boolean): void {
     if (this.#isOver) return
     if (result === 'refused') return this.abandon('tryLater')
-    if (isLast) this.#outbox.committed(ticket)
+    if (!isLast) return
+    const wasSettled = this.#outbox.isSettled
+    this.#outbox.committed(ticket)
+    if (!wasSettled && this.state === 'empty') this.#dependencies.onDrained(this)
   }
 
   #mayStay(member: Member): boolean {

@@ -22,7 +22,8 @@ import { createPlan } from '../../store/plan-fixture.ts'
 import type { CommitResult, JournalBatch, JournalStore, Store, StoredRoom } from '../../store/store.ts'
 import { Plans } from '../plans/plans.ts'
 import type { Member } from './member.ts'
-import type { Room } from './room.ts'
+import { JournalWriter } from './journal-writer.ts'
+import type { Room, RoomDependencies } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { UNMEASURED } from './rooms-measures.ts'
 
@@ -226,4 +227,23 @@ export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
 /** Lets what has been appended be committed, where no commit is held. */
 export async function turn(): Promise<void> {
   for (let round = 0; round < 4; round++) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/** What a room needs that is opened by itself, beside the others. */
+export function lonely(
+  { journal, facts }: Pick<RoomsFixture, 'journal' | 'facts'>,
+  factsNow: () => PlanFacts = () => facts,
+): RoomDependencies {
+  return {
+    journal: new JournalWriter(journal, () => {}, UNMEASURED),
+    measures: UNMEASURED,
+    facts: factsNow,
+    now: () => NOW,
+    mayClaim: () => true,
+    mayAdd: () => true,
+    saveSnapshot: () => {},
+    onUnsound: () => {},
+    onDrained: () => {},
+    onOver: () => {},
+  }
 }

@@ -1,4 +1,4 @@
-import { AREA, createEntry, entryId, participantId, readRoom } from '@ansvarsgruppe/plan-model'
+import { AREA, createEntry, entryId, participantId, readRoom, type RoomName } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import {
@@ -12,11 +12,10 @@ import {
   type Column,
   type RoomsFixture,
   turn,
+  lonely,
 } from './rooms-fixture.ts'
-import { HISTORY_BYTES_BURST, ROW_BYTES } from './bounds.ts'
+import { HISTORY_BYTES_BURST, LOADS_AT_ONCE, ROW_BYTES } from './bounds.ts'
 import { Room } from './room.ts'
-import { UNMEASURED } from './rooms-measures.ts'
-import { JournalWriter } from './journal-writer.ts'
 import { EDITS_BETWEEN_LOOKS } from './soundness.ts'
 
 const OWNER = participantId('owner')
@@ -95,6 +94,36 @@ describe('opening and dropping', () => {
     const [one, two, three] = await joining
     expect([two.room, three.room]).toEqual([one.room, one.room])
     expect(fixture.journal.loads).toBe(1)
+  })
+
+  test('left by everyone while something is on its way, it goes as soon as that is on disk; whoever comes before is served', async () => {
+    const { member, room } = await fixture.join('contributor')
+    fixture.journal.hold()
+    room.edit(member, member.comment('last words'), () => {})
+    fixture.rooms.leave(room, member)
+    expect(room.state).toBe('draining')
+    expect(fixture.rooms.count()).toMatchObject({ open: 0, draining: 1 })
+    const { member: next, room: same } = await fixture.join('owner')
+    expect(same).toBe(room)
+    fixture.rooms.leave(room, next)
+    fixture.journal.release()
+    await expect.poll(() => room.state).toBe('closed')
+    expect(fixture.rooms.count()).toMatchObject({ open: 0, empty: 0, draining: 0 })
+    expect((await fixture.store.journal.load(PLAN, 'area-work')).seq).toBe(1)
+  })
+
+  test('so many are loaded at once; the others wait, and come', async () => {
+    fixture.journal.holdLoads()
+    const names = (['health', 'work', 'economy', 'home', 'family', 'leisure'] as const).map(
+      (area): RoomName => `area-${area}`,
+    )
+    const joining = names.map((name) => fixture.rooms.join(PLAN, name, new TestMember(actorOf('owner'))))
+    await turn()
+    expect(fixture.journal.loads).toBe(LOADS_AT_ONCE)
+    expect(fixture.rooms.count().loading).toBe(names.length)
+    fixture.journal.releaseLoads()
+    await Promise.all(joining)
+    expect(fixture.journal.loads).toBe(names.length)
   })
 
   test('an empty room is dropped, and comes back from the store', async () => {
@@ -248,17 +277,7 @@ describe('edits the server makes for an actor', () => {
 
 test('a room that is asked by a member it may not serve says nothing to it', () => {
   const stored = { seq: 0, snapshot: null, updates: [], owners: new Map() }
-  const room = new Room(PLAN, 'area-health', stored, {
-    journal: new JournalWriter(fixture.journal, () => {}, UNMEASURED),
-    measures: UNMEASURED,
-    facts: () => fixture.facts,
-    now: () => NOW,
-    mayClaim: () => true,
-    saveSnapshot: () => {},
-    mayAdd: () => true,
-    onUnsound: () => {},
-    onOver: () => {},
-  })
+  const room = new Room(PLAN, 'area-health', stored, lonely(fixture))
   const owner = new TestMember(actorOf('owner'))
   const reader = new TestMember(actorOf('reader'))
   room.join(owner)

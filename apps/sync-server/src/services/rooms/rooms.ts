@@ -1,4 +1,11 @@
-/** The open rooms of this server: loaded when first needed, dropped when everyone has left. */
+/**
+ * The rooms of this server. A room is, in this order,
+ *
+ *   loading   read from the store, so many at a time; whoever comes waits for it, all for the same
+ *   open      in memory, with somebody in it; or empty, read a moment ago or left, until the next look around
+ *   draining  left by everyone, and something is on its way to the disk; whoever comes finds it open as before
+ *   closed    dropped: everyone has left and all is on disk, or it must be loaded anew; whoever comes loads it
+ */
 import {
   canRead,
   dayInNorway,
@@ -14,12 +21,15 @@ import type { Finding } from '@ansvarsgruppe/plan-model/guard'
 import type * as Y from 'yjs'
 import type { JournalStore } from '../../store/store.ts'
 import type { Plans } from '../plans/plans.ts'
+import { Gate } from '../gate.ts'
 import { Recent } from '../recent.ts'
 import { TokenBucket } from '../token-bucket.ts'
 import {
   CLAIMS_PER_PERSON_AND_HOUR_MAX,
   HISTORY_BYTES_BURST,
   HISTORY_BYTES_PER_PERSON_AND_HOUR,
+  LOADS_AT_ONCE,
+  LOADS_WAITING_MAX,
   WRITERS_MAX,
 } from './bounds.ts'
 import { JournalWriter, type Pace } from './journal-writer.ts'
@@ -59,8 +69,11 @@ export interface RoomsOptions {
 
 export interface RoomCounts {
   readonly loading: number
+  /** With somebody in them. */
   readonly open: number
   readonly empty: number
+  readonly draining: number
+  /** Of all that are in memory, those that take no edits (R6). */
   readonly unsound: number
 }
 
@@ -69,6 +82,7 @@ export class Rooms {
   readonly #journal: JournalWriter
   readonly #open = new Map<string, Room>()
   readonly #loading = new Map<string, Promise<Room>>()
+  readonly #loads = new Gate(LOADS_AT_ONCE)
   /** By room and actor: what a room knew itself would be forgotten whenever everyone has left it. */
   readonly #claims = new Recent<TokenBucket>(WRITERS_MAX)
   readonly #added = new Recent<TokenBucket>(WRITERS_MAX)
@@ -92,12 +106,18 @@ export class Rooms {
     return this.#journal.isBehind
   }
 
-  /** How many there are: being loaded, with somebody in them, without, and of those two such that take no edits (R6). */
+  /** So many wait for a room to be loaded that no more should. */
+  get isCrowded(): boolean {
+    return this.#loads.waiting >= LOADS_WAITING_MAX
+  }
+
   count(): RoomCounts {
-    const rooms = [...this.#open.values()]
-    const open = rooms.filter((room) => room.readers > 0).length
-    const unsound = rooms.filter((room) => !room.isSound).length
-    return { loading: this.#loading.size, open, empty: rooms.length - open, unsound }
+    const counts = { loading: this.#loading.size, open: 0, empty: 0, draining: 0, unsound: 0 }
+    for (const room of this.#open.values()) {
+      if (room.state !== 'closed') counts[room.state] += 1
+      if (!room.isSound) counts.unsound += 1
+    }
+    return counts
   }
 
   /** Joins a member to a room. Whoever may not read it is ended instead; leave it for them, too. */
@@ -154,7 +174,7 @@ export class Rooms {
     const key = `${plan}/${name}`
     const open = this.#open.get(key)
     if (open !== undefined) return open
-    const loading = this.#loading.get(key) ?? this.#load(key, plan, name)
+    const loading = this.#loading.get(key) ?? this.#loads.pass(() => this.#load(key, plan, name))
     this.#loading.set(key, loading)
     return loading
   }
@@ -188,9 +208,10 @@ export class Rooms {
           void this.#options.store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
         mayAdd: (actor, bytes) => this.#mayAdd(`${key}/${actor}`, bytes),
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
+        onDrained: (drained) => this.#dropIfEmpty(drained),
         onOver: (over) => {
           if (this.#open.get(key) === over) this.#open.delete(key)
-          this.#options.measures.over(over.isEmpty ? 'left' : 'dropped')
+          this.#options.measures.over(over.isLeft ? 'left' : 'dropped')
         },
       })
       this.#open.set(key, room)
@@ -217,7 +238,7 @@ export class Rooms {
   }
 
   #dropIfEmpty(room: Room): void {
-    if (!room.isEmpty) return
+    if (room.state !== 'empty') return
     room.tidyUp()
     room.abandon('serverBusy')
   }
