@@ -10,6 +10,10 @@ export class Recent<Value> {
     this.#max = max
   }
 
+  has(key: string): boolean {
+    return this.#values.has(key)
+  }
+
   of(key: string, make: () => Value): Value {
     const value = this.#values.get(key) ?? make()
     this.#values.delete(key)

@@ -40,6 +40,8 @@ export const DEAD_AFTER = 75_000
 export const RESYNCS_MAX = 3
 /** Connections one signed-in session may hold: every room of a plan in several tabs. */
 export const CONNECTIONS_PER_SESSION_MAX = 64
+/** Ended sessions that are remembered: more than can end while one connection is being let in. */
+export const ENDED_SESSIONS_MAX = 10_000
 /** Connections one person may hold to one room: as many tabs, and those of a moment ago that are not yet known dead. */
 export const CONNECTIONS_PER_PERSON_AND_ROOM_MAX = 12
 /** People and plans whose use is remembered: far more than are here at once. */

@@ -35,6 +35,7 @@ import { Recent } from '../services/recent.ts'
 import {
   CONNECTIONS_PER_PERSON_AND_ROOM_MAX,
   CONNECTIONS_PER_SESSION_MAX,
+  ENDED_SESSIONS_MAX,
   PAYLOAD_BYTES_MAX,
   SHARES_MAX,
   UNADMITTED_PER_ADDRESS_MAX,
@@ -78,6 +79,8 @@ export class SyncServer {
   readonly #bySession = new Map<string, Set<Connection>>()
   readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
   readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
+  /** Sessions ended not long ago: whoever signs out while being let in is not. */
+  readonly #endedLately = new Recent<true>(ENDED_SESSIONS_MAX)
   /** By plan and participant. */
   readonly #shares = new Recent<Share>(SHARES_MAX)
   readonly #turns: Turns
@@ -87,6 +90,7 @@ export class SyncServer {
     this.#options = options
     this.#turns = new Turns(undefined, undefined, () => options.rooms.isBehind)
     options.sessions.onEnded((tokenHash) => {
+      this.#endedLately.of(tokenHash, () => true)
       for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')
     })
   }
@@ -165,7 +169,7 @@ export class SyncServer {
     close = (reason) => connection.end(reason)
 
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
-    if ((await this.#options.sessions.sessionOf(request.headers.cookie)) === null) end('notSignedIn')
+    if (this.#endedLately.has(admission.tokenHash)) end('notSignedIn')
     if (this.#isClosing) connection.restart()
     if (this.#options.rooms.isCrowded) connection.end('serverBusy')
     if (connection.isOver) return
@@ -178,13 +182,12 @@ export class SyncServer {
 
   async #admit(request: IncomingMessage, url: URL): Promise<Admittance> {
     if (this.#isClosing) return { ok: false, reason: 'serverBusy' }
-    const session = await this.#options.sessions.sessionOf(request.headers.cookie)
+    const session = await this.#options.sessions.held(request.headers.cookie)
     if (session === null) return { ok: false, reason: 'notSignedIn' }
     const [plan, name, ...rest] = url.pathname.slice(SYNC_PATH.length + 1).split('/')
     const room = parseRoomName(name ?? '')
     // A plan that is not there and a plan that is not theirs look the same.
-    const participation =
-      rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.person.id)
+    const participation = rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.personId)
     if (participation === null || room === null) return { ok: false, reason: 'roomNotFound' }
     const capacity = url.searchParams.get(PARAM_CAPACITY) === 'owner' ? 'owner' : 'self'
     const actor: Actor = { participant: participation.participant, capacity }

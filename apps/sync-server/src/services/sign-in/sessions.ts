@@ -17,12 +17,16 @@ export const SESSION_LIFETIME_MS = 8 * 60 * 60 * 1000
 const TOKEN_BYTES = 32
 const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/
 
-export interface SignedIn {
+export interface HeldSession {
   /** Names the session without giving it away. */
   readonly tokenHash: string
-  readonly person: Person
+  readonly personId: PersonId
   /** Milliseconds since the epoch. */
   readonly expiresAt: number
+}
+
+export interface SignedIn extends Omit<HeldSession, 'personId'> {
+  readonly person: Person
 }
 
 export class Sessions {
@@ -39,12 +43,19 @@ export class Sessions {
 
   /** The one answer to "who is this?", for every way in. `cookieHeader` is the request's `Cookie` header. */
   async sessionOf(cookieHeader: string | undefined): Promise<SignedIn | null> {
+    const held = await this.held(cookieHeader)
+    if (held === null) return null
+    const { tokenHash, personId, expiresAt } = held
+    const person = await this.#store.people.find(personId)
+    return person === null ? null : { tokenHash, person, expiresAt }
+  }
+
+  /** The same, for whoever has no use for the person's name and choices. */
+  async held(cookieHeader: string | undefined): Promise<HeldSession | null> {
     const tokenHash = this.#tokenHashIn(cookieHeader)
     if (tokenHash === null) return null
     const session = await this.#store.sessions.find(tokenHash, this.#now())
-    if (session === null || session.expiresAt <= this.#now()) return null
-    const person = await this.#store.people.find(session.personId)
-    return person === null ? null : { tokenHash, person, expiresAt: session.expiresAt }
+    return session === null || session.expiresAt <= this.#now() ? null : { tokenHash, ...session }
   }
 
   /** Begins a session. Answers the `Set-Cookie` header that carries it. */
