@@ -20,6 +20,12 @@ export interface Happening {
 
 /** Each thing once, in the order of the changes. What an entry is made with is part of its making. */
 export function happeningsOf(changes: readonly Change[]): Happening[] {
+  const [only, another] = changes
+  if (only !== undefined && another === undefined) {
+    // A keystroke, as nearly all are.
+    const happening = happeningOf(only)
+    return happening === null ? [] : [happening]
+  }
   const made = new Set<string>()
   const found = new Map<string, Happening>()
   for (const change of changes) {

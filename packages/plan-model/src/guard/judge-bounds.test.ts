@@ -99,16 +99,16 @@ describe('what one update may add', () => {
     Y.applyUpdate(start, AREA_START)
     start.clientID = 4_711
     how(start).delete(0, how(start).length)
-    writeParagraphs(how(start), 'x'.repeat(14_000))
+    writeParagraphs(how(start), 'x'.repeat(16_000))
     const words = (doc: Y.Doc): Y.XmlText => (how(doc).get(0) as Y.XmlElement).get(0) as Y.XmlText
     const bold = (from: number, count: number) => (doc: Y.Doc) =>
       doc.transact(() => {
         for (let index = 0; index < count; index++) words(doc).format(from + 2 * index, 1, { bold: {} })
       })
     const before = Y.encodeStateAsUpdate(start)
-    expect(inArea('owner', bold(0, 2_000), { start: before })).toEqual({ ok: true })
-    expectRefused(inArea('owner', bold(0, 3_100), { start: before }), 'tooLarge')
-    bold(0, 2_000)(start)
-    expectRefused(inArea('owner', bold(5_000, 1_100), { start: Y.encodeStateAsUpdate(start) }), 'tooLarge')
+    expect(inArea('owner', bold(0, 1_500), { start: before })).toEqual({ ok: true })
+    expectRefused(inArea('owner', bold(0, 2_100), { start: before }), 'tooLarge')
+    bold(0, 1_500)(start)
+    expectRefused(inArea('owner', bold(5_000, 600), { start: Y.encodeStateAsUpdate(start) }), 'tooLarge')
   })
 })

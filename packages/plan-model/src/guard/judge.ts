@@ -238,7 +238,7 @@ class Judgement {
     if (!fitsRichText(field, change, depthInText)) throw new Refusal('unknownContent', target)
     const growth = growthOf(change)
     if (growth === 0) return
-    const key = JSON.stringify(target)
+    const key = `${target.collection}\n${target.entry}\n${target.field}`
     const grown = this.#grown.get(key) ?? { field, target, growth: 0 }
     grown.growth += growth
     this.#grown.set(key, grown)

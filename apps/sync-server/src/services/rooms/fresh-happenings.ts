@@ -19,7 +19,7 @@ export class FreshHappenings {
   #isFresh({ collection, entry, field, kind }: Happening, actor: string, now: number): boolean {
     // What comes, goes and comes back is each time a news of its own.
     if (kind !== 'changed') return true
-    const key = JSON.stringify([actor, collection, entry, field])
+    const key = `${actor}\n${collection}\n${entry}\n${field}`
     const told = this.#told.get(key)
     if (told !== undefined && now - told < SAME_HAPPENING_MS && now >= told) return false
     if (this.#told.size >= REMEMBERED_MAX) this.#told.clear()
