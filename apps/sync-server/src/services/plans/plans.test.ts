@@ -57,6 +57,31 @@ afterEach(async () => {
 })
 
 describe('reading', () => {
+  test('remembers so many plans, the longest unused goes; one that is held stays', async () => {
+    const [held, other, another] = ['one', 'two', 'three'].map((name) => planId(`ip-${name}`)) as [
+      PlanId,
+      PlanId,
+      PlanId,
+    ]
+    for (const plan of [held, other, another]) await createPlan(store, { ...FACTS, planId: plan })
+    plans = new Plans(facts, () => NOW, 1)
+    await plans.hold(held)
+    await plans.hold(held)
+    await plans.current(other)
+    await plans.current(another)
+    expect(facts.loads).toBe(3)
+    expect(plans.known(held).planId).toBe(held)
+    expect(() => plans.known(other)).toThrow('before they were loaded')
+    expect((await plans.current(other)).planId).toBe(other)
+    expect(facts.loads).toBe(4)
+    plans.release(held)
+    await plans.current(another)
+    expect(plans.known(held).planId).toBe(held)
+    plans.release(held)
+    await plans.current(other)
+    expect(() => plans.known(held)).toThrow('before they were loaded')
+  })
+
   test('asks the store once', async () => {
     expect(await plans.current(PLAN)).toEqual(FACTS)
     expect(await plans.current(PLAN)).toBe(plans.known(PLAN))

@@ -7,6 +7,9 @@ import { decide, type Decision } from './decide.ts'
 /** How often a command is tried anew when another one was faster. */
 const ATTEMPTS = 5
 
+/** Plans whose facts are remembered beside those that are held: some 10 KB each. */
+const PLANS_REMEMBERED_MAX = 2_000
+
 export interface Participation {
   readonly facts: PlanFacts
   readonly participant: ParticipantId
@@ -15,20 +18,43 @@ export interface Participation {
 export class Plans {
   readonly #store: FactsStore
   readonly #now: () => number
+  readonly #remembered: number
+  /** The longest unused first. */
   readonly #cache = new Map<PlanId, PlanFacts>()
+  /** How many rely on {@link known}. */
+  readonly #held = new Map<PlanId, number>()
   readonly #listeners = new Set<(facts: PlanFacts) => void>()
 
-  constructor(store: FactsStore, now: () => number) {
+  constructor(store: FactsStore, now: () => number, remembered = PLANS_REMEMBERED_MAX) {
     this.#store = store
     this.#now = now
+    this.#remembered = remembered
   }
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
   async current(plan: PlanId): Promise<PlanFacts> {
-    return this.#cache.get(plan) ?? (await this.#load(plan))
+    const facts = this.#cache.get(plan)
+    return facts === undefined ? this.#load(plan) : this.#remember(facts)
   }
 
-  /** The facts of a plan that {@link current} has been asked for before. */
+  /** As {@link current}; from here on until {@link release} they are known at any moment. */
+  async hold(plan: PlanId): Promise<PlanFacts> {
+    this.#held.set(plan, (this.#held.get(plan) ?? 0) + 1)
+    try {
+      return await this.current(plan)
+    } catch (error) {
+      this.release(plan)
+      throw error
+    }
+  }
+
+  release(plan: PlanId): void {
+    const others = (this.#held.get(plan) ?? 0) - 1
+    if (others > 0) this.#held.set(plan, others)
+    else this.#held.delete(plan)
+  }
+
+  /** The facts of a plan that is held. */
   known(plan: PlanId): PlanFacts {
     const facts = this.#cache.get(plan)
     if (facts === undefined) throw new Error('facts asked for before they were loaded')
@@ -86,8 +112,19 @@ export class Plans {
   #remember(facts: PlanFacts): PlanFacts {
     const known = this.#cache.get(facts.planId)
     // Two loads may cross a change: the newer facts stay.
-    if (known !== undefined && known.version > facts.version) return known
-    this.#cache.set(facts.planId, facts)
-    return facts
+    const newest = known !== undefined && known.version > facts.version ? known : facts
+    this.#cache.delete(newest.planId)
+    this.#cache.set(newest.planId, newest)
+    this.#forgetUnused()
+    return newest
+  }
+
+  #forgetUnused(): void {
+    if (this.#cache.size - this.#held.size <= this.#remembered) return
+    for (const plan of this.#cache.keys()) {
+      if (this.#held.has(plan)) continue
+      this.#cache.delete(plan)
+      return
+    }
   }
 }

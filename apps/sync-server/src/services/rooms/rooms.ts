@@ -140,7 +140,7 @@ export class Rooms {
     // A room nobody is in stays until the next look around: whoever reads it again does not load it again.
     const snapshot = await this.#read(facts.planId, name)
     // While the room was loading the consent may have gone.
-    return this.#mayRead(this.#options.plans.known(facts.planId), actor, name) ? snapshot : null
+    return this.#mayRead(await this.#options.plans.current(facts.planId), actor, name) ? snapshot : null
   }
 
   /** An edit the server makes for an actor, through the guard; resolves when it is on disk, or with why not. */
@@ -193,11 +193,13 @@ export class Rooms {
   }
 
   async #load(key: string, plan: PlanId, name: RoomName): Promise<Room> {
+    let isHeld = false
     try {
       // A room that was dropped may still have commits under way: what is loaded must include them.
       await this.#journal.drain()
       const stored = await this.#options.store.load(plan, name)
-      await this.#options.plans.current(plan)
+      await this.#options.plans.hold(plan)
+      isHeld = true
       const room = new Room(plan, name, stored, {
         journal: this.#journal,
         measures: this.#options.measures,
@@ -210,12 +212,16 @@ export class Rooms {
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
         onDrained: (drained) => this.#dropIfEmpty(drained),
         onOver: (over) => {
+          this.#options.plans.release(plan)
           if (this.#open.get(key) === over) this.#open.delete(key)
           this.#options.measures.over(over.isLeft ? 'left' : 'dropped')
         },
       })
       this.#open.set(key, room)
       return room
+    } catch (error) {
+      if (isHeld) this.#options.plans.release(plan)
+      throw error
     } finally {
       this.#loading.delete(key)
     }
