@@ -22,6 +22,7 @@ export type { ActionStatus, EvaluationResult, GoalStatus } from './schema/area.t
 export { SUGGESTION_STATUSES } from './schema/conversation.ts'
 export * from './schema/declaration.ts'
 export * from './schema/fields.ts'
+export type { Migration } from './schema/migration.ts'
 export { OVERVIEW } from './schema/overview.ts'
 export * from './schema/rich-text.ts'
 export * from './schema/room-name.ts'

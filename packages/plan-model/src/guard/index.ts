@@ -6,10 +6,12 @@ export { judge, type ChangeTarget, type JudgeContext, type Verdict } from './jud
 export { permits, type EntryContext, type Rights } from './permits.ts'
 export {
   mendRoom,
+  migrateRoom,
   validateRoom,
   VALIDATION_VERSION,
   type Finding,
   type Mended,
+  type MigratedRoom,
   type ValidationContext,
   type ValidationRule,
 } from './validate/index.ts'

@@ -19,6 +19,7 @@ const TARGETS = ['goals', 'actions'] as const
 
 export const AREA = {
   schemaVersion: 1,
+  migrations: [],
   texts: {},
   values: {},
   collections: {

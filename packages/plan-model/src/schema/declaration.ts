@@ -6,6 +6,7 @@ import type { TypeKind } from '../guard/change.ts'
 import type { EntryId } from '../ids.ts'
 import type { RichText } from '../document/rich-text.ts'
 import type { CreatorField, Field, MomentField, RichTextField, StampField, ValueOf } from './fields.ts'
+import type { Migration } from './migration.ts'
 import type { Rule } from './rules.ts'
 
 /** Fields every entry has: who made it, when, and whether it is removed. Entries are never deleted. */
@@ -25,8 +26,10 @@ export interface Collection<Fields extends Readonly<Record<string, Field>> = Rea
 }
 
 export interface RoomDeclaration {
-  /** Raised with every change of shape; a migration is a guarded server edit. */
+  /** Raised by one with every change of shape: `migration.ts` says how. */
   readonly schemaVersion: number
+  /** To each version but the first, in their order. */
+  readonly migrations: readonly Migration[]
   /** Root texts, there from the start. */
   readonly texts: Readonly<Record<string, RichTextField>>
   /** Plain values of the room itself, in one root map. */

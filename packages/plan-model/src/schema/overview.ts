@@ -14,6 +14,7 @@ const listed = (text: ReturnType<typeof shortText>) => ({
 
 export const OVERVIEW = {
   schemaVersion: 1,
+  migrations: [],
   texts: {
     whatMatters: prose(OWNER_WRITES),
     situation: prose(OWNER_AND_COORDINATOR),

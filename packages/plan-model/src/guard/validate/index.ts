@@ -7,3 +7,4 @@ export {
   type ValidationRule,
 } from './validate-room.ts'
 export { mendRoom, type MendContext, type Mended } from './mend-room.ts'
+export { migrateRoom, type MigratedRoom, type MigrationContext } from './migrate-room.ts'
