@@ -106,7 +106,9 @@ async function fill(store: Store, room: RoomName): Promise<void> {
     write(doc, edit, author)
     if (rows.length < PER_COMMIT && edit < edits - 1) continue
     historyBytes += rows.reduce((sum, { update }) => sum + update.length, 0)
-    const [result] = await store.journal.commit([{ plan: facts.planId, room, factsVersion: 1, rows, claims: [] }])
+    const [result] = await store.journal.commit([
+      { plan: facts.planId, room, factsVersion: 1, schemaVersion: 1, rows, claims: [] },
+    ])
     if (result !== 'committed') throw new Error('not committed')
     rows = []
   }

@@ -113,7 +113,7 @@ async function writeHistory(journal: JournalStore): Promise<Uint8Array> {
   const commit = async (): Promise<void> => {
     const agenda = { clientId: agendaClient, actor: authors[0]?.actor ?? '' }
     const [result] = await journal.commit([
-      { plan, room: 'area-work', factsVersion: null, rows, claims: [agenda, ...claims] },
+      { plan, room: 'area-work', factsVersion: null, schemaVersion: 1, rows, claims: [agenda, ...claims] },
     ])
     if (result !== 'committed') throw new Error('the history was refused')
     whole.transact(() => {

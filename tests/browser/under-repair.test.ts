@@ -19,9 +19,9 @@ async function spoil(server: DemoServer): Promise<void> {
   const { seq } = await journal.load(plan, 'area-work')
   const row = { seq: seq + 1, actor: 'p01', at: Date.now(), update: Buffer.from(NO_GOAL, 'hex'), happenings: [] }
   const claims = [{ clientId: 7, actor: 'p01' }]
-  expect(await journal.commit([{ plan, room: 'area-work', factsVersion: null, rows: [row], claims }])).toEqual([
-    'committed',
-  ])
+  expect(
+    await journal.commit([{ plan, room: 'area-work', factsVersion: null, schemaVersion: 1, rows: [row], claims }]),
+  ).toEqual(['committed'])
   await store.close()
   await server.start()
 }

@@ -24,7 +24,9 @@ async function spoiledStore(): Promise<void> {
   const doc = new Y.Doc()
   doc.getMap('goals').set('hemmelig', 'ord')
   const rows = [{ seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(doc), happenings: [] }]
-  await store.journal.commit([{ plan: FACTS.planId, room: 'area-work', factsVersion: null, rows, claims: [] }])
+  await store.journal.commit([
+    { plan: FACTS.planId, room: 'area-work', factsVersion: null, schemaVersion: 1, rows, claims: [] },
+  ])
   await store.close()
 }
 
@@ -44,6 +46,27 @@ test('says what is not sound, mends what is named, and says neither whose it is 
   expect(await repair()).toMatchObject({ status: 0, said: expect.stringContaining('Every room is sound.') })
   expect(looked.said + mended.said).not.toMatch(/hemmelig|ord\b/)
   expect(looked.said + mended.said).not.toContain(FACTS.planId)
+})
+
+test('a room of a newer version of the program is told of, and left to that', async () => {
+  const store = await openBeside(folder, 'real')
+  await createPlan(store, FACTS)
+  const rows = [{ seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(new Y.Doc()), happenings: [] }]
+  const batch = {
+    plan: FACTS.planId,
+    room: 'area-work',
+    factsVersion: null,
+    schemaVersion: 2,
+    rows,
+    claims: [],
+  } as const
+  await store.journal.commit([batch])
+  await store.close()
+  const said = 'is of version 2 of its declaration, this program of 1: start the newer program again.'
+  const looked = await repair()
+  expect(looked).toMatchObject({ status: 1, said: expect.stringContaining(said) })
+  const mending = await repair(/^[0-9a-f]{16}/m.exec(looked.said)?.[0] ?? '')
+  expect(mending).toMatchObject({ status: 1, said: expect.stringContaining(`cannot be mended: it ${said}`) })
 })
 
 test('says so when there is no store, and when there is no such room', async () => {

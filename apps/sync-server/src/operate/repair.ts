@@ -2,6 +2,7 @@
 import type { Finding, Mended } from '@ansvarsgruppe/plan-model/guard'
 import { mendStoredRoom, unsoundRooms, type UnsoundRoom } from '../services/rooms/mending.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
+import type { SchemaObstacle } from '../services/rooms/migrating.ts'
 import type { JournalStore } from '../store/store.ts'
 import type { Command } from './command.ts'
 
@@ -14,7 +15,7 @@ export const repair: Command = async ({ place, given, say }) => {
     for (const reference of unknown) say(`${reference}: no such room, or nothing to mend in it.`)
     let left = unknown.length
     for (const room of rooms) {
-      say(`${room.reference} is not sound: ${counted(room.findings.map(placeOf))}`)
+      say(`${room.reference} ${room.obstacle === null ? unsound(room.findings) : obstructed(room.obstacle)}`)
       // One at a time, so that what is printed says what has been done.
       // oxlint-disable-next-line no-await-in-loop
       const isMended = given.includes(room.reference) && (await mend(store.journal, room, say))
@@ -44,10 +45,23 @@ async function mend(
     case 'tryAgain':
       say(`${reference}: somebody wrote in it at the same moment. Try again.`)
       return false
+    case 'ofAnotherVersion':
+      say(`${reference} cannot be mended: it ${obstructed(outcome.obstacle)}`)
+      return false
     case 'beyondMending':
       say(`${reference} cannot be mended by rules: ${counted(outcome.findings.map(placeOf))}. Restore a backup.`)
       return false
   }
+}
+
+function unsound(findings: readonly Finding[]): string {
+  return `is not sound: ${counted(findings.map(placeOf))}`
+}
+
+function obstructed({ kind, stored, declared }: SchemaObstacle): string {
+  const versions = `is of version ${stored} of its declaration`
+  if (kind === 'newer') return `${versions}, this program of ${declared}: start the newer program again.`
+  return `${versions}, and its migration to ${declared} fails (${kind}): a fault in the program.`
 }
 
 function placeOf({ rule, target }: Finding): string {

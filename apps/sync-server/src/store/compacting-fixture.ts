@@ -35,7 +35,9 @@ async function work(dataDir: string, dieAt: string): Promise<void> {
     const claims = [{ clientId, actor: 'owner' }]
     // One after the other, as a server's journal does.
     // oxlint-disable-next-line no-await-in-loop
-    const [result] = await journal.commit([{ plan, room: 'area-work', factsVersion: null, rows: [row], claims }])
+    const [result] = await journal.commit([
+      { plan, room: 'area-work', factsVersion: null, schemaVersion: 1, rows: [row], claims },
+    ])
     if (result !== 'committed') throw new Error('the row was refused')
     process.send?.(seq)
     reached('row on disk')

@@ -92,11 +92,18 @@ export interface JournalBatch {
   readonly room: RoomName
   /** Version of the facts the rows were judged by; null for claims alone. */
   readonly factsVersion: number | null
+  /** Of the declaration the rows are written by. The room is of it, or begins with these rows. */
+  readonly schemaVersion: number
+  /** Given, the rows bring the room from this version to `schemaVersion`: it is of that one afterwards. */
+  readonly migratesFrom?: number
   readonly rows: readonly JournalRow[]
   readonly claims: readonly ClientClaim[]
 }
 
-/** `refused`: the facts have changed since, a sequence number is taken, or a client id belongs to another actor. */
+/**
+ * `refused`: the facts have changed since, a sequence number is taken, a client id belongs to another actor, or the room
+ * is of another version of its declaration.
+ */
 export type CommitResult = 'committed' | 'refused'
 
 /** A room's document as of one row, so that loading need not read all that were before. The rows stay: they are history. */
@@ -119,6 +126,8 @@ export interface StoredSnapshot {
 export interface StoredRoom {
   /** Sequence number of the last row; 0 for a room nobody has written in. */
   readonly seq: number
+  /** Of the declaration its rows are written by; null for a room nobody has written in. */
+  readonly schemaVersion: number | null
   readonly snapshot: StoredSnapshot | null
   /** Of the rows after the snapshot, in their order. */
   readonly updates: readonly Uint8Array[]

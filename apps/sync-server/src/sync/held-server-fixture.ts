@@ -1,6 +1,6 @@
 /** For tests: `/sync` over a real store whose commits the test can hold, with sign-in by the session alone. */
 import { createServer } from 'node:http'
-import { personId } from '@ansvarsgruppe/plan-model'
+import { personId, type declarationOf } from '@ansvarsgruppe/plan-model'
 import { NOW, openRooms, PLAN, type Column, type RoomsFixture } from '../services/rooms/rooms-fixture.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { RawClient } from './raw-client-fixture.ts'
@@ -14,8 +14,8 @@ export interface HeldServer extends RoomsFixture {
   open(cookie: string, room?: string, query?: string): RawClient
 }
 
-export async function startHeldServer(): Promise<HeldServer> {
-  const fixture = await openRooms()
+export async function startHeldServer(declarations?: typeof declarationOf): Promise<HeldServer> {
+  const fixture = await openRooms(declarations)
   const http = createServer()
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done))
   const address = http.address()

@@ -10,7 +10,6 @@ import type { Duplex } from 'node:stream'
 import {
   canRead,
   dayInNorway,
-  declarationOf,
   parseRoomName,
   REASONS,
   type Actor,
@@ -195,7 +194,7 @@ export class SyncServer {
     if (!canRead(participation.facts, actor, room, dayInNorway(this.#options.now())))
       return { ok: false, reason: 'consentWithdrawn' }
     const schema = url.searchParams.get(PARAM_SCHEMA)
-    if (schema !== null && schema !== String(declarationOf(room).schemaVersion))
+    if (schema !== null && schema !== String(this.#options.rooms.declarationOf(room).schemaVersion))
       return { ok: false, reason: 'outdatedPage' }
     const epoch = url.searchParams.get(PARAM_EPOCH)
     if (epoch !== null && epoch !== String(this.#options.epoch)) return { ok: false, reason: 'outdatedPage' }

@@ -11,7 +11,9 @@ beforeEach(async () => {
   doc.getMap('goals').set('x', 'no goal')
   const row = { seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(doc), happenings: [] }
   const claims = [{ clientId: doc.clientID, actor: 'owner' }]
-  await server.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows: [row], claims }])
+  await server.store.journal.commit([
+    { plan: PLAN, room: 'area-work', factsVersion: null, schemaVersion: 1, rows: [row], claims },
+  ])
 })
 afterEach(() => server.stop())
 

@@ -27,7 +27,7 @@ afterEach(async () => {
 function append(name: string, room: RoomName, seq: number | null, factsVersion: number | null = 1): void {
   const row = seq === null ? null : { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq), happenings: [] }
   const claims = seq === null ? [{ clientId: 5, actor: 'owner' }] : []
-  const whole: Append = { plan: PLAN, room, factsVersion, row, claims }
+  const whole: Append = { plan: PLAN, room, factsVersion, schemaVersion: 1, row, claims }
   writer.append(whole, (result: CommitResult) => settled.push(`${name} ${result}`))
 }
 
@@ -168,7 +168,7 @@ describe('drain', () => {
     const goOn = (): void => {
       if (isOver) return
       const row = { seq: ++seq, actor: 'owner', at: NOW, update: Uint8Array.of(1), happenings: [] }
-      writer.append({ plan: PLAN, room: 'area-health', factsVersion: 1, row, claims: [] }, goOn)
+      writer.append({ plan: PLAN, room: 'area-health', factsVersion: 1, schemaVersion: 1, row, claims: [] }, goOn)
     }
     goOn()
     append('mine', 'area-work', 1)
@@ -193,6 +193,7 @@ test('is behind while too much waits for the disk, and no longer when it is ther
     plan: PLAN,
     room: 'area-work',
     factsVersion: 1,
+    schemaVersion: 1,
     row: { seq, actor: 'owner', at: NOW, update, happenings: [] },
     claims: [],
   })

@@ -18,6 +18,8 @@ export interface Append {
   readonly plan: PlanId
   readonly room: RoomName
   readonly factsVersion: number | null
+  /** The room's, and the same as long as it is open. */
+  readonly schemaVersion: number
   readonly row: JournalRow | null
   readonly claims: readonly ClientClaim[]
 }
@@ -37,6 +39,7 @@ interface Pending {
   mixedFacts: boolean
   readonly plan: PlanId
   readonly room: RoomName
+  readonly schemaVersion: number
   readonly rows: JournalRow[]
   readonly claims: ClientClaim[]
   readonly settled: Settled[]
@@ -86,8 +89,8 @@ export class JournalWriter {
     const key = `${append.plan}/${append.room}`
     let pending = this.#pending.get(key)
     if (pending === undefined) {
-      const { plan, room, factsVersion } = append
-      pending = { plan, room, factsVersion, mixedFacts: false, rows: [], claims: [], settled: [] }
+      const { plan, room, factsVersion, schemaVersion } = append
+      pending = { plan, room, factsVersion, schemaVersion, mixedFacts: false, rows: [], claims: [], settled: [] }
       this.#pending.set(key, pending)
     }
     if (append.factsVersion !== null) {
@@ -192,6 +195,6 @@ function tellAll(settled: readonly Settled[], result: CommitResult): void {
 }
 
 /** Without who waits for it: the store may be in another thread. */
-function batchOf({ plan, room, factsVersion, rows, claims }: Pending): JournalBatch {
-  return { plan, room, factsVersion, rows, claims }
+function batchOf({ plan, room, factsVersion, schemaVersion, rows, claims }: Pending): JournalBatch {
+  return { plan, room, factsVersion, schemaVersion, rows, claims }
 }

@@ -27,7 +27,7 @@ async function writePastGuard(write: (doc: Y.Doc) => void, room: RoomName = ROOM
   const row = { seq: stored.seq + 1, actor: 'owner', at: NOW, happenings: [] }
   const rows = [{ ...row, update: Y.encodeStateAsUpdate(doc, before) }]
   const claims = [{ clientId: doc.clientID, actor: 'owner' }]
-  await fixture.store.journal.commit([{ plan: PLAN, room, factsVersion: null, rows, claims }])
+  await fixture.store.journal.commit([{ plan: PLAN, room, factsVersion: null, schemaVersion: 1, rows, claims }])
 }
 
 async function spoil(): Promise<void> {

@@ -1,11 +1,13 @@
 /**
  * Rooms whose document is not as declared (R6): which they are, and how one is mended. Only ever by an operator's
- * command; what it does is a row of the room's journal like everyone's edits, by {@link MENDING_ACTOR}.
+ * command; what it does is a row of the room's journal like everyone's edits, by {@link MENDING_ACTOR}. A room of an
+ * older version is looked at, and mended, as it is once it has been migrated.
  */
-import { declarationOf, type PlanId, type RoomName } from '@ansvarsgruppe/plan-model'
+import { declarationOf, type PlanId, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
 import { mendRoom, type Finding, type Mended } from '@ansvarsgruppe/plan-model/guard'
 import * as Y from 'yjs'
-import type { JournalStore } from '../../store/store.ts'
+import type { JournalBatch, JournalStore, StoredRoom } from '../../store/store.ts'
+import { migrationOf, type SchemaObstacle } from './migrating.ts'
 import { RoomDocument } from './room-document.ts'
 import { roomReference } from './unsound-report.ts'
 
@@ -17,7 +19,12 @@ export interface UnsoundRoom {
   readonly room: RoomName
   readonly reference: string
   readonly findings: readonly Finding[]
+  /** Why it cannot be of this program's version; null: it is, or can be once it is mended. */
+  readonly obstacle: SchemaObstacle | null
 }
+
+/** Only tests have others than those of today. */
+export type Declarations = (room: RoomName) => RoomDeclaration
 
 export type MendingOutcome =
   | { readonly status: 'mended'; readonly mended: readonly Mended[] }
@@ -25,19 +32,29 @@ export type MendingOutcome =
   | { readonly status: 'sound' }
   /** What is wrong is nothing a rule can mend: a backup can. Nothing was written. */
   | { readonly status: 'beyondMending'; readonly findings: readonly Finding[] }
+  /** It is of another version than this program's, and does not come to it. Nothing was written. */
+  | { readonly status: 'ofAnotherVersion'; readonly obstacle: SchemaObstacle }
   /** Somebody wrote in it meanwhile. Nothing was written. */
   | { readonly status: 'tryAgain' }
 
 /** Looks at every room. Reads all of them: minutes in a large store. */
-export async function unsoundRooms(journal: JournalStore): Promise<readonly UnsoundRoom[]> {
+export async function unsoundRooms(
+  journal: JournalStore,
+  declarations: Declarations = declarationOf,
+): Promise<readonly UnsoundRoom[]> {
   const found: UnsoundRoom[] = []
   for (const { plan, room } of await journal.rooms()) {
     // One at a time: a store of rooms does not fit in memory at once.
     // oxlint-disable-next-line no-await-in-loop
-    const { document, ownerOf } = await open(journal, plan, room)
-    const findings = document.validate(ownerOf)
-    document.destroy()
-    if (findings.length > 0) found.push({ plan, room, reference: roomReference(plan, room), findings })
+    const opened = opening(await journal.load(plan, room), declarations(room))
+    const about = { plan, room, reference: roomReference(plan, room) }
+    if (opened.kind === 'obstructed') {
+      found.push({ ...about, findings: [], obstacle: opened.obstacle })
+      continue
+    }
+    const findings = opened.document.validate(opened.ownerOf)
+    opened.document.destroy()
+    if (findings.length > 0) found.push({ ...about, findings, obstacle: null })
   }
   return found
 }
@@ -48,31 +65,58 @@ export async function mendStoredRoom(
   plan: PlanId,
   room: RoomName,
   at: number,
+  declarations: Declarations = declarationOf,
 ): Promise<MendingOutcome> {
-  const { document, ownerOf, seq } = await open(journal, plan, room)
+  const declaration = declarations(room)
+  const stored = await journal.load(plan, room)
+  const opened = opening(stored, declaration)
+  if (opened.kind === 'obstructed') return { status: 'ofAnotherVersion', obstacle: opened.obstacle }
+  const { document, ownerOf, migration } = opened
   const { doc } = document
   try {
     if (document.validate(ownerOf).length === 0) return { status: 'sound' }
     const before = document.stateVector()
-    const mended = mendRoom(declarationOf(room), doc, { ownerOf, at })
+    const mended = mendRoom(declaration, doc, { ownerOf, at })
     const findings = document.validate(ownerOf)
     if (findings.length > 0) return { status: 'beyondMending', findings }
+    const { rows, claims, ...batch } = migration?.(at) ?? {
+      factsVersion: null,
+      schemaVersion: declaration.schemaVersion,
+      rows: [],
+      claims: [],
+    }
     const update = Y.encodeStateAsUpdate(doc, before)
-    const row = { seq: seq + 1, actor: MENDING_ACTOR, at, update, happenings: [] }
-    const claims = [{ clientId: doc.clientID, actor: MENDING_ACTOR }]
-    const [result] = await journal.commit([{ plan, room, factsVersion: null, rows: [row], claims }])
+    const row = { seq: stored.seq + rows.length + 1, actor: MENDING_ACTOR, at, update, happenings: [] }
+    const claim = { clientId: doc.clientID, actor: MENDING_ACTOR }
+    const [result] = await journal.commit([{ ...batch, plan, room, rows: [...rows, row], claims: [...claims, claim] }])
     return result === 'committed' ? { status: 'mended', mended } : { status: 'tryAgain' }
   } finally {
     document.destroy()
   }
 }
 
-async function open(
-  journal: JournalStore,
-  plan: PlanId,
-  room: RoomName,
-): Promise<{ document: RoomDocument; ownerOf: (clientId: number) => string | null; seq: number }> {
-  const stored = await journal.load(plan, room)
-  const ownerOf = (clientId: number): string | null => stored.owners.get(clientId) ?? null
-  return { document: new RoomDocument(declarationOf(room), stored), ownerOf, seq: stored.seq }
+interface Opened {
+  readonly kind: 'opened'
+  readonly document: RoomDocument
+  readonly ownerOf: (clientId: number) => string | null
+  /** What brings it to where it is opened; null: it is there. */
+  readonly migration: ((at: number) => Omit<JournalBatch, 'plan' | 'room'>) | null
+}
+
+/** The room as it is, or as it will be once it has been migrated. */
+function opening(
+  stored: StoredRoom,
+  declaration: RoomDeclaration,
+): Opened | { readonly kind: 'obstructed'; readonly obstacle: SchemaObstacle } {
+  const migration = migrationOf(stored, declaration)
+  if (migration.kind === 'impossible') return { kind: 'obstructed', obstacle: migration.obstacle }
+  const { snapshot, owners } = stored
+  const ownerOf = (clientId: number): string | null => owners.get(clientId) ?? null
+  if (migration.kind === 'none')
+    return { kind: 'opened', document: new RoomDocument(declaration, stored), ownerOf, migration: null }
+  const { update, claim, batch } = migration
+  const document = new RoomDocument(declaration, { snapshot, updates: [...stored.updates, update] })
+  const ownerAfter = (clientId: number): string | null =>
+    clientId === claim.clientId ? claim.actor : ownerOf(clientId)
+  return { kind: 'opened', document, ownerOf: ownerAfter, migration: batch }
 }

@@ -82,7 +82,9 @@ test('a document that is not sound is never kept, and what was found sound is no
   forbidden.getMap('comments').set('x', 'not a comment')
   const row = { seq: EDITS_WORTH_A_LOOK + 1, actor: 'owner', at: NOW, happenings: [] }
   const rows = [{ ...row, update: Y.encodeStateAsUpdate(forbidden) }]
-  await fixture.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows, claims: [] }])
+  await fixture.store.journal.commit([
+    { plan: PLAN, room: 'area-work', factsVersion: null, schemaVersion: 1, rows, claims: [] },
+  ])
   await fixture.join('owner')
   expect(fixture.unsound).toEqual(['area-work: V2'])
   expect(await snapshot()).toEqual(before)
@@ -96,7 +98,9 @@ test.each([
   forbidden.getMap('comments').set('x', 'not a comment')
   const update = Y.encodeStateAsUpdate(forbidden)
   const rows = [{ seq: 1, actor: 'owner', at: NOW, update, happenings: [] }]
-  await fixture.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows, claims: [] }])
+  await fixture.store.journal.commit([
+    { plan: PLAN, room: 'area-work', factsVersion: null, schemaVersion: 1, rows, claims: [] },
+  ])
   const { schemaVersion } = declarationOf('area-work')
   const kept = {
     seq: 1,

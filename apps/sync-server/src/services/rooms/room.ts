@@ -10,8 +10,8 @@
  * R4  A client id belongs to one actor, for ever, from first sight. The claim is on disk before anyone hears of it.
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name ({@link RoomDocument}).
- * R6  A document that is not as its declaration says is read, and takes no edits; the operator and the members are told
- *     ({@link Soundness}).
+ * R6  A document that is not as its declaration says, or of another version of it, is read, and takes no edits; the
+ *     operator and the members are told ({@link Soundness}).
  * R7  A snapshot is of a sound document and of rows that are on disk: all of them up to its number, and none after.
  */
 import {
@@ -25,7 +25,6 @@ import {
   actorKey,
   canRead,
   dayInNorway,
-  declarationOf,
   standingIn,
   type PlanFacts,
   type PlanId,
@@ -57,6 +56,9 @@ export type EditOutcome =
   | { readonly status: 'refused'; readonly reason: Reason; readonly target: ChangeTarget | null }
 
 export interface RoomDependencies {
+  readonly declaration: RoomDeclaration
+  /** False: the document is of another version of its declaration, and takes no edits (G5). */
+  readonly isOfItsVersion: boolean
   readonly journal: JournalWriter
   readonly measures: RoomsMeasures
   /** The plan's facts as they are now. */
@@ -97,10 +99,10 @@ export class Room {
   readonly #clientIdsForActors = new Map<string, number>()
   #isOver = false
 
-  constructor(plan: PlanId, name: RoomName, stored: StoredRoom, dependencies: RoomDependencies) {
+  constructor(plan: PlanId, name: RoomName, stored: Omit<StoredRoom, 'schemaVersion'>, dependencies: RoomDependencies) {
     this.plan = plan
     this.name = name
-    this.declaration = declarationOf(name)
+    this.declaration = dependencies.declaration
     this.#dependencies = dependencies
     this.#document = new RoomDocument(this.declaration, stored)
     this.#clientIds = new ClientIds(stored.owners, this.#document.clientId, dependencies.mayClaim)
@@ -115,7 +117,7 @@ export class Room {
     const { ownerOf } = this.#clientIds
     this.#soundness = new Soundness({
       look: () => this.#document.validate(ownerOf),
-      isKnownSound: isFoundSound(stored, this.declaration),
+      known: dependencies.isOfItsVersion ? foundBefore(stored, this.declaration) : 'unsound',
       onSound: () => this.#keepSnapshot(),
       onUnsound: (findings) => {
         dependencies.onUnsound(this, findings)
@@ -372,7 +374,7 @@ export class Room {
     if (row === null && claims.length === 0) return
     const ticket = this.#outbox.appended()
     this.#dependencies.journal.append(
-      { plan: this.plan, room: this.name, factsVersion, row, claims },
+      { plan: this.plan, room: this.name, factsVersion, schemaVersion: this.declaration.schemaVersion, row, claims },
       (result, isLast) => this.#settled(ticket, result, isLast),
     )
   }
@@ -396,7 +398,10 @@ function refused(reason: Reason): EditOutcome {
   return { status: 'refused', reason, target: null }
 }
 
-function isFoundSound({ snapshot, updates }: StoredRoom, { schemaVersion }: RoomDeclaration): boolean {
-  if (snapshot === null || updates.length > 0) return false
-  return snapshot.soundBy === VALIDATION_VERSION && snapshot.schemaVersion === schemaVersion
+function foundBefore(
+  { snapshot, updates }: Pick<StoredRoom, 'snapshot' | 'updates'>,
+  { schemaVersion }: RoomDeclaration,
+): 'sound' | null {
+  if (snapshot === null || updates.length > 0) return null
+  return snapshot.soundBy === VALIDATION_VERSION && snapshot.schemaVersion === schemaVersion ? 'sound' : null
 }

@@ -6,6 +6,7 @@ import {
   actorKey,
   AREA,
   createEntry,
+  declarationOf,
   entryId,
   type Actor,
   type EntryId,
@@ -159,16 +160,21 @@ export interface RoomsFixture {
   readonly rooms: Rooms
   readonly facts: PlanFacts
   readonly failures: unknown[]
-  /** Rooms that were found not to be as declared, each with the rules. */
+  /** Rooms that were found not to be as declared, each with what its version has to do with it, and the rules. */
   readonly unsound: string[]
+  /** Where the store lies. */
+  readonly folder: string
   /** Milliseconds the clock is ahead. */
   readonly clock: { ahead: number }
   /** A member in the room, joined; leaves it as a connection does when it is ended. */
-  join(column: Column, room?: RoomName): Promise<{ member: TestMember; room: Room }>
+  join(column: Column, room?: RoomName, rooms?: Rooms): Promise<{ member: TestMember; room: Room }>
+  /** Those of another server on the same store, of another version of the program. */
+  beside(declarations?: typeof declarationOf): Rooms
   stop(): Promise<void>
 }
 
-export async function openRooms(): Promise<RoomsFixture> {
+/** `declarations`: others than those of today. */
+export async function openRooms(declarations = declarationOf): Promise<RoomsFixture> {
   const folder = await mkdtemp(join(tmpdir(), 'rooms-test-'))
   const store = openSqliteStore(placeIn(folder), 'real')
   const facts = factsWith({ writingHelp: false })
@@ -179,15 +185,25 @@ export async function openRooms(): Promise<RoomsFixture> {
   const journal = new HeldJournal(store.journal)
   const failures: unknown[] = []
   const unsound: string[] = []
-  const rooms = new Rooms({
-    store: journal,
-    plans,
-    now,
-    measures: UNMEASURED,
-    pace: { apart: 0, clock: () => performance.now() },
-    onFailure: (error) => failures.push(error),
-    onUnsound: (_plan, room, findings) => unsound.push(`${room}: ${findings.map(({ rule }) => rule).join(' ')}`),
-  })
+  const opened: Rooms[] = []
+  const roomsAs = (declared: typeof declarationOf): Rooms => {
+    const rooms = new Rooms({
+      store: journal,
+      plans,
+      now,
+      measures: UNMEASURED,
+      pace: { apart: 0, clock: () => performance.now() },
+      onFailure: (error) => failures.push(error),
+      onUnsound: (_plan, room, findings, obstacle) => {
+        const why = [...(obstacle === null ? [] : [obstacle.kind]), ...findings.map(({ rule }) => rule)]
+        unsound.push(`${room}: ${why.join(' ')}`)
+      },
+      declarations: declared,
+    })
+    opened.push(rooms)
+    return rooms
+  }
+  const rooms = roomsAs(declarations)
   return {
     store,
     journal,
@@ -196,17 +212,19 @@ export async function openRooms(): Promise<RoomsFixture> {
     facts,
     failures,
     unsound,
+    folder,
     clock,
-    join: async (column, name = 'area-work') => {
+    join: async (column, name = 'area-work', of = rooms) => {
       const member = new TestMember(actorOf(column))
-      const room = await rooms.join(facts.planId, name, member)
-      member.onEnd = () => rooms.leave(room, member)
+      const room = await of.join(facts.planId, name, member)
+      member.onEnd = () => of.leave(room, member)
       return { member, room }
     },
+    beside: (declared = declarationOf) => roomsAs(declared),
     stop: async () => {
       journal.release()
       journal.releaseLoads()
-      await rooms.close()
+      await Promise.all(opened.map((one) => one.close()))
       await store.close()
       await rm(folder, { recursive: true })
     },
@@ -235,6 +253,8 @@ export function lonely(
   factsNow: () => PlanFacts = () => facts,
 ): RoomDependencies {
   return {
+    declaration: AREA,
+    isOfItsVersion: true,
     journal: new JournalWriter(journal, () => {}, UNMEASURED),
     measures: UNMEASURED,
     facts: factsNow,

@@ -293,7 +293,9 @@ describe('R6: a document that is not as declared', () => {
     doc.getMap('goals').set('x', 'no goal')
     const row = { seq: 1, actor: 'owner', at: NOW, update: Y.encodeStateAsUpdate(doc), happenings: [] }
     const claims = [{ clientId: doc.clientID, actor: 'owner' }]
-    await fixture.store.journal.commit([{ plan: PLAN, room: 'area-work', factsVersion: null, rows: [row], claims }])
+    await fixture.store.journal.commit([
+      { plan: PLAN, room: 'area-work', factsVersion: null, schemaVersion: 1, rows: [row], claims },
+    ])
   }
 
   test('is read, takes no edits, and the operator is told once', async () => {

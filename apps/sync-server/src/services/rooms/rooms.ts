@@ -9,6 +9,7 @@
 import {
   canRead,
   dayInNorway,
+  declarationOf,
   type Actor,
   type PlanFacts,
   type PlanId,
@@ -34,6 +35,7 @@ import {
 } from './bounds.ts'
 import { JournalWriter, type Pace } from './journal-writer.ts'
 import type { Member } from './member.ts'
+import { loadMigrated, type SchemaObstacle } from './migrating.ts'
 import { Room, RoomOverError } from './room.ts'
 import type { RoomsMeasures } from './rooms-measures.ts'
 
@@ -63,8 +65,18 @@ export interface RoomsOptions {
   readonly onFailure: (error: unknown) => void
   /** Of the journal's commits; usual if not given. */
   readonly pace?: Pace
-  /** A room's document is not as declared, and it takes no edits until that is mended. */
-  readonly onUnsound: (plan: PlanId, room: RoomName, findings: readonly Finding[]) => void
+  /**
+   * A room's document is not as declared, or not of this program's version of the declaration, and it takes no edits
+   * until that is mended.
+   */
+  readonly onUnsound: (
+    plan: PlanId,
+    room: RoomName,
+    findings: readonly Finding[],
+    obstacle: SchemaObstacle | null,
+  ) => void
+  /** Only tests have others than those of today. */
+  readonly declarations?: (room: RoomName) => RoomDeclaration
 }
 
 export interface RoomCounts {
@@ -109,6 +121,11 @@ export class Rooms {
   /** So many wait for a room to be loaded that no more should. */
   get isCrowded(): boolean {
     return this.#loads.waiting >= LOADS_WAITING_MAX
+  }
+
+  /** What a room is as, and of which version. */
+  declarationOf(room: RoomName): RoomDeclaration {
+    return (this.#options.declarations ?? declarationOf)(room)
   }
 
   count(): RoomCounts {
@@ -197,19 +214,23 @@ export class Rooms {
     try {
       // A room that was dropped may still have commits under way: what is loaded must include them.
       await this.#journal.drain()
-      const stored = await this.#options.store.load(plan, name)
+      const declaration = this.declarationOf(name)
+      const { store, now } = this.#options
+      const loaded = await loadMigrated(store, declaration, { plan, room: name, now })
       await this.#options.plans.hold(plan)
       isHeld = true
-      const room = new Room(plan, name, stored, {
+      const room = new Room(plan, name, loaded.stored, {
+        declaration,
+        isOfItsVersion: loaded.obstacle === null,
         journal: this.#journal,
         measures: this.#options.measures,
         facts: () => this.#options.plans.known(plan),
-        now: this.#options.now,
+        now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
         saveSnapshot: ({ plan: of, name: room }, snapshot) =>
-          void this.#options.store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
+          void store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
         mayAdd: (actor, bytes) => this.#mayAdd(`${key}/${actor}`, bytes),
-        onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings),
+        onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings, null),
         onDrained: (drained) => this.#dropIfEmpty(drained),
         onOver: (over) => {
           this.#options.plans.release(plan)
@@ -217,6 +238,7 @@ export class Rooms {
           this.#options.measures.over(over.isLeft ? 'left' : 'dropped')
         },
       })
+      if (loaded.obstacle !== null) this.#options.onUnsound(plan, name, loaded.findings, loaded.obstacle)
       this.#open.set(key, room)
       return room
     } catch (error) {

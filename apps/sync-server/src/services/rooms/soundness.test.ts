@@ -28,7 +28,7 @@ function soundness(known: Partial<SoundnessOptions> = {}): Soundness {
       looks += 1
       return findings
     },
-    isKnownSound: false,
+    known: null,
     onSound: () => (sound += 1),
     onUnsound: (found) => told.push(found),
     ...known,
@@ -48,7 +48,7 @@ test('looks when it is made, and again after so many edits', () => {
 })
 
 test('a flood of edits is no flood of looks, and the last of it is looked at though nobody writes any more', () => {
-  const one = soundness({ isKnownSound: true })
+  const one = soundness({ known: 'sound' })
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
   turn()
   for (let edit = 0; edit < 10 * EDITS_BETWEEN_LOOKS; edit++) one.edited()
@@ -61,7 +61,7 @@ test('a flood of edits is no flood of looks, and the last of it is looked at tho
 })
 
 test('a room that is over is not looked at any more', () => {
-  const one = soundness({ isKnownSound: true })
+  const one = soundness({ known: 'sound' })
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
   one.end()
   vi.advanceTimersByTime(LOOKS_APART)
@@ -69,7 +69,7 @@ test('a room that is over is not looked at any more', () => {
 })
 
 test('what is known need not be looked at before something happens', () => {
-  const one = soundness({ isKnownSound: true })
+  const one = soundness({ known: 'sound' })
   expect(looks).toBe(0)
   for (let edit = 0; edit < EDITS_BETWEEN_LOOKS; edit++) one.edited()
   turn()

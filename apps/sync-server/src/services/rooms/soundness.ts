@@ -14,11 +14,11 @@ export const EDITS_WORTH_A_LOOK = 50
 
 export interface SoundnessOptions {
   readonly look: () => readonly Finding[]
-  /** A look said so, and nothing has happened since. */
-  readonly isKnownSound: boolean
+  /** What is known before the first look: a look found it sound, and nothing has happened since; or it cannot be. */
+  readonly known: 'sound' | 'unsound' | null
   /** The document is as declared now. */
   readonly onSound: () => void
-  /** Called once. */
+  /** Called once, of what a look found. */
   readonly onUnsound: (findings: readonly Finding[]) => void
 }
 
@@ -28,7 +28,7 @@ export interface SoundnessOptions {
  */
 export class Soundness {
   readonly #options: SoundnessOptions
-  #isSound = true
+  #isSound: boolean
   #edits = 0
   /** When it was last looked at because of edits, by `performance.now()`. */
   #lookedAt = Number.NEGATIVE_INFINITY
@@ -36,7 +36,8 @@ export class Soundness {
 
   constructor(options: SoundnessOptions) {
     this.#options = options
-    if (!options.isKnownSound) this.#look()
+    this.#isSound = options.known !== 'unsound'
+    if (options.known === null) this.#look()
   }
 
   get isSound(): boolean {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import type { Finding } from '@ansvarsgruppe/plan-model/guard'
+import type { SchemaObstacle } from './migrating.ts'
 
 /** Findings of one room a log line holds: enough to know what kind of fault it is. */
 const FINDINGS_MAX = 10
@@ -9,6 +10,8 @@ const REFERENCE_LENGTH = 16
 
 export interface UnsoundReport {
   readonly reference: string
+  /** Why the room is not of this program's version; null: it is. */
+  readonly schema: SchemaObstacle | null
   readonly findings: ReadonlyArray<{
     readonly rule: Finding['rule']
     readonly collection: string | null
@@ -21,9 +24,15 @@ export interface UnsoundReport {
  * are named after who they belong to, so neither id stands in it: whoever has the store finds the room by its reference,
  * the beginning of the SHA-256 of `<plan>/<room>`.
  */
-export function unsoundReport(plan: PlanId, room: RoomName, findings: readonly Finding[]): UnsoundReport {
+export function unsoundReport(
+  plan: PlanId,
+  room: RoomName,
+  findings: readonly Finding[],
+  obstacle: SchemaObstacle | null,
+): UnsoundReport {
   return {
     reference: roomReference(plan, room),
+    schema: obstacle,
     findings: findings.slice(0, FINDINGS_MAX).map(({ rule, target }) => ({
       rule,
       collection: target?.collection ?? null,

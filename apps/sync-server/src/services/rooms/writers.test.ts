@@ -1,6 +1,6 @@
 /**
- * Everything that writes goes through the guard, but for mending, which an operator does by command and validates: there
- * is one place that touches the document of an open room, one that hands rows to the journal, one that commits them, and
+ * Everything that writes goes through the guard, but for migrating, which the guard's package does and validates, and
+ * mending, which an operator does by command and validates: there is one place that touches the document of an open room, one that hands rows to the journal, one that commits them, and
  * one caller of the server's own edits. Another one is seen here, and must say how it is guarded.
  */
 import { globSync, readFileSync } from 'node:fs'
@@ -17,6 +17,7 @@ const filesWith = (pattern: RegExp): string[] =>
 
 const DOCUMENT = 'services/rooms/room-document.ts'
 const MENDING = 'services/rooms/mending.ts'
+const MIGRATING = 'services/rooms/migrating.ts'
 const ROOM = 'services/rooms/room.ts'
 
 test.each<[string, RegExp, readonly string[]]>([
@@ -35,10 +36,21 @@ test.each<[string, RegExp, readonly string[]]>([
   ['edits the server makes for a person', /\.editFor\(/, ['demo/seed.ts', 'services/rooms/rooms.ts']],
   ['mending', /\bmendRoom\(/, [MENDING]],
   ['mending, by whom', /\bmendStoredRoom\(journal|await mendStoredRoom\(/, ['operate/repair.ts']],
+  ['migrating', /\bmigrateRoom\(/, [MIGRATING]],
+  [
+    'migrating, by whom',
+    /(?<!function )\b(?:loadMigrated|migrationOf)\(/,
+    [MENDING, MIGRATING, 'services/rooms/rooms.ts'],
+  ],
   ['rows for the journal', /journal\.append\(/, [ROOM]],
-  ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING]],
+  ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING, MIGRATING]],
   ['snapshots', /\.saveSnapshot\(/, [ROOM, 'services/rooms/rooms.ts']],
   ['rows in the database', /INSERT (?:OR \w+ )?INTO (?:journal|snapshots|client_ids)\b/, ['store/sqlite/journal.ts']],
+  [
+    'the version a room is of',
+    /\b(?:INTO|UPDATE|FROM) room_schemas\b(?! WHERE)/,
+    ['store/sqlite/journal.ts', 'store/sqlite/migrations.ts'],
+  ],
 ])('%s: nowhere else', (_, pattern, places) => {
   expect(filesWith(pattern)).toEqual(places.toSorted())
 })

@@ -25,7 +25,7 @@ export function activityContract(opened: OpenedStore): void {
   beforeEach(() => createPlan(opened.store, FACTS))
 
   const commit = (room: RoomName, rows: JournalRow[], factsVersion = 1): Promise<readonly CommitResult[]> =>
-    opened.store.journal.commit([{ plan: FACTS.planId, room, factsVersion, rows, claims: [] }])
+    opened.store.journal.commit([{ plan: FACTS.planId, room, factsVersion, schemaVersion: 1, rows, claims: [] }])
   const since = (query: Partial<Parameters<ActivityStore['since']>[0]> = {}) =>
     opened.store.activity.since({
       plan: FACTS.planId,

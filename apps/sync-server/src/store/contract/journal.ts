@@ -1,5 +1,5 @@
 import { planId, type RoomName } from '@ansvarsgruppe/plan-model'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
@@ -26,8 +26,15 @@ const batch = (
   plan: FACTS.planId,
   room,
   factsVersion,
+  schemaVersion: 1,
   rows,
   claims,
+})
+
+const written = (seq: number, schemaVersion: number, migratesFrom?: number): JournalBatch => ({
+  ...batch(WORK, [row(seq)], [claim(seq)]),
+  schemaVersion,
+  ...(migratesFrom === undefined ? {} : { migratesFrom }),
 })
 
 const snapshot = (seq: number, ...bytes: number[]): StoredSnapshot => ({
@@ -47,6 +54,8 @@ export function journalContract(opened: OpenedStore): void {
     const { seq, updates, owners } = await opened.store.journal.load(FACTS.planId, room)
     return { seq, updates: updates.map((update) => [...update]), owners: Object.fromEntries(owners) }
   }
+  const versionOf = async (room: RoomName): Promise<number | null> =>
+    (await opened.store.journal.load(FACTS.planId, room)).schemaVersion
   const EMPTY = { seq: 0, updates: [], owners: {} }
 
   test('of a room nobody wrote in is empty', async () => {
@@ -155,6 +164,7 @@ export function journalContract(opened: OpenedStore): void {
     const stored = await opened.store.journal.load(FACTS.planId, WORK)
     expect({ ...stored, snapshot: { ...stored.snapshot, update: [...(stored.snapshot?.update ?? [])] } }).toEqual({
       seq: 3,
+      schemaVersion: 1,
       snapshot: { ...snapshot(2), update: [7, 7] },
       updates: [Uint8Array.from([3])],
       owners: new Map(),
@@ -176,6 +186,41 @@ export function journalContract(opened: OpenedStore): void {
     await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(2, 2))
     expect(await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(seq, 9))).toBe(false)
     expect((await opened.store.journal.load(FACTS.planId, WORK)).snapshot?.update).toEqual(Uint8Array.from([2]))
+  })
+
+  describe('the version of a room’s declaration', () => {
+    test.each([2, 4])('refuses rows of another (%i)', async (version) => {
+      await opened.store.journal.commit([written(1, 3)])
+      expect(await opened.store.journal.commit([written(2, version)])).toEqual(['refused'])
+      expect(await opened.store.journal.commit([written(2, 3)])).toEqual(['committed'])
+      expect(await versionOf(WORK)).toBe(3)
+    })
+
+    test('rises with the row that migrates, and what was written before is refused from then on', async () => {
+      await opened.store.journal.commit([written(1, 1)])
+      expect(await opened.store.journal.commit([written(2, 3, 1)])).toEqual(['committed'])
+      expect(await opened.store.journal.commit([written(3, 1)])).toEqual(['refused'])
+      expect(await opened.store.journal.commit([written(3, 3)])).toEqual(['committed'])
+      await opened.reopen()
+      expect(await versionOf(WORK)).toBe(3)
+    })
+
+    test('stays with a migration that is refused', async () => {
+      await opened.store.journal.commit([written(1, 1)])
+      const other = { ...written(2, 2, 1), claims: [claim(1, 'reader')] }
+      const results = await opened.store.journal.commit([written(1, 2, 1), written(3, 2, 1), written(2, 3, 2), other])
+      expect(results).toEqual(['refused', 'refused', 'refused', 'refused'])
+      expect(await versionOf(WORK)).toBe(1)
+      expect((await load()).seq).toBe(1)
+    })
+
+    test('of two that migrate, one does', async () => {
+      await opened.store.journal.commit([written(1, 1)])
+      const both = [written(2, 2, 1), { ...written(2, 2, 1), claims: [claim(7, 'reader')] }]
+      const results = await Promise.all(both.map((one) => opened.store.journal.commit([one])))
+      expect(results.flat().toSorted()).toEqual(['committed', 'refused'])
+      expect((await load()).seq).toBe(2)
+    })
   })
 
   test('knows every room somebody has written in', async () => {

@@ -23,7 +23,16 @@ export function openDatabase(dataDir: string, keys: KeyRing): DatabaseSync {
 
 /** Runs `work` in one transaction: all of it, or nothing. */
 export function inTransaction<Result>(db: DatabaseSync, work: () => Result): Result {
-  db.exec('BEGIN IMMEDIATE')
+  return within(db, 'BEGIN IMMEDIATE', work)
+}
+
+/** Everything `read` reads is of one moment, whoever commits meanwhile. It waits for nobody, and nobody for it. */
+export function inOneMoment<Result>(db: DatabaseSync, read: () => Result): Result {
+  return within(db, 'BEGIN', read)
+}
+
+function within<Result>(db: DatabaseSync, begin: string, work: () => Result): Result {
+  db.exec(begin)
   try {
     const result = work()
     db.exec('COMMIT')

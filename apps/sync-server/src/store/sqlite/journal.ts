@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import type { CommitResult, JournalBatch, JournalStore, StoredSnapshot } from '../store.ts'
 import { CHAIN_START, linkOf } from './chain.ts'
-import { inTransaction } from './database.ts'
+import { inOneMoment, inTransaction } from './database.ts'
 import type { Sealed } from './sealed.ts'
 
 export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
@@ -17,6 +17,9 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
       history_bytes = excluded.history_bytes, bytes = excluded.bytes, state_vector = excluded.state_vector
     WHERE excluded.seq > seq`)
   const owners = db.prepare('SELECT client_id, actor FROM client_ids WHERE plan = ? AND room = ?')
+  const schemaVersion = db.prepare('SELECT version FROM room_schemas WHERE plan = ? AND room = ?')
+  const setSchemaVersion = db.prepare(`INSERT INTO room_schemas (plan, room, version) VALUES (?, ?, ?)
+    ON CONFLICT (plan, room) DO UPDATE SET version = excluded.version`)
   const factsVersion = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
   const lastRow = db.prepare('SELECT seq, link FROM journal WHERE plan = ? AND room = ? ORDER BY seq DESC LIMIT 1')
   const ownerOf = db.prepare('SELECT actor FROM client_ids WHERE plan = ? AND room = ? AND client_id = ?')
@@ -27,9 +30,24 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
     (plan, room, seq, part, actor, at, collection, entry, field, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertClaim = db.prepare('INSERT OR IGNORE INTO client_ids (plan, room, client_id, actor) VALUES (?, ?, ?, ?)')
 
-  const commitOne = ({ plan, room, factsVersion: judgedBy, rows, claims }: JournalBatch): CommitResult => {
+  const schemaVersionOf = (plan: PlanId, room: RoomName): number | null => {
+    const row = schemaVersion.get(plan, room)
+    return row === undefined ? null : Number(row['version'])
+  }
+
+  /** False: the room is of another version of its declaration. */
+  const takeSchemaVersion = ({ plan, room, schemaVersion: next, migratesFrom }: JournalBatch): boolean => {
+    const current = schemaVersionOf(plan, room)
+    const isOfIt = migratesFrom === undefined ? current === next || current === null : current === migratesFrom
+    if (isOfIt && current !== next) setSchemaVersion.run(plan, room, next)
+    return isOfIt
+  }
+
+  const commitOne = (batch: JournalBatch): CommitResult => {
+    const { plan, room, factsVersion: judgedBy, rows, claims } = batch
     const current = factsVersion.get(plan)
     if (current === undefined || (judgedBy !== null && Number(current['facts_version']) !== judgedBy)) return 'refused'
+    if (rows.length > 0 && !takeSchemaVersion(batch)) return 'refused'
     for (const { clientId, actor } of claims) {
       insertClaim.run(plan, room, clientId, actor)
       // Ignored because it is there already: fine when it is the same actor's, a second owner otherwise.
@@ -51,19 +69,20 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
   }
 
   return {
-    load: async (plan, room) => {
-      // The snapshot first: rows stay, so that whatever is written meanwhile, nothing is missing between the two.
-      const latest = snapshotOf(sealed, plan, room, snapshot.get(plan, room))
-      const rows = updates.all(plan, room, latest?.seq ?? 0)
-      return {
-        seq: Number(rows.at(-1)?.['seq'] ?? latest?.seq ?? 0),
-        snapshot: latest,
-        updates: rows.map((row) =>
-          sealed.openBytes(['journal', plan, room, Number(row['seq'])], row['bytes'] as Uint8Array),
-        ),
-        owners: new Map(owners.all(plan, room).map((row) => [Number(row['client_id']), String(row['actor'])])),
-      }
-    },
+    load: async (plan, room) =>
+      inOneMoment(db, () => {
+        const latest = snapshotOf(sealed, plan, room, snapshot.get(plan, room))
+        const rows = updates.all(plan, room, latest?.seq ?? 0)
+        return {
+          seq: Number(rows.at(-1)?.['seq'] ?? latest?.seq ?? 0),
+          schemaVersion: schemaVersionOf(plan, room),
+          snapshot: latest,
+          updates: rows.map((row) =>
+            sealed.openBytes(['journal', plan, room, Number(row['seq'])], row['bytes'] as Uint8Array),
+          ),
+          owners: new Map(owners.all(plan, room).map((row) => [Number(row['client_id']), String(row['actor'])])),
+        }
+      }),
     rooms: async () => rooms.all().map((row) => ({ plan: row['plan'] as PlanId, room: row['room'] as RoomName })),
     saveSnapshot: async (plan, room, { seq, at, schemaVersion, soundBy, historyBytes, update, stateVector }) => {
       const bytes = sealed.bytes(['snapshot', plan, room, seq], update)

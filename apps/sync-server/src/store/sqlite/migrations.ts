@@ -170,6 +170,16 @@ const STEPS: readonly Step[] = [
   'ALTER TABLE store ADD COLUMN epoch INTEGER NOT NULL DEFAULT 1',
   // What a snapshot holds is known without reading it. Rooms make those that are gone anew.
   "DELETE FROM snapshots; ALTER TABLE snapshots ADD COLUMN state_vector BLOB NOT NULL DEFAULT x'00'",
+  // Which version of its declaration a room is of. All that were written in so far are of the first.
+  `
+  CREATE TABLE room_schemas (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    room TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (plan, room)
+  ) STRICT, WITHOUT ROWID;
+  INSERT INTO room_schemas SELECT DISTINCT plan, room, 1 FROM journal WHERE plan IN (SELECT id FROM plans);
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -70,6 +70,24 @@ describe('the embedded database', () => {
     expect(nora?.choices).toEqual({ ...USUAL_CHOICES, language: 'nn' })
   })
 
+  test('of before rooms had versions holds rooms of the first', async () => {
+    const old = join(folder, 'old')
+    mkdirSync(old)
+    const before = new DatabaseSync(join(old, DATABASE_FILE))
+    migrate(before, keys, 7)
+    before.exec(`
+      INSERT INTO plans (id, facts_version, owner, life_areas, period_start, period_end, next_revision)
+        VALUES ('plan', 1, 'owner', '[]', '', '', '');
+      INSERT INTO journal VALUES ('plan', 'area-work', 1, 'owner', 0, x'', x''), ('plan', 'area-work', 2, 'owner', 0, x'', x''),
+        ('erased', 'overview', 1, 'owner', 0, x'', x'')`)
+    before.close()
+    db.close()
+    db = openDatabase(old, keys)
+    expect(db.prepare('SELECT * FROM room_schemas').all()).toMatchObject([
+      { plan: 'plan', room: 'area-work', version: 1 },
+    ])
+  })
+
   test('of a newer version of the program is left alone', () => {
     db.exec('PRAGMA user_version = 1000')
     db.close()

@@ -30,7 +30,7 @@ beforeEach(async () => {
     }))
     // In two batches: the chain goes on from what is on the disk.
     for (const part of [rows.slice(0, 2), rows.slice(2)])
-      await store.journal.commit([{ plan: PLAN, room, factsVersion: 1, rows: part, claims: [] }])
+      await store.journal.commit([{ plan: PLAN, room, factsVersion: 1, schemaVersion: 1, rows: part, claims: [] }])
   }
   await store.close()
   db = new DatabaseSync(join(folder, DATABASE_FILE))

@@ -34,6 +34,7 @@ const batch = (seq: number): JournalBatch => ({
   plan: FACTS.planId,
   room: 'area-work',
   factsVersion: 1,
+  schemaVersion: 1,
   rows: [{ seq, actor: 'owner', at: NOW, update: Uint8Array.from([seq]), happenings: [] }],
   claims: [],
 })
