@@ -484,14 +484,17 @@ describe('the end', () => {
     expect(session.state.snapshot).not.toBeNull()
   })
 
-  test('words not saved when the room ended are kept', async () => {
+  test.each([
+    [4403, 'consentWithdrawn'],
+    [4409, 'outdatedPage'],
+  ] as const)('words not saved when the room ended are kept (%s)', async (code, reason) => {
     const session = await opened()
     server.confirms = false
     addNeed(session, 'Ikke lagret')
     await eventually(() => expect(server.edits).toHaveLength(2))
-    server.close(4403, 'consentWithdrawn')
+    server.close(code, reason)
     await eventually(() => expect(session.state.status).toBe('ended'))
-    expect(session.state.refusal).toMatchObject({ reason: 'consentWithdrawn', keptText: 'Ikke lagret' })
+    expect(session.state.refusal).toMatchObject({ reason, keptText: 'Ikke lagret' })
   })
 
   test('asked to, it comes back', async () => {
