@@ -143,9 +143,12 @@ export class Turns {
   /** Q1, Q2 */
   #first(now: number): Line | null {
     let first: Line | null = null
+    let most = 0
     for (const line of this.#waiting) {
       const left = line.timeLeft(now)
-      if (left > 0 && (first === null || left > first.timeLeft(now))) first = line
+      if (left <= most) continue
+      first = line
+      most = left
     }
     return first
   }
