@@ -144,11 +144,11 @@ describe('S6, S7: words that cannot be done', () => {
 
   test('words taken over from a box stay until the last of them has found another place', async () => {
     const session = await opened()
-    session.keep('notResponsible', { collection: 'needs', entry: 'a', field: 'text', text: ' halv ' })
-    session.keep('notResponsible', { collection: 'needs', entry: 'b', field: 'text', text: 'hel' })
-    session.keep('notResponsible', { collection: 'needs', entry: 'c', field: 'text', text: '  ' })
+    session.words.keep('notResponsible', { collection: 'needs', entry: 'a', field: 'text', text: ' halv ' })
+    session.words.keep('notResponsible', { collection: 'needs', entry: 'b', field: 'text', text: 'hel' })
+    session.words.keep('notResponsible', { collection: 'needs', entry: 'c', field: 'text', text: '  ' })
     expect(session.state.refusal?.keptText).toBe('halv\n\nhel')
-    for (const text of session.state.refusal?.kept ?? []) session.dropKept(text)
+    for (const text of session.state.refusal?.kept ?? []) session.words.drop(text)
     expect(session.state.refusal).toBeNull()
   })
 
@@ -158,14 +158,14 @@ describe('S6, S7: words that cannot be done', () => {
     const text = session.rootText('whatMatters')
     if (text !== null) writeParagraphs(text, 'Musikk')
     await eventually(() => expect(session.pending).toBe(0))
-    expect(session.writingAt).toEqual({ collection: 'whatMatters', entry: null, field: null })
-    session.stop('ownerOnly', { collection: 'whatMatters', entry: null, field: null })
+    expect(session.words.writingAt).toEqual({ collection: 'whatMatters', entry: null, field: null })
+    session.words.stop('ownerOnly', { collection: 'whatMatters', entry: null, field: null })
     expect(session.state.refusal).toMatchObject({
       kind: 'stopped',
       reason: 'ownerOnly',
       kept: [{ collection: 'whatMatters', text: 'Musikk', isSaved: true }],
     })
-    expect(session.writingAt).toBeNull()
+    expect(session.words.writingAt).toBeNull()
   })
 
   test('in the middle of a text when the room ends: the whole passage is kept, saved or not', async () => {
@@ -415,7 +415,7 @@ describe('refusals', () => {
     await eventually(() => expect(session.state.refusal?.keptText).toBe('Avvist'))
     session.close()
     expect(session.state.refusal?.keptText).toBe('Avvist')
-    session.dismissRefusal()
+    session.words.dismiss()
     expect(session.state.refusal).toBeNull()
   })
 

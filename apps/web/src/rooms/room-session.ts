@@ -30,20 +30,18 @@ import type * as Y from 'yjs'
 import { isRefusal } from './close-code.ts'
 import type { EarlySnapshot } from './early-room.ts'
 import type { UndoHistory } from './history/index.ts'
-import { KeptWords } from './kept-words.ts'
 import { KnownAuthors } from './known-authors.ts'
-import { LeaveGuard } from './leave-guard.ts'
 import { afterNextFrame } from './next-frame.ts'
 import type { OthersChange } from './others-changes.ts'
 import { PAGE_ORIGIN } from './page-origin.ts'
 import { othersIn, type LocalPresence, type OtherPerson } from './presence.ts'
-import { isSamePlace, type KeptPlace, type KeptReason, type KeptText } from './refusal.ts'
+import type { KeptText } from './refusal.ts'
 import { RefusalBudget } from './refusal-budget.ts'
 import { RoomGeneration } from './room-generation.ts'
 import type { RoomPhase, RoomState } from './room-state.ts'
 import { SAVE_TIMING, saveStateAt, type SaveState, type SaveTiming } from './save-state.ts'
 import { shareStructure } from './structural-sharing.ts'
-import { wordsOfWrites } from './waiting-words.ts'
+import { NOWHERE, WritersWords, type Write, type WriteContext } from './writers-words.ts'
 import { writingPlaceOf } from './writing-place.ts'
 
 export interface RoomSessionOptions<R extends RoomDeclaration> {
@@ -65,16 +63,8 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly now?: () => number
 }
 
-/** What a write gets: the document, and who writes when, as the plan-model's writing functions want them. */
-export interface WriteContext<R extends RoomDeclaration> {
-  readonly room: R
-  readonly doc: Y.Doc
-  readonly author: Author
-}
-
 const NOTHING_LOADED = { status: 'loading', snapshot: null, endReason: null } as const
 const NOBODY: readonly OtherPerson[] = []
-const NOWHERE: KeptPlace = { collection: null, entry: null, field: null }
 
 export class RoomSession<R extends RoomDeclaration> {
   readonly #options: RoomSessionOptions<R>
@@ -83,22 +73,16 @@ export class RoomSession<R extends RoomDeclaration> {
   readonly #listeners = new Set<() => void>()
   readonly #changeListeners = new Set<(changes: readonly OthersChange[]) => void>()
   readonly #authors = new KnownAuthors()
-  readonly #guard = new LeaveGuard()
   #budget = new RefusalBudget()
   #current: RoomGeneration | null = null
   #generation = 0
   #isHere = false
   #phase: RoomPhase<R> = NOTHING_LOADED
-  readonly #kept = new KeptWords()
-  /** Where the person writes, and their document's clock when they began. */
-  #writing: { readonly place: KeptPlace; readonly from: number } | null = null
+  readonly #words: WritersWords<R>
   #savedAt: number | null = null
   #state: RoomState<R>
   /** S2: while the facts are fetched. */
   #isCatchingUp = false
-  /** S6, the oldest first. */
-  #waiting: ReadonlyArray<(context: WriteContext<R>) => unknown> = []
-  #waitingSince: number | null = null
   #takeFrameBack: (() => void) | null = null
   #clockTimer: ReturnType<typeof setTimeout> | null = null
 
@@ -106,6 +90,14 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#options = options
     this.#timing = options.timing ?? SAVE_TIMING
     this.#now = options.now ?? Date.now
+    this.#words = new WritersWords({
+      declaration: options.declaration,
+      author: () => this.#author(),
+      now: this.#now,
+      snapshot: () => this.#phase.snapshot,
+      replica: () => this.#current,
+      onChange: () => this.#publish(),
+    })
     const { early = null } = options
     if (early instanceof Promise) void early.then((snapshot) => this.#showEarly(snapshot))
     else this.#phase = this.#earlyPhase(early)
@@ -126,7 +118,7 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** Changes not yet known to be on disk, right now. */
   get pending(): number {
-    return (this.#current?.counter.pending ?? 0) + this.#waiting.length
+    return (this.#current?.counter.pending ?? 0) + this.#words.waiting
   }
 
   /** Whether a write has a document to go to. */
@@ -165,7 +157,7 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** S5 */
   close(): void {
-    this.#forgetWaiting()
+    this.#words.takeWaiting()
     this.#abandon()
     this.#phase = NOTHING_LOADED
     this.#budget = new RefusalBudget()
@@ -189,9 +181,9 @@ export class RoomSession<R extends RoomDeclaration> {
   write<Result>(write: (context: WriteContext<R>) => Result): Result | undefined {
     const doc = this.#current?.doc
     if (doc === undefined || !this.canWrite) {
-      if (this.#current?.isUnderRepair === true) this.#cannotWrite([write], 'underRepair')
-      else if (this.#phase.status === 'ready') this.#wait(write)
-      else if (this.#phase.status === 'ended') this.#cannotWrite([write], this.#phase.endReason)
+      if (this.#current?.isUnderRepair === true) this.#words.cannotWrite([write], 'underRepair')
+      else if (this.#phase.status === 'ready') this.#words.wait(write)
+      else if (this.#phase.status === 'ended') this.#words.cannotWrite([write], this.#phase.endReason)
       return undefined
     }
     const result = this.#transact(doc, write)
@@ -205,19 +197,6 @@ export class RoomSession<R extends RoomDeclaration> {
     return doc.transact(() => write({ room: this.#options.declaration, doc, author }), PAGE_ORIGIN)
   }
 
-  /** S6 */
-  #wait(write: (context: WriteContext<R>) => unknown): void {
-    this.#waiting = [...this.#waiting, write]
-    this.#waitingSince ??= this.#now()
-    this.#watchLeaving()
-    this.#publish()
-  }
-
-  #forgetWaiting(): void {
-    this.#waiting = []
-    this.#waitingSince = null
-  }
-
   #synced(): void {
     this.#readDocument()
     this.#writeWaiting()
@@ -228,36 +207,18 @@ export class RoomSession<R extends RoomDeclaration> {
   #writeWaiting(): void {
     const doc = this.#current?.doc
     if (doc === undefined || !this.canWrite) return
-    const waiting = this.#waiting
-    this.#forgetWaiting()
-    this.#writeLate(doc, waiting)
+    this.#writeLate(doc, this.#words.takeWaiting())
   }
 
   /** S6. What a write builds on may have been refused meanwhile. */
-  #writeLate(doc: Y.Doc, writes: ReadonlyArray<(context: WriteContext<R>) => unknown>): void {
+  #writeLate(doc: Y.Doc, writes: ReadonlyArray<Write<R>>): void {
     for (const write of writes) {
       try {
         this.#transact(doc, write)
       } catch {
-        this.#cannotWrite([write], 'removedMeanwhile')
+        this.#words.cannotWrite([write], 'removedMeanwhile')
       }
     }
-  }
-
-  #cannotWrite(writes: ReadonlyArray<(context: WriteContext<R>) => unknown>, reason: KeptReason): void {
-    this.#kept.refused(reason, NOWHERE, this.#wordsOf(writes))
-    this.#watchLeaving()
-    this.#publish()
-  }
-
-  #wordsOf(writes: ReadonlyArray<(context: WriteContext<R>) => unknown>): KeptText[] {
-    if (writes.length === 0) return []
-    return wordsOfWrites(writes, this.#options.declaration, this.#phase.snapshot, this.#author())
-  }
-
-  /** S7 */
-  #watchLeaving(): void {
-    this.#guard.arm(this.pending > 0 || this.#kept.areNeeded)
   }
 
   /** S4, S6: only as long as nothing newer is known, the room has not ended, and was not closed. */
@@ -290,10 +251,7 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** Tells the others where in the room we are ({@link focusOf}); null: nowhere in particular. */
   setFocus(focus: string | null): void {
-    const place = writingPlaceOf(this.#options.declaration, focus)
-    if (place === null) this.#writing = null
-    else if (this.#writing === null || !isSamePlace(this.#writing.place, place))
-      this.#writing = { place, from: this.#current?.clock ?? 0 }
+    this.#words.isAt(writingPlaceOf(this.#options.declaration, focus))
     this.#current?.presence.set('focus', focus)
   }
 
@@ -307,47 +265,9 @@ export class RoomSession<R extends RoomDeclaration> {
     return this.pending === 0 ? [] : (this.#current?.salvage(null) ?? [])
   }
 
-  /** Where the person writes right now; null: nowhere. */
-  get writingAt(): KeptPlace | null {
-    return this.#writing?.place ?? null
-  }
-
-  /** Takes over words from a box of the page that may no longer be sent. */
-  keep(reason: KeptReason, text: KeptText): void {
-    if (text.text.trim() === '') return
-    this.#kept.refused(reason, text, [{ ...text, text: text.text.trim() }])
-    this.#watchLeaving()
-    this.#publish()
-  }
-
-  /** Takes over what was typed while the text at `place` was loaded anew: it may not be written there any more. */
-  keepTyped(reason: KeptReason, place: KeptPlace, typed: string): void {
-    if (typed.trim() === '') return
-    this.#kept.continued(reason, place, typed)
-    this.#watchLeaving()
-    this.#publish()
-  }
-
-  /** The person may no longer write at `place`, where they were writing: says so, with what they wrote there. */
-  stop(reason: KeptReason, place: KeptPlace): void {
-    const passage = this.#passage(place)
-    this.#kept.stopped(reason, place, passage === null ? [] : [{ ...passage, isSaved: true }])
-    this.#writing = null
-    this.#publish()
-  }
-
-  /** The person has found another place for these words. */
-  dropKept(text: KeptText): void {
-    this.#kept.drop(text)
-    this.#watchLeaving()
-    this.#publish()
-  }
-
-  dismissRefusal(): void {
-    if (this.#kept.refusal === null) return
-    this.#kept.dismiss()
-    this.#watchLeaving()
-    this.#publish()
+  /** What the person writes here, and what has become of it. */
+  get words(): Pick<WritersWords<R>, 'writingAt' | 'keep' | 'keepTyped' | 'stop' | 'drop' | 'dismiss'> {
+    return this.#words
   }
 
   #begin(): void {
@@ -366,7 +286,7 @@ export class RoomSession<R extends RoomDeclaration> {
           for (const listener of this.#changeListeners) listener(changes)
         },
         counted: () => {
-          this.#watchLeaving()
+          this.#words.watchLeaving()
           this.#publishSoon()
         },
         repaired: () => this.#repaired(),
@@ -375,7 +295,7 @@ export class RoomSession<R extends RoomDeclaration> {
       },
     )
     this.#current = generation
-    if (this.#writing !== null) this.#writing = { ...this.#writing, from: 0 }
+    this.#words.begunAnew()
     if (this.#isHere) generation.presence.set('away', null)
     this.#authors.learn(generation.doc.clientID, this.#options.me)
     this.#options.history?.watch({
@@ -392,7 +312,7 @@ export class RoomSession<R extends RoomDeclaration> {
     const isWithinBudget = this.#budget.spend(this.#now())
     const salvaged = this.#current?.salvage(notice?.stateVector ?? null) ?? []
     const { collection, entry, field } = notice ?? NOWHERE
-    this.#kept.refused(reason, { collection, entry, field }, salvaged, !isWithinBudget)
+    this.#words.refused(reason, { collection, entry, field }, salvaged, !isWithinBudget)
     this.#abandon()
     if (isWithinBudget) {
       this.#catchUp()
@@ -419,44 +339,20 @@ export class RoomSession<R extends RoomDeclaration> {
 
   /** S3, S4 */
   #ended(reason: Reason): void {
-    this.#keepWhatEnds(reason)
+    this.#words.ended(reason)
     const isOutdated = reason === 'outdatedPage'
     const snapshot = isOutdated ? this.#phase.snapshot : null
-    this.#forgetWaiting()
     this.#abandon(!isOutdated)
     this.#phase = { status: 'ended', snapshot, endReason: reason }
     this.#publish()
   }
 
-  /**
-   * What is not saved; and of the text the person is in the middle of, all they have just written: they see the saved
-   * part of it no longer.
-   */
-  #keepWhatEnds(reason: Reason): void {
-    const sent = (this.#current?.counter.pending ?? 0) > 0 ? (this.#current?.salvage(null) ?? []) : []
-    const unsaved = [...sent, ...this.#wordsOf(this.#waiting)]
-    const writing = this.#writing?.place ?? NOWHERE
-    const passage = this.#writing === null ? null : this.#passage(writing)
-    const isWhole = !unsaved.some((text) => isSamePlace(text, writing))
-    const rest = unsaved.filter((text) => !isSamePlace(text, writing))
-    const kept = passage === null ? unsaved : [...rest, { ...passage, isSaved: isWhole }]
-    this.#writing = null
-    if (unsaved.length > 0) this.#kept.refused(reason, writing, kept)
-    else if (kept.length > 0) this.#kept.stopped(reason, writing, kept)
-  }
-
-  /** What the person has written at `place` since they came there. */
-  #passage(place: KeptPlace): KeptText | null {
-    if (this.#writing === null || !isSamePlace(this.#writing.place, place)) return null
-    return this.#current?.salvageFrom(this.#writing.from).find((text) => isSamePlace(text, place)) ?? null
-  }
-
   #repaired(): void {
-    if (this.#current?.isUnderRepair === true && this.#writing !== null) this.stop('underRepair', this.#writing.place)
-    const waiting = this.#waiting
-    if (this.#current?.isUnderRepair === true && waiting.length > 0) {
-      this.#forgetWaiting()
-      this.#cannotWrite(waiting, 'underRepair')
+    const { writingAt } = this.#words
+    if (this.#current?.isUnderRepair === true) {
+      if (writingAt !== null) this.#words.stop('underRepair', writingAt)
+      const waiting = this.#words.takeWaiting()
+      if (waiting.length > 0) this.#words.cannotWrite(waiting, 'underRepair')
     }
     this.#publish()
   }
@@ -474,8 +370,7 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#takeFrameBack = null
     if (this.#clockTimer !== null) clearTimeout(this.#clockTimer)
     this.#clockTimer = null
-    if (this.#waiting.length > 0 || this.#kept.areNeeded) this.#guard.arm(true)
-    else this.#guard.end()
+    this.#words.abandoned()
   }
 
   /** What the person typed is drawn by its editor; the page around it follows when that is on screen. */
@@ -512,7 +407,7 @@ export class RoomSession<R extends RoomDeclaration> {
     this.#clockTimer = null
     if (current === null) return { state: 'saved', at: this.#savedAt }
     this.#savedAt = current.savedAt ?? this.#savedAt
-    const waitingSince = this.#waitingSince ?? current.counter.waitingSince
+    const waitingSince = this.#words.waitingSince ?? current.counter.waitingSince
     const now = this.#now()
     const inputs = {
       pending: this.pending,
@@ -530,7 +425,7 @@ export class RoomSession<R extends RoomDeclaration> {
       ...this.#phase,
       saveState,
       others,
-      refusal: this.#kept.refusal,
+      refusal: this.#words.refusal,
       isUnderRepair: this.#current?.isUnderRepair === true,
       canWrite: this.canWrite,
       generation: this.#generation,

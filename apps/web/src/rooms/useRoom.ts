@@ -75,7 +75,7 @@ export function useRoom<Name extends RoomName>(planId: string, room: Name): Room
   useAskAfterEnd(planId, state?.endReason ?? null)
   useReturnWhenAllowed(session, state?.endReason ?? null, plan, room)
 
-  const dismissRefusal = useCallback(() => session?.dismissRefusal(), [session])
+  const dismissRefusal = useCallback(() => session?.words.dismiss(), [session])
   if (session === null || state === null) return { ...NOT_YET, dismissRefusal }
   return { ...state, session, dismissRefusal }
 }

@@ -2,12 +2,12 @@
 import type { Author, RoomDeclaration, RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { KeptText } from './refusal.ts'
-import type { WriteContext } from './room-session.ts'
 import { salvage } from './salvage.ts'
+import type { Write } from './writers-words.ts'
 
 /** Does the writes in a document of their own, in which there is what the person saw, and reads what they wrote. */
 export function wordsOfWrites<R extends RoomDeclaration>(
-  writes: ReadonlyArray<(context: WriteContext<R>) => unknown>,
+  writes: ReadonlyArray<Write<R>>,
   room: R,
   snapshot: RoomSnapshot<R> | null,
   author: Author,

@@ -11,7 +11,7 @@ import { usePlanHere } from '../plan/plan-context.ts'
 export interface KeepingSession {
   readonly room: RoomName
   readonly state: WritingIn['state']
-  keep(reason: KeptReason, text: KeptText): void
+  readonly words: { keep(reason: KeptReason, text: KeptText): void }
 }
 
 /** Why the person may not write somewhere, by what is known at that moment and not when the page was last drawn. */
@@ -37,7 +37,7 @@ export function useInterrupted(session: KeepingSession): (writing: Writing, word
     (writing, words, send) => {
       const why = whyNot(session, writing)
       if (why === null) send()
-      else session.keep(why, { ...writing, text: words })
+      else session.words.keep(why, { ...writing, text: words })
     },
     [session, whyNot],
   )

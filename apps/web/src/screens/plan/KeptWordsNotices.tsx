@@ -73,7 +73,7 @@ function Kept({ here, names, mayComment }: KeptProps): ReactElement {
       actions={
         <>
           {refusal.gaveUp && <Button onClick={() => window.location.reload()}>{words.button.reload}</Button>}
-          <Button variant="tertiary" onClick={() => session.dismissRefusal()}>
+          <Button variant="tertiary" onClick={() => session.words.dismiss()}>
             {words.button.close}
           </Button>
         </>
@@ -110,7 +110,7 @@ function useKeptText(
           variant="secondary"
           onClick={() => {
             way.say()
-            session.dropKept(text)
+            session.words.drop(text)
             showToast({ text: kept.commented(place) })
           }}
         >

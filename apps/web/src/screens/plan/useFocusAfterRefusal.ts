@@ -21,7 +21,7 @@ export function useFocusAfterRefusal<R extends RoomDeclaration>({ session, canWr
     const why = whyNot(session, { ...place, collection: place.collection })
     if (why === null) return
     forgetLeftText()
-    session.keepTyped(why, place, text.typed)
+    session.words.keepTyped(why, place, text.typed)
     focusNearSoon(place)
   }, [session, canWrite, generation, whyNot])
 }

@@ -35,5 +35,5 @@ function keep(session: KeepingSession, key: string, text: string, why: KeptReaso
   const begun = begunWriting(key)
   if (begun === null) return
   const { place, thing } = begun
-  session.keep(why, { ...place, text: wordsOfDraft(key, text), ...(thing === null ? {} : { thing }) })
+  session.words.keep(why, { ...place, text: wordsOfDraft(key, text), ...(thing === null ? {} : { thing }) })
 }

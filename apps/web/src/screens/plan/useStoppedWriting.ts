@@ -5,8 +5,10 @@ import { focusNearSoon } from './focus-near.ts'
 import { usePlanHere } from './plan-context.ts'
 
 interface WritingSession extends KeepingSession {
-  readonly writingAt: KeptPlace | null
-  stop(reason: KeptReason, place: KeptPlace): void
+  readonly words: KeepingSession['words'] & {
+    readonly writingAt: KeptPlace | null
+    stop(reason: KeptReason, place: KeptPlace): void
+  }
 }
 
 /**
@@ -17,12 +19,12 @@ export function useStoppedWriting(session: WritingSession | null): void {
   const { plan } = usePlanHere()
   const whyNot = useWhyNotNow()
   // As it is before the page is drawn: with the box, where one is writing goes, too.
-  const at = session?.writingAt ?? null
+  const at = session?.words.writingAt ?? null
   const collection = at?.collection ?? null
   const why = session === null || at === null || collection === null ? null : whyNot(session, { ...at, collection })
   useLayoutEffect(() => {
     if (session === null || at === null || why === null) return
-    session.stop(why, at)
+    session.words.stop(why, at)
     focusNearSoon(at)
     // Where one was writing is told apart by `why`.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
