@@ -13,13 +13,13 @@ import {
   type ParticipantId,
   type PlanFacts,
 } from '../../packages/plan-model/src/index.ts'
-import { factsWith, NEW_AREA_ENTRIES } from '../../packages/plan-model/src/guard/policy-fixture.ts'
+import { NEW_AREA_ENTRIES } from '../../packages/plan-model/src/guard/policy-fixture.ts'
 import { parseConfig } from '../../apps/sync-server/src/config.ts'
 import { openStore } from '../../apps/sync-server/src/demo/demo-store.ts'
 import { loadKeys } from '../../apps/sync-server/src/services/keys.ts'
 import { identityHash } from '../../apps/sync-server/src/services/sign-in/identity.ts'
 import { Sessions } from '../../apps/sync-server/src/services/sign-in/sessions.ts'
-import { createPlan } from '../../apps/sync-server/src/store/plan-fixture.ts'
+import { createPlan, groupFacts } from '../../apps/sync-server/src/store/plan-fixture.ts'
 import type { JournalRow, JournalStore, Store } from '../../apps/sync-server/src/store/store.ts'
 import { words } from '../../apps/sync-server/src/sync/attack/meeting-fixture.ts'
 import { PEOPLE, personIn, personName, planName } from './bench.ts'
@@ -64,39 +64,11 @@ async function withStore<Result>(dataDir: string, work: (store: Store) => Promis
 }
 
 function factsOf(kind: string, room: number, people: number): PlanFacts {
-  const usual = factsWith({ writingHelp: false })
-  const ids = Array.from({ length: people }, (_, seat) => participantId(personName(personIn(room, people, seat))))
-  const [owner = usual.owner, ...others] = ids
-  const year = new Date().getUTCFullYear()
-  return {
-    ...usual,
-    planId: planId(planName(kind, room)),
-    owner,
-    participants: new Map(
-      ids.map((id) => [
-        id,
-        {
-          id,
-          name: id,
-          role: id === owner ? 'planOwner' : 'serviceProvider',
-          title: '',
-          organisation: '',
-          mandateAreas: [],
-          endsOn: null,
-        } as const,
-      ]),
-    ),
-    consents: others.map((participant) => ({
-      participant,
-      areas: ['work'],
-      level: 'contribute',
-      from: `${year - 1}-01-01`,
-      to: `${year + 1}-12-31`,
-      withdrawn: false,
-    })),
-    responsibilities: new Map(),
-    period: { start: `${year}-01-01`, end: `${year}-12-31`, nextRevision: `${year}-12-01` },
-  }
+  const [owner, ...others] = Array.from({ length: people }, (_, seat) =>
+    participantId(personName(personIn(room, people, seat))),
+  )
+  if (owner === undefined) throw new Error('a room of nobody')
+  return groupFacts(planId(planName(kind, room)), owner, others)
 }
 
 /** Eight people by turns, ten actions each: a letter more, now and then one less, and a status in every fourth edit. */

@@ -15,13 +15,13 @@ import {
   type RoomName,
 } from '@ansvarsgruppe/plan-model'
 import type * as Y from 'yjs'
-import { factsWith, NEW_AREA_ENTRIES } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { NEW_AREA_ENTRIES } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { parseConfig } from '../../config.ts'
 import { openStore } from '../../demo/demo-store.ts'
 import { loadKeys } from '../../services/keys.ts'
 import { identityHash } from '../../services/sign-in/identity.ts'
 import { Sessions } from '../../services/sign-in/sessions.ts'
-import { createPlan } from '../../store/plan-fixture.ts'
+import { createPlan, groupFacts } from '../../store/plan-fixture.ts'
 
 export const CROWD_PLAN = 'ip-crowd'
 export const CROWD_ROOM: RoomName = 'area-work'
@@ -52,7 +52,7 @@ export async function makeCrowd(dataDir: string, url: string, others: number): P
   try {
     const people = (name: string, count: number) =>
       Array.from({ length: count }, (_, index) => participantId(`${name}-${index + 1}`))
-    const meeting = [participantId('owner'), ...people('guest', MEETING - 1)]
+    const meeting = [participantId('owner'), ...people('guest', MEETING - 1)] as const
     const crowd = people('other', others)
     await createPlan(store, crowdFacts(meeting, crowd))
     const sessions = new Sessions(store, url)
@@ -76,43 +76,17 @@ export function writeAgenda(doc: Y.Doc, meeting: readonly Guest[]): void {
   })
 }
 
-function crowdFacts(meeting: readonly ParticipantId[], crowd: readonly ParticipantId[]): PlanFacts {
-  const usual = factsWith({ writingHelp: false })
-  const [owner, ...guests] = meeting
-  const everyone = [...guests, ...crowd]
-  const [year] = new Date().toISOString().split('-')
+function crowdFacts(
+  [owner, ...guests]: readonly [ParticipantId, ...ParticipantId[]],
+  crowd: readonly ParticipantId[],
+): PlanFacts {
   return {
-    ...usual,
-    planId: planId(CROWD_PLAN),
-    owner: owner ?? usual.owner,
-    participants: new Map(
-      [...meeting, ...crowd].map((id) => [
-        id,
-        {
-          id,
-          name: id,
-          role: id === owner ? 'planOwner' : 'serviceProvider',
-          title: '',
-          organisation: '',
-          mandateAreas: [],
-          endsOn: null,
-        } as const,
-      ]),
-    ),
-    consents: everyone.map((participant) => ({
-      participant,
-      areas: ['work'],
-      level: 'contribute',
-      from: `${Number(year) - 1}-01-01`,
-      to: `${Number(year) + 1}-12-31`,
-      withdrawn: false,
-    })),
+    ...groupFacts(planId(CROWD_PLAN), owner, [...guests, ...crowd]),
     responsibilities: new Map(
-      meeting.map((id) => [
+      [owner, ...guests].map((id) => [
         actionOf(id),
         { action: actionOf(id), area: 'work', responsible: id, contributors: [] } as const,
       ]),
     ),
-    period: { start: `${year}-01-01`, end: `${year}-12-31`, nextRevision: `${year}-12-01` },
   }
 }
