@@ -26,6 +26,14 @@ test('what was stopped and then refused is what was refused: the saved part is i
   expect(kept.areNeeded).toBe(true)
 })
 
+test('of a room that is gone the saved words stay, too, each place once', () => {
+  const kept = new KeptWords()
+  kept.stopped('notResponsible', HOW, [words(HOW, 'alt jeg skrev', true)])
+  kept.lost('consentWithdrawn', EXTENT, [words(EXTENT, 'to')])
+  kept.lost('consentWithdrawn', HOW, [words(HOW, 'alt jeg skrev, og mer')])
+  expect(kept.refusal).toMatchObject({ kind: 'refused', keptText: 'to\n\nalt jeg skrev, og mer' })
+})
+
 test('refused first, the news that one may not write there says nothing more', () => {
   const kept = new KeptWords()
   kept.refused('notResponsible', HOW, [words(HOW, 'skrev')])

@@ -25,6 +25,13 @@ export class KeptWords {
     this.#set({ kind: 'refused', reason, target, kept: [...unsaved, ...texts], gaveUp })
   }
 
+  /** The room is gone, and words in it that were not saved: what was merely stopped stands nowhere the person sees. */
+  lost(reason: KeptReason, target: KeptPlace, texts: readonly KeptText[]): void {
+    const before = this.#refusal?.kept ?? []
+    const elsewhere = before.filter((text) => !texts.some((later) => isSamePlace(later, text)))
+    this.#set({ kind: 'refused', reason, target, kept: [...elsewhere, ...texts], gaveUp: false })
+  }
+
   /** What was typed right after words that were refused in the same place belongs to them. */
   continued(reason: KeptReason, place: KeptPlace, typed: string): void {
     const before = this.#refusal

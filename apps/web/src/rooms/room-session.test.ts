@@ -187,6 +187,24 @@ describe('S6, S7: words that cannot be done', () => {
   })
 })
 
+test('stopped a moment before the room ends: all of the passage is kept, not only what was under way', async () => {
+  const session = await opened()
+  session.setFocus('whatMatters')
+  const text = session.rootText('whatMatters')
+  if (text !== null) writeParagraphs(text, 'Musikk')
+  await eventually(() => expect(session.pending).toBe(0))
+  server.confirms = false
+  const paragraph = text?.get(0)
+  if (paragraph instanceof Y.XmlElement) paragraph.insert(paragraph.length, [new Y.XmlText(' og sang')])
+  await eventually(() => expect(session.pending).toBe(1))
+  session.words.stop('consentWithdrawn', { collection: 'whatMatters', entry: null, field: null })
+  session.setFocus(null)
+  server.close(4403, 'consentWithdrawn')
+  await eventually(() => expect(session.state.status).toBe('ended'))
+  expect(session.state.refusal).toMatchObject({ kind: 'refused', keptText: 'Musikk og sang' })
+  expect(session.state.refusal?.kept).toHaveLength(1)
+})
+
 describe('a room under repair', () => {
   test('is for reading, and known to be before anybody writes', async () => {
     server.isUnderRepair = true

@@ -41,6 +41,11 @@ export interface WritersWordsOptions<R extends RoomDeclaration> {
   readonly onChange: () => void
 }
 
+interface Writing {
+  readonly place: KeptPlace
+  readonly from: number
+}
+
 export const NOWHERE: KeptPlace = { collection: null, entry: null, field: null }
 
 export class WritersWords<R extends RoomDeclaration> {
@@ -48,7 +53,9 @@ export class WritersWords<R extends RoomDeclaration> {
   readonly #kept = new KeptWords()
   readonly #guard = new LeaveGuard()
   /** Where the person writes, and their document's clock when they began. */
-  #writing: { readonly place: KeptPlace; readonly from: number } | null = null
+  #writing: Writing | null = null
+  /** Where they were writing when that was stopped, as long as they write nowhere else. */
+  #stopped: Writing | null = null
   /** S6, the oldest first. */
   #waiting: ReadonlyArray<Write<R>> = []
   #waitingSince: number | null = null
@@ -98,14 +105,19 @@ export class WritersWords<R extends RoomDeclaration> {
 
   /** The person is at `place` now; null: nowhere in particular. */
   isAt(place: KeptPlace | null): void {
-    if (place === null) this.#writing = null
-    else if (this.#writing === null || !isSamePlace(this.#writing.place, place))
+    if (place === null) {
+      this.#writing = null
+      return
+    }
+    this.#stopped = null
+    if (this.#writing === null || !isSamePlace(this.#writing.place, place))
       this.#writing = { place, from: this.#options.replica()?.clock ?? 0 }
   }
 
   /** A new replica has begun, with a clock of its own. */
   begunAnew(): void {
     if (this.#writing !== null) this.#writing = { ...this.#writing, from: 0 }
+    this.#stopped = null
   }
 
   /** S2 */
@@ -129,8 +141,10 @@ export class WritersWords<R extends RoomDeclaration> {
 
   /** The person may no longer write at `place`, where they were writing: says so, with what they wrote there. */
   stop(reason: KeptReason, place: KeptPlace): void {
-    const passage = this.#passage(place)
+    const writing = this.#writing !== null && isSamePlace(this.#writing.place, place) ? this.#writing : null
+    const passage = this.#passage(writing)
     this.#kept.stopped(reason, place, passage === null ? [] : [{ ...passage, isSaved: true }])
+    this.#stopped = writing
     this.#writing = null
     this.#options.onChange()
   }
@@ -155,14 +169,17 @@ export class WritersWords<R extends RoomDeclaration> {
     const replica = this.#options.replica()
     const sent = (replica?.counter.pending ?? 0) > 0 ? (replica?.salvage(null) ?? []) : []
     const unsaved = [...sent, ...this.#wordsOf(this.takeWaiting())]
-    const writing = this.#writing?.place ?? NOWHERE
-    const passage = this.#writing === null ? null : this.#passage(writing)
-    const isWhole = !unsaved.some((text) => isSamePlace(text, writing))
-    const rest = unsaved.filter((text) => !isSamePlace(text, writing))
+    // That one may not write there any more is often heard a moment before the room ends.
+    const writing = this.#writing ?? this.#stopped
+    const place = writing?.place ?? NOWHERE
+    const passage = this.#passage(writing)
+    const isWhole = !unsaved.some((text) => isSamePlace(text, place))
+    const rest = unsaved.filter((text) => !isSamePlace(text, place))
     const kept = passage === null ? unsaved : [...rest, { ...passage, isSaved: isWhole }]
     this.#writing = null
-    if (unsaved.length > 0) this.#kept.refused(reason, writing, kept)
-    else if (kept.length > 0) this.#kept.stopped(reason, writing, kept)
+    this.#stopped = null
+    if (unsaved.length > 0) this.#kept.lost(reason, place, kept)
+    else if (kept.length > 0) this.#kept.stopped(reason, place, kept)
   }
 
   /** S7 */
@@ -188,10 +205,10 @@ export class WritersWords<R extends RoomDeclaration> {
     return wordsOfWrites(writes, declaration, snapshot(), author())
   }
 
-  /** What the person has written at `place` since they came there. */
-  #passage(place: KeptPlace): KeptText | null {
-    if (this.#writing === null || !isSamePlace(this.#writing.place, place)) return null
-    const written = this.#options.replica()?.salvageFrom(this.#writing.from) ?? []
-    return written.find((text) => isSamePlace(text, place)) ?? null
+  /** What the person has written there since they came. */
+  #passage(writing: Writing | null): KeptText | null {
+    if (writing === null) return null
+    const written = this.#options.replica()?.salvageFrom(writing.from) ?? []
+    return written.find((text) => isSamePlace(text, writing.place)) ?? null
   }
 }
