@@ -6,9 +6,11 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
+import { historyKeyOf } from '../store/sqlite/index.ts'
 import { KEYS_FILE } from '../store/sqlite/key-ring.ts'
 import { verifyStoreIn } from '../store/sqlite/verify-chain.ts'
 import { OperationError, type Command } from './command.ts'
+import { count } from './count.ts'
 
 export const MANIFEST_FILE = 'manifest.json'
 
@@ -18,7 +20,7 @@ export interface Manifest {
   readonly madeAt: string
   readonly rooms: number
   readonly rows: number
-  /** SHA-256 over the last link of every room. */
+  /** SHA-256 over the last link of every room, and up to where rows were let go. */
   readonly heads: string
 }
 
@@ -27,13 +29,13 @@ export const backup: Command = async ({ place, given, say }) => {
   if (dataFolder === undefined || keysFolder === undefined)
     throw new OperationError('Say where to: npm run operate -- backup <folder for the data> <folder for the keys>')
   for (const folder of [dataFolder, keysFolder]) await emptyFolder(folder)
-  // The data first: a plan's key is made before the plan, so that every plan in the copy has its key in the keys'.
+  // The data first: a key is made before what it is for, so that what is in the copy has its key in the keys'.
   await copy(join(place.dataDir, DATABASE_FILE), join(dataFolder, DATABASE_FILE))
   await copy(join(place.dataDir, KEYS_FILE), join(keysFolder, KEYS_FILE))
-  const { rooms, rows, broken, digest } = verifyStoreIn(dataFolder)
+  const { rooms, rows, broken, digest } = verifyStoreIn(dataFolder, historyKeyOf(place))
   const manifest: Manifest = { madeAt: new Date().toISOString(), rooms, rows, heads: digest }
   await writeFile(join(dataFolder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
-  say(`Copied ${rows.toLocaleString('en')} rows of ${rooms.toLocaleString('en')} rooms.`)
+  say(`Copied ${count(rows, 'row')} of ${count(rooms, 'room')}.`)
   if (broken.length > 0) say('The chain of rows does not hold: see npm run operate -- verify')
   return broken.length === 0
 }

@@ -197,6 +197,7 @@ test('a plan that is erased is gone, here and in a backup with the keys of today
   await expect(store.journal.load(planId(PLAN), ROOM)).rejects.toThrow('erased')
   await store.close()
   expect(await operate(erased, ['verify'])).toMatchObject({ status: 0 })
+  expect(await operate(erased, ['repair'])).toMatchObject({ status: 0 })
 
   // The data of before, with the keys of today.
   const [today, target] = [folder('keys-of-today'), folder('erased-restored')]

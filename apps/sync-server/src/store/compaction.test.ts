@@ -52,7 +52,7 @@ async function expectWhole(told: number): Promise<void> {
   expect([...document.doc.getMap('comments').keys()].toSorted()).toEqual(all.toSorted())
   expect(document.validate(() => 'owner')).toEqual([])
   document.destroy()
-  expect(verifyStoreIn(dataDir)).toMatchObject({ broken: [], rows: stored.seq })
+  expect(verifyStoreIn(dataDir, null)).toMatchObject({ broken: [], rows: stored.seq })
 }
 
 test.each(STEPS)('killed at: %s', async (step) => {

@@ -7,6 +7,7 @@ import { activityContract } from './contract/activity.ts'
 import { factsContract } from './contract/facts.ts'
 import { journalContract } from './contract/journal.ts'
 import { peopleContract } from './contract/people.ts'
+import { trimmingContract } from './contract/trimming.ts'
 import type { PlanId } from '@ansvarsgruppe/plan-model'
 import type { FactsAudit, Store } from './store.ts'
 
@@ -61,6 +62,9 @@ export function describeStore(name: string, kind: StoreKind): void {
     })
     describe('journal', () => {
       journalContract(opened)
+    })
+    describe('trimming', () => {
+      trimmingContract(opened)
     })
     describe('activity and visits', () => {
       activityContract(opened)

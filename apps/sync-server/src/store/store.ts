@@ -106,7 +106,10 @@ export interface JournalBatch {
  */
 export type CommitResult = 'committed' | 'refused'
 
-/** A room's document as of one row, so that loading need not read all that were before. The rows stay: they are history. */
+/**
+ * A room's document as of one row, so that loading need not read all that were before. Those stay, as history, until they
+ * are as old as history is kept; from then on the snapshot is all there is of them.
+ */
 export interface StoredSnapshot {
   /** The last row that is in it. */
   readonly seq: number
@@ -116,7 +119,7 @@ export interface StoredSnapshot {
   readonly schemaVersion: number
   /** Version of the whole-document rules by which it was found sound (`VALIDATION_VERSION`). */
   readonly soundBy: number
-  /** Bytes of the rows up to `seq`. */
+  /** Bytes of the rows up to `seq`, those included that have been let go. */
   readonly historyBytes: number
   readonly update: Uint8Array
   /** Of the document, as Yjs encodes it: known without reading the update. */
@@ -132,12 +135,33 @@ export interface StoredRoom {
   /** Of the rows after the snapshot, in their order. */
   readonly updates: readonly Uint8Array[]
   readonly owners: ReadonlyMap<number, string>
+  /** Bytes of the rows that have been let go. */
+  readonly trimmedBytes: number
+}
+
+/** One step of letting old rows go. */
+export interface TrimStep {
+  /** Rows of the journal that went. */
+  readonly rows: number
+  /**
+   * Why no more did: `done`: the next one is not old enough, or the last of its room. `more`: there is a next step.
+   * `uncovered`: the next is old enough, and in no snapshot. `broken`: the next is not what was written, or does not
+   * follow; or the snapshot cannot be read. That is evidence, and stays.
+   */
+  readonly next: 'done' | 'more' | 'uncovered' | 'broken'
+}
+
+export interface WrittenRoom {
+  readonly plan: PlanId
+  readonly room: RoomName
+  /** False: its plan has been erased, and what lies on the disk of it can never be opened. */
+  readonly isReadable: boolean
 }
 
 export interface JournalStore {
   load(plan: PlanId, room: RoomName): Promise<StoredRoom>
   /** Every room somebody has written in. */
-  rooms(): Promise<ReadonlyArray<{ readonly plan: PlanId; readonly room: RoomName }>>
+  rooms(): Promise<readonly WrittenRoom[]>
   /**
    * Takes the place of an older one. False, and nothing done, where there is one as new, or where the row it ends with
    * is not there: a late or a wrong one never hides anything.
@@ -145,6 +169,11 @@ export interface JournalStore {
   saveSnapshot(plan: PlanId, room: RoomName, snapshot: StoredSnapshot): Promise<boolean>
   /** All batches in one transaction, one fsync. A refused batch leaves the others untouched. */
   commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]>
+  /**
+   * Lets rows of a room go that are older than a moment (milliseconds since the epoch), with what was news of them: from
+   * the first on, as far as a snapshot has them in it, never the last; few at once. Whose client ids are stays.
+   */
+  trim(plan: PlanId, room: RoomName, olderThan: number): Promise<TrimStep>
 }
 
 /** The same thing done by the same actor in the same room since a moment, however often. */

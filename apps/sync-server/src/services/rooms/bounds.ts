@@ -1,6 +1,9 @@
 /** Bounds of a room. Each has a name, a unit and a reason. */
 
-/** Bytes of history a room takes in; a busy plan's room in ten years stays below a tenth of it. */
+/**
+ * Bytes of history a room holds; a busy plan's room in ten years stays below a tenth of it. Rows that have been let go no
+ * longer count, but the snapshot that stands in their place does.
+ */
 export const ROOM_BYTES_MAX = 256 * 1024 * 1024
 
 /**

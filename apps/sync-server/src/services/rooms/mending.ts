@@ -37,13 +37,14 @@ export type MendingOutcome =
   /** Somebody wrote in it meanwhile. Nothing was written. */
   | { readonly status: 'tryAgain' }
 
-/** Looks at every room. Reads all of them: minutes in a large store. */
+/** Looks at every room, but for those of erased plans. Reads all of them: minutes in a large store. */
 export async function unsoundRooms(
   journal: JournalStore,
   declarations: Declarations = declarationOf,
 ): Promise<readonly UnsoundRoom[]> {
   const found: UnsoundRoom[] = []
-  for (const { plan, room } of await journal.rooms()) {
+  for (const { plan, room, isReadable } of await journal.rooms()) {
+    if (!isReadable) continue
     // One at a time: a store of rooms does not fit in memory at once.
     // oxlint-disable-next-line no-await-in-loop
     const opened = opening(await journal.load(plan, room), declarations(room))

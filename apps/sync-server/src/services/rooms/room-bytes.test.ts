@@ -187,6 +187,7 @@ describe('R5: what waits for something that never came', () => {
       snapshot: null,
       updates: [other.comment('late')],
       owners: new Map([[other.doc.clientID, 'owner']]),
+      trimmedBytes: 0,
     }
     const open = () => new Room(PLAN, 'area-work', stored, lonely(fixture))
     expect(open).toThrow('R5')

@@ -1,8 +1,15 @@
 import { randomInt } from 'node:crypto'
-import { hasPending, Inspector, validateRoom, type Finding, type Inspection } from '@ansvarsgruppe/plan-model/guard'
+import {
+  hasPending,
+  Inspector,
+  validateRoom,
+  VALIDATION_VERSION,
+  type Finding,
+  type Inspection,
+} from '@ansvarsgruppe/plan-model/guard'
 import { readRoom, rootTypes, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
-import type { StoredRoom } from '../../store/store.ts'
+import type { StoredRoom, StoredSnapshot } from '../../store/store.ts'
 import { WholeRoom } from './whole-room.ts'
 
 /** Kept for the next who ask, until the document changes. */
@@ -135,6 +142,17 @@ export class RoomDocument {
 
   validate(ownerOf: (clientId: number) => string | null): readonly Finding[] {
     return validateRoom(this.#declaration, this.doc, { ownerOf })
+  }
+
+  /** What is kept of it once it has been found sound, as of the row `seq`. */
+  kept(as: Pick<StoredSnapshot, 'seq' | 'at' | 'historyBytes'>): StoredSnapshot {
+    return {
+      ...as,
+      schemaVersion: this.#declaration.schemaVersion,
+      soundBy: VALIDATION_VERSION,
+      update: this.whole(),
+      stateVector: this.stateVector(),
+    }
   }
 
   destroy(): void {

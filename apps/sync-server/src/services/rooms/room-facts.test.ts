@@ -83,7 +83,7 @@ test('one edit asks for the facts once, and is committed under the version it wa
   const alone = new Room(
     PLAN,
     'area-health',
-    { seq: 0, snapshot: null, updates: [], owners: new Map() },
+    { seq: 0, snapshot: null, updates: [], owners: new Map(), trimmedBytes: 0 },
     lonely(fixture, facts),
   )
   const member = new TestMember(actorOf('owner'))

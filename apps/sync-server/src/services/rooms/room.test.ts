@@ -270,27 +270,40 @@ describe('what is asked for again and again', () => {
 })
 
 describe('bounds', () => {
-  test('ROOM_BYTES_MAX: a room that is full takes nothing more, and can still be read', async () => {
+  /** A room with space for two more edits of this length, of whose history `trimmedBytes` are gone. */
+  function fullRoom(trimmedBytes: number, hasSnapshot: boolean): Room {
     const writer = new TestMember(actorOf('contributor'))
-    const first = writer.comment('x'.repeat(4_000), entryId('first'))
-    const filler = new Uint8Array(Buffer.concat([first]))
+    const filler = new Uint8Array(writer.comment('x'.repeat(4_000), entryId('first')))
     // History counts, not the document: the same bytes many times fill a room without filling the memory.
-    // Room for two more of about this length.
     const times = Math.floor(ROOM_BYTES_MAX / filler.length) - 2
     const stored = {
       // The store has none of it, and takes the next as its first.
       seq: 0,
-      snapshot: null,
+      snapshot: hasSnapshot ? { ...KEPT, update: filler } : null,
       updates: Array.from({ length: times }, () => filler),
       owners: new Map([[writer.doc.clientID, 'contributor']]),
+      trimmedBytes,
     }
     const room = new Room(PLAN, 'area-work', stored, lonely(fixture))
     room.join(writer)
-    const other = new TestMember(actorOf('owner'))
-    const next = (id: string) => room.edit(other, other.comment('y'.repeat(4_000), entryId(id)), () => {})
+    return room
+  }
+
+  /** How many more edits of this length it takes; what it refuses then is too large. */
+  function spaceIn(room: Room): number {
+    const member = new TestMember(actorOf('owner'))
+    for (let edit = 0; ; edit++) {
+      const outcome = room.edit(member, member.comment('y'.repeat(4_000), entryId(`more-${edit}`)), () => {})
+      if (outcome.status === 'accepted') continue
+      expect(outcome).toMatchObject({ status: 'refused', reason: 'tooLarge' })
+      return edit
+    }
+  }
+
+  test('ROOM_BYTES_MAX: a room that is full takes nothing more, and can still be read', async () => {
+    const room = fullRoom(0, false)
     // What came in since the room was loaded counts, too.
-    for (const id of ['second', 'third']) expect(next(id)).toEqual({ status: 'accepted' })
-    expect(next('fourth')).toMatchObject({ status: 'refused', reason: 'tooLarge' })
+    expect(spaceIn(room)).toBe(2)
     const read = new Y.Doc()
     await new Promise<void>((resolve) =>
       room.difference(Uint8Array.of(0), (...updates) => {
@@ -298,9 +311,19 @@ describe('bounds', () => {
         resolve()
       }),
     )
-    expect([...read.getMap('comments').keys()].toSorted()).toEqual(['first', 'second', 'third'])
+    expect([...read.getMap('comments').keys()].toSorted()).toEqual(['first', 'more-0', 'more-1'])
+  })
+
+  test('ROOM_BYTES_MAX: what has been let go counts no more, but the snapshot in its place does', () => {
+    expect(spaceIn(fullRoom(5_000, false))).toBe(3)
+    expect(spaceIn(fullRoom(5_000, true))).toBe(2)
+    expect(spaceIn(fullRoom(9_000, true))).toBe(3)
+    // One that stands in place of nothing counts for nothing.
+    expect(spaceIn(fullRoom(0, true))).toBe(2)
   })
 })
+
+const KEPT = { seq: 0, at: NOW, schemaVersion: 0, soundBy: 0, historyBytes: 0, stateVector: Uint8Array.of(0) }
 
 const user = (column: string) => ({ participant: column, name: column, color: 2 })
 

@@ -39,6 +39,7 @@ import type { ClientClaim, CommitResult, StoredRoom, StoredSnapshot } from '../.
 import { ROOM_BYTES_MAX, ROW_BYTES } from './bounds.ts'
 import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
+import { bytesEver, bytesGone } from './history-bytes.ts'
 import type { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { Outbox } from './outbox.ts'
@@ -92,7 +93,10 @@ export class Room {
   readonly #members = new Map<Member, number>()
   readonly #presence: RoomPresence
   #seq: number
+  /** Of all rows there ever were. */
   #bytes: number
+  /** Of these, what no longer counted when the room was loaded. */
+  readonly #bytesGone: number
   readonly #outbox = new Outbox(() => this.#members.keys())
   readonly #fresh = new FreshHappenings()
   readonly #soundness: Soundness
@@ -107,7 +111,8 @@ export class Room {
     this.#document = new RoomDocument(this.declaration, stored)
     this.#clientIds = new ClientIds(stored.owners, this.#document.clientId, dependencies.mayClaim)
     this.#seq = stored.seq
-    this.#bytes = stored.updates.reduce((sum, update) => sum + update.length, stored.snapshot?.historyBytes ?? 0)
+    this.#bytes = bytesEver(stored)
+    this.#bytesGone = bytesGone(stored)
     this.#presence = new RoomPresence({
       members: () => this.#members.keys(),
       claim: (member, clientId) => this.#claimForPresence(member, clientId),
@@ -261,7 +266,7 @@ export class Room {
       ownerOf: this.#clientIds.ownerOf,
     })
     if (!verdict.ok) return { status: 'refused', reason: verdict.reason, target: verdict.target }
-    if (this.#bytes + inspection.update.length > ROOM_BYTES_MAX) return refused('tooLarge')
+    if (this.#bytes - this.#bytesGone + inspection.update.length > ROOM_BYTES_MAX) return refused('tooLarge')
     if (!this.#dependencies.mayAdd(actorKey(actor), inspection.update.length + ROW_BYTES)) return refused('tooFast')
 
     this.#claim(member, claims)
@@ -335,15 +340,8 @@ export class Room {
   /** R7 */
   #keepSnapshot(): void {
     if (this.#seq === 0) return
-    const snapshot: StoredSnapshot = {
-      seq: this.#seq,
-      at: this.#dependencies.now(),
-      schemaVersion: this.declaration.schemaVersion,
-      soundBy: VALIDATION_VERSION,
-      historyBytes: this.#bytes,
-      update: this.#document.whole(),
-      stateVector: this.#document.stateVector(),
-    }
+    const as = { seq: this.#seq, at: this.#dependencies.now(), historyBytes: this.#bytes }
+    const snapshot = this.#document.kept(as)
     this.#outbox.whenSaved(() => this.#dependencies.saveSnapshot(this, snapshot))
   }
 

@@ -85,6 +85,10 @@ export class HeldJournal implements JournalStore {
     return this.#real.saveSnapshot(...given)
   }
 
+  trim(...given: Parameters<JournalStore['trim']>): ReturnType<JournalStore['trim']> {
+    return this.#real.trim(...given)
+  }
+
   async commit(batches: readonly JournalBatch[]): Promise<readonly CommitResult[]> {
     this.commits.push(batches)
     await this.#gate.promise

@@ -276,7 +276,7 @@ describe('edits the server makes for an actor', () => {
 })
 
 test('a room that is asked by a member it may not serve says nothing to it', () => {
-  const stored = { seq: 0, snapshot: null, updates: [], owners: new Map() }
+  const stored = { seq: 0, snapshot: null, updates: [], owners: new Map(), trimmedBytes: 0 }
   const room = new Room(PLAN, 'area-health', stored, lonely(fixture))
   const owner = new TestMember(actorOf('owner'))
   const reader = new TestMember(actorOf('reader'))

@@ -19,12 +19,13 @@ const DOCUMENT = 'services/rooms/room-document.ts'
 const MENDING = 'services/rooms/mending.ts'
 const MIGRATING = 'services/rooms/migrating.ts'
 const ROOM = 'services/rooms/room.ts'
+const COVERING = 'services/history/cover-room.ts'
 
 test.each<[string, RegExp, readonly string[]]>([
   ['Yjs, for more than its types', /import (?!type)[^;\n]*from 'yjs'/, [MENDING, DOCUMENT]],
   ['applying bytes to a document', /\bapplyUpdate(?:V2)?\(/, [DOCUMENT]],
   ['y-protocols, which applies by itself', /from 'y-protocols|from 'y-websocket/, []],
-  ['a room’s document, opened', /new RoomDocument\(/, [MENDING, ROOM]],
+  ['a room’s document, opened', /new RoomDocument\(/, [COVERING, MENDING, ROOM]],
   ['what the inspector handed back, applied', /\.apply\(inspection\.update\b/, [ROOM]],
   ['anything else, applied', /\.apply\((?!inspection\.update\b)/, []],
   ['a document in the hands of whoever asks a room', /\.read\(\(?\w/, []],
@@ -40,11 +41,11 @@ test.each<[string, RegExp, readonly string[]]>([
   [
     'migrating, by whom',
     /(?<!function )\b(?:loadMigrated|migrationOf)\(/,
-    [MENDING, MIGRATING, 'services/rooms/rooms.ts'],
+    [COVERING, MENDING, MIGRATING, 'services/rooms/rooms.ts'],
   ],
   ['rows for the journal', /journal\.append\(/, [ROOM]],
   ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING, MIGRATING]],
-  ['snapshots', /\.saveSnapshot\(/, [ROOM, 'services/rooms/rooms.ts']],
+  ['snapshots', /\.saveSnapshot\(/, [COVERING, ROOM, 'services/rooms/rooms.ts']],
   ['rows in the database', /INSERT (?:OR \w+ )?INTO (?:journal|snapshots|client_ids)\b/, ['store/sqlite/journal.ts']],
   [
     'the version a room is of',
@@ -55,6 +56,8 @@ test.each<[string, RegExp, readonly string[]]>([
   expect(filesWith(pattern)).toEqual(places.toSorted())
 })
 
-test('rows and client ids are never changed or deleted', () => {
-  expect(filesWith(/\b(?:UPDATE|DELETE FROM|REPLACE INTO) (?:journal|client_ids)\b/)).toEqual([])
+test('rows are never changed, and let go in one place; client ids are neither', () => {
+  expect(filesWith(/\b(?:UPDATE|REPLACE INTO) (?:journal|client_ids)\b/)).toEqual([])
+  expect(filesWith(/\bDELETE FROM (?:journal|activity)\b/)).toEqual(['store/sqlite/trimming.ts'])
+  expect(filesWith(/\bDELETE FROM client_ids\b/)).toEqual([])
 })

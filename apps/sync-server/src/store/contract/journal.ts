@@ -168,6 +168,7 @@ export function journalContract(opened: OpenedStore): void {
       snapshot: { ...snapshot(2), update: [7, 7] },
       updates: [Uint8Array.from([3])],
       owners: new Map(),
+      trimmedBytes: 0,
     })
     expect((await opened.store.journal.load(FACTS.planId, HEALTH)).snapshot).toBeNull()
     expect(await opened.store.journal.saveSnapshot(FACTS.planId, WORK, snapshot(3, 8))).toBe(true)
@@ -224,14 +225,18 @@ export function journalContract(opened: OpenedStore): void {
   })
 
   test('knows every room somebody has written in', async () => {
+    const other = { ...FACTS, planId: planId('another') }
+    await createPlan(opened.store, other)
     await opened.store.journal.commit([
-      batch(WORK, [row(1)]),
+      batch(WORK, [row(1), row(2)]),
       batch(HEALTH, [row(1)]),
       batch('overview', [], [claim(1)]),
+      { ...batch(WORK, [row(1)]), plan: other.planId },
     ])
     expect(await opened.store.journal.rooms()).toEqual([
-      { plan: FACTS.planId, room: HEALTH },
-      { plan: FACTS.planId, room: WORK },
+      { plan: other.planId, room: WORK, isReadable: true },
+      { plan: FACTS.planId, room: HEALTH, isReadable: true },
+      { plan: FACTS.planId, room: WORK, isReadable: true },
     ])
   })
 

@@ -33,7 +33,7 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
     people: sqlitePeople(db, sealed),
     sessions: sqliteSessions(db),
     facts: sqliteFacts(db, sealed, keys),
-    journal: sqliteJournal(db, sealed),
+    journal: sqliteJournal(db, sealed, keys),
     activity: sqliteActivity(db),
     close: async () => {
       db.close()
@@ -47,6 +47,16 @@ export function identityKeyOf({ dataDir, wrappingKey }: StorePlace, ofNew: Uint8
   const keys = new KeyRing(dataDir, wrappingKey)
   try {
     return keys.make('*identity', ofNew)
+  } finally {
+    keys.close()
+  }
+}
+
+/** What says that rows were let go by the server; null: none ever were. */
+export function historyKeyOf({ dataDir, wrappingKey }: StorePlace): Uint8Array | null {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  try {
+    return keys.of('*history')
   } finally {
     keys.close()
   }

@@ -1,14 +1,19 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
-import type { CommitResult, JournalBatch, JournalStore, StoredSnapshot } from '../store.ts'
+import type { CommitResult, JournalBatch, JournalStore, StoredSnapshot, WrittenRoom } from '../store.ts'
 import { CHAIN_START, linkOf } from './chain.ts'
 import { inOneMoment, inTransaction } from './database.ts'
+import type { KeyRing } from './key-ring.ts'
 import type { Sealed } from './sealed.ts'
+import { sqliteTrimming } from './trimming.ts'
 
-export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
+export function sqliteJournal(db: DatabaseSync, sealed: Sealed, keys: KeyRing): JournalStore {
   const updates = db.prepare('SELECT seq, bytes FROM journal WHERE plan = ? AND room = ? AND seq > ? ORDER BY seq')
   const snapshot = db.prepare('SELECT * FROM snapshots WHERE plan = ? AND room = ?')
-  const rooms = db.prepare('SELECT DISTINCT plan, room FROM journal ORDER BY plan, room')
+  // From one room to the next: DISTINCT would read every row.
+  const nextRoom = db.prepare('SELECT plan, room FROM journal WHERE plan = ? AND room > ? ORDER BY room LIMIT 1')
+  const nextPlan = db.prepare('SELECT plan, room FROM journal WHERE plan > ? ORDER BY plan, room LIMIT 1')
+  const trimmed = db.prepare('SELECT seq, bytes FROM trims WHERE plan = ? AND room = ?')
   const insertSnapshot =
     db.prepare(`INSERT INTO snapshots (plan, room, seq, at, schema_version, sound_by, history_bytes, bytes, state_vector)
     SELECT plan, room, seq, ?, ?, ?, ?, ?, ? FROM journal WHERE plan = ? AND room = ? AND seq = ?
@@ -72,6 +77,9 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
     load: async (plan, room) =>
       inOneMoment(db, () => {
         const latest = snapshotOf(sealed, plan, room, snapshot.get(plan, room))
+        const trim = trimmed.get(plan, room)
+        if (Number(trim?.['seq'] ?? 0) > (latest?.seq ?? 0))
+          throw new Error('the snapshot is not there that holds what was let go')
         const rows = updates.all(plan, room, latest?.seq ?? 0)
         return {
           seq: Number(rows.at(-1)?.['seq'] ?? latest?.seq ?? 0),
@@ -81,9 +89,19 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
             sealed.openBytes(['journal', plan, room, Number(row['seq'])], row['bytes'] as Uint8Array),
           ),
           owners: new Map(owners.all(plan, room).map((row) => [Number(row['client_id']), String(row['actor'])])),
+          trimmedBytes: Number(trim?.['bytes'] ?? 0),
         }
       }),
-    rooms: async () => rooms.all().map((row) => ({ plan: row['plan'] as PlanId, room: row['room'] as RoomName })),
+    rooms: async () => {
+      const rooms: WrittenRoom[] = []
+      let row = nextPlan.get('')
+      while (row !== undefined) {
+        const [plan, room] = [row['plan'] as PlanId, row['room'] as RoomName]
+        rooms.push({ plan, room, isReadable: sealed.opens(plan) })
+        row = nextRoom.get(plan, room) ?? nextPlan.get(plan)
+      }
+      return rooms
+    },
     saveSnapshot: async (plan, room, { seq, at, schemaVersion, soundBy, historyBytes, update, stateVector }) => {
       const bytes = sealed.bytes(['snapshot', plan, room, seq], update)
       const about = [at, schemaVersion, soundBy, historyBytes, bytes, stateVector]
@@ -99,6 +117,7 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed): JournalStore {
           return result
         }),
       ),
+    trim: sqliteTrimming(db, sealed, keys),
   }
 }
 

@@ -16,7 +16,7 @@ import { KEY_BYTES, seal, SealError, unseal } from './sealing.ts'
 export const KEYS_FILE = 'keys.sqlite'
 
 /** Keys of the store itself. A plan's id has no asterisk. */
-export type StoreKey = '*people' | '*identity'
+export type StoreKey = '*people' | '*identity' | '*history'
 
 /** The master key is not the one the keys were wrapped with. */
 export class WrongMasterKeyError extends Error {

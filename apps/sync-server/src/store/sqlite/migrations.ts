@@ -1,4 +1,7 @@
-/** The schema, as numbered steps forward. A step that has landed is never edited. */
+/**
+ * The schema, as numbered steps forward. A step that has landed is never edited. Snapshots are no longer made of what is
+ * there anyway: where rows have been let go they are all there is, and no step may take them away.
+ */
 import type { DatabaseSync } from 'node:sqlite'
 import type { KeyRing } from './key-ring.ts'
 import { sealEverything } from './seal-everything.ts'
@@ -179,6 +182,25 @@ const STEPS: readonly Step[] = [
     PRIMARY KEY (plan, room)
   ) STRICT, WITHOUT ROWID;
   INSERT INTO room_schemas SELECT DISTINCT plan, room, 1 FROM journal WHERE plan IN (SELECT id FROM plans);
+  `,
+  // Rows that are as old as history is kept are let go.
+  `
+  CREATE TABLE trims (
+    plan TEXT NOT NULL,                 -- stays when the plan is erased, as its rows do
+    room TEXT NOT NULL,
+    seq INTEGER NOT NULL,               -- the last journal row that was let go
+    link BLOB NOT NULL,                 -- of that row: what the first that is there is chained to
+    bytes INTEGER NOT NULL,             -- of the updates of all rows that were let go
+    older_than INTEGER NOT NULL,        -- milliseconds since the epoch: what they were older than
+    mark BLOB NOT NULL,                 -- HMAC-SHA-256 over all this (trim-record.ts)
+    PRIMARY KEY (plan, room)
+  ) STRICT, WITHOUT ROWID;
+
+  -- Without its snapshot a room that was trimmed is lost. The plan itself goes with all it has.
+  CREATE TRIGGER trimmed_rooms_keep_their_snapshot BEFORE DELETE ON snapshots
+    WHEN EXISTS (SELECT 1 FROM trims WHERE plan = OLD.plan AND room = OLD.room)
+      AND EXISTS (SELECT 1 FROM plans WHERE id = OLD.plan)
+    BEGIN SELECT RAISE(ABORT, 'this snapshot is all there is of rows that were let go'); END;
   `,
 ]
 

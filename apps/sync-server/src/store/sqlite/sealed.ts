@@ -14,6 +14,16 @@ export class Sealed {
     this.#keys = keys
   }
 
+  /** Whether what is sealed of a plan can be opened at all: its key is there, and wrapped with the master key we have. */
+  opens(plan: PlanId): boolean {
+    try {
+      return this.#keys.of(plan) !== null
+    } catch (error) {
+      if (error instanceof SealError) return false
+      throw error
+    }
+  }
+
   bytes(place: BytesPlace, plain: Uint8Array): Uint8Array {
     return seal(this.#keyOf(place[1]), plain, place.join('/'))
   }

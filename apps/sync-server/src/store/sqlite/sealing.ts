@@ -12,6 +12,8 @@ const FORMAT = 1
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const TEXT_PREFIX = 'v1.'
+/** Bytes by which what is sealed is longer than what it says. */
+export const SEALED_BYTES_MORE = 1 + NONCE_BYTES + TAG_BYTES
 
 /** It was not sealed with this key for this place, or has been changed since. */
 export class SealError extends Error {

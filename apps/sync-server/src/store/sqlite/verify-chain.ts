@@ -1,59 +1,85 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { CHAIN_START, linkOf } from './chain.ts'
-import { DATABASE_FILE } from './database.ts'
+import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
+import { linkOf } from './chain.ts'
+import { DATABASE_FILE, inOneMoment } from './database.ts'
+import { genuineRecord, UNTRIMMED, type TrimRecord } from './trim-record.ts'
 
 export interface ChainVerdict {
   readonly rooms: number
   readonly rows: number
   /** The first row of each room that is not what it was when it was written, or does not follow on the one before. */
   readonly broken: ReadonlyArray<{ readonly plan: string; readonly room: string; readonly seq: number }>
-  /** The last link of each room, by `<plan>/<room>`: what a backup is compared by. */
-  readonly heads: ReadonlyMap<string, { readonly seq: number; readonly link: string }>
+  /** The last link of each room, by `<plan>/<room>`, and up to where rows were let go: what a backup is compared by. */
+  readonly heads: ReadonlyMap<string, { readonly seq: number; readonly link: string; readonly trimmedTo: number }>
 }
 
-/** The store in a folder, read only; `digest`: SHA-256 over the heads. */
-export function verifyStoreIn(folder: string): ChainVerdict & { readonly digest: string } {
+/** The store in a folder, read only; `digest`: SHA-256 over the heads. `historyKey`: what records of trimming are marked with. */
+export function verifyStoreIn(
+  folder: string,
+  historyKey: Uint8Array | null,
+): ChainVerdict & { readonly digest: string } {
   const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
   try {
-    const verdict = verifyChain(db)
-    const heads = [...verdict.heads].map(([room, { seq, link }]) => `${room} ${seq} ${link}`)
+    const verdict = inOneMoment(db, () => verifyChain(db, historyKey))
+    const heads = [...verdict.heads].map(([room, { seq, link, trimmedTo }]) =>
+      [room, seq, link, ...(trimmedTo > 0 ? [trimmedTo] : [])].join(' '),
+    )
     return { ...verdict, digest: createHash('sha256').update(heads.join('\n')).digest('hex') }
   } finally {
     db.close()
   }
 }
 
-/** Follows every room's chain from its first row. No key is needed: it is over what lies on the disk. */
-export function verifyChain(db: DatabaseSync): ChainVerdict {
-  const broken: Array<ChainVerdict['broken'][number]> = []
-  const heads = new Map<string, { seq: number; link: string }>()
-  const brokenRooms = new Set<string>()
+/**
+ * Follows every room's chain from its first row, or from where rows were let go. Plans' keys are not needed: it is over
+ * what lies on the disk.
+ */
+export function verifyChain(db: DatabaseSync, historyKey: Uint8Array | null): ChainVerdict {
+  const broken = new Map<string, ChainVerdict['broken'][number]>()
+  const heads = new Map<string, { seq: number; link: string; trimmedTo: number }>()
+  const trims = new Map<string, TrimRecord>()
+  for (const row of trimsIn(db)) {
+    const [plan, room] = [String(row['plan']), String(row['room'])]
+    const record = row['is_covered'] === 1 ? genuineRecord(historyKey, row) : null
+    if (record === null) broken.set(`${plan}/${room}`, { plan, room, seq: 1 })
+    else trims.set(`${plan}/${room}`, record)
+  }
   let rows = 0
   let current = ''
-  let before: Uint8Array = CHAIN_START
+  let before: Uint8Array = UNTRIMMED.link
   let last = 0
   for (const row of db.prepare('SELECT * FROM journal ORDER BY plan, room, seq').iterate()) {
     rows += 1
     const [plan, room, seq] = [String(row['plan']), String(row['room']), Number(row['seq'])]
     const key = `${plan}/${room}`
+    const start = trims.get(key) ?? UNTRIMMED
     if (key !== current) {
       current = key
-      before = CHAIN_START
-      last = 0
+      before = start.link
+      last = start.seq
     }
     const stored = row['link'] as Uint8Array
     const sealed = row['bytes'] as Uint8Array
     const link = linkOf(before, { plan, room, seq, actor: String(row['actor']), at: Number(row['at']), sealed })
     const holds = seq === last + 1 && Buffer.compare(link, stored) === 0
-    if (!holds && !brokenRooms.has(key)) {
-      brokenRooms.add(key)
-      broken.push({ plan, room, seq: seq === last + 1 ? seq : last + 1 })
-    }
+    if (!holds && !broken.has(key)) broken.set(key, { plan, room, seq: last + 1 })
     before = stored
     last = seq
-    heads.set(key, { seq, link: Buffer.from(stored).toString('hex') })
+    heads.set(key, { seq, link: Buffer.from(stored).toString('hex'), trimmedTo: start.seq })
   }
-  return { rooms: heads.size, rows, broken, heads }
+  // The last row of a room is never let go.
+  for (const [key, { plan, room, seq }] of trims) if (!heads.has(key)) broken.set(key, { plan, room, seq: seq + 1 })
+  return { rooms: heads.size, rows, broken: [...broken.values()], heads }
 }
+
+/** A backup of an older version has none. */
+function trimsIn(db: DatabaseSync): Iterable<Record<string, SQLOutputValue>> {
+  const hasTable = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'trims'").get() !== undefined
+  return hasTable ? db.prepare(TRIMS).iterate() : []
+}
+
+/** Rows of a plan that were let go are in a snapshot, unless it has been erased. */
+const TRIMS = `SELECT *, NOT EXISTS (SELECT 1 FROM plans WHERE id = trims.plan)
+    OR EXISTS (SELECT 1 FROM snapshots WHERE plan = trims.plan AND room = trims.room AND seq >= trims.seq) AS is_covered
+  FROM trims`
