@@ -11,6 +11,7 @@ test('nothing configured: the demo on this machine', () => {
     masterKey: null,
     trustedProxies: 0,
     metricsToken: null,
+    historyDays: null,
     logLevel: 'info',
   })
 })
@@ -30,6 +31,11 @@ test('a token for the numbers', () => {
   expect(parseConfig({ METRICS_TOKEN: token }, null).metricsToken).toBe(token)
 })
 
+test('how long history is kept', () => {
+  expect(parseConfig({ HISTORY_DAYS: '365' }, null).historyDays).toBe(365)
+  expect(parseConfig({ HISTORY_DAYS: '' }, null).historyDays).toBeNull()
+})
+
 test.each([
   { PORT: '0' },
   { PORT: 'http' },
@@ -46,6 +52,10 @@ test.each([
   { METRICS_TOKEN: 'short' },
   { METRICS_TOKEN: `${'x'.repeat(20)} ${'x'.repeat(20)}` },
   { METRICS_TOKEN: 'x'.repeat(513) },
+  { HISTORY_DAYS: '364' },
+  { HISTORY_DAYS: '36501' },
+  { HISTORY_DAYS: '400.5' },
+  { HISTORY_DAYS: 'for ever' },
   { LOG_LEVEL: 'loud' },
 ])('refuses %j with a sentence', (env) => {
   expect(() => parseConfig(env, null)).toThrow(ConfigError)

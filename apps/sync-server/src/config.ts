@@ -33,6 +33,8 @@ export interface Config {
   readonly trustedProxies: number
   /** What `/metrics` wants as `Authorization: Bearer …`; null: it answers programs on this machine, where no proxy is. */
   readonly metricsToken: string | null
+  /** Days for which is kept who wrote what and when; null: for ever. What stands in the plan stays however old it is. */
+  readonly historyDays: number | null
   readonly logLevel: string
 }
 
@@ -45,6 +47,11 @@ export const MASTER_KEY_BYTES = 32
 const TRUSTED_PROXIES_MAX = 10
 /** Letters a token has at least and at most: not to be guessed, and still a header. */
 const METRICS_TOKEN_LETTERS = { min: 32, max: 512 }
+/**
+ * Days of history: a plan is looked through once a year, and whoever prepares that, or looks for how a fault came about,
+ * looks back as far. At most a hundred years: a bound against a mistyped number.
+ */
+const HISTORY_DAYS = { min: 365, max: 36_500 }
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, webDir: string | null): Config {
@@ -59,6 +66,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     masterKey: parseMasterKey(env['MASTER_KEY']),
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
     metricsToken: parseMetricsToken(env['METRICS_TOKEN']),
+    historyDays: parseHistoryDays(env['HISTORY_DAYS']),
     logLevel: parseLogLevel(env['LOG_LEVEL']),
   }
 }
@@ -116,6 +124,15 @@ function parseMetricsToken(value: string | undefined): string | null {
     )
   }
   return value
+}
+
+function parseHistoryDays(value: string | undefined): number | null {
+  if (value === undefined || value === '') return null
+  const days = Number(value)
+  const { min, max } = HISTORY_DAYS
+  if (!Number.isInteger(days) || days < min || days > max)
+    throw new ConfigError(`HISTORY_DAYS must be a whole number of days from ${min} to ${max}, or empty: for ever.`)
+  return days
 }
 
 function parseLogLevel(value: string | undefined): string {

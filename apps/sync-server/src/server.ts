@@ -12,11 +12,13 @@ import { planRoutes } from './http/plan-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { DailyTrim } from './services/history/daily-trim.ts'
+import type { TrimmedHistory } from './services/history/trim-history.ts'
 import { loadKeys } from './services/keys.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
-import { unsoundReport } from './services/rooms/unsound-report.ts'
+import { roomReference, unsoundReport } from './services/rooms/unsound-report.ts'
 import { identityHash } from './services/sign-in/identity.ts'
 import { identityKeyOf } from './store/sqlite/index.ts'
 import { Sessions } from './services/sign-in/sessions.ts'
@@ -68,6 +70,16 @@ export async function startServer(config: Config, log: Logger, now: () => number
     onFailure: onError,
     onUnsound,
   })
+  const trimming =
+    config.historyDays === null
+      ? null
+      : new DailyTrim({
+          journal: store.journal,
+          days: config.historyDays,
+          now,
+          onTrimmed: (trimmed) => logTrimmed(log, trimmed),
+          onFailure: onError,
+        })
   const news = new News(store.activity, store.facts, now)
   const app = createHttpApp({
     config,
@@ -128,6 +140,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
         for (const socket of connections) socket.destroy()
       }, CLOSE_GRACE)
       sync.close()
+      await trimming?.close()
       // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
       await live.close()
@@ -136,6 +149,12 @@ export async function startServer(config: Config, log: Logger, now: () => number
       await store.close()
     },
   }
+}
+
+function logTrimmed(log: Logger, { rows, rooms, keptBack }: TrimmedHistory): void {
+  if (rows > 0) log.info({ rows, rooms }, 'history was let go')
+  for (const { plan, room, why } of keptBack)
+    log.error({ reference: roomReference(plan, room), why }, 'history is as old, and cannot be let go')
 }
 
 async function startDemo(
