@@ -13,12 +13,14 @@ import { erase } from './erase.ts'
 import { repair } from './repair.ts'
 import { restore } from './restore.ts'
 import { rotateKey } from './rotate-key.ts'
+import { trim } from './trim.ts'
 import { verify } from './verify.ts'
 
 const COMMANDS: Readonly<
   Record<string, { readonly run: Command; readonly usage: string; readonly needsStore: boolean }>
 > = {
   repair: { run: repair, usage: 'repair [reference …]', needsStore: true },
+  trim: { run: trim, usage: 'trim', needsStore: true },
   verify: { run: verify, usage: 'verify', needsStore: true },
   backup: { run: backup, usage: 'backup <folder for the data> <folder for the keys>', needsStore: true },
   restore: { run: restore, usage: 'restore <folder with the data> <folder with the keys>', needsStore: false },
