@@ -49,6 +49,17 @@ test('K1: a new master key wraps them anew, and they are the same', () => {
   expect(() => new KeyRing(folder, TEST_WRAPPING_KEY)).toThrow(WrongMasterKeyError)
 })
 
+test('K1: whoever has them open meanwhile goes on with all there were, and makes none', () => {
+  const made = keys.make('plan-1')
+  reopen()
+  const operator = new KeyRing(folder, TEST_WRAPPING_KEY)
+  operator.wrapAnew(OTHER_KEY)
+  operator.close()
+  // Not asked for before.
+  expect(keys.of('plan-1')).toEqual(made)
+  expect(() => keys.make('plan-2')).toThrow(WrongMasterKeyError)
+})
+
 test('K2: a key that is destroyed is gone for good', () => {
   const made = keys.make('plan-1')
   keys.destroy('plan-1')

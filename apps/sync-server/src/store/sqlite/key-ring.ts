@@ -43,6 +43,9 @@ export class KeyRing {
     this.#db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON')
     this.#db.exec('CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, wrapped BLOB NOT NULL) STRICT')
     try {
+      // All of them now: a server that runs while the master key is replaced could not unwrap them later.
+      for (const row of this.#db.prepare('SELECT name, wrapped FROM keys').iterate())
+        this.#unwrap(String(row['name']), row['wrapped'] as Uint8Array)
       if (this.of('*people') === null) this.make('*people')
     } catch (error) {
       this.#db.close()
@@ -55,8 +58,11 @@ export class KeyRing {
     const known = this.#known.get(name)
     if (known !== undefined) return known
     const row = this.#db.prepare('SELECT wrapped FROM keys WHERE name = ?').get(name)
-    if (row === undefined) return null
-    const key = unseal(this.#wrappingKey, row['wrapped'] as Uint8Array, placeOf(name))
+    return row === undefined ? null : this.#unwrap(name, row['wrapped'] as Uint8Array)
+  }
+
+  #unwrap(name: string, wrapped: Uint8Array): Uint8Array {
+    const key = unseal(this.#wrappingKey, wrapped, placeOf(name))
     this.#known.set(name, key)
     return key
   }
