@@ -7,6 +7,13 @@ export class AreaPage {
     this.page = page
   }
 
+  /** Connects again: by hand where that is still offered, for the page tries by itself, too. */
+  async reconnect(): Promise<void> {
+    const again = this.page.getByRole('button', { name: 'Prøv igjen nå' })
+    await again.click({ timeout: 2_000 }).catch(() => {})
+    await expect(again).toHaveCount(0, { timeout: 20_000 })
+  }
+
   async isOpen(title: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
   }

@@ -22,7 +22,7 @@ test('the server is killed and started again under typing, and nothing is lost',
   await expect(nora.page.getByText('Ikke lukk siden', { exact: false }).first()).toBeVisible()
 
   await server.start()
-  await nora.page.getByRole('button', { name: 'Prøv igjen nå' }).click()
+  await nora.reconnect()
   await expect(nora.saved).toBeVisible({ timeout: 20_000 })
   await expect(silje.how).toContainText(
     'Jeg skriver mens strømmen går, og jeg skriver videre til den er tilbake igjen.',

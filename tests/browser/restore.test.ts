@@ -34,7 +34,7 @@ test('a backup is restored under an open page: its words are kept, and the past 
     await rm(join(server.dataDir, file), { force: true })
   operate(server, 'restore', data ?? '', keys ?? '')
   await server.start()
-  await nora.page.getByRole('button', { name: 'Prøv igjen nå' }).click()
+  await nora.reconnect()
   await expect(nora.page.getByText('Siden er eldre enn planen.', { exact: false }).first()).toBeVisible()
   await expect(nora.page.locator('textarea[readonly]').first()).toHaveValue(/Ikke lagret ennå\./)
 
