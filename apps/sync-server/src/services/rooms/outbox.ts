@@ -95,12 +95,14 @@ export class Outbox {
     const [only, another] = edits
     if (only === undefined) return
     const together = another === undefined ? only.update : merged(edits.map(({ update }) => update))
+    const written = new Map<Member, number>()
+    for (const { author } of edits) written.set(author, (written.get(author) ?? 0) + 1)
     for (const member of this.#members()) {
-      const byOthers = edits.filter(({ author }) => author !== member)
-      const [first, second] = byOthers
+      const byOthers = edits.length - (written.get(member) ?? 0)
+      if (byOthers === 0) continue
       // One's own among those of others costs nothing: Yjs knows it already. A frame for each of the others does.
-      if (second !== undefined) member.receiveUpdate(together)
-      else if (first !== undefined) member.receiveUpdate(first.update)
+      const lone = byOthers > 1 ? undefined : edits.find(({ author }) => author !== member)
+      member.receiveUpdate(lone?.update ?? together)
     }
     for (const { saved } of edits) saved()
   }
