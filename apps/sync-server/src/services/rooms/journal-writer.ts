@@ -56,6 +56,7 @@ export class JournalWriter {
   #isWorking = true
   /** Of rows that were appended and are not settled yet. */
   #bytesWaiting = 0
+  /** Of rows for the next commit. */
   #rowsPending = 0
   /** When the last commit began. */
   #beganAt = Number.NEGATIVE_INFINITY
@@ -160,6 +161,7 @@ export class JournalWriter {
     // W2: claims take no sequence number, so the store alone would not notice that they are missing.
     const later = this.#pending.get(key)
     this.#pending.delete(key)
+    this.#rowsPending -= later?.rows.length ?? 0
     this.#noLongerWaiting(later?.rows ?? [])
     tellAll(later?.settled ?? [], 'refused')
   }
