@@ -5,7 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { CROWD_PLAN, CROWD_ROOM, actionOf, type Guest } from '../../apps/sync-server/src/sync/attack/crowd-fixture.ts'
-import { KEYSTROKE_INTERVAL, words, type Keystroke } from '../../apps/sync-server/src/sync/attack/meeting-fixture.ts'
+import { atTheirPace, words, type Keystroke } from '../../apps/sync-server/src/sync/attack/meeting-fixture.ts'
 import { plain } from '../sync/dialect.ts'
 import { Guest as Reader } from '../sync/room.ts'
 import { frameOf } from '../sync/wire.ts'
@@ -64,17 +64,8 @@ export class WireMeeting {
   }
 
   /** Everyone writes `keystrokes` letters at their pace, not all in the same moment. */
-  async write(keystrokes: number): Promise<Keystroke[]> {
-    const made = this.#people.map(async (person, index) => {
-      await pause((KEYSTROKE_INTERVAL * index) / this.#people.length)
-      const letters: Array<Promise<Keystroke>> = []
-      for (let count = 0; count < keystrokes; count++) {
-        letters.push(this.#keystroke(person))
-        await pause(KEYSTROKE_INTERVAL)
-      }
-      return Promise.all(letters)
-    })
-    return (await Promise.all(made)).flat()
+  write(keystrokes: number): Promise<Keystroke[]> {
+    return atTheirPace(this.#people, keystrokes, (person) => this.#keystroke(person))
   }
 
   leave(): void {

@@ -47,23 +47,22 @@ const wholeByStep = {
 
 /** The same for the same bytes, ready to be written: many who wait for a room's content wait with one copy of it. */
 export function wholeSyncFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
-  const frames = wholeByStep[step]
-  const known = frames.get(payload)
-  if (known !== undefined) return known
-  const whole = webSocketFrame(syncFrame(step, payload))
-  frames.set(payload, whole)
-  return whole
+  return madeOnce(wholeByStep[step], payload, () => webSocketFrame(syncFrame(step, payload)))
 }
 
 const wholes = new WeakMap<Uint8Array, Uint8Array>()
 
 /** The same for a frame that many get. */
 export function wholeFrame(frame: Uint8Array): Uint8Array {
-  const known = wholes.get(frame)
+  return madeOnce(wholes, frame, () => webSocketFrame(frame))
+}
+
+function madeOnce(frames: WeakMap<Uint8Array, Uint8Array>, of: Uint8Array, make: () => Uint8Array): Uint8Array {
+  const known = frames.get(of)
   if (known !== undefined) return known
-  const whole = webSocketFrame(frame)
-  wholes.set(frame, whole)
-  return whole
+  const made = make()
+  frames.set(of, made)
+  return made
 }
 
 const BINARY_AND_LAST = 0x82

@@ -34,6 +34,17 @@ function addNeed(session: RoomSession<typeof OVERVIEW>, text: string): void {
   session.write(({ room, doc, author }) => createEntry(room, doc, 'needs', { text, order: 'a0' }, author))
 }
 
+/** Somebody who has just written a word, which is saved. */
+async function inTheMiddle(): Promise<{ session: RoomSession<typeof OVERVIEW>; text: Y.XmlFragment }> {
+  const session = await opened()
+  session.setFocus('whatMatters')
+  const text = session.rootText('whatMatters')
+  if (text === null) throw new Error('there is nothing to write in')
+  writeParagraphs(text, 'Musikk')
+  await eventually(() => expect(session.pending).toBe(0))
+  return { session, text }
+}
+
 const eventually = (check: () => void): Promise<void> => vi.waitFor(check, { interval: 5, timeout: 4_000 })
 const needsOf = (session: RoomSession<typeof OVERVIEW>): string[] =>
   session.state.snapshot?.collections.needs.map(({ text }) => text) ?? []
@@ -153,11 +164,7 @@ describe('S6, S7: words that cannot be done', () => {
   })
 
   test('who may no longer write where they write is told, with what they wrote there, which is saved', async () => {
-    const session = await opened()
-    session.setFocus('whatMatters')
-    const text = session.rootText('whatMatters')
-    if (text !== null) writeParagraphs(text, 'Musikk')
-    await eventually(() => expect(session.pending).toBe(0))
+    const { session } = await inTheMiddle()
     expect(session.words.writingAt).toEqual({ collection: 'whatMatters', entry: null, field: null })
     session.words.stop('ownerOnly', { collection: 'whatMatters', entry: null, field: null })
     expect(session.state.refusal).toMatchObject({
@@ -169,11 +176,7 @@ describe('S6, S7: words that cannot be done', () => {
   })
 
   test('in the middle of a text when the room ends: the whole passage is kept, saved or not', async () => {
-    const session = await opened()
-    session.setFocus('whatMatters')
-    const text = session.rootText('whatMatters')
-    if (text !== null) writeParagraphs(text, 'Musikk')
-    await eventually(() => expect(session.pending).toBe(0))
+    const { session } = await inTheMiddle()
     server.confirms = false
     addNeed(session, 'Ikke lagret')
     await eventually(() => expect(server.edits.length).toBeGreaterThan(2))
@@ -188,13 +191,9 @@ describe('S6, S7: words that cannot be done', () => {
 })
 
 test('stopped a moment before the room ends: all of the passage is kept, not only what was under way', async () => {
-  const session = await opened()
-  session.setFocus('whatMatters')
-  const text = session.rootText('whatMatters')
-  if (text !== null) writeParagraphs(text, 'Musikk')
-  await eventually(() => expect(session.pending).toBe(0))
+  const { session, text } = await inTheMiddle()
   server.confirms = false
-  const paragraph = text?.get(0)
+  const paragraph = text.get(0)
   if (paragraph instanceof Y.XmlElement) paragraph.insert(paragraph.length, [new Y.XmlText(' og sang')])
   await eventually(() => expect(session.pending).toBe(1))
   session.words.stop('consentWithdrawn', { collection: 'whatMatters', entry: null, field: null })

@@ -39,20 +39,8 @@ export class Meeting {
   }
 
   /** Everyone writes `keystrokes` letters at their pace, not all in the same moment. */
-  async write(keystrokes: number): Promise<Keystroke[]> {
-    const all = await Promise.all(
-      this.clients.map(async (_, index) => {
-        await pause((KEYSTROKE_INTERVAL * index) / this.clients.length)
-        const made: Array<Promise<Keystroke>> = []
-        for (let count = 0; count < keystrokes; count++) {
-          const next = pause(KEYSTROKE_INTERVAL)
-          made.push(this.#keystroke(index))
-          await next
-        }
-        return Promise.all(made)
-      }),
-    )
-    return all.flat()
+  write(keystrokes: number): Promise<Keystroke[]> {
+    return atTheirPace([...this.clients.keys()], keystrokes, (index) => this.#keystroke(index))
   }
 
   leave(): void {
@@ -84,6 +72,27 @@ export class Meeting {
     ])
     return { durable, seenByAll: Math.max(...seen) }
   }
+}
+
+/** `make` a keystroke of each person, so many times, each at the pace of {@link KEYSTROKE_INTERVAL}. */
+export async function atTheirPace<Person>(
+  people: readonly Person[],
+  keystrokes: number,
+  make: (person: Person) => Promise<Keystroke>,
+): Promise<Keystroke[]> {
+  const all = await Promise.all(
+    people.map(async (person, index) => {
+      await pause((KEYSTROKE_INTERVAL * index) / people.length)
+      const made: Array<Promise<Keystroke>> = []
+      for (let count = 0; count < keystrokes; count++) {
+        const next = pause(KEYSTROKE_INTERVAL)
+        made.push(make(person))
+        await next
+      }
+      return Promise.all(made)
+    }),
+  )
+  return all.flat()
 }
 
 /** The text of an action, null before there is one. */
