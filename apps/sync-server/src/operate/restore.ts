@@ -29,7 +29,7 @@ export const restore: Command = async ({ place, given, say }) => {
       throw new OperationError('This is not what was copied: the backup has been changed or is damaged.')
     const unreadable = beginNewEpoch(place)
     say(`Restored ${count(rows, 'row')} of ${count(rooms, 'room')}, as of ${manifest.madeAt}.`)
-    if (unreadable > 0) say(`${unreadable} plans have no key: they have been erased.`)
+    if (unreadable > 0) say(`Without a key, because they have been erased: ${count(unreadable, 'plan')}.`)
     return true
   } catch (error) {
     await Promise.all([KEYS_FILE, DATABASE_FILE].map((file) => rm(join(dataDir, file), { force: true })))
