@@ -12,6 +12,11 @@ export class TokenBucket {
     this.#at = now
   }
 
+  /** What there was when it was last asked. */
+  get left(): number {
+    return this.#tokens
+  }
+
   take(amount: number, now: number): boolean {
     const refill = (Math.max(0, now - this.#at) / 1000) * this.#perSecond
     this.#tokens = Math.min(this.#burst, this.#tokens + refill)

@@ -27,6 +27,11 @@ export const FIRST_SYNCS_PER_MINUTE = 20
  * asks or not: every room of a plan in three tabs that lose the network every ten seconds.
  */
 export const FIRST_SYNCS_PER_PERSON_AND_MINUTE = 240
+/**
+ * First syncs and connections of a person in a plan, out of these, up to which they count for no more than their time:
+ * what the rooms of a plan take to come back in three tabs, twice in a row. Whoever asks for more pays as for long edits.
+ */
+export const COMING_BACK_MAX = 160
 /** Bytes of one person's messages that have begun to arrive and are not whole, over all connections to a plan. */
 export const UNFINISHED_BYTES_PER_PERSON_MAX = 8 * 1024 * 1024
 /**

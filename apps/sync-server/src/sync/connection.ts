@@ -23,7 +23,6 @@ import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
-import { changesNothing } from '../services/rooms/room-document.ts'
 import type { Room } from '../services/rooms/room.ts'
 import { TokenBucket } from '../services/token-bucket.ts'
 import {
@@ -150,12 +149,14 @@ export class Connection implements Member {
         this.end('unknownContent')
         break
       case 'step1':
-        if (this.#firstSyncs.take(1, now) && this.#options.share.takeFirstSync(now))
-          return this.#answerStep1(room, frame.stateVector)
+        if (this.#firstSyncs.take(1, now) && this.#options.share.takeFirstSync(now)) {
+          const plain = this.#options.share.isComingBack ? Number.POSITIVE_INFINITY : 0
+          return { later: this.#answerStep1(room, frame.stateVector) * TIME_PER_DELIVERY, plain }
+        }
         this.end('tooFast')
         break
       case 'edit': {
-        const plain = changesNothing(frame.update) ? 0 : millisecondsOf(() => room.open())
+        const plain = millisecondsOf(() => room.openFor(frame.update))
         this.#edit(room, frame.update, frame.isStep2)
         return { later: TIME_PER_COMMIT + room.readers * TIME_PER_DELIVERY, plain }
       }
@@ -203,12 +204,11 @@ export class Connection implements Member {
 
   /**
    * What is missing may come in several. The last of it is the answer: stock clients take a room for complete with that,
-   * and what came before is no news to them.
+   * and what came before is no news to them. Answers how many frames it takes.
    */
-  #answerStep1(room: Room, stateVector: Uint8Array): Account {
-    let frames = 0
+  #answerStep1(room: Room, stateVector: Uint8Array): number {
     try {
-      frames = room.difference(stateVector, (...updates) => {
+      return room.difference(stateVector, (...updates) => {
         const last = updates.length - 1
         this.#sendFirstSync(
           updates.map((update, index) => wholeSyncFrame(index === last ? SYNC_STEP_2 : SYNC_UPDATE, update)),
@@ -216,8 +216,8 @@ export class Connection implements Member {
       })
     } catch {
       this.end('unknownContent')
+      return 0
     }
-    return { later: frames * TIME_PER_DELIVERY, plain: Number.POSITIVE_INFINITY }
   }
 
   #edit(room: Room, update: Uint8Array, isStep2: boolean): void {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import {
   BYTES_BURST,
+  COMING_BACK_MAX,
   FIRST_SYNCS_PER_PERSON_AND_MINUTE,
   FRAMES_BURST,
   FRAMES_PER_SECOND,
@@ -36,6 +37,16 @@ test('first syncs are the person’s, over all connections, and come back with t
   for (let count = 0; count < FIRST_SYNCS_PER_PERSON_AND_MINUTE; count++) expect(share.takeFirstSync(0)).toBe(true)
   expect(share.takeFirstSync(0)).toBe(false)
   expect(share.takeFirstSync(60_000 / FIRST_SYNCS_PER_PERSON_AND_MINUTE)).toBe(true)
+})
+
+test('who comes back to every room in three tabs, twice, comes back; who goes on asking only asks', () => {
+  const share = new Share(0, new Turns())
+  for (let count = 0; count < COMING_BACK_MAX; count++) share.takeFirstSync(0)
+  expect(share.isComingBack).toBe(true)
+  share.takeFirstSync(0)
+  expect(share.isComingBack).toBe(false)
+  share.takeFirstSync(60_000)
+  expect(share.isComingBack).toBe(true)
 })
 
 test('bytes that have begun to arrive are held up to a bound, until they are whole', () => {

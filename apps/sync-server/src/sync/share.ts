@@ -7,6 +7,7 @@ import { TokenBucket } from '../services/token-bucket.ts'
 import {
   BYTES_BURST,
   BYTES_PER_SECOND,
+  COMING_BACK_MAX,
   FIRST_SYNCS_PER_PERSON_AND_MINUTE,
   FRAMES_BURST,
   FRAMES_PER_SECOND,
@@ -40,6 +41,14 @@ export class Share {
   /** Whether one more connection, or one more first sync, fits now. */
   takeFirstSync(now: number): boolean {
     return this.#firstSyncs.take(1, now)
+  }
+
+  /**
+   * Whether what the person asks for is what every room of a plan in three tabs needs after a gap, and not room after
+   * room for its own sake.
+   */
+  get isComingBack(): boolean {
+    return this.#firstSyncs.left >= FIRST_SYNCS_PER_PERSON_AND_MINUTE - COMING_BACK_MAX
   }
 
   /** Bytes of a message that has begun to arrive, or (less than none) are whole; whether they fit. */

@@ -57,9 +57,9 @@ export class RoomDocument {
     return this.#open().doc
   }
 
-  /** Reads it, if that has not been done. */
-  open(): void {
-    this.#open()
+  /** Reads it if that has not been done, and the update needs it. */
+  openFor(update: Uint8Array): void {
+    if (!changesNothing(update)) this.#open()
   }
 
   inspect(update: Uint8Array): Inspection {
@@ -191,7 +191,7 @@ function* clocksOf({ store }: Y.Doc): Generator<readonly [client: number, clock:
 }
 
 /** What a page answers that has nothing to say. */
-export function changesNothing(update: Uint8Array): boolean {
+function changesNothing(update: Uint8Array): boolean {
   return update.length === EMPTY_UPDATE.length && EMPTY_UPDATE.every((byte, index) => update[index] === byte)
 }
 

@@ -145,9 +145,9 @@ export class Room {
     return this.#seq
   }
 
-  /** Reads the document if nobody has needed it yet: for a long history that takes a tenth of a second. */
-  open(): void {
-    if (!this.#isOver) this.#document.open()
+  /** Reads the document if the update is the first to need it: for a long history that takes a tenth of a second. */
+  openFor(update: Uint8Array): void {
+    if (!this.#isOver) this.#document.openFor(update)
   }
 
   /** See `rooms.ts`; loading is before there is one of these. */

@@ -99,7 +99,12 @@ export class AttackSocket {
   }
 
   askForAll(): void {
-    this.send(syncFrame(SYNC_STEP_1, Y.encodeStateVector(new Y.Doc())))
+    this.askForRest(new Y.Doc())
+  }
+
+  /** What the document lacks. */
+  askForRest(doc: Y.Doc): void {
+    this.send(syncFrame(SYNC_STEP_1, Y.encodeStateVector(doc)))
   }
 
   /** The room's document as it is now; null when the connection ended first. */

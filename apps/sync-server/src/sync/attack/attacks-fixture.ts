@@ -134,6 +134,13 @@ export const ATTACKS = {
     socket.socket.close()
     await untilClosed(attacker, socket)
   }),
+  /** What came after one's own words, as often as one may ask: nothing that is made once for all. */
+  differences: withText(async (attacker, socket, text) => {
+    for (let count = 1; count < FIRST_SYNCS_PER_MINUTE; count++) socket.askForRest(text.doc)
+    await attacker.rest()
+    socket.socket.close()
+    await untilClosed(attacker, socket)
+  }),
   /** As many connections as one may have, that ask for everything and read nothing. */
   deaf: async (attacker) => {
     const sockets = await Promise.all(
