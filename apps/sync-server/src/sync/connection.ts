@@ -13,6 +13,7 @@ import {
   encodeDurable,
   encodeRefused,
   encodeUnderRepair,
+  MESSAGE_SYNC,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
@@ -133,7 +134,7 @@ export class Connection implements Member {
     if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
     const { share } = this.#options
     if (!share.takeFrame(bytes.length, now)) return this.end('tooFast')
-    share.line.add(bytes.length, () => this.#take(bytes))
+    share.line.add(bytes.length, () => this.#take(bytes), bytes[0] === MESSAGE_SYNC ? 1 : 0)
   }
 
   /** Its turn has come. */

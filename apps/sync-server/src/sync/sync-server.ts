@@ -87,7 +87,7 @@ export class SyncServer {
 
   constructor(options: SyncServerOptions) {
     this.#options = options
-    this.#turns = new Turns(undefined, undefined, () => options.rooms.isBehind)
+    this.#turns = new Turns({ isHeld: () => options.rooms.isBehind })
     options.sessions.onEnded((tokenHash) => {
       this.#endedLately.of(tokenHash, () => true)
       for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   ALONE_AFTER,
+  FRAMES_WORTH_A_TURN,
   QUICK_FRAME,
   TIME_BURST,
   TIME_PER_SECOND,
   TURN_MAX,
+  TURNS_APART,
   WAIT_MAX,
   WAITING_BYTES_MAX,
   WAITING_FRAMES_MAX,
@@ -15,10 +17,7 @@ import { NOTHING_MORE, Turns, type Line } from './turns.ts'
 function world(worked: (now: number) => number = (now) => now) {
   const done: string[] = []
   const time = { now: 0 }
-  const turns = new Turns(
-    () => time.now,
-    () => worked(time.now),
-  )
+  const turns = new Turns({ clock: () => time.now, worked: () => worked(time.now), apart: 0 })
   const reading = new Map<string, boolean>()
   const line = (name: string): Line =>
     turns.line({ pause: () => reading.set(name, false), resume: () => reading.set(name, true) })
@@ -150,11 +149,7 @@ test('Q5: the frames of one person keep their order', async () => {
 
 test('Q6: while the journal is behind nobody’s turn comes, reading pauses, and then all of it is done in its order', async () => {
   let isHeld = true
-  const held = new Turns(
-    () => performance.now(),
-    () => 0,
-    () => isHeld,
-  )
+  const held = new Turns({ worked: () => 0, isHeld: () => isHeld, apart: 0 })
   const done: number[] = []
   let isRead = true
   const line = held.line({ pause: () => (isRead = false), resume: () => (isRead = true) })
@@ -171,4 +166,44 @@ test('Q6: while the journal is behind nobody’s turn comes, reading pauses, and
   await expect.poll(() => done.length).toBe(frames)
   expect(done).toEqual(done.toSorted((a, b) => a - b))
   expect(isRead).toBe(true)
+})
+
+test('Q7: whoever comes while others do waits for company, until there is enough of it or for TURNS_APART', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const time = { now: 0 }
+  const turns = new Turns({ clock: () => time.now, worked: () => time.now })
+  const writer = turns.line({ pause: () => {}, resume: () => {} })
+  const done: string[] = []
+  const send = (name: string, worth: 0 | 1 = 1): void =>
+    writer.add(
+      10,
+      () => {
+        done.push(name)
+        return NOTHING_MORE
+      },
+      worth,
+    )
+  send('alone')
+  await settle()
+  expect(done).toEqual(['alone'])
+  time.now += TURNS_APART - 1
+  send('next')
+  await settle()
+  expect(done).toEqual(['alone'])
+  vi.advanceTimersByTime(1)
+  await settle()
+  expect(done).toEqual(['alone', 'next'])
+  // Any number of carets waits, and as many edits as are worth a turn do not.
+  for (let count = 0; count < FRAMES_WORTH_A_TURN; count++) send('caret', 0)
+  for (let count = 1; count < FRAMES_WORTH_A_TURN; count++) send('edit')
+  await settle()
+  expect(done).toHaveLength(2)
+  send('edit')
+  await settle()
+  expect(done).toHaveLength(2 + 2 * FRAMES_WORTH_A_TURN)
+  time.now += TURNS_APART
+  send('after a rest')
+  await settle()
+  expect(done.at(-1)).toBe('after a rest')
+  vi.useRealTimers()
 })

@@ -12,13 +12,18 @@
  * Q4  What waits is bounded: from whom much waits nothing more is read.
  * Q5  The frames of one person are taken in the order in which they came.
  * Q6  While the journal is behind, nobody's turn comes: what was taken would only wait in memory.
+ * Q7  Whoever finds the server at rest has their turn at once. Others wait for company, {@link TURNS_APART} from the last
+ *     turn's beginning at most, unless there is enough of it: what is taken together goes to the disk together, and
+ *     finds code and documents where the one before has left them, near the processor.
  */
 import {
   ALONE_AFTER,
+  FRAMES_WORTH_A_TURN,
   QUICK_FRAME,
   TIME_BURST,
   TIME_PER_SECOND,
   TURN_MAX,
+  TURNS_APART,
   WAIT_MAX,
   WAITING_BYTES_MAX,
   WAITING_FRAMES_MAX,
@@ -56,6 +61,17 @@ interface Taken {
   readonly at: number
 }
 
+export interface TurnsOptions {
+  /** Milliseconds, never set back. */
+  readonly clock?: () => number
+  /** Milliseconds that this thread has worked, in ticks; what others on the machine take from it is nobody's here. */
+  readonly worked?: () => number
+  /** Nobody's turn comes now. */
+  readonly isHeld?: () => boolean
+  /** Milliseconds from one turn's beginning to the next one's, unless there is enough to do. */
+  readonly apart?: number
+}
+
 export class Turns {
   readonly #clock: () => number
   readonly #worked: () => number
@@ -69,34 +85,51 @@ export class Turns {
   #workedThen = 0
   #isScheduled = false
   #later: NodeJS.Timeout | null = null
+  readonly #apart: number
+  /** When the last turn began. */
+  #beganAt = Number.NEGATIVE_INFINITY
+  /** Until there has been company. */
+  #company: NodeJS.Timeout | null = null
+  /** Frames that wait and are worth a turn. */
+  #worth = 0
 
-  /**
-   * `clock`: milliseconds, never set back. `worked`: milliseconds that this thread has worked, in ticks; what others on
-   * the machine take from it is nobody's here. `isHeld`: nobody's turn comes now.
-   */
-  constructor(
-    clock: () => number = () => performance.now(),
-    worked: () => number = threadTime,
-    isHeld: () => boolean = () => false,
-  ) {
+  constructor({
+    clock = () => performance.now(),
+    worked = threadTime,
+    isHeld = () => false,
+    apart = TURNS_APART,
+  }: TurnsOptions = {}) {
     this.#clock = clock
     this.#worked = worked
     this.#isHeld = isHeld
+    this.#apart = apart
   }
 
   /** A line of one person's own. */
   line(reader: Reader): Line {
-    return new Line(reader, this.#clock(), (line) => {
+    return new Line(reader, this.#clock(), (line, worth) => {
       this.#waiting.add(line)
+      this.#worth += worth
       this.#soon()
     })
   }
 
+  /** Q7 */
   #soon(): void {
+    if (this.#isScheduled) return
+    const wait = this.#worth >= FRAMES_WORTH_A_TURN ? 0 : this.#beganAt + this.#apart - this.#clock()
+    if (wait <= 0) return this.#now()
+    this.#company ??= setTimeout(() => this.#now(), wait)
+  }
+
+  #now(): void {
+    if (this.#company !== null) clearTimeout(this.#company)
+    this.#company = null
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => {
       this.#isScheduled = false
+      this.#beganAt = this.#clock()
       this.#take()
     })
   }
@@ -111,6 +144,7 @@ export class Turns {
       const line = this.#first(now)
       if (line === null) break
       const before = now
+      this.#worth -= line.worthOfNext
       const account = line.take()
       now = this.#clock()
       this.#note(line, now)
@@ -118,11 +152,11 @@ export class Turns {
       if (!this.#isAlone(now)) line.charge(took, account)
       if (line.isEmpty) this.#waiting.delete(line)
     } while (now - began < TURN_MAX)
-    if (!this.#isHeld() && this.#first(now) !== null) return this.#soon()
+    if (!this.#isHeld() && this.#first(now) !== null) return this.#now()
     if (this.#waiting.size === 0 || this.#later !== null) return
     this.#later = setTimeout(() => {
       this.#later = null
-      this.#soon()
+      this.#now()
     }, LOOK_INTERVAL)
   }
 
@@ -165,17 +199,23 @@ export class Turns {
   }
 }
 
+interface Waiting {
+  readonly bytes: number
+  readonly work: Work
+  readonly worth: 0 | 1
+}
+
 /** What one person wants done, and the time they have left. */
 export class Line {
   readonly #reader: Reader
-  readonly #onAdded: (line: Line) => void
-  readonly #waiting: Array<{ readonly bytes: number; readonly work: Work }> = []
+  readonly #onAdded: (line: Line, worth: number) => void
+  readonly #waiting: Waiting[] = []
   #bytes = 0
   #isPaused = false
   #left = TIME_BURST
   #at: number
 
-  constructor(reader: Reader, now: number, onAdded: (line: Line) => void) {
+  constructor(reader: Reader, now: number, onAdded: (line: Line, worth: number) => void) {
     this.#reader = reader
     this.#at = now
     this.#onAdded = onAdded
@@ -185,15 +225,20 @@ export class Line {
     return this.#waiting.length === 0
   }
 
-  /** Q4, Q5. Work that comes of so many bytes, when its turn has come. */
-  add(bytes: number, work: Work): void {
-    this.#waiting.push({ bytes, work })
+  /** Of what is next: 0 or 1. */
+  get worthOfNext(): number {
+    return this.#waiting[0]?.worth ?? 0
+  }
+
+  /** Q4, Q5. Work that comes of so many bytes, when its turn has come. `worth` 0: it can wait for others' work. */
+  add(bytes: number, work: Work, worth: 0 | 1 = 1): void {
+    this.#waiting.push({ bytes, work, worth })
     this.#bytes += bytes
     if (!this.#isPaused && this.#isLong(1)) {
       this.#isPaused = true
       this.#reader.pause()
     }
-    this.#onAdded(this)
+    this.#onAdded(this, worth)
   }
 
   /** Milliseconds. */

@@ -22,13 +22,6 @@ export const WHOLE_AGE_MAX = 5_000
 export const SINCE_WHOLE_MAX = 100
 export const SINCE_WHOLE_BYTES_MAX = 256 * 1024
 
-/**
- * Milliseconds from the beginning of one commit to that of the next, unless it has {@link ROWS_WORTH_A_COMMIT}: what is
- * expensive is the commit, not the row. At human pace, hundreds of edits a second, nobody waits for it.
- */
-export const COMMITS_APART = 3
-export const ROWS_WORTH_A_COMMIT = 8
-
 /** Bytes that an edit takes in the store beside its update. */
 export const ROW_BYTES = 100
 

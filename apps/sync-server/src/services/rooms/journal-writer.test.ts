@@ -1,7 +1,7 @@
 import type { RoomName } from '@ansvarsgruppe/plan-model'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommitResult } from '../../store/store.ts'
-import { COMMITS_APART, JOURNAL_BYTES_WAITING_MAX, ROWS_WORTH_A_COMMIT } from './bounds.ts'
+import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import { JournalWriter, type Append } from './journal-writer.ts'
 import { HeldJournal, NOW, openRooms, PLAN, type RoomsFixture } from './rooms-fixture.ts'
 import { UNMEASURED } from './rooms-measures.ts'
@@ -64,36 +64,6 @@ describe('group commit', () => {
     expect(settled.slice(0, 3)).toEqual(['first committed', '2 committed', '3 committed'])
     expect(settled).toHaveLength(51)
     expect((await fixture.store.journal.load(PLAN, 'area-work')).seq).toBe(50)
-  })
-
-  test('edits of a busy moment wait for company, until there is enough of it or for COMMITS_APART', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-    let now = 0
-    writer = new JournalWriter(journal, (error) => failures.push(error), UNMEASURED, {
-      apart: COMMITS_APART,
-      clock: () => now,
-    })
-    const turns = async (): Promise<void> => {
-      for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve))
-    }
-    append('lone', 'area-work', 1)
-    await asked(1)
-    now += COMMITS_APART - 1
-    append('2', 'area-work', 2)
-    append('3', 'area-work', 3)
-    await turns()
-    expect(journal.commits).toHaveLength(1)
-    vi.advanceTimersByTime(1)
-    await asked(2)
-    // As many as are worth a commit wait for no time to pass.
-    for (let seq = 4; seq < 4 + ROWS_WORTH_A_COMMIT; seq++) append(`${seq}`, 'area-work', seq)
-    await asked(3)
-    expect(rowsOf(1)).toEqual(['area-work 2 3'])
-    expect(journal.commits[2]?.[0]?.rows).toHaveLength(ROWS_WORTH_A_COMMIT)
-    now += COMMITS_APART
-    append('after a rest', 'area-work', 4 + ROWS_WORTH_A_COMMIT)
-    await asked(4)
-    vi.useRealTimers()
   })
 
   test('W1: nothing is settled before it is on disk', async () => {

@@ -1,13 +1,12 @@
 /**
- * Group commit: everything that arrived while the last commit ran goes into the next one. A lone edit waits for nobody;
- * one of many waits a moment for others, so that a busy server makes hundreds of commits a second and not thousands.
+ * Group commit: everything that arrived while the last commit ran goes into the next one.
  *
  * W1  Appends of one room are settled in their order, and as committed only when they are on disk.
  * W2  What a room appended after a batch that was refused is refused too: it builds on what is lost.
  * W3  Draining waits for what was appended before it, and for nothing that comes later.
  */
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
-import { COMMITS_APART, JOURNAL_BYTES_WAITING_MAX, ROWS_WORTH_A_COMMIT } from './bounds.ts'
+import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
 import type { Commit, RoomsMeasures } from './rooms-measures.ts'
 
@@ -24,15 +23,6 @@ export interface Append {
   readonly claims: readonly ClientClaim[]
 }
 
-export interface Pace {
-  /** Milliseconds from one commit's beginning to the next one's. */
-  readonly apart: number
-  /** Milliseconds, never set back. */
-  readonly clock: () => number
-}
-
-const PACE: Pace = { apart: COMMITS_APART, clock: () => performance.now() }
-
 interface Pending {
   factsVersion: number | null
   /** Judged by two versions of the facts: at most one of them can be current, so the batch cannot stand. */
@@ -47,7 +37,6 @@ interface Pending {
 
 export class JournalWriter {
   readonly #store: JournalStore
-  readonly #pace: Pace
   readonly #onFailure: (error: unknown) => void
   readonly #measures: Pick<RoomsMeasures, 'committed'>
   #pending = new Map<string, Pending>()
@@ -56,20 +45,12 @@ export class JournalWriter {
   #isWorking = true
   /** Of rows that were appended and are not settled yet. */
   #bytesWaiting = 0
-  /** Of rows for the next commit. */
-  #rowsPending = 0
-  /** When the last commit began. */
-  #beganAt = Number.NEGATIVE_INFINITY
-  /** Called when there is enough for the next. */
-  #onEnough: (() => void) | null = null
 
   constructor(
     store: JournalStore,
     onFailure: (error: unknown) => void,
     measures: Pick<RoomsMeasures, 'committed'>,
-    pace: Pace = PACE,
   ) {
-    this.#pace = pace
     this.#store = store
     this.#onFailure = onFailure
     this.#measures = measures
@@ -101,8 +82,6 @@ export class JournalWriter {
     if (append.row !== null) {
       pending.rows.push(append.row)
       this.#bytesWaiting += append.row.update.length
-      this.#rowsPending += 1
-      if (this.#isEnough) this.#onEnough?.()
     }
     pending.claims.push(...append.claims)
     pending.settled.push(settled)
@@ -112,19 +91,13 @@ export class JournalWriter {
   /** W3. Resolves when everything appended so far is settled. */
   async drain(): Promise<void> {
     if (this.#running === null) return
-    await new Promise<void>((resolve) => {
-      this.#draining.push(resolve)
-      this.#onEnough?.()
-    })
+    await new Promise<void>((resolve) => this.#draining.push(resolve))
   }
 
   async #run(): Promise<void> {
     while (this.#pending.size > 0 || this.#draining.length > 0) {
       // Let the rest of this turn's frames join the batch before it is sealed.
       await new Promise((resolve) => setImmediate(resolve))
-      await this.#company()
-      this.#beganAt = this.#pace.clock()
-      this.#rowsPending = 0
       const batches = [...this.#pending]
       const drained = this.#draining
       this.#pending = new Map()
@@ -136,24 +109,6 @@ export class JournalWriter {
     this.#running = null
   }
 
-  get #isEnough(): boolean {
-    return this.#rowsPending >= ROWS_WORTH_A_COMMIT || this.#draining.length > 0
-  }
-
-  /** Resolves when there is enough to commit, or has been waited for. */
-  async #company(): Promise<void> {
-    const wait = this.#beganAt + this.#pace.apart - this.#pace.clock()
-    if (wait <= 0 || this.#isEnough) return
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, wait)
-      this.#onEnough = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-    this.#onEnough = null
-  }
-
   #settle(key: string, { rows, settled }: Pending, result: CommitResult): void {
     this.#noLongerWaiting(rows)
     tellAll(settled, result)
@@ -161,7 +116,6 @@ export class JournalWriter {
     // W2: claims take no sequence number, so the store alone would not notice that they are missing.
     const later = this.#pending.get(key)
     this.#pending.delete(key)
-    this.#rowsPending -= later?.rows.length ?? 0
     this.#noLongerWaiting(later?.rows ?? [])
     tellAll(later?.settled ?? [], 'refused')
   }

@@ -196,7 +196,6 @@ export async function openRooms(declarations = declarationOf): Promise<RoomsFixt
       plans,
       now,
       measures: UNMEASURED,
-      pace: { apart: 0, clock: () => performance.now() },
       onFailure: (error) => failures.push(error),
       onUnsound: (_plan, room, findings, obstacle) => {
         const why = [...(obstacle === null ? [] : [obstacle.kind]), ...findings.map(({ rule }) => rule)]

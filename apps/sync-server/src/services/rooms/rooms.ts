@@ -33,7 +33,7 @@ import {
   LOADS_WAITING_MAX,
   WRITERS_MAX,
 } from './bounds.ts'
-import { JournalWriter, type Pace } from './journal-writer.ts'
+import { JournalWriter } from './journal-writer.ts'
 import type { Member } from './member.ts'
 import { loadMigrated, type SchemaObstacle } from './migrating.ts'
 import { Room, RoomOverError } from './room.ts'
@@ -63,8 +63,6 @@ export interface RoomsOptions {
   readonly now: () => number
   readonly measures: RoomsMeasures
   readonly onFailure: (error: unknown) => void
-  /** Of the journal's commits; usual if not given. */
-  readonly pace?: Pace
   /**
    * A room's document is not as declared, or not of this program's version of the declaration, and it takes no edits
    * until that is mended.
@@ -102,7 +100,7 @@ export class Rooms {
 
   constructor(options: RoomsOptions) {
     this.#options = options
-    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures, options.pace)
+    this.#journal = new JournalWriter(options.store, options.onFailure, options.measures)
     options.plans.onChange((facts) => this.#recheck(facts.planId))
     this.#timer = setInterval(() => this.#recheckAll(), RECHECK_INTERVAL)
     this.#timer.unref()

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { JournalRow } from '../store.ts'
 
 /** What the first row of a room is chained to. */
@@ -24,5 +24,5 @@ export function linkOf(
   },
 ): Uint8Array {
   const head = JSON.stringify([plan, room, seq, actor, at])
-  return new Uint8Array(createHash('sha256').update(before).update(head).update(sealed).digest())
+  return hash('sha256', Buffer.concat([before, Buffer.from(head), sealed]), 'buffer')
 }

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
-import type { CommitResult, JournalBatch, JournalStore, StoredSnapshot, WrittenRoom } from '../store.ts'
-import { CHAIN_START, linkOf } from './chain.ts'
-import { inOneMoment, inTransaction } from './database.ts'
+import type { JournalStore, StoredSnapshot, WrittenRoom } from '../store.ts'
+import { sqliteCommitting } from './committing.ts'
+import { inOneMoment } from './database.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Sealed } from './sealed.ts'
 import { sqliteTrimming } from './trimming.ts'
@@ -23,54 +23,10 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed, keys: KeyRing): 
     WHERE excluded.seq > seq`)
   const owners = db.prepare('SELECT client_id, actor FROM client_ids WHERE plan = ? AND room = ?')
   const schemaVersion = db.prepare('SELECT version FROM room_schemas WHERE plan = ? AND room = ?')
-  const setSchemaVersion = db.prepare(`INSERT INTO room_schemas (plan, room, version) VALUES (?, ?, ?)
-    ON CONFLICT (plan, room) DO UPDATE SET version = excluded.version`)
-  const factsVersion = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
-  const lastRow = db.prepare('SELECT seq, link FROM journal WHERE plan = ? AND room = ? ORDER BY seq DESC LIMIT 1')
-  const ownerOf = db.prepare('SELECT actor FROM client_ids WHERE plan = ? AND room = ? AND client_id = ?')
-  const insertRow = db.prepare(
-    'INSERT INTO journal (plan, room, seq, actor, at, bytes, link) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  )
-  const insertActivity = db.prepare(`INSERT INTO activity
-    (plan, room, seq, part, actor, at, collection, entry, field, kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const insertClaim = db.prepare('INSERT OR IGNORE INTO client_ids (plan, room, client_id, actor) VALUES (?, ?, ?, ?)')
 
   const schemaVersionOf = (plan: PlanId, room: RoomName): number | null => {
     const row = schemaVersion.get(plan, room)
     return row === undefined ? null : Number(row['version'])
-  }
-
-  /** False: the room is of another version of its declaration. */
-  const takeSchemaVersion = ({ plan, room, schemaVersion: next, migratesFrom }: JournalBatch): boolean => {
-    const current = schemaVersionOf(plan, room)
-    const isOfIt = migratesFrom === undefined ? current === next || current === null : current === migratesFrom
-    if (isOfIt && current !== next) setSchemaVersion.run(plan, room, next)
-    return isOfIt
-  }
-
-  const commitOne = (batch: JournalBatch): CommitResult => {
-    const { plan, room, factsVersion: judgedBy, rows, claims } = batch
-    const current = factsVersion.get(plan)
-    if (current === undefined || (judgedBy !== null && Number(current['facts_version']) !== judgedBy)) return 'refused'
-    if (rows.length > 0 && !takeSchemaVersion(batch)) return 'refused'
-    for (const { clientId, actor } of claims) {
-      insertClaim.run(plan, room, clientId, actor)
-      // Ignored because it is there already: fine when it is the same actor's, a second owner otherwise.
-      if (ownerOf.get(plan, room, clientId)?.['actor'] !== actor) return 'refused'
-    }
-    const last = lastRow.get(plan, room)
-    let seq = Number(last?.['seq'] ?? 0)
-    let link = last === undefined ? CHAIN_START : (last['link'] as Uint8Array)
-    for (const row of rows) {
-      if (row.seq !== ++seq) return 'refused'
-      const bytes = sealed.bytes(['journal', plan, room, seq], row.update)
-      link = linkOf(link, { plan, room, seq, actor: row.actor, at: row.at, sealed: bytes })
-      insertRow.run(plan, room, seq, row.actor, row.at, bytes, link)
-      row.happenings.forEach(({ collection, entry, field, kind }, part) =>
-        insertActivity.run(plan, room, row.seq, part, row.actor, row.at, collection, entry, field, kind),
-      )
-    }
-    return 'committed'
   }
 
   return {
@@ -107,16 +63,7 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed, keys: KeyRing): 
       const about = [at, schemaVersion, soundBy, historyBytes, bytes, stateVector]
       return insertSnapshot.run(...about, plan, room, seq).changes === 1
     },
-    commit: async (batches) =>
-      inTransaction(db, () =>
-        batches.map((batch) => {
-          db.exec('SAVEPOINT batch')
-          const result = commitOne(batch)
-          if (result === 'refused') db.exec('ROLLBACK TO batch')
-          db.exec('RELEASE batch')
-          return result
-        }),
-      ),
+    commit: sqliteCommitting(db, sealed),
     trim: sqliteTrimming(db, sealed, keys),
   }
 }
