@@ -1,27 +1,31 @@
 /**
  * Values by key, made when first asked for. What counts against somebody must outlive their connections, and the map
- * must not grow with everyone who ever came: beyond `max` the longest unused goes.
+ * must not grow with everyone who ever came: at most `max` are kept, and one stays at least until half as many others
+ * have been asked for since. In two halves, so that asking for one that is there is one look and changes nothing.
  */
 export class Recent<Value> {
   readonly #max: number
-  readonly #values = new Map<string, Value>()
+  #young = new Map<string, Value>()
+  /** Some of them have been asked for since, and are among the young too. */
+  #old: ReadonlyMap<string, Value> = new Map()
 
   constructor(max: number) {
     this.#max = max
   }
 
   has(key: string): boolean {
-    return this.#values.has(key)
+    return this.#young.has(key) || this.#old.has(key)
   }
 
   of(key: string, make: () => Value): Value {
-    const value = this.#values.get(key) ?? make()
-    this.#values.delete(key)
-    this.#values.set(key, value)
-    if (this.#values.size > this.#max) {
-      const [longestUnused] = this.#values.keys()
-      if (longestUnused !== undefined) this.#values.delete(longestUnused)
+    const known = this.#young.get(key)
+    if (known !== undefined) return known
+    const value = this.#old.get(key) ?? make()
+    if (this.#young.size >= this.#max / 2) {
+      this.#old = this.#young
+      this.#young = new Map()
     }
+    this.#young.set(key, value)
     return value
   }
 }

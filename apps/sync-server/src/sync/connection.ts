@@ -13,7 +13,6 @@ import {
   encodeDurable,
   encodeRefused,
   encodeUnderRepair,
-  MESSAGE_SYNC,
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
@@ -100,7 +99,7 @@ export class Connection implements Member {
       this.#lastHeardAt = this.#options.now()
     })
     // After what it has sent: the last words of a page that is closed count.
-    this.#socket.on('close', () => options.share.line.add(0, () => this.#left()))
+    this.#socket.on('close', () => options.share.line.add(0, () => this.#left(), true))
     this.#socket.on('error', () => this.#over())
   }
 
@@ -134,7 +133,7 @@ export class Connection implements Member {
     if (bytes.length > MESSAGE_BYTES_MAX) return this.end('tooLarge')
     const { share } = this.#options
     if (!share.takeFrame(bytes.length, now)) return this.end('tooFast')
-    share.line.add(bytes.length, () => this.#take(bytes), bytes[0] === MESSAGE_SYNC ? 1 : 0)
+    share.line.add(bytes.length, () => this.#take(bytes))
   }
 
   /** Its turn has come. */

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { SYNC_UPDATE } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
-import { readFrame, webSocketFrame, wholeSyncFrame } from './frames.ts'
+import { readFrame, syncFrame, webSocketFrame, wholeSyncFrame } from './frames.ts'
 
 /** What a client of the library takes the bytes for, sent among frames of the library's own. */
 async function heard(frames: readonly Uint8Array[]): Promise<Buffer[]> {
@@ -38,4 +38,10 @@ test('many who get the same update get the same bytes', () => {
   const frame = wholeSyncFrame(SYNC_UPDATE, update)
   expect(wholeSyncFrame(SYNC_UPDATE, update)).toBe(frame)
   expect(readFrame(frame.subarray(2))).toEqual({ kind: 'edit', isStep2: false, update })
+})
+
+test.each([0, 1, 127, 128, 16_383, 16_384, 70_000])('an update of %d bytes is framed as lib0 would', (length) => {
+  const update = new Uint8Array(length).fill(7)
+  const message = syncFrame(SYNC_UPDATE, update)
+  expect(Buffer.from(wholeSyncFrame(SYNC_UPDATE, update)).equals(Buffer.from(webSocketFrame(message)))).toBe(true)
 })

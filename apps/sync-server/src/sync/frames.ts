@@ -47,7 +47,9 @@ const wholeByStep = {
 
 /** The same for the same bytes, ready to be written: many who wait for a room's content wait with one copy of it. */
 export function wholeSyncFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
-  return madeOnce(wholeByStep[step], payload, () => webSocketFrame(syncFrame(step, payload)))
+  return madeOnce(wholeByStep[step], payload, () =>
+    webSocketFrame(Uint8Array.of(MESSAGE_SYNC, step, ...varUint(payload.length)), payload),
+  )
 }
 
 const wholes = new WeakMap<Uint8Array, Uint8Array>()
@@ -67,9 +69,10 @@ function madeOnce(frames: WeakMap<Uint8Array, Uint8Array>, of: Uint8Array, make:
 
 const BINARY_AND_LAST = 0x82
 
-/** A message as a server sends it, with its head (RFC 6455, 5.2): no mask, in one piece. */
-export function webSocketFrame(message: Uint8Array): Uint8Array {
-  const { length } = message
+/** A message, in parts, as a server sends it, with its head (RFC 6455, 5.2): no mask, in one piece. */
+export function webSocketFrame(...parts: readonly Uint8Array[]): Uint8Array {
+  let length = 0
+  for (const part of parts) length += part.length
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const frame = Buffer.allocUnsafe(head + length)
   frame[0] = BINARY_AND_LAST
@@ -81,8 +84,21 @@ export function webSocketFrame(message: Uint8Array): Uint8Array {
     frame[1] = 127
     frame.writeBigUInt64BE(BigInt(length), 2)
   }
-  frame.set(message, head)
+  let at = head
+  for (const part of parts) {
+    frame.set(part, at)
+    at += part.length
+  }
   return frame
+}
+
+/** As lib0 writes it, without an encoder for a few bytes: one is made for every edit. */
+function varUint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
+  bytes.push(rest)
+  return bytes
 }
 
 function frameOf(decoder: decoding.Decoder): ClientFrame | null {

@@ -37,6 +37,7 @@ describe('C3: durable', () => {
     const { client, member } = await editor()
     server.journal.hold()
     client.sendEdit(member.comment('one'))
+    await takenIn(client)
     client.sendEdit(member.comment('two'))
     await takenIn(client)
     expect(client.durable).toEqual([])

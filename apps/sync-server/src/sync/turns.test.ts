@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import {
   ALONE_AFTER,
-  FRAMES_WORTH_A_TURN,
   QUICK_FRAME,
   TIME_BURST,
   TIME_PER_SECOND,
@@ -168,42 +167,45 @@ test('Q6: while the journal is behind nobody’s turn comes, reading pauses, and
   expect(isRead).toBe(true)
 })
 
-test('Q7: whoever comes while others do waits for company, until there is enough of it or for TURNS_APART', async () => {
+test('Q7: whoever comes while others do waits for those who write, and for no more than TURNS_APART', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   const time = { now: 0 }
   const turns = new Turns({ clock: () => time.now, worked: () => time.now })
-  const writer = turns.line({ pause: () => {}, resume: () => {} })
   const done: string[] = []
-  const send = (name: string, worth: 0 | 1 = 1): void =>
-    writer.add(
-      10,
-      () => {
+  const sender = (name: string): (() => void) => {
+    const line = turns.line({ pause: () => {}, resume: () => {} })
+    return () =>
+      line.add(10, () => {
         done.push(name)
         return NOTHING_MORE
-      },
-      worth,
-    )
-  send('alone')
+      })
+  }
+  const [one, two, three] = ['one', 'two', 'three'].map(sender)
+  // At rest: at once, and the next as soon as nobody more is expected.
+  one?.()
   await settle()
-  expect(done).toEqual(['alone'])
+  expect(done).toEqual(['one'])
+  time.now += 1
+  two?.()
+  three?.()
+  await settle()
+  expect(done).toEqual(['one', 'two', 'three'])
+  // One of three waits for the other two, for so long.
   time.now += TURNS_APART - 1
-  send('next')
+  one?.()
   await settle()
-  expect(done).toEqual(['alone'])
+  expect(done).toHaveLength(3)
   vi.advanceTimersByTime(1)
   await settle()
-  expect(done).toEqual(['alone', 'next'])
-  // Any number of carets waits, and as many edits as are worth a turn do not.
-  for (let count = 0; count < FRAMES_WORTH_A_TURN; count++) send('caret', 0)
-  for (let count = 1; count < FRAMES_WORTH_A_TURN; count++) send('edit')
+  expect(done).toHaveLength(4)
+  // Any number of frames of one of them makes no company; the other two do.
+  time.now += 1
+  for (let count = 0; count < 20; count++) one?.()
+  two?.()
   await settle()
-  expect(done).toHaveLength(2)
-  send('edit')
+  expect(done).toHaveLength(4)
+  three?.()
   await settle()
-  expect(done).toHaveLength(2 + 2 * FRAMES_WORTH_A_TURN)
-  time.now += TURNS_APART
-  send('after a rest')
-  await settle()
-  expect(done.at(-1)).toBe('after a rest')
+  expect(done).toHaveLength(4 + 22)
   vi.useRealTimers()
 })

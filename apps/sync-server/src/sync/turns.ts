@@ -13,12 +13,11 @@
  * Q5  The frames of one person are taken in the order in which they came.
  * Q6  While the journal is behind, nobody's turn comes: what was taken would only wait in memory.
  * Q7  Whoever finds the server at rest has their turn at once. Others wait for company, {@link TURNS_APART} from the last
- *     turn's beginning at most, unless there is enough of it: what is taken together goes to the disk together, and
- *     finds code and documents where the one before has left them, near the processor.
+ *     turn's beginning at most, and not for more than have been writing lately ({@link Company}): what is taken together
+ *     goes to the disk together, and finds code and documents where the one before has left them, near the processor.
  */
 import {
   ALONE_AFTER,
-  FRAMES_WORTH_A_TURN,
   QUICK_FRAME,
   TIME_BURST,
   TIME_PER_SECOND,
@@ -28,6 +27,7 @@ import {
   WAITING_BYTES_MAX,
   WAITING_FRAMES_MAX,
 } from './bounds.ts'
+import { Company } from './company.ts'
 
 /** Milliseconds until somebody who has used up their time is looked at again. */
 const LOOK_INTERVAL = 20
@@ -88,10 +88,9 @@ export class Turns {
   readonly #apart: number
   /** When the last turn began. */
   #beganAt = Number.NEGATIVE_INFINITY
-  /** Until there has been company. */
-  #company: NodeJS.Timeout | null = null
-  /** Frames that wait and are worth a turn. */
-  #worth = 0
+  readonly #company = new Company<Line>()
+  /** Until the next turn, at the latest. */
+  #waitingForCompany: NodeJS.Timeout | null = null
 
   constructor({
     clock = () => performance.now(),
@@ -107,24 +106,25 @@ export class Turns {
 
   /** A line of one person's own. */
   line(reader: Reader): Line {
-    return new Line(reader, this.#clock(), (line, worth) => {
+    return new Line(reader, this.#clock(), (line, waitsForNobody) => {
       this.#waiting.add(line)
-      this.#worth += worth
-      this.#soon()
+      if (waitsForNobody) this.#now()
+      else this.#soon()
     })
   }
 
   /** Q7 */
   #soon(): void {
     if (this.#isScheduled) return
-    const wait = this.#worth >= FRAMES_WORTH_A_TURN ? 0 : this.#beganAt + this.#apart - this.#clock()
-    if (wait <= 0) return this.#now()
-    this.#company ??= setTimeout(() => this.#now(), wait)
+    const now = this.#clock()
+    const wait = this.#beganAt + this.#apart - now
+    if (wait <= 0 || this.#waiting.size >= this.#company.expected(now)) return this.#now()
+    this.#waitingForCompany ??= setTimeout(() => this.#now(), wait)
   }
 
   #now(): void {
-    if (this.#company !== null) clearTimeout(this.#company)
-    this.#company = null
+    if (this.#waitingForCompany !== null) clearTimeout(this.#waitingForCompany)
+    this.#waitingForCompany = null
     if (this.#isScheduled) return
     this.#isScheduled = true
     setImmediate(() => {
@@ -139,20 +139,20 @@ export class Turns {
     const began = this.#clock()
     let now = began
     this.#lookAtWork(now)
-    do {
-      if (this.#isHeld()) break
-      const line = this.#first(now)
-      if (line === null) break
+    const queue = this.#queue(now)
+    while (now - began < TURN_MAX && !this.#isHeld()) {
+      const line = queue.pop()
+      if (line === undefined) break
       const before = now
-      this.#worth -= line.worthOfNext
       const account = line.take()
       now = this.#clock()
       this.#note(line, now)
       const took = this.#own(now - before, now)
       if (!this.#isAlone(now)) line.charge(took, account)
       if (line.isEmpty) this.#waiting.delete(line)
-    } while (now - began < TURN_MAX)
-    if (!this.#isHeld() && this.#first(now) !== null) return this.#now()
+      else if (line.timeLeft(now) > 0) putInOrder(queue, line)
+    }
+    if (queue.length > 0 && !this.#isHeld()) return this.#now()
     if (this.#waiting.size === 0 || this.#later !== null) return
     this.#later = setTimeout(() => {
       this.#later = null
@@ -174,22 +174,18 @@ export class Turns {
     return Math.min(took, since + TICK)
   }
 
-  /** Q1, Q2 */
-  #first(now: number): Line | null {
-    let first: Line | null = null
-    let most = 0
-    for (const line of this.#waiting) {
-      const left = line.timeLeft(now)
-      if (left <= most) continue
-      first = line
-      most = left
-    }
-    return first
+  /** Q1, Q2. Whoever has used least is last, and of those who have used the same whoever came first. */
+  #queue(now: number): Line[] {
+    return [...this.#waiting]
+      .filter((line) => line.timeLeft(now) > 0)
+      .toReversed()
+      .toSorted((one, other) => one.left - other.left)
   }
 
   #note(line: Line, at: number): void {
     if (this.#last !== null && this.#last.line !== line) this.#lastOther = this.#last
     this.#last = { line, at }
+    this.#company.wasHere(line, at)
   }
 
   /** Whether nobody but who has just had a turn has sent anything lately. */
@@ -202,20 +198,25 @@ export class Turns {
 interface Waiting {
   readonly bytes: number
   readonly work: Work
-  readonly worth: 0 | 1
+}
+
+function putInOrder(queue: Line[], line: Line): void {
+  let at = queue.length
+  for (let before = queue[at - 1]; before !== undefined && before.left > line.left; before = queue[at - 1]) at -= 1
+  queue.splice(at, 0, line)
 }
 
 /** What one person wants done, and the time they have left. */
 export class Line {
   readonly #reader: Reader
-  readonly #onAdded: (line: Line, worth: number) => void
+  readonly #onAdded: (line: Line, waitsForNobody: boolean) => void
   readonly #waiting: Waiting[] = []
   #bytes = 0
   #isPaused = false
   #left = TIME_BURST
   #at: number
 
-  constructor(reader: Reader, now: number, onAdded: (line: Line, worth: number) => void) {
+  constructor(reader: Reader, now: number, onAdded: (line: Line, waitsForNobody: boolean) => void) {
     this.#reader = reader
     this.#at = now
     this.#onAdded = onAdded
@@ -225,20 +226,20 @@ export class Line {
     return this.#waiting.length === 0
   }
 
-  /** Of what is next: 0 or 1. */
-  get worthOfNext(): number {
-    return this.#waiting[0]?.worth ?? 0
-  }
-
-  /** Q4, Q5. Work that comes of so many bytes, when its turn has come. `worth` 0: it can wait for others' work. */
-  add(bytes: number, work: Work, worth: 0 | 1 = 1): void {
-    this.#waiting.push({ bytes, work, worth })
+  /** Q4, Q5. Work that comes of so many bytes, when its turn has come; `waitsForNobody`: without waiting for company. */
+  add(bytes: number, work: Work, waitsForNobody = false): void {
+    this.#waiting.push({ bytes, work })
     this.#bytes += bytes
     if (!this.#isPaused && this.#isLong(1)) {
       this.#isPaused = true
       this.#reader.pause()
     }
-    this.#onAdded(this, worth)
+    this.#onAdded(this, waitsForNobody)
+  }
+
+  /** Milliseconds, as of when it was last asked for. */
+  get left(): number {
+    return this.#left
   }
 
   /** Milliseconds. */

@@ -49,10 +49,12 @@ export interface RefusedNotice {
 }
 
 export function encodeDurable(frames: number): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, MESSAGE_DURABLE)
-  encoding.writeVarUint(encoder, frames)
-  return encoding.toUint8Array(encoder)
+  // One for every edit: none of lib0's encoders, each of which takes memory outside the heap.
+  const bytes = [MESSAGE_DURABLE]
+  let rest = frames
+  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
+  bytes.push(rest)
+  return Uint8Array.from(bytes)
 }
 
 export function encodeRefused(notice: RefusedNotice): Uint8Array {

@@ -12,7 +12,7 @@
  *     another server may just have changed. Who created an entry is who owns the client id that created it.
  * J7  Whoever may not write changes nothing, not even clocks: the caller asks for every update that has an effect.
  */
-import * as Y from 'yjs'
+import type * as Y from 'yjs'
 import { actorKey } from '../facts/facts.ts'
 import { isId } from '../ids.ts'
 import type { Reason } from '../reasons.ts'
@@ -20,7 +20,7 @@ import { VALUES_ROOT, type Collection, type RoomDeclaration } from '../schema/de
 import type { Field, ReferenceField, RichTextField } from '../schema/fields.ts'
 import type { Rule } from '../schema/rules.ts'
 import type { Change, Place } from './change.ts'
-import { liveLength } from './inspect/index.ts'
+import { liveLengthAt } from './inspect/index.ts'
 import { fitsRichText } from './judge-rich-text.ts'
 import { permits, type EntryContext, type Rights } from './permits.ts'
 import { fitsField, type ValueContext } from './values.ts'
@@ -85,6 +85,8 @@ interface NewEntry {
 /** A text the update writes in: by how much it is longer afterwards. */
 interface GrownText {
   readonly field: RichTextField
+  /** Of the text as a whole. */
+  readonly place: Place
   readonly target: ChangeTarget
   growth: number
 }
@@ -239,21 +241,14 @@ class Judgement {
     const growth = growthOf(change)
     if (growth === 0) return
     const key = `${target.collection}\n${target.entry}\n${target.field}`
-    const grown = this.#grown.get(key) ?? { field, target, growth: 0 }
+    const grown = this.#grown.get(key) ?? { field, place: textAround(change.place, depthInText), target, growth: 0 }
     grown.growth += growth
     this.#grown.set(key, grown)
   }
 
   /** A text may always shrink; it grows to its limit and no further, however the update is put together. */
-  #requireFits({ field, target, growth }: GrownText): void {
-    if (growth > 0 && this.#lengthOf(target) + growth > field.maxLength) throw new Refusal('tooLarge', target)
-  }
-
-  /** Length of the text as the server has it, counted as `growthOf` counts. */
-  #lengthOf({ collection, entry, field }: ChangeTarget): number {
-    const { doc } = this.#context
-    const text = entry === null ? doc.getXmlFragment(collection) : entryText(doc, collection, entry, field)
-    return text === null ? 0 : liveLength(text)
+  #requireFits({ field, place, target, growth }: GrownText): void {
+    if (growth > 0 && liveLengthAt(place) + growth > field.maxLength) throw new Refusal('tooLarge', target)
   }
 
   #require(rule: Rule | null, entry: EntryContext | null, target: ChangeTarget): void {
@@ -339,10 +334,11 @@ function growthOf(change: Change): number {
   }
 }
 
-function entryText(doc: Y.Doc, collection: string, id: string, field: string | null): Y.XmlFragment | null {
-  const entry = doc.getMap(collection).get(id)
-  const text = entry instanceof Y.Map && field !== null ? entry.get(field) : null
-  return text instanceof Y.XmlFragment ? text : null
+/** The text that a place so deep in it is in. */
+function textAround(place: Place, depthInText: number): Place {
+  let around = place
+  for (let depth = depthInText; depth > 0 && around.up !== null; depth--) around = around.up
+  return around
 }
 
 function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | null {

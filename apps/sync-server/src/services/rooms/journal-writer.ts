@@ -46,11 +46,7 @@ export class JournalWriter {
   /** Of rows that were appended and are not settled yet. */
   #bytesWaiting = 0
 
-  constructor(
-    store: JournalStore,
-    onFailure: (error: unknown) => void,
-    measures: Pick<RoomsMeasures, 'committed'>,
-  ) {
+  constructor(store: JournalStore, onFailure: (error: unknown) => void, measures: Pick<RoomsMeasures, 'committed'>) {
     this.#store = store
     this.#onFailure = onFailure
     this.#measures = measures

@@ -10,6 +10,7 @@ import {
 import { readRoom, rootTypes, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { StoredRoom, StoredSnapshot } from '../../store/store.ts'
+import { Tidying } from './tidying.ts'
 import { WholeRoom } from './whole-room.ts'
 
 /** Kept for the next who ask, until the document changes. */
@@ -27,6 +28,7 @@ const EMPTY_UPDATE = [0, 0]
 interface Opened {
   readonly doc: Y.Doc
   readonly inspector: Inspector
+  readonly tidying: Tidying
 }
 
 /**
@@ -67,25 +69,15 @@ export class RoomDocument {
     return this.#open().inspector.inspect(update)
   }
 
-  /** What the inspector handed back. Answers the bytes Yjs says were applied; null when it changed nothing. */
-  apply(update: Uint8Array, origin: unknown): Uint8Array | null {
-    const applied: Uint8Array[] = []
-    const collect = (bytes: Uint8Array): void => {
-      applied.push(bytes)
-    }
-    const { doc } = this
-    doc.on('update', collect)
-    try {
-      Y.applyUpdate(doc, update, origin)
-    } finally {
-      doc.off('update', collect)
-    }
+  /** What the inspector handed back. Answers what is to be kept and told of it. */
+  apply(update: Uint8Array, origin: unknown): Uint8Array {
+    const { doc, tidying } = this.#open()
+    const tidied = tidying.during(() => Y.applyUpdate(doc, update, origin))
     assertNothingPending(doc)
     this.#version += 1
     this.#stored = NOTHING_STORED
-    // Yjs tidies formatting marks in a transaction of its own right after: part of the same edit.
-    const edit = applied.length > 1 ? Y.mergeUpdates(applied) : (applied[0] ?? null)
-    if (edit !== null) this.#whole.applied(edit)
+    const edit = tidied === null ? byItself(update) : merged(tidied)
+    this.#whole.applied(edit)
     return edit
   }
 
@@ -175,9 +167,14 @@ export class RoomDocument {
       for (const update of updates) Y.applyUpdate(doc, update)
     })
     assertNothingPending(doc)
-    this.#opened = { doc, inspector }
+    this.#opened = { doc, inspector, tidying: new Tidying(doc) }
     return this.#opened
   }
+}
+
+/** Not as a part of the message, or of all that was read with it, which would be kept and copied with it. */
+function byItself(update: Uint8Array): Uint8Array {
+  return update.buffer.byteLength === update.length ? update : Uint8Array.from(update)
 }
 
 /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */

@@ -270,18 +270,13 @@ export class Room {
     if (!this.#dependencies.mayAdd(actorKey(actor), inspection.update.length + ROW_BYTES)) return refused('tooFast')
 
     this.#claim(member, claims)
-    let applied: Uint8Array | null
+    let applied: Uint8Array
     try {
       applied = this.#document.apply(inspection.update, member)
     } catch {
       // What half an update may have done to the document is not known: the store's state is the right one.
       this.abandon('tryLater')
       return refused('tryLater')
-    }
-    if (applied === null) {
-      this.#append(null, null, claims)
-      this.#outbox.whenSaved(saved, dropped)
-      return { status: 'accepted' }
     }
     this.#bytes += applied.length
     const by = actorKey(actor)

@@ -19,6 +19,7 @@ const DOCUMENT = 'services/rooms/room-document.ts'
 const MENDING = 'services/rooms/mending.ts'
 const MIGRATING = 'services/rooms/migrating.ts'
 const ROOM = 'services/rooms/room.ts'
+const COMMITTING = 'store/sqlite/committing.ts'
 const COVERING = 'services/history/cover-room.ts'
 
 test.each<[string, RegExp, readonly string[]]>([
@@ -46,11 +47,15 @@ test.each<[string, RegExp, readonly string[]]>([
   ['rows for the journal', /journal\.append\(/, [ROOM]],
   ['commits', /\b(?:journal|#?store)\.commit\(/, ['services/rooms/journal-writer.ts', MENDING, MIGRATING]],
   ['snapshots', /\.saveSnapshot\(/, [COVERING, ROOM, 'services/rooms/rooms.ts']],
-  ['rows in the database', /INSERT (?:OR \w+ )?INTO (?:journal|snapshots|client_ids)\b/, ['store/sqlite/journal.ts']],
+  [
+    'rows in the database',
+    /INSERT (?:OR \w+ )?INTO (?:journal|snapshots|client_ids)\b/,
+    [COMMITTING, 'store/sqlite/journal.ts'],
+  ],
   [
     'the version a room is of',
     /\b(?:INTO|UPDATE|FROM) room_schemas\b(?! WHERE)/,
-    ['store/sqlite/journal.ts', 'store/sqlite/migrations.ts'],
+    [COMMITTING, 'store/sqlite/migrations.ts'],
   ],
 ])('%s: nowhere else', (_, pattern, places) => {
   expect(filesWith(pattern)).toEqual(places.toSorted())

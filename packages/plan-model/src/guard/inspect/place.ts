@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { OperationId, Place, TypeKind } from '../change.ts'
 import { malformed, tooLarge } from './refusal.ts'
 import { declareRoot, kindOf, nodeNameOf } from './type-kinds.ts'
-import { type SharedType, holderOf, parentOf } from './yjs-internals.ts'
+import { type SharedType, holderOf, liveLength, parentOf } from './yjs-internals.ts'
 
 /** A place that still knows its Yjs type. The type is private, so that printing a change never prints a document. */
 export class Site implements Place {
@@ -63,6 +63,12 @@ export class Site implements Place {
   get holdsText(): boolean {
     return this.kind === 'text' || this.kind === 'xml-text'
   }
+}
+
+/** Length of what the document holds there, counted as `growthOf` counts; 0 where the update creates it. */
+export function liveLengthAt(place: Place): number {
+  const type = place instanceof Site ? place.storedType : null
+  return type === null ? 0 : liveLength(type)
 }
 
 export class Places {
