@@ -19,7 +19,6 @@ import {
   type PresenceState,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
-import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
@@ -38,6 +37,7 @@ import {
 } from './bounds.ts'
 import { closeSocket } from './close-socket.ts'
 import { readFrame, syncFrame, webSocketFrame, wholeFrame, wholeSyncFrame } from './frames.ts'
+import { Outgoing, type Outlet } from './outgoing.ts'
 import type { Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
 import { NOTHING_MORE, type Account } from './turns.ts'
@@ -45,7 +45,7 @@ import { NOTHING_MORE, type Account } from './turns.ts'
 export interface ConnectionOptions {
   readonly socket: WebSocket
   /** What the socket writes to. */
-  readonly stream: Pick<Duplex, 'cork' | 'uncork' | 'write'>
+  readonly stream: Outlet
   readonly actor: Actor
   readonly user: PresenceState['user']
   /** What this person may use, with all their connections to the plan. */
@@ -67,6 +67,7 @@ export class Connection implements Member {
   readonly #options: ConnectionOptions
   readonly #socket: WebSocket
   readonly #firstSyncs: TokenBucket
+  readonly #outgoing: Outgoing
   readonly #timer: NodeJS.Timeout
   #room: Room | null = null
   #isOver = false
@@ -82,7 +83,6 @@ export class Connection implements Member {
   #unfinished = 0
   /** Bytes that may wait to be sent. */
   #sendBufferMax = SEND_BUFFER_BYTES_MAX
-  #isGathering = false
   #lastSentAt: number
   #lastHeardAt: number
 
@@ -91,6 +91,7 @@ export class Connection implements Member {
     this.#options = options
     this.actor = options.actor
     this.#socket = options.socket
+    this.#outgoing = new Outgoing(options.stream)
     this.#firstSyncs = new TokenBucket(FIRST_SYNCS_PER_MINUTE / 60, FIRST_SYNCS_PER_MINUTE, now)
     this.#lastSentAt = now
     this.#lastHeardAt = now
@@ -198,6 +199,7 @@ export class Connection implements Member {
   #close(code: number, word: Reason | 'restart'): void {
     if (this.#isOver) return
     this.#options.measures.closed(word)
+    this.#outgoing.flush()
     closeSocket(this.#socket, code, word)
     this.#over()
   }
@@ -291,7 +293,8 @@ export class Connection implements Member {
     if (this.#isOver || this.#socket.readyState !== this.#socket.OPEN) return
     const unsentBeside = this.#options.share.unsentBeside(this.#socket)
     const isTooMuch = unsentBeside > 0 && unsentBeside + frame.length > UNSENT_BYTES_PER_PERSON_MAX
-    if (isTooMuch || this.#socket.bufferedAmount + frame.length > this.#sendBufferMax) {
+    const unsent = this.#socket.bufferedAmount + this.#outgoing.bytes
+    if (isTooMuch || unsent + frame.length > this.#sendBufferMax) {
       // Waiting for this reader would cost memory without end; it comes back and gets one first sync.
       this.end('serverBusy')
       this.#socket.terminate()
@@ -299,20 +302,7 @@ export class Connection implements Member {
     }
     this.#lastSentAt = this.#options.now()
     this.#options.measures.sent(frame.length)
-    this.#gather()
-    this.#options.stream.write(frame)
-  }
-
-  /** What is said in one turn leaves in one write: the system's part of one costs more than ours of several frames. */
-  #gather(): void {
-    if (this.#isGathering) return
-    this.#isGathering = true
-    const { stream } = this.#options
-    stream.cork()
-    process.nextTick(() => {
-      this.#isGathering = false
-      stream.uncork()
-    })
+    this.#outgoing.add(frame)
   }
 
   #keepAlive(): void {

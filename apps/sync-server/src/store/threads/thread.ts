@@ -4,6 +4,9 @@ import type { Answer, Call, OpenedAs, StorePart, ThreadData } from './calls.ts'
 /** Milliseconds before a thread that failed is started again, at first and at most: a disk that is gone stays gone for a while. */
 const RESTART_WAIT = { first: 100, max: 10_000 }
 
+/** MiB of what a thread has made lately, before it is looked through: most of it is a call and its answer, and gone. */
+const YOUNG_MB = 4
+
 /** The store cannot be reached just now; nothing is known of what was asked of it. */
 export class StoreUnavailableError extends Error {
   override readonly name = 'StoreUnavailableError'
@@ -74,7 +77,10 @@ export class StoreThread {
   }
 
   #begin(): Promise<OpenedAs> {
-    const worker = new Worker(new URL('store-thread.ts', import.meta.url), { workerData: this.#data })
+    const worker = new Worker(new URL('store-thread.ts', import.meta.url), {
+      workerData: this.#data,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    })
     this.#worker = worker
     return new Promise((resolve, reject) => {
       worker.on('message', (answer: Answer) => {
