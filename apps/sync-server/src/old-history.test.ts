@@ -53,9 +53,11 @@ test('what is old enough goes once the server has run for a while; the plan read
   const { rows } = verified()
 
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  await serve(async (_, logged) => {
+  let measured = ''
+  await serve(async (url, logged) => {
     vi.advanceTimersByTime(FIRST_TRIM_AFTER)
     await vi.waitFor(() => expect(logged.join('')).toContain('history was let go'), { timeout: 20_000 })
+    measured = await (await fetch(`${url}/metrics`)).text()
   }, 400 * DAY)
   vi.useRealTimers()
   const after = verified()
@@ -63,6 +65,7 @@ test('what is old enough goes once the server has run for a while; the plan read
   // One row is left of every room.
   expect(after.rows).toBe(after.rooms)
   expect(rows).toBeGreaterThan(2 * after.rows)
+  expect(measured).toContain(`ansvarsgruppe_journal_rows_let_go_total ${rows - after.rows}\n`)
 
   await serve(async (url) => {
     expect(await work(url)).toEqual(before)

@@ -77,7 +77,10 @@ export async function startServer(config: Config, log: Logger, now: () => number
           journal: store.journal,
           days: config.historyDays,
           now,
-          onTrimmed: (trimmed) => logTrimmed(log, trimmed),
+          onTrimmed: (trimmed) => {
+            metrics.letGo(trimmed.rows)
+            logTrimmed(log, trimmed)
+          },
           onFailure: onError,
         })
   const news = new News(store.activity, store.facts, now)

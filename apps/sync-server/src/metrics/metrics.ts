@@ -28,6 +28,8 @@ export interface State {
 export interface Metrics {
   readonly rooms: RoomsMeasures
   readonly sync: SyncMeasures
+  /** So many rows of history were let go. */
+  readonly letGo: (rows: number) => void
   readonly contentType: string
   /** Call it once; until then only what happens is told. */
   watch(state: State): void
@@ -62,6 +64,7 @@ export function createMetrics(): Metrics {
   const commitSeconds = histogram('journal_commit_seconds', 'From the store being asked to on disk', COMMIT_SECONDS)
   const batchEdits = histogram('journal_batch_edits', 'Edits that went to the disk together', BATCH_EDITS)
   const batchRooms = histogram('journal_batch_rooms', 'Rooms they were of', BATCH_EDITS)
+  const letGo = counter('journal_rows_let_go_total', 'Rows of history that were as old as history is kept')
   const received = new Traffic()
   const sent = new Traffic()
   tally(registry, 'sync_received_bytes_total', 'Bytes of frames from clients on /sync', () => received.bytes)
@@ -88,6 +91,7 @@ export function createMetrics(): Metrics {
     text: () => registry.metrics(),
     watch: (state) => measureState(registry, state),
     close: () => loopDelay.stop(),
+    letGo: (rows) => letGo.inc(rows),
     rooms: {
       accepted: () => accepted.inc(),
       missing: () => missing.inc(),

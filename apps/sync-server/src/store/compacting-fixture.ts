@@ -1,6 +1,6 @@
 /**
- * For tests, a process of its own: writes comments into a room and keeps a snapshot after every third, as a server does,
- * until it kills itself at a step that is named, or is killed. Tells of each row that is on disk.
+ * For tests, a process of its own: writes comments into a room and keeps a snapshot after every third, as a server does, and
+ * lets the rows in it go after every second of these, until it kills itself at a step that is named, or is killed. Tells of each row that is on disk.
  */
 import { AREA, createEntry, entryId, participantId } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
@@ -9,7 +9,7 @@ import { RoomDocument } from '../services/rooms/room-document.ts'
 import { placeIn } from './place-fixture.ts'
 import { openSqliteStore } from './sqlite/index.ts'
 
-export const STEPS = ['row on its way', 'row on disk', 'encoded', 'snapshot on disk'] as const
+export const STEPS = ['row on its way', 'row on disk', 'encoded', 'snapshot on disk', 'rows let go'] as const
 export type Step = (typeof STEPS)[number]
 
 /** Rows from one snapshot to the next. */
@@ -48,6 +48,11 @@ async function work(dataDir: string, dieAt: string): Promise<void> {
     // oxlint-disable-next-line no-await-in-loop
     await journal.saveSnapshot(plan, 'area-work', { seq, ...about, ...whole })
     reached('snapshot on disk')
+    if (seq % (2 * ROWS_EACH) !== 0) continue
+    // oxlint-disable-next-line no-await-in-loop
+    const { rows } = await journal.trim(plan, 'area-work', Date.now() + 1)
+    if (rows === 0) throw new Error('nothing was let go')
+    reached('rows let go')
   }
 
   function reached(step: Step): void {

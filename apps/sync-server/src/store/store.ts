@@ -160,6 +160,8 @@ export interface WrittenRoom {
 
 export interface JournalStore {
   load(plan: PlanId, room: RoomName): Promise<StoredRoom>
+  /** Number of the room's last row; 0: nobody has written in it. */
+  lastSeq(plan: PlanId, room: RoomName): Promise<number>
   /** Every room somebody has written in. */
   rooms(): Promise<readonly WrittenRoom[]>
   /**

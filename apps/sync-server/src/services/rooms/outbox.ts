@@ -94,16 +94,24 @@ export class Outbox {
   #tellAsOne(edits: readonly Told[]): void {
     const [only, another] = edits
     if (only === undefined) return
-    const together = another === undefined ? only.update : merged(edits.map(({ update }) => update))
+    if (another === undefined) {
+      for (const member of this.#members()) if (member !== only.author) member.receiveUpdate(only.update)
+    } else {
+      this.#tellSeveral(edits)
+    }
+    for (const { saved } of edits) saved()
+  }
+
+  #tellSeveral(edits: readonly Told[]): void {
     const written = new Map<Member, number>()
     for (const { author } of edits) written.set(author, (written.get(author) ?? 0) + 1)
+    let together: Uint8Array | null = null
     for (const member of this.#members()) {
       const byOthers = edits.length - (written.get(member) ?? 0)
       if (byOthers === 0) continue
       // One's own among those of others costs nothing: Yjs knows it already. A frame for each of the others does.
       const lone = byOthers > 1 ? undefined : edits.find(({ author }) => author !== member)
-      member.receiveUpdate(lone?.update ?? together)
+      member.receiveUpdate(lone?.update ?? (together ??= merged(edits.map(({ update }) => update))))
     }
-    for (const { saved } of edits) saved()
   }
 }

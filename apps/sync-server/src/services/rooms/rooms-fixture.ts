@@ -77,6 +77,10 @@ export class HeldJournal implements JournalStore {
     return this.#real.load(plan, room)
   }
 
+  lastSeq(...given: Parameters<JournalStore['lastSeq']>): Promise<number> {
+    return this.#real.lastSeq(...given)
+  }
+
   rooms(): ReturnType<JournalStore['rooms']> {
     return this.#real.rooms()
   }

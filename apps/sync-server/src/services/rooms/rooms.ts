@@ -271,8 +271,8 @@ export class Rooms {
 
   /** An operator mends a room in the store, whoever has it open: they get it anew. */
   async #dropIfMended(room: Room): Promise<void> {
-    const { seq } = await this.#options.store.load(room.plan, room.name)
-    if (seq > room.seq) room.abandon('tryLater')
+    const lastSeq = await this.#options.store.lastSeq(room.plan, room.name)
+    if (lastSeq > room.seq) room.abandon('tryLater')
   }
 
   #recheck(plan: PlanId): void {

@@ -52,6 +52,7 @@ export function journalContract(opened: OpenedStore): void {
 
   const load = async (room: RoomName = WORK) => {
     const { seq, updates, owners } = await opened.store.journal.load(FACTS.planId, room)
+    expect(await opened.store.journal.lastSeq(FACTS.planId, room)).toBe(seq)
     return { seq, updates: updates.map((update) => [...update]), owners: Object.fromEntries(owners) }
   }
   const versionOf = async (room: RoomName): Promise<number | null> =>

@@ -13,6 +13,7 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed, keys: KeyRing): 
   // From one room to the next: DISTINCT would read every row.
   const nextRoom = db.prepare('SELECT plan, room FROM journal WHERE plan = ? AND room > ? ORDER BY room LIMIT 1')
   const nextPlan = db.prepare('SELECT plan, room FROM journal WHERE plan > ? ORDER BY plan, room LIMIT 1')
+  const lastSeq = db.prepare('SELECT max(seq) AS seq FROM journal WHERE plan = ? AND room = ?')
   const trimmed = db.prepare('SELECT seq, bytes FROM trims WHERE plan = ? AND room = ?')
   const insertSnapshot =
     db.prepare(`INSERT INTO snapshots (plan, room, seq, at, schema_version, sound_by, history_bytes, bytes, state_vector)
@@ -48,6 +49,7 @@ export function sqliteJournal(db: DatabaseSync, sealed: Sealed, keys: KeyRing): 
           trimmedBytes: Number(trim?.['bytes'] ?? 0),
         }
       }),
+    lastSeq: async (plan, room) => Number(lastSeq.get(plan, room)?.['seq'] ?? 0),
     rooms: async () => {
       const rooms: WrittenRoom[] = []
       let row = nextPlan.get('')

@@ -7,7 +7,7 @@ export const STORE_CALLS = {
   people: ['find', 'findByIdentity', 'create', 'changeChoices'],
   sessions: ['create', 'find', 'delete', 'deleteExpired'],
   facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
-  journal: ['load', 'rooms', 'commit', 'saveSnapshot', 'trim'],
+  journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],
   activity: ['since', 'visit', 'saveVisit'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
