@@ -29,7 +29,7 @@ async function work(dataDir: string, dieAt: string): Promise<void> {
     const { update, clientId } = document.edited(null, (doc) =>
       createEntry(AREA, doc, 'comments', values, author, entryId(`c${seq}`)),
     )
-    document.apply(update, null)
+    document.apply(update, null, false)
     const row = { seq, actor: 'owner', at: author.at, update, happenings: [] }
     reached('row on its way')
     const claims = [{ clientId, actor: 'owner' }]

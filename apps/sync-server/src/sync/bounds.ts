@@ -20,6 +20,8 @@ export const SEND_BUFFER_BYTES_MAX = 4 * 1024 * 1024
  * Bytes that may wait for one person's slow readers together. One that is alone still gets a first sync of any size.
  */
 export const UNSENT_BYTES_PER_PERSON_MAX = 32 * 1024 * 1024
+/** Bytes for one reader that wait for the end of a turn: small frames are cheaper to copy into one than to hand over each. */
+export const GATHERED_BYTES_MAX = 16 * 1024
 /** First syncs a connection may ask for at once and per minute: stock clients ask once, when they connect. */
 export const FIRST_SYNCS_PER_MINUTE = 20
 /**

@@ -6,6 +6,7 @@ import {
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
+  varUint,
 } from '@ansvarsgruppe/plan-model/contract'
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
@@ -90,15 +91,6 @@ export function webSocketFrame(...parts: readonly Uint8Array[]): Uint8Array {
     at += part.length
   }
   return frame
-}
-
-/** As lib0 writes it, without an encoder for a few bytes: one is made for every edit. */
-function varUint(value: number): number[] {
-  const bytes: number[] = []
-  let rest = value
-  for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
-  bytes.push(rest)
-  return bytes
 }
 
 function frameOf(decoder: decoding.Decoder): ClientFrame | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { GATHERED_BYTES_MAX, Outgoing } from './outgoing.ts'
+import { GATHERED_BYTES_MAX } from './bounds.ts'
+import { Outgoing } from './outgoing.ts'
 
 function reader() {
   const written: Uint8Array[] = []

@@ -1,9 +1,7 @@
 import type { Duplex } from 'node:stream'
+import { GATHERED_BYTES_MAX } from './bounds.ts'
 
 export type Outlet = Pick<Duplex, 'write'>
-
-/** Bytes that wait for the end of a turn, at most: small frames are cheaper to copy into one than to hand over each. */
-export const GATHERED_BYTES_MAX = 16 * 1024
 
 /**
  * What is said to one reader, in its order. Small frames of one turn leave in one write: the system's part of one costs

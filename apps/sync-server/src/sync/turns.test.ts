@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import {
   ALONE_AFTER,
+  COMPANY_WINDOW,
   QUICK_FRAME,
   TIME_BURST,
   TIME_PER_SECOND,
@@ -207,5 +208,48 @@ test('Q7: whoever comes while others do waits for those who write, and for no mo
   three?.()
   await settle()
   expect(done).toHaveLength(4 + 22)
+  vi.useRealTimers()
+})
+
+test('Q7: who has used up their time is no company', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const time = { now: 0 }
+  const turns = new Turns({ clock: () => time.now, worked: () => time.now })
+  const line = (): Line => turns.line({ pause: () => {}, resume: () => {} })
+  const done: string[] = []
+  const send = (from: Line, name: string, milliseconds: number): void =>
+    from.add(10, () => {
+      done.push(name)
+      time.now += milliseconds
+      return NOTHING_MORE
+    })
+  const [greedy, one, two] = [line(), line(), line()]
+  send(one, 'one', 0)
+  await settle()
+  for (let count = 0; count < 2; count++) send(greedy, 'greedy', 2 * TIME_BURST)
+  await settle()
+  vi.advanceTimersByTime(TURNS_APART)
+  await settle()
+  expect(done.splice(0)).toEqual(['one', 'greedy', 'greedy'])
+  time.now += 2 * COMPANY_WINDOW
+  send(greedy, 'waits', 0)
+  for (const [from, name] of [
+    [one, 'one'],
+    [two, 'two'],
+  ] as const)
+    send(from, name, 0)
+  await settle()
+  vi.advanceTimersByTime(TURNS_APART)
+  await settle()
+  expect(done).toEqual(['one', 'two'])
+  // Two are expected. With the one who may not go they would be two; they are one.
+  time.now += 1
+  send(greedy, 'waits', 0)
+  send(one, 'one', 0)
+  await settle()
+  expect(done).toHaveLength(2)
+  send(two, 'two', 0)
+  await settle()
+  expect(done).toEqual(['one', 'two', 'one', 'two'])
   vi.useRealTimers()
 })

@@ -68,7 +68,7 @@ export interface TurnsOptions {
   readonly worked?: () => number
   /** Nobody's turn comes now. */
   readonly isHeld?: () => boolean
-  /** Milliseconds from one turn's beginning to the next one's, unless there is enough to do. */
+  /** Milliseconds from one turn's beginning to the next one's, unless everyone who is expected waits for it. */
   readonly apart?: number
 }
 
@@ -89,6 +89,8 @@ export class Turns {
   /** When the last turn began. */
   #beganAt = Number.NEGATIVE_INFINITY
   readonly #company = new Company<Line>()
+  /** Who has come since, and can have a turn. */
+  readonly #here = new Set<Line>()
   /** Until the next turn, at the latest. */
   #waitingForCompany: NodeJS.Timeout | null = null
 
@@ -109,16 +111,17 @@ export class Turns {
     return new Line(reader, this.#clock(), (line, waitsForNobody) => {
       this.#waiting.add(line)
       if (waitsForNobody) this.#now()
-      else this.#soon()
+      else this.#soon(line)
     })
   }
 
-  /** Q7 */
-  #soon(): void {
+  /** Q7. Who has used up their time is no company: with them waiting, everyone else would have turns of their own. */
+  #soon(line: Line): void {
     if (this.#isScheduled) return
     const now = this.#clock()
+    if (line.timeLeft(now) > 0) this.#here.add(line)
     const wait = this.#beganAt + this.#apart - now
-    if (wait <= 0 || this.#waiting.size >= this.#company.expected(now)) return this.#now()
+    if (wait <= 0 || this.#here.size >= this.#company.expected(now)) return this.#now()
     this.#waitingForCompany ??= setTimeout(() => this.#now(), wait)
   }
 
@@ -130,6 +133,7 @@ export class Turns {
     setImmediate(() => {
       this.#isScheduled = false
       this.#beganAt = this.#clock()
+      this.#here.clear()
       this.#take()
     })
   }

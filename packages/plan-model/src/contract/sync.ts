@@ -49,12 +49,16 @@ export interface RefusedNotice {
 }
 
 export function encodeDurable(frames: number): Uint8Array {
-  // One for every edit: none of lib0's encoders, each of which takes memory outside the heap.
-  const bytes = [MESSAGE_DURABLE]
-  let rest = frames
+  return Uint8Array.of(MESSAGE_DURABLE, ...varUint(frames))
+}
+
+/** As lib0 writes it, without an encoder, which takes memory outside the heap: what is said of every edit is a few bytes. */
+export function varUint(value: number): number[] {
+  const bytes: number[] = []
+  let rest = value
   for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push(128 | (rest % 128))
   bytes.push(rest)
-  return Uint8Array.from(bytes)
+  return bytes
 }
 
 export function encodeRefused(notice: RefusedNotice): Uint8Array {

@@ -116,6 +116,8 @@ export type Inspection =
       readonly update: Uint8Array
       /** False: every struct was known and every deletion done; nothing to apply, store or send. */
       readonly effective: boolean
+      /** It takes away some of what it brings: what comes of it says less than its bytes do. */
+      readonly takesBack: boolean
     }
   /** Something it builds on is not here: ask the sender for a resync, apply nothing. */
   | { readonly status: 'missing' }

@@ -45,6 +45,24 @@ const refused = { status: 'refused', reason: 'notAllowed' }
 /** Every row the journal was given, in order. */
 const rows = (): Uint8Array[] => fixture.journal.commits.flat().flatMap(({ rows }) => rows.map(({ update }) => update))
 
+/** A goal with one action, as an update. */
+function planBy(member: TestMember): Uint8Array {
+  const author = { by: member.actor.participant, at: NOW }
+  return member.make((doc) => {
+    const goal = entryId('goal')
+    const texts = { text: 'Mål', ownWords: '', why: '' }
+    createEntry(AREA, doc, 'goals', { ...texts, status: 'agreed', parent: null, order: 'a0' }, author, goal)
+    const rest = { extent: '', start: null, due: null, order: 'a0' }
+    const action = { ...rest, how: 'en to tre', goal, what: 'Tur', status: 'planned' } as const
+    createEntry(AREA, doc, 'actions', action, author, ACTION)
+  })
+}
+
+/** What is written of how the action is done. */
+function wordsOf(doc: Y.Doc): Y.XmlText {
+  return (sharedText(doc, 'actions', ACTION, 'how')!.get(0) as Y.XmlElement).get(0) as Y.XmlText
+}
+
 describe('P4: nobody uses up another’s clocks', () => {
   const next = (): number => Y.getState(victim.doc.store, victim.doc.clientID)
 
@@ -150,23 +168,13 @@ test('P8: a known struct sent again under an undeclared root makes no root: what
 })
 
 test('marks that Yjs tidies away on the server go to the disk and to the others with the edit', async () => {
-  const author = { by: victim.actor.participant, at: NOW }
-  const plan = victim.make((doc) => {
-    const goal = entryId('goal')
-    const texts = { text: 'Mål', ownWords: '', why: '' }
-    createEntry(AREA, doc, 'goals', { ...texts, status: 'agreed', parent: null, order: 'a0' }, author, goal)
-    const rest = { extent: '', start: null, due: null, order: 'a0' }
-    const action = { ...rest, how: 'en to tre', goal, what: 'Tur', status: 'planned' } as const
-    createEntry(AREA, doc, 'actions', action, author, ACTION)
-  })
+  const plan = planBy(victim)
   await saved(victim, plan)
   const { member: second } = await fixture.join('responsible')
   Y.applyUpdate(second.doc, plan)
-  const words = (doc: Y.Doc): Y.XmlText =>
-    (sharedText(doc, 'actions', ACTION, 'how')!.get(0) as Y.XmlElement).get(0) as Y.XmlText
   // Both make the same words bold at once, and one takes the words away: the other’s marks say nothing then.
-  const [bold, also] = [victim, second].map((member) => member.make((doc) => words(doc).format(3, 2, { bold: {} })))
-  const taken = victim.make((doc) => words(doc).delete(3, 2))
+  const [bold, also] = [victim, second].map((member) => member.make((doc) => wordsOf(doc).format(3, 2, { bold: {} })))
+  const taken = victim.make((doc) => wordsOf(doc).delete(3, 2))
   await saved(second, also!)
   await saved(victim, bold!)
   const heard = attacker.events.length
@@ -176,6 +184,23 @@ test('marks that Yjs tidies away on the server go to the disk and to the others 
   expect(deleted(taken)).not.toContain(second.doc.clientID)
   expect(deleted(row)).toContain(second.doc.clientID)
   expect(attacker.events.slice(heard)).toEqual([{ kind: 'update', update: row }])
+})
+
+test('words that an edit brings and takes back again are neither kept nor told', async () => {
+  await saved(victim, planBy(victim))
+  const keystrokes: Uint8Array[] = []
+  victim.doc.on('update', (update: Uint8Array) => keystrokes.push(update))
+  const how = wordsOf(victim.doc)
+  how.insert(0, 'HEMMELIG')
+  how.delete(0, 8)
+  how.insert(0, 'ja, ')
+  const heard = attacker.events.length
+  // What a page sends that was away from the net.
+  await saved(victim, Y.mergeUpdates(keystrokes))
+  const row = rows().at(-1)!
+  expect(attacker.events.slice(heard)).toEqual([{ kind: 'update', update: row }])
+  expect(Buffer.from(row).includes('HEMMELIG')).toBe(false)
+  expect(wordsOf(attacker.doc).toJSON()).toBe('ja, en to tre')
 })
 
 describe('R5: what waits for something that never came', () => {

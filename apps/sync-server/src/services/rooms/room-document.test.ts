@@ -44,7 +44,7 @@ test('whoever has something gets what is missing; an edit changes what newcomers
   comment(client, 'to')
   const inspection = document.inspect(Y.encodeStateAsUpdate(client, snapshot.stateVector))
   if (inspection.status !== 'ok') throw new Error(inspection.status)
-  document.apply(inspection.update, 'somebody')
+  document.apply(inspection.update, 'somebody', inspection.takesBack)
   const late = new Y.Doc()
   applyAll(late, document.difference(NOTHING))
   expect([...late.getMap('comments').keys()].toSorted()).toEqual(['en', 'to'])

@@ -69,10 +69,13 @@ export class RoomDocument {
     return this.#open().inspector.inspect(update)
   }
 
-  /** What the inspector handed back. Answers what is to be kept and told of it. */
-  apply(update: Uint8Array, origin: unknown): Uint8Array {
+  /**
+   * What the inspector handed back. Answers what is to be kept and told of it: words that the update itself takes back
+   * are neither.
+   */
+  apply(update: Uint8Array, origin: unknown, takesBack: boolean): Uint8Array {
     const { doc, tidying } = this.#open()
-    const tidied = tidying.during(() => Y.applyUpdate(doc, update, origin))
+    const tidied = tidying.during(() => Y.applyUpdate(doc, update, origin), takesBack)
     assertNothingPending(doc)
     this.#version += 1
     this.#stored = NOTHING_STORED
@@ -200,6 +203,7 @@ const NOTHING_CHANGES: Inspection = {
   clients: new Map(),
   update: Uint8Array.from(EMPTY_UPDATE),
   effective: false,
+  takesBack: false,
 }
 
 /** Several updates of one document as one, in their order. */

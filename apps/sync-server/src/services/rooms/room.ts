@@ -272,7 +272,7 @@ export class Room {
     this.#claim(member, claims)
     let applied: Uint8Array
     try {
-      applied = this.#document.apply(inspection.update, member)
+      applied = this.#document.apply(inspection.update, member, inspection.takesBack)
     } catch {
       // What half an update may have done to the document is not known: the store's state is the right one.
       this.abandon('tryLater')

@@ -253,6 +253,36 @@ describe('I8: only what is new counts', () => {
     expect(inspection.update).toEqual(new Uint8Array([0, 0]))
   })
 
+  test('sections that do not come in Yjs’ order are put in it: merged with others, half of them would be left out', () => {
+    const room = new TestRoom()
+    room.accept(section(5, 0, [text('x'.repeat(100))]))
+    const struct = (content: string): AttackStruct => ({ parent: 'list', content: { values: [content] } })
+    const turned = bytesOf({
+      sections: [
+        { client: 5, clock: 100, structs: [struct('five')] },
+        { client: 9, clock: 0, structs: [struct('nine')] },
+      ],
+    })
+    const { update } = room.inspected(turned)
+    expect(opened(update).sections.map(({ client }) => client)).toEqual([9, 5])
+    const next = section(5, 101, [struct('next')])
+    const apart = new Y.Doc()
+    const together = new Y.Doc()
+    for (const doc of [apart, together]) Y.applyUpdate(doc, Y.encodeStateAsUpdate(room.doc))
+    for (const bytes of [update, next]) Y.applyUpdate(apart, bytes)
+    Y.applyUpdate(together, Y.mergeUpdates([update, next]))
+    expect(together.getArray('list').toJSON()).toHaveLength(3)
+    expect(together.getArray('list').toJSON()).toEqual(apart.getArray('list').toJSON())
+  })
+
+  test('what an update takes back again is said of it', () => {
+    const room = new TestRoom()
+    room.accept(section(5, 0, [text('abc')]))
+    const taken = section(6, 0, [text('words')], [[6, 0, 3]])
+    expect(room.inspected(taken).takesBack).toBe(true)
+    expect(room.inspected(section(6, 0, [text('words')], [[5, 0, 3]])).takesBack).toBe(false)
+  })
+
   test('bytes of which nothing is left out are passed on as they are', () => {
     const { room, update } = someTraffic()
     const inspection = room.inspected(update)

@@ -29,7 +29,7 @@ export interface Section {
 export interface NewStructs {
   readonly sections: ReadonlyMap<number, Section>
   readonly deletes: ReadonlyMap<number, readonly ClockSpan[]>
-  /** Known structs or gaps were left out. */
+  /** Known structs or gaps were left out, or the sections do not come in Yjs' order: it is to be written anew. */
   readonly stripped: boolean
   /** A section begins above the document's clock, or has a gap above it. */
   readonly missing: boolean
@@ -54,6 +54,8 @@ export function newStructs(update: Uint8Array, store: Store, limits: InspectionL
     if (current?.client !== client) {
       // Of two sections of one client Yjs applies the last, and a reader sees both
       if (sections.has(client)) malformed('two sections of one client')
+      // Yjs writes the highest client first, and what merges updates relies on it: others it would leave out half of.
+      if (current !== undefined && client > current.client) stripped = true
       current = emptySection(client, stateOf(store, client))
       sections.set(client, current)
       next = clock

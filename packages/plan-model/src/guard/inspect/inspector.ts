@@ -87,6 +87,7 @@ export class Inspector {
       clients,
       update: isAsReceived ? update : encode(sections.map(kept), deletions.spans),
       effective: clients.size > 0 || deletions.spans.size > 0,
+      takesBack: deletions.removed.size > 0,
     }
   }
 }
