@@ -19,7 +19,8 @@ interface Profile {
 const STAGES: ReadonlyArray<readonly [stage: string, file: RegExp, name: RegExp]> = [
   ['inspect', /guard\/inspect\//, /./],
   ['judge', /guard\/(?:judge|permits|values|happenings)|facts\/standing|activity\/happening|fresh-happenings/, /./],
-  ['apply', /room-document/, /^apply$/],
+  // What is done inside has no name of its own.
+  ['apply', /room-document|rooms\/tidying/, /^(?:apply|during)?$/],
   ['encode', /sync\/frames/, /^(?:wholeSyncFrame|wholeFrame|webSocketFrame|syncFrame)$/],
   ['encode', /room-document/, /^merged$/],
   ['encode', /contract\/sync/, /^encode/],
