@@ -40,7 +40,7 @@ import { readFrame, syncFrame, webSocketFrame, wholeFrame, wholeSyncFrame } from
 import { Outgoing, type Outlet } from './outgoing.ts'
 import type { Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
-import { NOTHING_MORE, type Account } from './turns.ts'
+import { NOTHING_MORE, type Account } from './line.ts'
 
 export interface ConnectionOptions {
   readonly socket: WebSocket

@@ -13,7 +13,8 @@ import {
   FRAMES_PER_SECOND,
   UNFINISHED_BYTES_PER_PERSON_MAX,
 } from './bounds.ts'
-import type { Line, Turns } from './turns.ts'
+import type { Line } from './line.ts'
+import type { Turns } from './turns.ts'
 
 export class Share {
   readonly #frames: TokenBucket

@@ -11,7 +11,8 @@ import {
   WAITING_BYTES_MAX,
   WAITING_FRAMES_MAX,
 } from './bounds.ts'
-import { NOTHING_MORE, Turns, type Line } from './turns.ts'
+import { NOTHING_MORE, type Line } from './line.ts'
+import { Turns } from './turns.ts'
 
 /** A server whose clock stands still but for the work it does, and that is interrupted by nobody else. */
 function world(worked: (now: number) => number = (now) => now) {

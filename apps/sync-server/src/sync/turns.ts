@@ -6,7 +6,7 @@
  *
  * Q1  Whoever has used least goes first: who writes a letter waits for nobody's flood, only for the frame under way.
  * Q2  What a frame takes is counted for its person, over all their connections. Who has used up their time waits until
- *     some has come back, at most {@link WAIT_MAX}; nobody is refused for it. Time that nobody else wants is free.
+ *     some has come back, at most `WAIT_MAX`; nobody is refused for it. Time that nobody else wants is free.
  * Q3  An edit that takes long holds everyone up, and counts for more than its time. What a client cannot help does not:
  *     coming back to a room, and being the first to write in it.
  * Q4  What waits is bounded: from whom much waits nothing more is read.
@@ -16,18 +16,9 @@
  *     turn's beginning at most, and not for more than have been writing lately ({@link Company}): what is taken together
  *     goes to the disk together, and finds code and documents where the one before has left them, near the processor.
  */
-import {
-  ALONE_AFTER,
-  QUICK_FRAME,
-  TIME_BURST,
-  TIME_PER_SECOND,
-  TURN_MAX,
-  TURNS_APART,
-  WAIT_MAX,
-  WAITING_BYTES_MAX,
-  WAITING_FRAMES_MAX,
-} from './bounds.ts'
+import { ALONE_AFTER, TURN_MAX, TURNS_APART } from './bounds.ts'
 import { Company } from './company.ts'
+import { Line, type Reader } from './line.ts'
 
 /** Milliseconds until somebody who has used up their time is looked at again. */
 const LOOK_INTERVAL = 20
@@ -36,25 +27,6 @@ const LOOK_INTERVAL = 20
 const TICK = 4
 /** Milliseconds after which the system is asked anew how long this thread has worked: asking takes some microseconds. */
 const WORKED_AGE_MAX = 50
-
-/** Told when too much of a person waits, and when it no longer does. */
-export interface Reader {
-  pause(): void
-  resume(): void
-}
-
-/** What a frame costs beside what it took, in milliseconds. */
-export interface Account {
-  /** What it will take later and elsewhere. */
-  readonly later: number
-  /** What of the time it took counts for no more than that (Q3). */
-  readonly plain: number
-}
-
-export const NOTHING_MORE: Account = { later: 0, plain: 0 }
-
-/** What is to be done for a frame. */
-export type Work = () => Account
 
 interface Taken {
   readonly line: Line
@@ -199,83 +171,10 @@ export class Turns {
   }
 }
 
-interface Waiting {
-  readonly bytes: number
-  readonly work: Work
-}
-
 function putInOrder(queue: Line[], line: Line): void {
   let at = queue.length
   for (let before = queue[at - 1]; before !== undefined && before.left > line.left; before = queue[at - 1]) at -= 1
   queue.splice(at, 0, line)
-}
-
-/** What one person wants done, and the time they have left. */
-export class Line {
-  readonly #reader: Reader
-  readonly #onAdded: (line: Line, waitsForNobody: boolean) => void
-  readonly #waiting: Waiting[] = []
-  #bytes = 0
-  #isPaused = false
-  #left = TIME_BURST
-  #at: number
-
-  constructor(reader: Reader, now: number, onAdded: (line: Line, waitsForNobody: boolean) => void) {
-    this.#reader = reader
-    this.#at = now
-    this.#onAdded = onAdded
-  }
-
-  get isEmpty(): boolean {
-    return this.#waiting.length === 0
-  }
-
-  /** Q4, Q5. Work that comes of so many bytes, when its turn has come; `waitsForNobody`: without waiting for company. */
-  add(bytes: number, work: Work, waitsForNobody = false): void {
-    this.#waiting.push({ bytes, work })
-    this.#bytes += bytes
-    if (!this.#isPaused && this.#isLong(1)) {
-      this.#isPaused = true
-      this.#reader.pause()
-    }
-    this.#onAdded(this, waitsForNobody)
-  }
-
-  /** Milliseconds, as of when it was last asked for. */
-  get left(): number {
-    return this.#left
-  }
-
-  /** Milliseconds. */
-  timeLeft(now: number): number {
-    this.#left = Math.min(TIME_BURST, this.#left + ((now - this.#at) / 1_000) * TIME_PER_SECOND)
-    this.#at = now
-    return this.#left
-  }
-
-  /** Does what is next. */
-  take(): Account {
-    const next = this.#waiting.shift()
-    if (next === undefined) return NOTHING_MORE
-    this.#bytes -= next.bytes
-    const account = next.work()
-    if (this.#isPaused && !this.#isLong(0.5)) {
-      this.#isPaused = false
-      this.#reader.resume()
-    }
-    return account
-  }
-
-  /** Q2, Q3 */
-  charge(took: number, { later, plain }: Account): void {
-    const own = Math.max(0, took - plain)
-    const cost = Math.min(TIME_BURST, took - own + own * Math.max(1, own / QUICK_FRAME)) + later
-    this.#left = Math.max(this.#left - cost, (-WAIT_MAX / 1_000) * TIME_PER_SECOND)
-  }
-
-  #isLong(share: number): boolean {
-    return this.#waiting.length > WAITING_FRAMES_MAX * share || this.#bytes > WAITING_BYTES_MAX * share
-  }
 }
 
 function threadTime(): number {
