@@ -1,0 +1,166 @@
+/**
+ * The access table: who reaches what. Written out by hand and not derived from the server: a slip there must show.
+ *
+ * `+` reached. `o` reached, and of others nothing. `x` told that they may not, and nothing of what is there.
+ * `-` as if it were not there. `?` asked to sign in. `~` may or may not occur.
+ *
+ * `access.test.ts` finds every route, message and field in the running server, fails at one that has no row here, and
+ * tries every row as every kind of person. A row: its key, what it is in words, a mark for each kind in `KINDS`' order.
+ */
+import { KIND_NAMES, type KindName } from './kinds-fixture.ts'
+
+export const MARKS = ['+', 'o', 'x', '-', '?', '~'] as const
+export type Mark = (typeof MARKS)[number]
+
+export interface AccessRow {
+  /** As the server has it: `GET /api/home`, `watch`; after `:` what of it. */
+  readonly key: string
+  readonly what: string
+  readonly marks: Readonly<Record<KindName, Mark>>
+}
+
+/** Method and pattern of every route. `/demo-id` is there in a demo alone. */
+export const REST = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+GET /healthz | whether the server lives                                            |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /readyz | whether it can save                                                  |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /metrics | numbers without names, for programs on the server’s machine         |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /auth/sign-in/:provider | begin to sign in                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /auth/callback | come back from the provider                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+POST /auth/sign-out | sign out                                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /demo-id/page.css | the demo’s sign-in page                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /demo-id/interaction/:uid | the same                                           |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+POST /demo-id/interaction/:uid | the same: who signs in                            |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+* /demo-id/interaction/:uid | the same: nothing else                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+GET /api/session | who one is, and how one signs in                                |  +   +   +   +   +   +   +   +   +   +   +   +   +   +
+PATCH /api/session/choices | one’s own choices                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/home | one’s own plans                                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/plans/:planId | the plan’s facts, as below                                |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+POST /api/plans/:planId/visit | what is new, as below                              |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+GET /api/plans/:planId/rooms/:room :overview | the overview as text                |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
+GET /api/plans/:planId/rooms/:room :area | the area as text                        |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+GET /api/plans/:planId/rooms/:room :absent | an area the plan does not have        |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+PUT /api/plans/:planId/actions/:action/responsibility | who is responsible         |  +   x   +   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/period | the plan’s period                                  |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/writing-help | help with the owner’s own words              |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/coordinator | appoint the coordinator                       |  x   x   x   x   x   x   x   x   x   x   +   -   -   ?
+PUT /api/plans/:planId/consents/:participant | give consent                        |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/consents/:participant | withdraw consent                 |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/participants/:participant | end somebody’s part          |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+POST /api/plans/:planId/meetings | call a meeting                                  |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/meetings/:meeting/answer :invited | answer an invitation    |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+PUT /api/plans/:planId/meetings/:meeting/answer :others | the same, not invited (the owner is to each) | +   -   -   -   -   -   -   -   -   -   -   -   -   ?
+PUT /api/plans/:planId/meetings/:meeting | change a meeting                        |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/meetings/:meeting | cancel a meeting                     |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+`)
+
+/** What of a plan’s facts its view holds: every field of it. */
+export const PLAN_VIEW = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+planId version owner me closed | which plan, whose, and who one is in it           |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+participants | who takes part: name, role, organisation                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+participants :areas | who else sees the area, or has a mandate for it              |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+participants :consentTo | until when somebody’s consent lasts                      |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
+lifeAreas | that the plan has the area                                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+readsOverview | that one may read the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
+consents | consents, those that are over too                                       |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
+responsibilities | who is responsible for which action of the area                 |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+meetings | meetings; own: those one is invited to                                  |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
+`)
+
+/** What the home page holds of the plan: every field. */
+export const HOME_VIEW = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+planId ownerName isOwner role title | the plan, and what one is in it              |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+nextRevision periodEnd | until when it runs, and when it is looked at anew         |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+myActions | actions of the area one is responsible for                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+waiting :action | the same, when they are due                                      |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -
+waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+`)
+
+/** News, by what they are of. */
+export const NEWS = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+area | what somebody wrote in the area                                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+overview | what somebody wrote in the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
+consents | that the owner gave somebody else consent (no news to her)              |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
+responsibility | that the owner made somebody responsible in the area (no news to her) |  -   -   +   +   -   +   +   +   -   -   -   -   -   -
+meetings | that the owner called a meeting one is not invited to (no news to her)  |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
+period | that the period was changed (no news to the owner, who did it)            |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
+`)
+
+/** `/sync/<plan>/<room>`: which rooms one is let into, as oneself and, with `?capacity=owner`, for the owner. */
+export const ROOMS = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+overview | the overview                                                            |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
+area | the area                                                                    |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+absent | an area the plan does not have                                            |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+overview?capacity=owner | the overview, acting for the owner                       |  +   -   -   -   -   -   -   -   -   -   -   -   -   ?
+area?capacity=owner | the area, acting for the owner                               |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
+absent?capacity=owner | an area the plan does not have, acting for the owner       |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+`)
+
+/** What goes over `/sync` in the area, as oneself; each kind of frame a client may send, and what it hears unasked. */
+export const FRAMES = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+step1 | ask for what is written there                                              |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+update | hear what others write                                                    |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+queryPresence | see who is there                                                   |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+presence | be seen there, under the name the server knows                          |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+edit :comment | write a comment                                                    |  +   -   +   x   -   +   +   x   -   -   -   -   -   ?
+edit :action | make an action                                                      |  +   -   +   x   -   +   x   x   -   -   -   -   -   ?
+edit :ownAction | change an action one is responsible for                          |  +   -   +   x   -   +   x   x   -   -   -   -   -   ?
+edit :otherAction | change another’s action                                        |  +   -   +   x   -   x   x   x   -   -   -   -   -   ?
+edit :goal | make a goal                                                           |  +   -   +   x   -   x   x   x   -   -   -   -   -   ?
+edit :ownWords | write in the owner’s own words                                    |  +   -   x   x   -   x   x   x   -   -   -   -   -   ?
+edit :ownersComment | change the owner’s comment                                   |  +   -   x   x   -   x   x   x   -   -   -   -   -   ?
+edit :goal?capacity=owner | make a goal, acting for the owner                      |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
+edit :ownWords?capacity=owner | write in the owner’s own words, acting for her     |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
+`)
+
+/** `/live`: each message a page may send, and each it is told. */
+export const LIVE = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+connection | connect                                                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+watch | ask to be told of the plan                                                 |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+facts | be told that its facts changed: a number                                   |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+unwatch | ask to be told no more                                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+signedOut | be told that one’s session is over                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+`)
+
+/** Words that stand nowhere else, looked for in every byte somebody receives over all of the above as themselves. */
+export const WORDS = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+area | a word of the area, or the id of anything in it                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+areaName | the area’s name; a past consent of one’s own may name it                |  +   -   +   +   +   +   +   +   -   ~   ~   -   -   -
+overview | a word of the overview                                                  |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
+plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+`)
+
+function parse(table: string): readonly AccessRow[] {
+  return table
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [key = '', what = '', grid = ''] = line.split('|').map((part) => part.trim())
+      const marks = grid.split(/\s+/).filter(isMark)
+      if (marks.length !== KIND_NAMES.length) throw new Error(`${key}: ${marks.length} columns`)
+      return {
+        key,
+        what,
+        marks: Object.fromEntries(KIND_NAMES.map((kind, index) => [kind, marks[index]])) as AccessRow['marks'],
+      }
+    })
+}
+
+function isMark(mark: string): mark is Mark {
+  return (MARKS as readonly string[]).includes(mark)
+}

@@ -1,0 +1,156 @@
+/** Sends every request of the table, and says of its answer which mark it is. */
+import { REST, type AccessRow } from './access-table-fixture.ts'
+import {
+  actionOf,
+  AREA_ABSENT,
+  AREA_ELSEWHERE,
+  AREA_WALKED,
+  cancelledBy,
+  EXTRAS,
+  meetingOf,
+  NOWHERE,
+  OTHERS_MEETING,
+  OWNER,
+  WALKED,
+  WALKERS,
+} from './walked-plan-fixture.ts'
+import { PERIOD, type Answer, type Person, type WalkedServer } from './walked-server-fixture.ts'
+
+interface Step {
+  /** Status of the answer to whoever may; 200 where none is given. */
+  readonly reached?: number
+  readonly method?: string
+  readonly body?: unknown
+  /** Under `/api/plans/<plan>`, for whom it is sent; or the whole path. */
+  readonly path: string | ((person: { readonly id: string }) => string)
+  /** The same, asked of something that is not there: whoever may not must get the very same answer. */
+  readonly absent?: readonly string[]
+  readonly absentBody?: unknown
+  /** By one of each kind: nothing of the plan is in it, and one address may ask only so often. */
+  readonly once?: true
+  readonly secondSession?: true
+}
+
+const MEETING = { startsAt: '2090-05-05T10:00', minutes: 60, place: 'Bjarkestua', invited: [] }
+const RESPONSIBLE = { area: AREA_WALKED, responsible: EXTRAS.writer, contributors: [] }
+const ANSWER = { answer: 'comes' }
+
+/** One request for every row of `REST`. */
+const STEPS: Readonly<Record<string, Step>> = {
+  'GET /healthz': { path: '/healthz' },
+  'GET /readyz': { path: '/readyz' },
+  'GET /metrics': { path: '/metrics', once: true },
+  'GET /auth/sign-in/:provider': { path: '/auth/sign-in/demo', reached: 303, once: true },
+  'GET /auth/callback': { path: '/auth/callback', reached: 303, once: true },
+  'POST /auth/sign-out': { path: '/auth/sign-out', reached: 204, once: true, secondSession: true },
+  'GET /demo-id/page.css': { path: '/demo-id/page.css', once: true },
+  // Nobody has begun to sign in: it says so.
+  'GET /demo-id/interaction/:uid': { path: '/demo-id/interaction/none', reached: 400, once: true },
+  'POST /demo-id/interaction/:uid': { path: '/demo-id/interaction/none', reached: 400, once: true },
+  '* /demo-id/interaction/:uid': { path: '/demo-id/interaction/none', method: 'PUT', reached: 405, once: true },
+  'GET /api/session': { path: '/api/session' },
+  'PATCH /api/session/choices': { path: '/api/session/choices', body: { language: 'nb' }, reached: 204 },
+  'GET /api/home': { path: '/api/home' },
+  'GET /api/plans/:planId': { path: () => '' },
+  'POST /api/plans/:planId/visit': { path: () => '/visit' },
+  'GET /api/plans/:planId/rooms/:room :overview': {
+    path: () => '/rooms/overview',
+    absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],
+  },
+  'GET /api/plans/:planId/rooms/:room :area': {
+    path: () => `/rooms/area-${AREA_WALKED}`,
+    absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],
+  },
+  'GET /api/plans/:planId/rooms/:room :absent': {
+    path: () => `/rooms/area-${AREA_ABSENT}`,
+    absent: ['/rooms/area-aids', '/rooms/nowhere'],
+  },
+  'PUT /api/plans/:planId/actions/:action/responsibility': {
+    path: () => `/actions/${actionOf({ id: EXTRAS.writer })}/responsibility`,
+    body: RESPONSIBLE,
+    absent: [`/actions/${NOWHERE}/responsibility`],
+    absentBody: { ...RESPONSIBLE, area: AREA_ABSENT },
+  },
+  'PUT /api/plans/:planId/period': { path: () => '/period', body: PERIOD },
+  'PUT /api/plans/:planId/writing-help': { path: () => '/writing-help', body: { until: null } },
+  'PUT /api/plans/:planId/coordinator': {
+    path: () => '/coordinator',
+    body: { participant: 'coordinator-coordinator' },
+    absentBody: { participant: NOWHERE },
+  },
+  'PUT /api/plans/:planId/consents/:participant': {
+    path: () => `/consents/${EXTRAS.handled}`,
+    body: { areas: [AREA_ELSEWHERE], level: 'read', to: '2095-01-01' },
+    absent: [`/consents/${NOWHERE}`],
+    absentBody: { areas: [AREA_ABSENT], level: 'read', to: '2095-01-01' },
+  },
+  'DELETE /api/plans/:planId/consents/:participant': {
+    path: () => `/consents/${EXTRAS.handled}`,
+    absent: [`/consents/${NOWHERE}`],
+  },
+  'DELETE /api/plans/:planId/participants/:participant': {
+    path: () => `/participants/${EXTRAS.leaver}`,
+    absent: [`/participants/${NOWHERE}`],
+  },
+  'POST /api/plans/:planId/meetings': { path: () => '/meetings', body: MEETING },
+  'PUT /api/plans/:planId/meetings/:meeting/answer :invited': {
+    path: (person) => `/meetings/${meetingOf(person)}/answer`,
+    body: ANSWER,
+    absent: [`/meetings/${NOWHERE}/answer`],
+  },
+  'PUT /api/plans/:planId/meetings/:meeting/answer :others': {
+    path: () => `/meetings/${OTHERS_MEETING}/answer`,
+    body: ANSWER,
+    absent: [`/meetings/${NOWHERE}/answer`],
+  },
+  'PUT /api/plans/:planId/meetings/:meeting': {
+    path: (person) => `/meetings/${meetingOf(person)}`,
+    body: MEETING,
+    absent: [`/meetings/${NOWHERE}`],
+  },
+  'DELETE /api/plans/:planId/meetings/:meeting': {
+    path: (person) => `/meetings/${cancelledBy(person)}`,
+    absent: [`/meetings/${NOWHERE}`],
+  },
+}
+
+/** What happens to facts comes after everyone has read them. */
+export const READING: readonly AccessRow[] = REST.filter(({ key }) => !isCommand(key))
+export const COMMANDS: readonly AccessRow[] = REST.filter(({ key }) => isCommand(key))
+
+function isCommand(key: string): boolean {
+  return /^(?:PUT|DELETE|POST) \/api\/plans\//.test(key) && !key.endsWith('/visit')
+}
+
+const firstOfKind = (server: WalkedServer, person: Person): boolean =>
+  server.people.find(({ kind }) => kind === person.kind) === person
+
+/** The mark of a row for somebody; a sentence where the answer is no mark. Null: not tried as this person. */
+export async function tryRoute(server: WalkedServer, person: Person, { key }: AccessRow): Promise<string | null> {
+  const step = STEPS[key]
+  if (step === undefined) return `nothing tries ${key}: give it a step in rest-walk-fixture.ts`
+  if (step.once === true && !firstOfKind(server, person)) return null
+  const method = step.method ?? key.slice(0, key.indexOf(' '))
+  const cookie = step.secondSession === true ? person.secondCookie : person.cookie
+  const isOfPlan = typeof step.path === 'function'
+  const whose = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
+  const path = typeof step.path === 'function' ? step.path(whose) : step.path
+  const ask = (plan: string, under: string, body = step.body): Promise<Answer> =>
+    server.ask(person, method, isOfPlan ? `/api/plans/${plan}${under}` : under, body, cookie)
+
+  const answer = await ask(WALKED, path)
+  if (answer.status === (step.reached ?? 200)) return '+'
+  const absent = [
+    ...(step.absent ?? []).map((under) => ask(WALKED, under)),
+    ...(step.absentBody === undefined ? [] : [ask(WALKED, path, step.absentBody)]),
+    // Whoever may know the plan learns of it from any answer; to everyone else it is not there.
+    ...(isOfPlan && answer.status !== 403 && answer.status !== 400 ? [ask(NOWHERE, path)] : []),
+  ]
+  for (const other of await Promise.all(absent))
+    if (!isSame(answer, other)) return `${answer.status} ${answer.body} differs from ${other.status} ${other.body}`
+  return { 401: '?', 403: 'x', 404: '-', 400: '-' }[answer.status] ?? `${answer.status} ${answer.body}`
+}
+
+function isSame(one: Answer, other: Answer): boolean {
+  return one.status === other.status && one.headers === other.headers && one.body === other.body
+}

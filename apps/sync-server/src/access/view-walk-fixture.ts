@@ -1,0 +1,97 @@
+/** What of the plan's facts, of the home page and of the news somebody is given, as marks of the table. */
+import type { HomeView, NewsItem, NewsView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import type { AccessRow, Mark } from './access-table-fixture.ts'
+import { AREA_WALKED, OTHERS_MEETING, WALKED } from './walked-plan-fixture.ts'
+import type { Person, WalkedServer } from './walked-server-fixture.ts'
+
+export interface Views {
+  /** Null: not answered. */
+  readonly plan: PlanView | null
+  readonly home: HomeView['plans'][number] | null
+  readonly news: NewsView | null
+}
+
+export async function readViews(server: WalkedServer, person: Person): Promise<Views> {
+  const read = async (method: string, path: string): Promise<unknown> => {
+    const { status, body } = await server.ask(person, method, path)
+    return status === 200 ? JSON.parse(body) : null
+  }
+  const plan = (await read('GET', `/api/plans/${WALKED}`)) as PlanView | null
+  const home = (await read('GET', '/api/home')) as HomeView | null
+  const news = (await read('POST', `/api/plans/${WALKED}/visit`)) as NewsView | null
+  return { plan, home: home?.plans.find(({ planId }) => planId === WALKED) ?? null, news }
+}
+
+type Part<View> = (view: View, person: Person) => string
+
+/** What is there counts, not that it says yes. */
+const is = (there: boolean): Mark => (there ? '+' : '-')
+const all = (others: boolean): Mark => (others ? '+' : 'o')
+
+const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
+  'planId version owner me closed': (view, person) => is(view.me === person.id && view.planId === WALKED),
+  'period writingHelpUntil': (view) => is(view.period.start !== ''),
+  participants: ({ participants }) => is(participants.length > 1),
+  'participants :areas': ({ participants }, person) =>
+    is(
+      participants.some(
+        ({ id, areas, mandateAreas }) => id !== person.id && [...areas, ...mandateAreas].includes(AREA_WALKED),
+      ),
+    ),
+  'participants :consentTo': ({ participants }, person) =>
+    all(participants.some(({ id, consentTo }) => id !== person.id && consentTo !== null)),
+  lifeAreas: ({ lifeAreas }) => is(lifeAreas.includes(AREA_WALKED)),
+  readsOverview: ({ readsOverview }) => is(readsOverview),
+  consents: ({ consents }, person) => all(consents.some(({ participant }) => participant !== person.id)),
+  responsibilities: ({ responsibilities }) => is(responsibilities.length > 0),
+  meetings: ({ meetings }, person) =>
+    all(meetings.some(({ id, invited }) => id === OTHERS_MEETING || !invited.includes(person.id))),
+}
+
+type HomePlan = HomeView['plans'][number]
+const waits =
+  (kind: HomePlan['waiting'][number]['kind']): Part<HomePlan> =>
+  ({ waiting }) =>
+    is(waiting.some((one) => one.kind === kind))
+
+const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
+  'planId ownerName isOwner role title': ({ ownerName }) => is(ownerName !== ''),
+  'nextRevision periodEnd': ({ periodEnd }) => is(periodEnd !== ''),
+  myActions: ({ myActions }) => is(myActions.length > 0),
+  'waiting :action': waits('action'),
+  'waiting :suggestion': waits('suggestion'),
+  'waiting :invitation': waits('invitation'),
+  'waiting :consentEnds': waits('consentEnds'),
+  'waiting :revision': waits('revision'),
+  nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
+}
+
+const NEWS_PARTS: Readonly<Record<string, (item: NewsItem, person: Person) => boolean>> = {
+  area: (item) => 'room' in item && item.room === `area-${AREA_WALKED}`,
+  overview: (item) => 'room' in item && item.room === 'overview',
+  consents: (item, person) => item.kind === 'consentGiven' && item.participant !== person.id,
+  responsibility: ({ kind }) => kind === 'responsibilitySet',
+  meetings: ({ kind }) => kind === 'meetingCalled',
+  period: ({ kind }) => kind === 'periodSet',
+}
+
+export function planMark({ plan }: Views, person: Person, { key }: AccessRow): string {
+  return markOf(PLAN_PARTS[key], plan, person, key)
+}
+
+export function homeMark({ home, news }: Views, person: Person, { key }: AccessRow): string {
+  // As many as there are: their number says nothing that they do not.
+  const unseen: Part<HomePlan> = (view) =>
+    view.unseen === news?.items.length ? '+' : `${view.unseen} of ${news?.items.length}`
+  return markOf(key === 'unseen' ? unseen : HOME_PARTS[key], home, person, key)
+}
+
+export function newsMark({ news }: Views, person: Person, { key }: AccessRow): string {
+  const part = NEWS_PARTS[key]
+  return markOf(part && (({ items }: NewsView) => is(items.some((item) => part(item, person)))), news, person, key)
+}
+
+function markOf<View>(part: Part<View> | undefined, view: View | null, person: Person, key: string): string {
+  if (part === undefined) return `nothing looks for ${key}: give it a part in view-walk-fixture.ts`
+  return view === null ? '-' : part(view, person)
+}

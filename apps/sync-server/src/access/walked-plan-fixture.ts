@@ -1,0 +1,148 @@
+/** A plan with people of every kind and role around it, and words in it that stand nowhere else. */
+import {
+  addDays,
+  dayInNorway,
+  entryId,
+  participantId,
+  planId,
+  ROLES,
+  type Consent,
+  type ConsentLevel,
+  type EntryId,
+  type LifeArea,
+  type Meeting,
+  type Participant,
+  type ParticipantId,
+  type PlanFacts,
+  type Role,
+} from '@ansvarsgruppe/plan-model'
+import { groupFacts } from '../store/plan-fixture.ts'
+import type { KindName } from './kinds-fixture.ts'
+
+export const WALKED = planId('walked-plan')
+export const BESIDE = planId('plan-beside')
+export const AREA_WALKED: LifeArea = 'mentalHealth'
+export const AREA_ELSEWHERE: LifeArea = 'leisure'
+export const AREA_ABSENT: LifeArea = 'substanceUse'
+/** Plan, action, meeting and participant that are nowhere. */
+export const NOWHERE = 'xq-nowhere'
+
+export const SECRETS = {
+  area: ['Kvikksølvfrykt', 'Brennesleprat', 'xq-goal', 'xq-comment', 'xq-suggestion', 'xq-action-of-'],
+  areaName: [AREA_WALKED],
+  overview: ['Tindesang', 'xq-overview-comment'],
+  plan: ['Solveig Kvistmoen'],
+  consents: ['2091-03-17'],
+  meetings: ['Lyngheimkroken'],
+} as const
+
+/** The owner's own goal and comment in the area, and what is suggested there. */
+export const GOAL = entryId('xq-goal')
+export const COMMENT = entryId('xq-comment')
+export const OVERVIEW_COMMENT = entryId('xq-overview-comment')
+export const SUGGESTION = entryId('xq-suggestion')
+export const OTHERS_MEETING = entryId('meeting-of-others')
+
+/** The action of the area somebody is responsible for, whether they may see it or not; two meetings they are invited to. */
+export const actionOf = (walker: { readonly id: string }): EntryId => entryId(`xq-action-of-${walker.id}`)
+export const meetingOf = (walker: { readonly id: string }): EntryId => entryId(`meeting-of-${walker.id}`)
+export const cancelledBy = (walker: { readonly id: string }): EntryId => entryId(`cancelled-by-${walker.id}`)
+
+/** Beside those who walk: who writes, whose consent is a secret, and those whom commands are about. */
+export const EXTRAS = { writer: 'x-writer', target: 'x-target', handled: 'x-handled', leaver: 'x-leaver' } as const
+
+export interface Walker {
+  readonly id: ParticipantId
+  readonly kind: KindName
+  readonly role: Role
+  readonly consent: Partial<Consent> | null
+}
+
+const SPECIAL: ReadonlySet<Role> = new Set<Role>(['planOwner', 'coordinator', 'childCoordinator', 'coordinatingUnit'])
+const OTHER_ROLES = ROLES.filter((role) => !SPECIAL.has(role))
+
+const BOTH: readonly LifeArea[] = [AREA_WALKED, AREA_ELSEWHERE]
+const consent = (level: ConsentLevel, areas: readonly LifeArea[] = BOTH): Partial<Consent> => ({ level, areas })
+const walkersOf = (kind: KindName, roles: readonly Role[], given: Partial<Consent> | null): Walker[] =>
+  roles.map((role) => ({ id: participantId(`${kind}-${role}`), kind, role, consent: given }))
+
+/** Everyone of the plan who walks; strangers and nobody are not of it. */
+export const WALKERS: readonly Walker[] = [
+  ...walkersOf('owner', ['planOwner'], null),
+  ...walkersOf('representative', ['guardian', 'parent', 'authorised'], consent('read', [AREA_ELSEWHERE])),
+  ...walkersOf('coordinator', ['coordinator', 'childCoordinator'], consent('contribute')),
+  ...walkersOf('coordinatorReading', ['childCoordinator'], consent('read')),
+  ...walkersOf('coordinatorElsewhere', ['childCoordinator'], consent('contribute', [AREA_ELSEWHERE])),
+  ...walkersOf('contributor', OTHER_ROLES, consent('contribute')),
+  ...walkersOf('commenter', OTHER_ROLES, consent('comment')),
+  ...walkersOf('reader', OTHER_ROLES, consent('read')),
+  ...walkersOf('elsewhere', OTHER_ROLES, consent('contribute', [AREA_ELSEWHERE])),
+  ...walkersOf('withoutConsent', ['specialist'], { ...consent('contribute'), withdrawn: true }),
+  ...walkersOf('withoutConsent', ['school'], { ...consent('contribute'), to: '2020-12-31' }),
+  ...walkersOf('withoutConsent', ['employer'], { ...consent('contribute'), from: '2090-01-01' }),
+  ...walkersOf('withoutConsent', ['interpreter'], null),
+  ...walkersOf('unit', ['coordinatingUnit'], consent('contribute')),
+  ...walkersOf('left', ['serviceProvider'], consent('contribute')),
+]
+
+export const OWNER = participantId('owner-planOwner')
+export const STRANGER = participantId('stranger')
+
+/** `now`: milliseconds since the epoch. */
+export function walkedFacts(now: number): PlanFacts {
+  const today = dayInNorway(now)
+  const extras = Object.values(EXTRAS).map((id) => participantId(id))
+  const usual = groupFacts(WALKED, OWNER, extras)
+  const participants = WALKERS.map(({ id, kind, role }): Participant => ({
+    id,
+    name: kind === 'owner' ? SECRETS.plan[0] : id,
+    role,
+    title: '',
+    organisation: '',
+    mandateAreas: kind === 'representative' ? [AREA_WALKED] : [],
+    endsOn: kind === 'left' ? addDays(today, -1) : null,
+  }))
+  const consents = [
+    ...WALKERS.flatMap(({ id, consent: given }) => (given === null ? [] : [consentOf(id, given)])),
+    consentOf(participantId(EXTRAS.writer), consent('contribute')),
+    consentOf(participantId(EXTRAS.target), { ...consent('read'), to: SECRETS.consents[0] }),
+    // What ends soon waits for those who decide and prepare.
+    consentOf(participantId(EXTRAS.handled), { ...consent('read', [AREA_ELSEWHERE]), to: addDays(today, 7) }),
+  ]
+  return {
+    ...usual,
+    lifeAreas: BOTH,
+    participants: new Map([...usual.participants, ...participants.map((one) => [one.id, one] as const)]),
+    consents,
+    responsibilities: new Map(
+      WALKERS.map((walker) => [
+        actionOf(walker),
+        { action: actionOf(walker), area: AREA_WALKED, responsible: walker.id, contributors: [] },
+      ]),
+    ),
+    meetings: [
+      ...WALKERS.flatMap((walker) => [
+        meeting(meetingOf(walker), 'Bjarkestua', [walker.id]),
+        meeting(cancelledBy(walker), 'Bjarkestua', [walker.id]),
+      ]),
+      meeting(OTHERS_MEETING, SECRETS.meetings[0], [participantId(EXTRAS.target)]),
+    ],
+    period: { start: '2026-01-01', end: '2095-12-31', nextRevision: addDays(today, 7) },
+  }
+}
+
+function consentOf(participant: ParticipantId, given: Partial<Consent>): Consent {
+  return { participant, areas: [], level: 'read', from: '2020-01-01', to: '2095-06-06', withdrawn: false, ...given }
+}
+
+function meeting(id: EntryId, place: string, invited: readonly ParticipantId[]): Meeting {
+  return {
+    id,
+    startsAt: '2090-05-05T10:00',
+    minutes: 60,
+    place,
+    invited: [...new Set([OWNER, ...invited])],
+    answers: new Map(),
+    cancelled: false,
+  }
+}
