@@ -44,7 +44,16 @@ const TABLES: Readonly<Record<string, () => string>> = {
       Object.values(KINDS).map(({ head, who }) => [head, who]),
     ),
   roles: rolesTable,
-  rest: () => accessTable(REST, 'Route'),
+  'rest for everybody': () =>
+    table(
+      ['What', 'Route'],
+      REST.filter((row) => isForEverybody(row)).map(({ key, what }) => [what, routeIn(key)]),
+    ),
+  rest: () =>
+    accessTable(
+      REST.filter((row) => !isForEverybody(row)),
+      'Route',
+    ),
   'plan view': () => accessTable(PLAN_VIEW, 'Field'),
   'home view': () => accessTable(HOME_VIEW, 'Field'),
   news: () => accessTable(NEWS, 'News'),
@@ -69,15 +78,15 @@ export function withTables(document: string): string {
   return made
 }
 
+const isForEverybody = ({ marks }: AccessRow): boolean => KIND_NAMES.every((kind) => marks[kind] === '+')
+/** A row's key without what of it the row is about: the words say that. */
+const routeIn = (key: string): string => `\`${key.replace(/ :\w+/, '')}\``
+
 function accessTable(rows: readonly AccessRow[], name: string): string {
   const heads = ['What', name, ...KIND_NAMES.map((kind) => KINDS[kind].head)]
   return table(
     heads,
-    rows.map(({ key, what, marks }) => [
-      what,
-      `\`${key.replace(/ :\w+/, '')}\``,
-      ...KIND_NAMES.map((kind) => MARK_WORDS[marks[kind]]),
-    ]),
+    rows.map(({ key, what, marks }) => [what, routeIn(key), ...KIND_NAMES.map((kind) => MARK_WORDS[marks[kind]])]),
   )
 }
 
