@@ -65,6 +65,7 @@ participants :consentTo | until when somebody’s consent lasts                 
 lifeAreas | that the plan has the area                                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 readsOverview | that one may read the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 consents | consents, those that are over too                                       |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
+consents :area | that a consent is for the area                                     |  +   -   +   +   -   o   o   o   -   ~   o   -   -   -
 responsibilities | who is responsible for which action of the area                 |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 meetings | meetings; own: those one is invited to                                  |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 `)
@@ -138,7 +139,7 @@ signedOut | be told that one’s session is over                                
 export const WORDS = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
 area | a word of the area, or the id of anything in it                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
-areaName | the area’s name; a past consent of one’s own may name it                |  +   -   +   +   +   +   +   +   -   ~   ~   -   -   -
+areaName | the area’s name; a consent of one’s own may name it, over or not         |  +   -   +   +   -   +   +   +   -   ~   ~   -   -   -
 overview | a word of the overview                                                  |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -

@@ -34,7 +34,8 @@ async function differences(kind: KindName, rows: readonly AccessRow[], find: Fou
   for (const person of peopleOf(kind)) {
     for (const row of rows) {
       const found = await find(person, row)
-      if (found !== null && found !== row.marks[kind])
+      const isOwnAtMost = row.marks[kind] === '~' && (found === 'o' || found === '-')
+      if (found !== null && found !== row.marks[kind] && !isOwnAtMost)
         wrong.push(`${person.id}, ${row.key}: the table says ${row.marks[kind]}, the server ${found}`)
     }
   }

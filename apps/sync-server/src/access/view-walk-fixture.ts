@@ -43,6 +43,10 @@ const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
   lifeAreas: ({ lifeAreas }) => is(lifeAreas.includes(AREA_WALKED)),
   readsOverview: ({ readsOverview }) => is(readsOverview),
   consents: ({ consents }, person) => all(consents.some(({ participant }) => participant !== person.id)),
+  'consents :area': ({ consents }, person) => {
+    const whose = consents.filter(({ areas }) => areas.includes(AREA_WALKED)).map(({ participant }) => participant)
+    return whose.some((participant) => participant !== person.id) ? '+' : whose.length > 0 ? 'o' : '-'
+  },
   responsibilities: ({ responsibilities }) => is(responsibilities.length > 0),
   meetings: ({ meetings }, person) =>
     all(meetings.some(({ id, invited }) => id === OTHERS_MEETING || !invited.includes(person.id))),

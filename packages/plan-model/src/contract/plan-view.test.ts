@@ -61,6 +61,20 @@ describe('a plan as its reader may know it', () => {
     expect([...told('unit')]).toEqual(['unit'])
   })
 
+  test('the coordinator is told of consents to areas they may not read, and not which areas those are', () => {
+    const consents = facts.consents.map((consent) =>
+      consent.participant === participantId('commenter') ? { ...consent, areas: ['work', 'health'] as const } : consent,
+    )
+    const own = consents.filter(({ participant, areas }) => participant !== 'coordinator' || areas.includes('work'))
+    const told = (column: (typeof COLUMNS)[number]) =>
+      planViewFor({ ...facts, consents: own }, actorOf(column), TODAY).consents
+    expect(told('coordinator').map(({ participant }) => participant)).toEqual(own.map(({ participant }) => participant))
+    expect(JSON.stringify(told('coordinator'))).not.toContain('health')
+    // Theirs was given to them, and the owner gave them all.
+    expect(told('commenter').map(({ areas }) => areas)).toEqual([['work', 'health']])
+    expect(told('owner')).toEqual(own)
+  })
+
   test('the coordinating unit sees who takes part and by when, and no area', () => {
     const view = planViewFor(facts, actorOf('unit'), TODAY)
     expect(view).toMatchObject({ lifeAreas: [], readsOverview: false, responsibilities: [] })

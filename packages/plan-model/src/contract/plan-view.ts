@@ -40,7 +40,10 @@ export interface PlanView {
   /** Whether the reader may see the overview: what it is about, not only that it exists. */
   readonly readsOverview: boolean
   readonly participants: readonly ParticipantView[]
-  /** The owner and the coordinator are told of every consent; everyone else of their own. */
+  /**
+   * The owner and the coordinator are told of every consent; everyone else of their own. Of somebody else's the areas
+   * the reader may see: which others there are is no more told by a consent than by anything else.
+   */
   readonly consents: readonly Consent[]
   readonly responsibilities: readonly Responsibility[]
   /** Those the reader may know of, in their order; cancelled ones too. */
@@ -63,7 +66,9 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     participants: [...facts.participants.values()]
       .filter((participant) => participant.endsOn === null || participant.endsOn >= today)
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
-    consents: facts.consents.filter((consent) => seesAllConsents || consent.participant === actor.participant),
+    consents: facts.consents
+      .filter((consent) => seesAllConsents || consent.participant === actor.participant)
+      .map((consent) => consentView(consent, areas, actor)),
     responsibilities: [...facts.responsibilities.values()].filter((fact) => areas.includes(fact.area)),
     meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting)).map(meetingView),
     period: facts.period,
@@ -87,6 +92,11 @@ export function factsOfView(view: PlanView): PlanFacts {
     writingHelpUntil: view.writingHelpUntil,
     closed: view.closed,
   }
+}
+
+function consentView(consent: Consent, readerAreas: readonly LifeArea[], reader: Actor): Consent {
+  if (consent.participant === reader.participant) return consent
+  return { ...consent, areas: consent.areas.filter((area) => readerAreas.includes(area)) }
 }
 
 function meetingView(meeting: Meeting): MeetingView {
