@@ -59,7 +59,7 @@ export const PLAN_VIEW = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
 planId version owner me closed | which plan, whose, and who one is in it           |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
-participants | who takes part: name, role, organisation                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+participants | who takes part: name, role, organisation, until when                |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 participants :areas | who else sees the area, or has a mandate for it              |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 participants :consentTo | until when somebody’s consent lasts                      |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 lifeAreas | that the plan has the area                                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
@@ -93,7 +93,8 @@ overview | what somebody wrote in the overview                                  
 consents | that the owner gave somebody else consent (no news to her)              |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
 responsibility | that the owner made somebody responsible in the area (no news to her) |  -   -   +   +   -   +   +   +   -   -   -   -   -   -
 meetings | that the owner called a meeting one is not invited to (no news to her)  |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
-period | that the period was changed (no news to the owner, who did it)            |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
+plan | that the period was changed or a coordinator appointed (here by the owner)   |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
+writingHelp | that the owner asked for help, or does no more (no news to her)         |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
 `)
 
 /** `/sync/<plan>/<room>`: which rooms one is let into, as oneself and, with `?capacity=owner`, for the owner. */

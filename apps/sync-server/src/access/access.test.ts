@@ -13,7 +13,7 @@ import { KIND_NAMES, type KindName } from './kinds-fixture.ts'
 import { walkLive } from './live-walk-fixture.ts'
 import { COMMANDS, READING, tryRoute } from './rest-walk-fixture.ts'
 import { tryFrames, tryRoom, Witness } from './sync-walk-fixture.ts'
-import { homeMark, newsMark, planMark, readViews } from './view-walk-fixture.ts'
+import { homeMark, newsMark, PARTICIPANT_ROWS, planMark, readViews } from './view-walk-fixture.ts'
 import { AREA_WALKED, SECRETS, WALKED } from './walked-plan-fixture.ts'
 import { startWalkedServer, type Person, type WalkedServer } from './walked-server-fixture.ts'
 
@@ -68,12 +68,13 @@ describe('what is read', () => {
     }
   })
 
-  test('every field of the plan’s view and of the home page is in the table', async () => {
+  test('every field of the plan’s view, of its participants and of the home page is in the table', async () => {
     const { plan, home } = await readViews(server, server.owner)
     expect(missing(Object.keys(plan!), keysIn(PLAN_VIEW))).toEqual([])
     expect(gone(Object.keys(plan!), keysIn(PLAN_VIEW))).toEqual([])
     expect(missing(Object.keys(home!), keysIn(HOME_VIEW))).toEqual([])
     expect(gone(Object.keys(home!), keysIn(HOME_VIEW))).toEqual([])
+    expect(missing(Object.keys(plan!.participants[0]!), Object.keys(PARTICIPANT_ROWS))).toEqual([])
   })
 })
 

@@ -1,5 +1,12 @@
 /** What of the plan's facts, of the home page and of the news somebody is given, as marks of the table. */
-import type { HomeView, NewsItem, NewsView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import type {
+  FactsNews,
+  HomeView,
+  NewsItem,
+  NewsView,
+  ParticipantView,
+  PlanView,
+} from '@ansvarsgruppe/plan-model/contract'
 import type { AccessRow, Mark } from './access-table-fixture.ts'
 import { AREA_WALKED, OTHERS_MEETING, WALKED } from './walked-plan-fixture.ts'
 import type { Person, WalkedServer } from './walked-server-fixture.ts'
@@ -58,25 +65,52 @@ const waits =
   ({ waiting }) =>
     is(waiting.some((one) => one.kind === kind))
 
-const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
-  'planId ownerName isOwner role title': ({ ownerName }) => is(ownerName !== ''),
-  'nextRevision periodEnd': ({ periodEnd }) => is(periodEnd !== ''),
-  myActions: ({ myActions }) => is(myActions.length > 0),
+const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`, Part<HomePlan>>> = {
   'waiting :action': waits('action'),
   'waiting :suggestion': waits('suggestion'),
   'waiting :invitation': waits('invitation'),
   'waiting :consentEnds': waits('consentEnds'),
   'waiting :revision': waits('revision'),
+}
+
+const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
+  'planId ownerName isOwner role title': ({ ownerName }) => is(ownerName !== ''),
+  'nextRevision periodEnd': ({ periodEnd }) => is(periodEnd !== ''),
+  myActions: ({ myActions }) => is(myActions.length > 0),
+  ...WAITING,
   nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
 }
 
-const NEWS_PARTS: Readonly<Record<string, (item: NewsItem, person: Person) => boolean>> = {
-  area: (item) => 'room' in item && item.room === `area-${AREA_WALKED}`,
-  overview: (item) => 'room' in item && item.room === 'overview',
-  consents: (item, person) => item.kind === 'consentGiven' && item.participant !== person.id,
-  responsibility: ({ kind }) => kind === 'responsibilitySet',
-  meetings: ({ kind }) => kind === 'meetingCalled',
-  period: ({ kind }) => kind === 'periodSet',
+/** In which row of the table each kind of news of facts is. */
+const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
+  consentGiven: 'consents',
+  consentWithdrawn: 'consents',
+  participationEnded: 'consents',
+  responsibilitySet: 'responsibility',
+  meetingCalled: 'meetings',
+  meetingChanged: 'meetings',
+  meetingCancelled: 'meetings',
+  periodSet: 'plan',
+  coordinatorAppointed: 'plan',
+  writingHelpSet: 'writingHelp',
+}
+
+/** In which row of the table each field of a participant is. */
+export const PARTICIPANT_ROWS: Readonly<Record<keyof ParticipantView, string>> = {
+  id: 'participants',
+  name: 'participants',
+  role: 'participants',
+  title: 'participants',
+  organisation: 'participants',
+  endsOn: 'participants',
+  mandateAreas: 'participants :areas',
+  areas: 'participants :areas',
+  consentTo: 'participants :consentTo',
+}
+
+function rowOfNews(item: NewsItem): string {
+  if ('room' in item) return item.room === `area-${AREA_WALKED}` ? 'area' : item.room
+  return NEWS_ROWS[item.kind]
 }
 
 export function planMark({ plan }: Views, person: Person, { key }: AccessRow): string {
@@ -91,8 +125,9 @@ export function homeMark({ home, news }: Views, person: Person, { key }: AccessR
 }
 
 export function newsMark({ news }: Views, person: Person, { key }: AccessRow): string {
-  const part = NEWS_PARTS[key]
-  return markOf(part && (({ items }: NewsView) => is(items.some((item) => part(item, person)))), news, person, key)
+  const isOfOthers = (item: NewsItem): boolean => !('participant' in item) || item.participant !== person.id
+  const part: Part<NewsView> = ({ items }) => is(items.some((item) => rowOfNews(item) === key && isOfOthers(item)))
+  return markOf(part, news, person, key)
 }
 
 function markOf<View>(part: Part<View> | undefined, view: View | null, person: Person, key: string): string {

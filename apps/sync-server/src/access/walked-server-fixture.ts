@@ -168,6 +168,7 @@ async function fill(server: WalkedServer, writer: Person): Promise<void> {
     if (status !== 200) throw new Error(`${method} ${path}: ${status}`)
   }
   await change('PUT', 'period', PERIOD)
+  await change('PUT', 'writing-help', { until: null })
   await change('PUT', `actions/${actionOf(writer)}/responsibility`, {
     area: AREA_WALKED,
     responsible: EXTRAS.writer,
