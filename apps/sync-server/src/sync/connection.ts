@@ -7,7 +7,10 @@
  *     builds on counts only once a fuller update of the same client has been saved.
  * C4  The notice of a refusal waits for the disk like everything else: it says what the server has, and its reader
  *     throws away the rest. Whoever may no longer read the room gets none.
+ * C5  Whoever may no longer read the room is sent nothing of what still waits: frames of this turn are dropped, and where
+ *     the socket holds bytes for a slow reader, it is cut off with them; the reason is told when they come back.
  */
+import type { Socket } from 'node:net'
 import { CLOSE_SERVICE_RESTART, REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
 import {
   encodeDurable,
@@ -37,7 +40,7 @@ import {
 } from './bounds.ts'
 import { closeSocket } from './close-socket.ts'
 import { readFrame, syncFrame, webSocketFrame, wholeFrame, wholeSyncFrame } from './frames.ts'
-import { Outgoing, type Outlet } from './outgoing.ts'
+import { Outgoing } from './outgoing.ts'
 import type { Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
 import { NOTHING_MORE, type Account } from './line.ts'
@@ -45,7 +48,7 @@ import { NOTHING_MORE, type Account } from './line.ts'
 export interface ConnectionOptions {
   readonly socket: WebSocket
   /** What the socket writes to. */
-  readonly stream: Outlet
+  readonly stream: Pick<Socket, 'write' | 'resetAndDestroy'>
   readonly actor: Actor
   readonly user: PresenceState['user']
   /** What this person may use, with all their connections to the plan. */
@@ -199,9 +202,21 @@ export class Connection implements Member {
   #close(code: number, word: Reason | 'restart'): void {
     if (this.#isOver) return
     this.#options.measures.closed(word)
-    this.#outgoing.flush()
-    closeSocket(this.#socket, code, word)
+    if (word === 'consentWithdrawn') {
+      this.#closeWithoutWhatWaits(code, word)
+    } else {
+      this.#outgoing.flush()
+      closeSocket(this.#socket, code, word)
+    }
     this.#over()
+  }
+
+  /** C5. What is with the socket cannot be taken out of it, and a goodbye would wait behind it. */
+  #closeWithoutWhatWaits(code: number, word: Reason): void {
+    this.#outgoing.drop()
+    // With a reset the system, too, forgets what it has not sent.
+    if (this.#socket.bufferedAmount > 0) this.#options.stream.resetAndDestroy()
+    else closeSocket(this.#socket, code, word)
   }
 
   /**

@@ -57,3 +57,13 @@ test('what must not be overtaken can be made to leave', async () => {
   await endOfTurn()
   expect(lengths()).toEqual([1])
 })
+
+test('what waits can be dropped; what is said after that leaves', async () => {
+  const { written, outgoing } = reader()
+  outgoing.add(Uint8Array.of(1))
+  outgoing.drop()
+  expect(outgoing.bytes).toBe(0)
+  outgoing.add(Uint8Array.of(2))
+  await endOfTurn()
+  expect(written.map((chunk) => [...chunk])).toEqual([[2]])
+})

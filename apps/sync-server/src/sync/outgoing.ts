@@ -43,6 +43,12 @@ export class Outgoing {
     this.#bytes = 0
     this.#stream.write(together)
   }
+
+  /** What waits is never sent. */
+  drop(): void {
+    this.#frames = []
+    this.#bytes = 0
+  }
 }
 
 let waiting: Outgoing[] = []

@@ -6,6 +6,7 @@
  * cannot tell why would try again for ever.
  */
 import type { IncomingMessage } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import {
   canRead,
@@ -206,7 +207,7 @@ export class SyncServer {
     }
   }
 
-  #connect(socket: WebSocket, stream: Duplex, admission: Admission, began: number): Connection | Reason {
+  #connect(socket: WebSocket, stream: Socket, admission: Admission, began: number): Connection | Reason {
     const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
     if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
