@@ -1,27 +1,22 @@
 /** What a person meets first: their plans, what of them waits for this person, and their own open actions there. */
-import {
-  dayInNorway,
-  localTimeInNorway,
-  type Actor,
-  type Meeting,
-  type ParticipantId,
-  type PersonId,
-} from '@ansvarsgruppe/plan-model'
+import { dayInNorway, localTimeInNorway, type Actor, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { News } from './news.ts'
-import type { Participation, Plans } from './plans.ts'
+import type { Participation } from './plans.ts'
 import { myActions, readAreas } from './read-areas.ts'
 import { waitingFor } from './waiting.ts'
 
 export interface HomeSources {
-  readonly plans: Plans
   readonly rooms: Rooms
   readonly news: News
 }
 
-export async function homeOf(person: PersonId, sources: HomeSources, now: number): Promise<HomeView> {
-  const participations = await sources.plans.participationsOf(person)
+export async function homeOf(
+  participations: readonly Participation[],
+  sources: HomeSources,
+  now: number,
+): Promise<HomeView> {
   return { plans: await Promise.all(participations.map((participation) => homePlan(participation, sources, now))) }
 }
 
