@@ -198,6 +198,16 @@ export class Connection implements Member {
     this.#close(CLOSE_SERVICE_RESTART, 'restart')
   }
 
+  /** Its socket holds bytes for a slow reader, whether it is over or not. */
+  get holdsUnsent(): boolean {
+    return this.#socket.readyState !== this.#socket.CLOSED && this.#socket.bufferedAmount > 0
+  }
+
+  /** C5. With what its socket holds; by a reset, so that the system, too, forgets what it has not sent. */
+  cutOff(): void {
+    this.#options.stream.resetAndDestroy()
+  }
+
   /** Closes with a code of the table; `word` is the reason's name and holds no personal data. */
   #close(code: number, word: Reason | 'restart'): void {
     if (this.#isOver) return
@@ -214,8 +224,7 @@ export class Connection implements Member {
   /** C5. What is with the socket cannot be taken out of it, and a goodbye would wait behind it. */
   #closeWithoutWhatWaits(code: number, word: Reason): void {
     this.#outgoing.drop()
-    // With a reset the system, too, forgets what it has not sent.
-    if (this.#socket.bufferedAmount > 0) this.#options.stream.resetAndDestroy()
+    if (this.holdsUnsent) this.cutOff()
     else closeSocket(this.#socket, code, word)
   }
 

@@ -13,6 +13,9 @@ import { Turns } from './turns.ts'
 import { UNMEASURED_SYNC } from './unmeasured-fixture.ts'
 
 class StuckSocket extends EventEmitter {
+  readonly OPEN = 1
+  readonly CLOSED = 3
+  readonly readyState = this.OPEN
   bufferedAmount: number
   readonly close = vi.fn<(code: number, word: string) => void>()
   readonly terminate = vi.fn<() => void>()

@@ -79,6 +79,8 @@ export class SyncServer {
   readonly #bySession = new Map<string, Set<Connection>>()
   readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
   readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
+  /** Those that are over, and whose last words still wait for a slow reader. */
+  readonly #leaving = new Map<Connection, Admission>()
   /** Sessions ended not long ago: whoever signs out while being let in is not. */
   readonly #endedLately = new Recent<true>(ENDED_SESSIONS_MAX)
   /** By plan and participant. */
@@ -89,6 +91,7 @@ export class SyncServer {
   constructor(options: SyncServerOptions) {
     this.#options = options
     this.#turns = new Turns({ isHeld: () => options.rooms.isBehind })
+    options.plans.onChange((facts) => this.#cutOffFormerReaders(facts))
     options.sessions.onEnded((tokenHash) => {
       this.#endedLately.of(tokenHash, () => true)
       for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')
@@ -207,6 +210,13 @@ export class SyncServer {
     }
   }
 
+  /** C5, of those whom their rooms no longer know. */
+  #cutOffFormerReaders(facts: PlanFacts): void {
+    const today = dayInNorway(this.#options.now())
+    for (const [connection, { facts: before, actor, room }] of this.#leaving)
+      if (before.planId === facts.planId && !canRead(facts, actor, room, today)) connection.cutOff()
+  }
+
   #connect(socket: WebSocket, stream: Socket, admission: Admission, began: number): Connection | Reason {
     const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
     const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
@@ -239,6 +249,9 @@ export class SyncServer {
         connections.delete(ended)
         if (connections.size === 0) this.#bySession.delete(tokenHash)
         if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
+        if (!ended.holdsUnsent) return
+        this.#leaving.set(ended, admission)
+        socket.once('close', () => this.#leaving.delete(ended))
       },
     })
     connections.add(connection)

@@ -4,6 +4,7 @@ import { SYNC_STEP_1 } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { syncFrame } from './frames.ts'
+import type { RawClient } from './raw-client-fixture.ts'
 import { LEAVER, ROOM, startWithdrawalServer, type Meeting, type WithdrawalServer } from './withdrawal-fixture.ts'
 
 const WORD = 'written-meanwhile'
@@ -20,11 +21,18 @@ async function withdraw(meeting: Meeting): Promise<void> {
   expect((await answer).status).toBe(200)
 }
 
-test('in a room', async () => {
+interface Stuck {
+  readonly meeting: Meeting
+  readonly reader: RawClient
+  readonly author: RawClient
+}
+
+/** The leaver's connection holds the whole room, and {@link WORD} after it. */
+async function stuck(): Promise<Stuck> {
   const meeting = await server.meet(true)
   const reader = meeting.open(LEAVER)
   await reader.opened
-  // Read nothing from here on: more than the system holds comes first, and the edit after it.
+  // Reads nothing from here on: more than the system holds comes first, and the edit after it.
   reader.socket.pause()
   reader.send(syncFrame(SYNC_STEP_1, Y.encodeStateVector(new Y.Doc())))
   const { client: author, member } = await meeting.enter('owner')
@@ -34,15 +42,30 @@ test('in a room', async () => {
   author.sendEdit(member.comment(WORD))
   await author.next('durable')
   expect(isWrittenTo(meeting.cookie(LEAVER), WORD)).toBe(true)
+  return { meeting, reader, author }
+}
 
-  await withdraw(meeting)
+async function expectCutOff({ reader, author }: Stuck): Promise<void> {
   reader.socket.resume()
-  // A goodbye would come after all of it: they hear why when they come back.
+  // A goodbye would come after all of it.
   expect((await reader.closed).code).toBe(1006)
   expect(reader.bytes.some((bytes) => Buffer.from(bytes).includes(WORD))).toBe(false)
   expect(reader.heard.some(({ kind }) => kind === 'step2')).toBe(false)
-  expect(await meeting.open(LEAVER).closed).toEqual({ code: 4403, reason: 'consentWithdrawn' })
   await author.leave()
+}
+
+test('in a room: they hear why when they come back', async () => {
+  const there = await stuck()
+  await withdraw(there.meeting)
+  await expectCutOff(there)
+  expect(await there.meeting.open(LEAVER).closed).toEqual({ code: 4403, reason: 'consentWithdrawn' })
+})
+
+test('in a room that they have just been sent out of for another reason', async () => {
+  const there = await stuck()
+  expect((await there.meeting.ask('POST', '/auth/sign-out', LEAVER)).status).toBeLessThan(400)
+  await withdraw(there.meeting)
+  await expectCutOff(there)
 })
 
 test('by HTTP', async () => {

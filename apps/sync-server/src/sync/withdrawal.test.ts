@@ -122,7 +122,8 @@ const PATHS: Readonly<Record<string, (meeting: Meeting) => Promise<Path>>> = {
   },
 }
 
-describe.each(Object.entries(PATHS))('%s', (_, prepare) => {
+// Hundreds of plans, one after the other, each saved to the disk.
+describe.each(Object.entries(PATHS))('%s', { timeout: 90_000 }, (_, prepare) => {
   test('and a consent that is withdrawn', async () => {
     server.clock.ahead = 0
     const { leaks, points } = await everywhere(async (nth) => {
