@@ -2,27 +2,12 @@
  * For tests: the server with HTTP, `/sync` and `/live` on a store whose every call gives control away, as a store in
  * other threads does. It keeps what is written to whom, in its order, and holds a withdrawal right before it is saved.
  */
-import { createServer, request } from 'node:http'
+import { createServer } from 'node:http'
 import { mkdtemp, rm } from 'node:fs/promises'
-import type { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { brotliDecompressSync } from 'node:zlib'
-import {
-  actorKey,
-  AREA,
-  createEntry,
-  entryId,
-  participantId,
-  personId,
-  planId,
-  type PersonId,
-  type PlanId,
-} from '@ansvarsgruppe/plan-model'
-import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
+import { participantId, planId } from '@ansvarsgruppe/plan-model'
 import { pino } from 'pino'
-import * as Y from 'yjs'
-import { factsWith, NEW_AREA_ENTRIES } from '../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createHttpApp } from '../http/app.ts'
 import { planRoutes } from '../http/plan-routes.ts'
 import { startLiveServer } from '../live/live-server.ts'
@@ -35,34 +20,16 @@ import { Rooms } from '../services/rooms/rooms.ts'
 import { UNMEASURED } from '../services/rooms/rooms-measures.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { SignIn } from '../services/sign-in/sign-in.ts'
+import { givingWay } from '../store/giving-way-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
-import type { FactsStore, JournalBatch, Store } from '../store/store.ts'
+import type { FactsStore } from '../store/store.ts'
+import { answerTo, watchWrites, type Answer, type Written } from './asking-fixture.ts'
+import { createMeeting, LEAVER, plantedRoom, ROOM } from './planted-plan-fixture.ts'
 import { RawClient } from './raw-client-fixture.ts'
 import { SyncServer } from './sync-server.ts'
 import { UNMEASURED_SYNC } from './unmeasured-fixture.ts'
 
-export const ROOM = 'area-work'
-/** Whose consent goes: an action of the area is theirs, so that the area is on their home page too. */
-export const LEAVER: Column = 'responsible'
-/** Stands in the area from the beginning, and nowhere else. */
-export const PLANTED = 'planted-in-the-area'
-/** The action of the area in the facts. */
-const ACTION = entryId('assigned')
-
-/** One write to a socket, whole frames or a part of an answer. */
-export interface Written {
-  readonly cookie: string
-  readonly path: string
-  readonly bytes: Buffer
-}
 export type Event = Written | 'gone'
-
-export interface Answer {
-  /** 0: it was cut off before its head. */
-  readonly status: number
-  /** Unpacked; '' where it was cut off. */
-  readonly text: string
-}
 
 export interface Entered {
   readonly client: RawClient
@@ -235,110 +202,3 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
 }
 
 const DAY = 24 * 60 * 60 * 1_000
-
-/** A plan of the owner and the leaver, who take part in no other: one's home page is of all one's plans. */
-async function createMeeting(store: Store, plan: PlanId): Promise<(column: Column) => PersonId> {
-  const everyone = factsWith({ writingHelp: false })
-  const participants = new Map([...everyone.participants].filter(([id]) => id === everyone.owner || id === LEAVER))
-  const consents = everyone.consents.filter(({ participant }) => participants.has(participant))
-  const personOf = (id: string): PersonId => personId(`${plan}-${id}`)
-  for (const { id, name } of participants.values())
-    await store.people.create({ id: personOf(id), name, choices: USUAL_CHOICES }, `identity-${personOf(id)}`)
-  await store.facts.create(
-    { ...everyone, planId: plan, participants, consents },
-    new Map([...participants.keys()].map((id) => [id, personOf(id)])),
-    { actor: 'test', at: NOW, command: 'createPlan', subject: null },
-  )
-  return personOf
-}
-
-/** The same store, which answers in a later turn of the loop, and does nothing in the one in which it is asked. */
-function givingWay<Part extends object>(part: Part): Part {
-  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-  const calls = Object.entries(part).map(([name, call]: [string, unknown]) => [
-    name,
-    typeof call !== 'function'
-      ? call
-      : async (...given: unknown[]) => {
-          await turn()
-          const answer: unknown = await Reflect.apply(call, part, given)
-          await turn()
-          return answer
-        },
-  ])
-  return Object.fromEntries(calls) as Part
-}
-
-function watchWrites(http: ReturnType<typeof createServer>, onWrite: (written: Written) => void): void {
-  const askers = new WeakMap<Socket, { cookie: string; path: string }>()
-  for (const kind of ['request', 'upgrade'] as const)
-    http.on(kind, (asked: { socket: Socket; headers: { cookie?: string }; url?: string }) =>
-      askers.set(asked.socket, { cookie: asked.headers.cookie ?? '', path: asked.url ?? '' }),
-    )
-  http.on('connection', (socket) => {
-    const write = socket.write.bind(socket) as (...given: unknown[]) => boolean
-    socket.write = (chunk: Uint8Array | string, ...rest: unknown[]) => {
-      const { cookie, path } = askers.get(socket) ?? { cookie: '', path: '' }
-      onWrite({ cookie, path, bytes: typeof chunk === 'string' ? Buffer.from(chunk, 'latin1') : Buffer.from(chunk) })
-      return write(chunk, ...rest)
-    }
-  })
-}
-
-/** The area as it is from the beginning: long enough to be packed on its way, and news to the leaver; with comments of 4 KB. */
-function plantedRoom(comments: number) {
-  const doc = new Y.Doc()
-  const actor = actorKey(actorOf('owner'))
-  const author = { by: participantId('owner'), at: NOW }
-  const why = Array.from({ length: 400 }, (_, index) => `ord${(index * 7_919) % 1_000}`).join(' ')
-  createEntry(AREA, doc, 'goals', { ...NEW_AREA_ENTRIES.goals, text: 'Jobb', why }, author, entryId('goal'))
-  createEntry(AREA, doc, 'actions', { ...NEW_AREA_ENTRIES.actions, what: PLANTED }, author, ACTION)
-  for (let count = 0; count < comments; count++) {
-    const values = { target: null, parent: null, body: 'x'.repeat(4_000), resolved: null }
-    createEntry(AREA, doc, 'comments', values, author)
-  }
-  const [update, clientId] = [Y.encodeStateAsUpdate(doc), doc.clientID]
-  doc.destroy()
-  return (plan: PlanId, at: number): JournalBatch => ({
-    plan,
-    room: ROOM,
-    factsVersion: null,
-    schemaVersion: AREA.schemaVersion,
-    rows: [
-      {
-        seq: 1,
-        actor,
-        at,
-        update,
-        happenings: [{ collection: 'actions', entry: ACTION, field: null, kind: 'created' }],
-      },
-    ],
-    claims: [{ clientId, actor }],
-  })
-}
-
-/** Whether it tells anything of the area. */
-export function tellsOfArea({ text }: Answer): boolean {
-  return text.includes(PLANTED) || text.includes(`"${ACTION}"`)
-}
-
-function answerTo(address: string, method: string, headers: Record<string, string>): Promise<Answer> {
-  return new Promise((resolve) => {
-    const asked = request(address, { method, headers: { accept: 'application/json', ...headers }, agent: false })
-    asked.on('error', () => resolve({ status: 0, text: '' }))
-    asked.on('response', (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('error', () => {})
-      response.on('close', () => {
-        const body = Buffer.concat(chunks)
-        const isPacked = response.headers['content-encoding'] === 'br' && response.complete
-        resolve({
-          status: response.statusCode ?? 0,
-          text: !response.complete ? '' : (isPacked ? brotliDecompressSync(body) : body).toString(),
-        })
-      })
-    })
-    asked.end()
-  })
-}

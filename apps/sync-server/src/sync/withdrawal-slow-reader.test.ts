@@ -4,8 +4,9 @@ import { SYNC_STEP_1 } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { syncFrame } from './frames.ts'
+import { LEAVER, ROOM } from './planted-plan-fixture.ts'
 import type { RawClient } from './raw-client-fixture.ts'
-import { LEAVER, ROOM, startWithdrawalServer, type Meeting, type WithdrawalServer } from './withdrawal-fixture.ts'
+import { startWithdrawalServer, type Meeting, type WithdrawalServer } from './withdrawal-fixture.ts'
 
 const WORD = 'written-meanwhile'
 

@@ -9,21 +9,12 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { NOW } from '../services/rooms/rooms-fixture.ts'
 import { LiveClient } from '../live/live-client-fixture.ts'
+import type { Answer, Written } from './asking-fixture.ts'
 import { syncFrame } from './frames.ts'
+import { LEAVER, PLANTED, ROOM, tellsOfArea } from './planted-plan-fixture.ts'
 import { strikeAt } from './points-fixture.ts'
 import type { RawClient } from './raw-client-fixture.ts'
-import {
-  LEAVER,
-  PLANTED,
-  ROOM,
-  startWithdrawalServer,
-  tellsOfArea,
-  type Answer,
-  type Event,
-  type Meeting,
-  type WithdrawalServer,
-  type Written,
-} from './withdrawal-fixture.ts'
+import { startWithdrawalServer, type Event, type Meeting, type WithdrawalServer } from './withdrawal-fixture.ts'
 
 /** The consents' last day is the last of the year. */
 const LAST_MOMENT = Date.parse('2026-12-31T23:59:59.999+01:00')
