@@ -28,7 +28,7 @@ interface SocketData {
 export interface LiveServerOptions {
   readonly http: HttpServer
   readonly sessions: Sessions
-  readonly plans: Plans
+  readonly plans: Pick<Plans, 'participation' | 'onChange'>
   readonly publicUrl: string
   /** Where a request comes from, as far as it is believed. */
   readonly addressOf: (request: IncomingMessage) => string
@@ -106,9 +106,12 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
       }
       async function watch(): Promise<boolean> {
         if (typeof plan !== 'string' || socket.rooms.size >= WATCHED_PLANS_MAX + OWN_ROOMS) return false
-        if ((await plans.participation(plan, socket.data.personId)) === null) return false
+        if (!(await takesPart(plan, socket.data.personId))) return false
         await socket.join(planRoom(plan))
-        return true
+        // Whoever's part ends from here on is let go; whose did meanwhile is found here.
+        if (await takesPart(plan, socket.data.personId)) return true
+        await socket.leave(planRoom(plan))
+        return false
       }
     })
     socket.on('unwatch', (plan) => {
@@ -125,8 +128,12 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
 
   async function letFormerGo(plan: PlanId): Promise<void> {
     for (const socket of await io.in(planRoom(plan)).fetchSockets()) {
-      if ((await plans.participation(plan, socket.data.personId)) === null) socket.leave(planRoom(plan))
+      if (!(await takesPart(plan, socket.data.personId))) socket.leave(planRoom(plan))
     }
+  }
+
+  async function takesPart(plan: string, person: PersonId): Promise<boolean> {
+    return (await plans.participation(plan, person)) !== null
   }
 
   function signOut(tokenHash: string): void {
