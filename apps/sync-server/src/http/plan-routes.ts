@@ -5,7 +5,6 @@ import {
   newEntryId,
   parseRoomName,
   participantId,
-  type Actor,
   type AREA,
   type EntryId,
   type LifeArea,
@@ -23,16 +22,14 @@ import {
   SetResponsibility,
   SetWritingHelp,
 } from '@ansvarsgruppe/plan-model/contract'
-import { Router, type Request, type Response } from 'express'
-import type { FactsCommand } from '../services/plans/commands.ts'
+import { Router, type Request } from 'express'
 import { homeOf } from '../services/plans/home.ts'
 import type { News } from '../services/plans/news.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
-import { AnswersUnderWay } from './answers-under-way.ts'
 import { parsed } from './input.ts'
+import { actorOf, PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
-import { signedIn } from './signed-in.ts'
 
 export interface PlanRoutesOptions {
   readonly plans: Plans
@@ -42,53 +39,33 @@ export interface PlanRoutesOptions {
   readonly now: () => number
 }
 
-type ReadCommand = (req: Request, participation: Participation) => FactsCommand | Promise<FactsCommand>
-
 export function planRoutes({ plans, rooms, news, now }: PlanRoutesOptions): Router {
   const router = Router()
-  const answers = new AnswersUnderWay(plans, now)
-  router.use(answers.watch)
-
-  /** The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. */
-  async function participationIn(req: Request): Promise<Participation> {
-    const participation = await plans.participation(String(req.params['planId']), signedIn(req).id)
-    if (participation === null) throw new ProblemError('roomNotFound')
-    answers.isMadeOf(req, participation)
-    return participation
-  }
+  const requests = new PlanRequests(plans, now)
+  const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
+  router.use(requests.watch)
 
   router.get('/home', async (req, res) => {
-    const participations = await plans.participationsOf(signedIn(req).id)
-    for (const participation of participations) answers.isMadeOf(req, participation)
-    res.json(await homeOf(participations, { rooms, news }, now()))
+    res.json(await homeOf(await requests.partsOf(req), { rooms, news }, now()))
   })
 
   router.get('/plans/:planId', async (req, res) => {
-    const { facts, participant } = await participationIn(req)
+    const { facts, participant } = await requests.partIn(req)
     res.json(planViewFor(facts, actorOf(participant), dayInNorway(now())))
   })
 
   router.post('/plans/:planId/visit', async (req, res) => {
-    res.json(await news.visit(await participationIn(req)))
+    res.json(await news.visit(await requests.partIn(req)))
   })
 
   /** A room as plain JSON. Without consent it answers as if the room were not there. */
   router.get('/plans/:planId/rooms/:room', async (req, res) => {
-    const { facts, participant } = await participationIn(req)
+    const { facts, participant } = await requests.partIn(req)
     const room = parseRoomName(req.params.room)
     const snapshot = room === null ? null : await rooms.snapshotFor(facts, actorOf(participant), room)
     if (snapshot === null) throw new ProblemError('roomNotFound')
     res.json(snapshot)
   })
-
-  const command = (read: ReadCommand) => async (req: Request, res: Response) => {
-    const participation = await participationIn(req)
-    const { facts, participant } = participation
-    const decision = await plans.command(facts.planId, participant, await read(req, participation))
-    if (!decision.ok) throw new ProblemError(decision.reason)
-    answers.isMadeOf(req, { facts: decision.facts, participant })
-    res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(now())))
-  }
 
   router.put(
     '/plans/:planId/actions/:action/responsibility',
@@ -151,10 +128,6 @@ async function hasAction(
   const snapshot = await rooms.snapshotFor(facts, actorOf(participant), `area-${area}`)
   if (snapshot === null) return false
   return (snapshot as RoomSnapshot<typeof AREA>).collections.actions.some(({ id }) => id === action)
-}
-
-function actorOf(participant: ParticipantId): Actor {
-  return { participant, capacity: 'self' }
 }
 
 function participantIn(req: Request): ParticipantId {

@@ -1,0 +1,59 @@
+/** What every route of a plan begins with: whose part in it asks, and how a command of theirs is carried out. */
+import { dayInNorway, type Actor, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
+import type { Request, RequestHandler, Response } from 'express'
+import type { FactsCommand } from '../services/plans/commands.ts'
+import type { Participation, Plans } from '../services/plans/plans.ts'
+import { AnswersUnderWay } from './answers-under-way.ts'
+import { ProblemError } from './problem.ts'
+import { signedIn } from './signed-in.ts'
+
+export type ReadCommand = (req: Request, participation: Participation) => FactsCommand | Promise<FactsCommand>
+
+export class PlanRequests {
+  readonly #plans: Plans
+  readonly #now: () => number
+  readonly #answers: AnswersUnderWay
+
+  constructor(plans: Plans, now: () => number) {
+    this.#plans = plans
+    this.#now = now
+    this.#answers = new AnswersUnderWay(plans, now)
+  }
+
+  /** Goes before every route that answers with something of a plan. */
+  get watch(): RequestHandler {
+    return this.#answers.watch
+  }
+
+  /** The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. */
+  async partIn(req: Request): Promise<Participation> {
+    const participation = await this.#plans.participation(String(req.params['planId']), signedIn(req).id)
+    if (participation === null) throw new ProblemError('roomNotFound')
+    this.#answers.isMadeOf(req, participation)
+    return participation
+  }
+
+  /** All parts of the person. */
+  async partsOf(req: Request): Promise<readonly Participation[]> {
+    const participations = await this.#plans.participationsOf(signedIn(req).id)
+    for (const participation of participations) this.#answers.isMadeOf(req, participation)
+    return participations
+  }
+
+  /** A route that carries out the command it reads, and answers with the plan as it is after it. */
+  command(read: ReadCommand) {
+    return async (req: Request, res: Response): Promise<void> => {
+      const participation = await this.partIn(req)
+      const { facts, participant } = participation
+      const decision = await this.#plans.command(facts.planId, participant, await read(req, participation))
+      if (!decision.ok) throw new ProblemError(decision.reason)
+      this.#answers.isMadeOf(req, { facts: decision.facts, participant })
+      res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(this.#now())))
+    }
+  }
+}
+
+export function actorOf(participant: ParticipantId): Actor {
+  return { participant, capacity: 'self' }
+}
