@@ -88,6 +88,11 @@ describe('reading', () => {
     expect(facts.loads).toBe(1)
   })
 
+  test('who asks at the same time gets the same facts: many hold on to them, and need no copy each', async () => {
+    const [one, ...others] = await Promise.all(Array.from({ length: 20 }, () => plans.current(PLAN)))
+    for (const other of others) expect(other).toBe(one)
+  })
+
   test('a plan that is not there is an error of the caller', async () => {
     await expect(plans.current(planId('nowhere'))).rejects.toThrow('no such plan')
     expect(() => plans.known(PLAN)).toThrow('before they were loaded')

@@ -111,8 +111,8 @@ export class Plans {
 
   #remember(facts: PlanFacts): PlanFacts {
     const known = this.#cache.get(facts.planId)
-    // Two loads may cross a change: the newer facts stay.
-    const newest = known !== undefined && known.version > facts.version ? known : facts
+    // Two loads may cross a change: the newer facts stay. Of the same version the first do: many hold on to what they get.
+    const newest = known !== undefined && known.version >= facts.version ? known : facts
     this.#cache.delete(newest.planId)
     this.#cache.set(newest.planId, newest)
     this.#forgetUnused()
