@@ -11,6 +11,9 @@ import {
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
 
+/** Bytes from which on a copy for each reader would be felt. */
+const LONG = 4 * 1024
+
 export type ClientFrame =
   | { readonly kind: 'step1'; readonly stateVector: Uint8Array }
   /** Sync-step-2 or update: what counts towards `durable`. */
@@ -41,31 +44,39 @@ export function syncFrame(
   return encoding.toUint8Array(encoder)
 }
 
-const wholeByStep = {
-  [SYNC_STEP_2]: new WeakMap<Uint8Array, Uint8Array>(),
-  [SYNC_UPDATE]: new WeakMap<Uint8Array, Uint8Array>(),
-}
+const wholeByStep = { [SYNC_STEP_2]: framesMadeOnce(), [SYNC_UPDATE]: framesMadeOnce() }
 
 /** The same for the same bytes, ready to be written: many who wait for a room's content wait with one copy of it. */
 export function wholeSyncFrame(step: typeof SYNC_STEP_2 | typeof SYNC_UPDATE, payload: Uint8Array): Uint8Array {
-  return madeOnce(wholeByStep[step], payload, () =>
+  return wholeByStep[step](payload, () =>
     webSocketFrame(Uint8Array.of(MESSAGE_SYNC, step, ...varUint(payload.length)), payload),
   )
 }
 
-const wholes = new WeakMap<Uint8Array, Uint8Array>()
+const wholes = framesMadeOnce()
 
 /** The same for a frame that many get. */
 export function wholeFrame(frame: Uint8Array): Uint8Array {
-  return madeOnce(wholes, frame, () => webSocketFrame(frame))
+  return wholes(frame, () => webSocketFrame(frame))
 }
 
-function madeOnce(frames: WeakMap<Uint8Array, Uint8Array>, of: Uint8Array, make: () => Uint8Array): Uint8Array {
-  const known = frames.get(of)
-  if (known !== undefined) return known
-  const made = make()
-  frames.set(of, made)
-  return made
+/**
+ * What many wait with, perhaps for long, is made once for as long as anybody does. Of the rest the last is remembered:
+ * everyone is told it in one go, and remembering each of them would cost more than it is to make.
+ */
+function framesMadeOnce(): (of: Uint8Array, make: () => Uint8Array) => Uint8Array {
+  const long = new WeakMap<Uint8Array, Uint8Array>()
+  let last: Uint8Array | null = null
+  let lastMade: Uint8Array | null = null
+  return (of, make) => {
+    if (of === last && lastMade !== null) return lastMade
+    const known = of.length > LONG ? long.get(of) : undefined
+    if (known !== undefined) return known
+    const made = make()
+    if (of.length > LONG) long.set(of, made)
+    else [last, lastMade] = [of, made]
+    return made
+  }
 }
 
 const BINARY_AND_LAST = 0x82

@@ -10,6 +10,7 @@ import {
 import { readRoom, rootTypes, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { StoredRoom, StoredSnapshot } from '../../store/store.ts'
+import { SeldomHeardDoc } from './seldom-heard-doc.ts'
 import { Tidying } from './tidying.ts'
 import { WholeRoom } from './whole-room.ts'
 
@@ -161,7 +162,7 @@ export class RoomDocument {
 
   #open(): Opened {
     if (this.#opened !== null) return this.#opened
-    const doc = new Y.Doc()
+    const doc = new SeldomHeardDoc()
     doc.clientID = this.clientId
     const inspector = new Inspector(doc, rootTypes(this.#declaration))
     const { snapshot, updates } = this.#stored
@@ -177,7 +178,7 @@ export class RoomDocument {
 
 /** Not as a part of the message, or of all that was read with it, which would be kept and copied with it. */
 function byItself(update: Uint8Array): Uint8Array {
-  return update.buffer.byteLength === update.length ? update : Uint8Array.from(update)
+  return update.buffer.byteLength === update.length ? update : new Uint8Array(update)
 }
 
 /** R5. The inspector lets nothing in that would wait; if Yjs disagrees, the server must not go on. */

@@ -23,7 +23,11 @@ const COMMITTING = 'store/sqlite/committing.ts'
 const COVERING = 'services/history/cover-room.ts'
 
 test.each<[string, RegExp, readonly string[]]>([
-  ['Yjs, for more than its types', /import (?!type)[^;\n]*from 'yjs'/, [MENDING, DOCUMENT]],
+  [
+    'Yjs, for more than its types',
+    /import (?!type)[^;\n]*from 'yjs'/,
+    [MENDING, DOCUMENT, 'services/rooms/seldom-heard-doc.ts'],
+  ],
   ['applying bytes to a document', /\bapplyUpdate(?:V2)?\(/, [DOCUMENT]],
   ['y-protocols, which applies by itself', /from 'y-protocols|from 'y-websocket/, []],
   ['a room’s document, opened', /new RoomDocument\(/, [COVERING, MENDING, ROOM]],
