@@ -1,6 +1,7 @@
 /** `npm start`: builds the page if it changed, and serves the product. Without configuration: the demo. */
 import { fork } from 'node:child_process'
 import { join } from 'node:path'
+import { NODE_FLAGS } from '../apps/sync-server/src/node-flags.ts'
 import { buildPage, root } from './run.ts'
 
 console.log('Building the page …')
@@ -11,6 +12,7 @@ if (!(await buildPage())) {
 
 const server = fork(join(root, 'apps/sync-server/src/main.ts'), {
   cwd: root,
+  execArgv: [...NODE_FLAGS],
   env: { ...process.env, LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'warn' },
 })
 server.on('message', (message) => {

@@ -1,6 +1,7 @@
 /** The measured servers, each a process of its own with a probe in it. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '../../apps/sync-server/src/node-flags.ts'
 import type { ServerName, Usage } from './bench.ts'
 
 const MAINS: Readonly<Record<ServerName, string>> = {
@@ -43,6 +44,7 @@ export class MeasuredServer {
         '--expose-gc',
         '--import',
         PROBE,
+        ...(this.#name === 'ours' ? NODE_FLAGS : []),
         ...(profileDir === null ? [] : ['--cpu-prof', '--cpu-prof-interval=200', `--cpu-prof-dir=${profileDir}`]),
       ],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,6 +1,7 @@
 /** For the soak: the process of `soaked-server-fixture.ts`, from outside. */
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { NODE_FLAGS } from '../node-flags.ts'
 
 const PROGRAM = fileURLToPath(new URL('soaked-server-fixture.ts', import.meta.url))
 
@@ -53,7 +54,7 @@ export class SoakedServer {
     const stdio = ['ignore', 'inherit', 'inherit', 'ipc'] as const
     const child = fork(PROGRAM, {
       env,
-      execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
+      execArgv: [...NODE_FLAGS, '--expose-gc', '--disable-warning=ExperimentalWarning'],
       stdio: [...stdio],
     })
     const server = new SoakedServer(child)
