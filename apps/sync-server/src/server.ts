@@ -1,6 +1,7 @@
 /** Puts the server together: store, services, transports. */
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { loadDemoPlans } from './demo/demo-plan.ts'
@@ -121,14 +122,18 @@ export async function startServer(config: Config, log: Logger, now: () => number
   })
   http.on('upgrade', (request, socket, head) => {
     // Node hands its errors over with the socket: unheard, one reset connection would end the process.
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroy)
     // socket.io answers for its own path; what belongs to nobody is closed.
     if (!sync.handleUpgrade(request, socket, head) && !request.url?.startsWith(`${LIVE_PATH}/`)) socket.destroy()
   })
   const connections = new Set<Socket>()
+  // One for all of them, here and below: thousands are open for hours.
+  function forget(this: Socket): void {
+    connections.delete(this)
+  }
   http.on('connection', (socket) => {
     connections.add(socket)
-    socket.once('close', () => connections.delete(socket))
+    socket.on('close', forget)
   })
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
@@ -152,6 +157,10 @@ export async function startServer(config: Config, log: Logger, now: () => number
       await store.close()
     },
   }
+}
+
+function destroy(this: Duplex): void {
+  this.destroy()
 }
 
 function logTrimmed(log: Logger, { rows, rooms, keptBack }: TrimmedHistory): void {

@@ -29,9 +29,15 @@ export function limitSockets(http: Server, trustedProxies: number): void {
       socket.destroy()
       return
     }
-    socket.once('close', leave)
+    socket.on('close', leave)
     leaving.set(socket, leave)
   })
   // What becomes a WebSocket has bounds of its own.
-  http.on('upgrade', (_request, socket) => leaving.get(socket)?.())
+  http.on('upgrade', (_request, socket) => {
+    const leave = leaving.get(socket)
+    if (leave === undefined) return
+    leave()
+    socket.off('close', leave)
+    leaving.delete(socket)
+  })
 }

@@ -9,7 +9,7 @@ import type { Plans } from '../services/plans/plans.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
 import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
 import { Places } from '../services/places.ts'
-import { TokenBucket } from '../services/token-bucket.ts'
+import { TokenBucket, type Rate } from '../services/token-bucket.ts'
 import {
   LIVE_ADMISSION_TIMEOUT,
   LIVE_CONNECTIONS_PER_SESSION_MAX,
@@ -19,6 +19,8 @@ import {
   LIVE_UNADMITTED_PER_ADDRESS_MAX,
   WATCHED_PLANS_MAX,
 } from './bounds.ts'
+
+const MESSAGES: Rate = { perSecond: LIVE_MESSAGES_PER_SECOND, burst: LIVE_MESSAGES_BURST }
 
 interface SocketData {
   readonly personId: PersonId
@@ -73,7 +75,7 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
     if (leave === null) return connection.close(true)
     admitted.set(connection, leave)
     connection.once('close', leave)
-    const messages = new TokenBucket(LIVE_MESSAGES_PER_SECOND, LIVE_MESSAGES_BURST, now())
+    const messages = new TokenBucket(MESSAGES, now())
     connection.on('packet', () => {
       if (!messages.take(1, now())) connection.close(true)
     })

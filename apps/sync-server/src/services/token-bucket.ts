@@ -1,14 +1,18 @@
+export interface Rate {
+  readonly perSecond: number
+  /** At once. */
+  readonly burst: number
+}
+
 /** A rate with a burst: `take` answers whether `amount` fits now. Time comes in, in milliseconds. */
 export class TokenBucket {
-  readonly #perSecond: number
-  readonly #burst: number
+  readonly #rate: Rate
   #tokens: number
   #at: number
 
-  constructor(perSecond: number, burst: number, now: number) {
-    this.#perSecond = perSecond
-    this.#burst = burst
-    this.#tokens = burst
+  constructor(rate: Rate, now: number) {
+    this.#rate = rate
+    this.#tokens = rate.burst
     this.#at = now
   }
 
@@ -18,8 +22,9 @@ export class TokenBucket {
   }
 
   take(amount: number, now: number): boolean {
-    const refill = (Math.max(0, now - this.#at) / 1000) * this.#perSecond
-    this.#tokens = Math.min(this.#burst, this.#tokens + refill)
+    const { perSecond, burst } = this.#rate
+    const refill = (Math.max(0, now - this.#at) / 1000) * perSecond
+    this.#tokens = Math.min(burst, this.#tokens + refill)
     this.#at = now
     if (amount > this.#tokens) return false
     this.#tokens -= amount

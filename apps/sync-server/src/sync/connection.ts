@@ -11,7 +11,14 @@
  *     the socket holds bytes for a slow reader, it is cut off with them; the reason is told when they come back.
  */
 import type { Socket } from 'node:net'
-import { CLOSE_SERVICE_RESTART, REASONS, type Actor, type Reason } from '@ansvarsgruppe/plan-model'
+import {
+  CLOSE_SERVICE_RESTART,
+  REASONS,
+  type Actor,
+  type PlanId,
+  type Reason,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
 import {
   encodeDurable,
   encodeRefused,
@@ -26,7 +33,7 @@ import type { WebSocket } from 'ws'
 import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
 import type { Room } from '../services/rooms/room.ts'
-import { TokenBucket } from '../services/token-bucket.ts'
+import { TokenBucket, type Rate } from '../services/token-bucket.ts'
 import {
   DEAD_AFTER,
   FIRST_SYNCS_PER_MINUTE,
@@ -41,14 +48,21 @@ import {
 import { closeSocket } from './close-socket.ts'
 import { readFrame, syncFrame, webSocketFrame, wholeFrame, wholeSyncFrame } from './frames.ts'
 import { Outgoing } from './outgoing.ts'
-import type { Share } from './share.ts'
+import type { EarlyMessages } from './early-messages.ts'
+import type { Hearer } from './hearing.ts'
+import type { Held, Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
 import { NOTHING_MORE, type Account } from './line.ts'
+
+const FIRST_SYNCS: Rate = { perSecond: FIRST_SYNCS_PER_MINUTE / 60, burst: FIRST_SYNCS_PER_MINUTE }
+const NONE: readonly number[] = []
 
 export interface ConnectionOptions {
   readonly socket: WebSocket
   /** What the socket writes to. */
   readonly stream: Pick<Socket, 'write' | 'resetAndDestroy'>
+  readonly plan: PlanId
+  readonly roomName: RoomName
   readonly actor: Actor
   readonly user: PresenceState['user']
   /** What this person may use, with all their connections to the plan. */
@@ -58,20 +72,23 @@ export interface ConnectionOptions {
   readonly began: number
   /** The client asked for `durable` and `refused`. */
   readonly wantsNotices: boolean
-  /** When the session that let it in ends, milliseconds since the epoch. */
+  /** The session that let it in, and when it ends, milliseconds since the epoch. */
+  readonly tokenHash: string
   readonly sessionEndsAt: number
+  /** With which others it is looked at now and then. */
+  readonly part: number
   readonly now: () => number
   /** Called once, when nothing more will come or go. */
   readonly onEnd: (connection: Connection) => void
 }
 
-export class Connection implements Member {
+export class Connection implements Member, Held, Hearer {
   readonly actor: Actor
   readonly #options: ConnectionOptions
-  readonly #socket: WebSocket
+  readonly socket: WebSocket
   readonly #firstSyncs: TokenBucket
   readonly #outgoing: Outgoing
-  readonly #timer: NodeJS.Timeout
+  #early: EarlyMessages | null
   #room: Room | null = null
   #isOver = false
   #isRefused = false
@@ -79,7 +96,7 @@ export class Connection implements Member {
   #hasSynced = false
   /** Edit frames received, and which of them could not be applied and have not been made good since. */
   #editFrames = 0
-  #unapplied: number[] = []
+  #unapplied = NONE
   /** What is to be said of frames that are on disk. */
   #durable: number | null = null
   /** Bytes of a message that is not whole yet. */
@@ -89,22 +106,33 @@ export class Connection implements Member {
   #lastSentAt: number
   #lastHeardAt: number
 
-  constructor(options: ConnectionOptions) {
+  /** `early`: what the client says while it is let in. */
+  constructor(options: ConnectionOptions, early: EarlyMessages) {
     const now = options.now()
     this.#options = options
     this.actor = options.actor
-    this.#socket = options.socket
+    this.socket = options.socket
+    this.#early = early
     this.#outgoing = new Outgoing(options.stream)
-    this.#firstSyncs = new TokenBucket(FIRST_SYNCS_PER_MINUTE / 60, FIRST_SYNCS_PER_MINUTE, now)
+    this.#firstSyncs = new TokenBucket(FIRST_SYNCS, now)
     this.#lastSentAt = now
     this.#lastHeardAt = now
-    this.#timer = setInterval(() => this.#keepAlive(), KEEP_ALIVE_INTERVAL)
-    this.#socket.on('pong', () => {
-      this.#lastHeardAt = this.#options.now()
-    })
-    // After what it has sent: the last words of a page that is closed count.
-    this.#socket.on('close', () => options.share.line.add(0, () => this.#left(), true))
-    this.#socket.on('error', () => this.#over())
+  }
+
+  get roomName(): RoomName {
+    return this.#options.roomName
+  }
+
+  get plan(): PlanId {
+    return this.#options.plan
+  }
+
+  get part(): number {
+    return this.#options.part
+  }
+
+  get tokenHash(): string {
+    return this.#options.tokenHash
   }
 
   get isOver(): boolean {
@@ -119,9 +147,11 @@ export class Connection implements Member {
   enter(room: Room): void {
     this.#room = room
     this.#askForMore(room)
+    const early = this.#early?.takeAll() ?? []
+    this.#early = null
+    for (const bytes of early) this.receive(bytes)
   }
 
-  /** So many bytes have arrived, of messages that may not be whole yet. */
   arriving(bytes: number): void {
     if (this.#isOver) return
     this.#unfinished += bytes
@@ -131,6 +161,10 @@ export class Connection implements Member {
   receive(bytes: Uint8Array): void {
     this.#letGoOfUnfinished()
     if (this.#isOver || this.#isRefused) return
+    if (this.#early !== null) {
+      if (!this.#early.add(bytes)) this.end('tooFast')
+      return
+    }
     const now = this.#options.now()
     this.#lastHeardAt = now
     this.#options.measures.received(bytes.length)
@@ -138,6 +172,25 @@ export class Connection implements Member {
     const { share } = this.#options
     if (!share.takeFrame(bytes.length, now)) return this.end('tooFast')
     share.line.add(bytes.length, () => this.#take(bytes))
+  }
+
+  receiveText(): void {
+    this.end('unknownContent')
+  }
+
+  pong(): void {
+    this.#lastHeardAt = this.#options.now()
+  }
+
+  failed(): void {
+    this.#over()
+  }
+
+  closed(): void {
+    const { share } = this.#options
+    share.remove(this)
+    // After what it has sent: the last words of a page that is closed count.
+    share.line.add(0, () => this.#left(), true)
   }
 
   /** Its turn has come. */
@@ -200,7 +253,7 @@ export class Connection implements Member {
 
   /** Its socket holds bytes for a slow reader, whether it is over or not. */
   get holdsUnsent(): boolean {
-    return this.#socket.readyState !== this.#socket.CLOSED && this.#socket.bufferedAmount > 0
+    return this.socket.readyState !== this.socket.CLOSED && this.socket.bufferedAmount > 0
   }
 
   /** C5. With what its socket holds; by a reset, so that the system, too, forgets what it has not sent. */
@@ -216,7 +269,7 @@ export class Connection implements Member {
       this.#closeWithoutWhatWaits(code, word)
     } else {
       this.#outgoing.flush()
-      closeSocket(this.#socket, code, word)
+      closeSocket(this.socket, code, word)
     }
     this.#over()
   }
@@ -225,7 +278,7 @@ export class Connection implements Member {
   #closeWithoutWhatWaits(code: number, word: Reason): void {
     this.#outgoing.drop()
     if (this.holdsUnsent) this.cutOff()
-    else closeSocket(this.#socket, code, word)
+    else closeSocket(this.socket, code, word)
   }
 
   /**
@@ -253,7 +306,7 @@ export class Connection implements Member {
       case 'accepted':
         return
       case 'missing':
-        this.#unapplied.push(frame)
+        this.#unapplied = [...this.#unapplied, frame]
         if (++this.#resyncs > RESYNCS_MAX) return this.#refuse(room, 'tryLater', null)
         return this.#askForMore(room)
       case 'refused':
@@ -314,14 +367,14 @@ export class Connection implements Member {
    * it keeps nothing back itself, so that the order is the same.
    */
   #send(frame: Uint8Array): void {
-    if (this.#isOver || this.#socket.readyState !== this.#socket.OPEN) return
-    const unsentBeside = this.#options.share.unsentBeside(this.#socket)
+    if (this.#isOver || this.socket.readyState !== this.socket.OPEN) return
+    const unsentBeside = this.#options.share.unsentBeside(this)
     const isTooMuch = unsentBeside > 0 && unsentBeside + frame.length > UNSENT_BYTES_PER_PERSON_MAX
-    const unsent = this.#socket.bufferedAmount + this.#outgoing.bytes
+    const unsent = this.socket.bufferedAmount + this.#outgoing.bytes
     if (isTooMuch || unsent + frame.length > this.#sendBufferMax) {
       // Waiting for this reader would cost memory without end; it comes back and gets one first sync.
       this.end('serverBusy')
-      this.#socket.terminate()
+      this.socket.terminate()
       return
     }
     this.#lastSentAt = this.#options.now()
@@ -329,16 +382,17 @@ export class Connection implements Member {
     this.#outgoing.add(frame)
   }
 
-  #keepAlive(): void {
+  /** Once in {@link KEEP_ALIVE_INTERVAL}. */
+  keepAlive(): void {
     const now = this.#options.now()
     if (now >= this.#options.sessionEndsAt) return this.end('notSignedIn')
     if (now - this.#lastHeardAt > DEAD_AFTER) {
       this.#over()
-      this.#socket.terminate()
+      this.socket.terminate()
       return
     }
     if (now - this.#lastSentAt >= KEEP_ALIVE_INTERVAL / 2) this.#send(wholeFrame(EMPTY_PRESENCE))
-    if (!this.#isOver) this.#socket.ping()
+    if (!this.#isOver) this.socket.ping()
   }
 
   #left(): Account {
@@ -355,7 +409,7 @@ export class Connection implements Member {
     if (this.#isOver) return
     this.#isOver = true
     this.#letGoOfUnfinished()
-    clearInterval(this.#timer)
+    this.#early = null
     this.#options.onEnd(this)
   }
 }

@@ -7,6 +7,12 @@ export interface Reader {
   resume(): void
 }
 
+/** Told of what waits in a line. */
+export interface Queue {
+  /** `waitsForNobody`: it need not wait for company. */
+  added(line: Line, waitsForNobody: boolean): void
+}
+
 /** What a frame costs beside what it took, in milliseconds. */
 export interface Account {
   /** What it will take later and elsewhere. */
@@ -28,17 +34,17 @@ interface Waiting {
 /** What one person wants done, and the time they have left. */
 export class Line {
   readonly #reader: Reader
-  readonly #onAdded: (line: Line, waitsForNobody: boolean) => void
+  readonly #queue: Queue
   readonly #waiting: Waiting[] = []
   #bytes = 0
   #isPaused = false
   #left = TIME_BURST
   #at: number
 
-  constructor(reader: Reader, now: number, onAdded: (line: Line, waitsForNobody: boolean) => void) {
+  constructor(reader: Reader, now: number, queue: Queue) {
     this.#reader = reader
     this.#at = now
-    this.#onAdded = onAdded
+    this.#queue = queue
   }
 
   get isEmpty(): boolean {
@@ -53,7 +59,7 @@ export class Line {
       this.#isPaused = true
       this.#reader.pause()
     }
-    this.#onAdded(this, waitsForNobody)
+    this.#queue.added(this, waitsForNobody)
   }
 
   /** Milliseconds, as of when it was last asked for. */

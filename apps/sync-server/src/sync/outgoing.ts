@@ -9,7 +9,8 @@ export type Outlet = Pick<Duplex, 'write'>
  */
 export class Outgoing {
   readonly #stream: Outlet
-  #frames: Uint8Array[] = []
+  // None where nothing waits: most readers are idle.
+  #frames: Uint8Array[] | null = null
   #bytes = 0
 
   constructor(stream: Outlet) {
@@ -29,24 +30,26 @@ export class Outgoing {
         return
       }
     }
-    if (this.#frames.length === 0) atTheEndOfThisTurn(this)
-    this.#frames.push(frame)
+    if (this.#frames === null) {
+      this.#frames = [frame]
+      atTheEndOfThisTurn(this)
+    } else this.#frames.push(frame)
     this.#bytes += frame.length
   }
 
   /** Before anything that goes another way, and must not overtake it. */
   flush(): void {
+    if (this.#frames === null) return
     const [only, another] = this.#frames
-    if (only === undefined) return
-    const together = another === undefined ? only : Buffer.concat(this.#frames, this.#bytes)
-    this.#frames = []
+    const together = another === undefined && only !== undefined ? only : Buffer.concat(this.#frames, this.#bytes)
+    this.#frames = null
     this.#bytes = 0
     this.#stream.write(together)
   }
 
   /** What waits is never sent. */
   drop(): void {
-    this.#frames = []
+    this.#frames = null
     this.#bytes = 0
   }
 }

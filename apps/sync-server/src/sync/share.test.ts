@@ -1,6 +1,4 @@
-import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
-import type { WebSocket } from 'ws'
+import { expect, test, vi } from 'vitest'
 import {
   BYTES_BURST,
   COMING_BACK_MAX,
@@ -12,6 +10,11 @@ import {
 import { Share } from './share.ts'
 import { Turns } from './turns.ts'
 
+function held(bufferedAmount: number) {
+  const socket = { bufferedAmount, pause: vi.fn<() => void>(), resume: vi.fn<() => void>() }
+  return { socket, roomName: 'area-work' as const, isOver: false }
+}
+
 test('frames and bytes run out, and come back with time', () => {
   const share = new Share(0, new Turns())
   for (let count = 0; count < FRAMES_BURST; count++) expect(share.takeFrame(1, 0)).toBe(true)
@@ -22,14 +25,32 @@ test('frames and bytes run out, and come back with time', () => {
 
 test('what waits in the other sockets counts until they are closed', () => {
   const share = new Share(0, new Turns())
-  const [one, two] = [10, 20].map((bufferedAmount) =>
-    Object.assign(new EventEmitter(), { bufferedAmount }),
-  ) as unknown as [WebSocket, WebSocket]
+  const [one, two] = [held(10), held(20)]
   share.add(one)
   share.add(two)
   expect(share.unsentBeside(one)).toBe(20)
-  two.emit('close')
+  share.remove(two)
   expect(share.unsentBeside(one)).toBe(0)
+})
+
+test('connections count in their room until they are over', () => {
+  const share = new Share(0, new Turns())
+  const one = held(0)
+  for (const connection of [one, held(0), { ...held(0), roomName: 'overview' } as const]) share.add(connection)
+  expect(share.connectionsTo('area-work')).toBe(2)
+  one.isOver = true
+  expect(share.connectionsTo('area-work')).toBe(1)
+})
+
+test('nothing is read from a person’s connections while too much of theirs waits, from one that comes then neither', () => {
+  const share = new Share(0, new Turns())
+  const [before, later] = [held(0), held(0)]
+  share.add(before)
+  share.pause()
+  share.add(later)
+  for (const { socket } of [before, later]) expect(socket.pause).toHaveBeenCalledOnce()
+  share.resume()
+  for (const { socket } of [before, later]) expect(socket.resume).toHaveBeenCalledOnce()
 })
 
 test('first syncs are the person’s, over all connections, and come back with time', () => {

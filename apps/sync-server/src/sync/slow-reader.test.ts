@@ -4,9 +4,10 @@ import type { Socket } from 'node:net'
 import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, test, vi, type Mock } from 'vitest'
 import type { WebSocket } from 'ws'
-import { actorOf } from '../services/rooms/rooms-fixture.ts'
+import { actorOf, PLAN } from '../services/rooms/rooms-fixture.ts'
 import { UNSENT_BYTES_PER_PERSON_MAX } from './bounds.ts'
 import { Connection } from './connection.ts'
+import { EarlyMessages } from './early-messages.ts'
 import { webSocketFrame } from './frames.ts'
 import { Share } from './share.ts'
 import { Turns } from './turns.ts'
@@ -36,22 +37,30 @@ const endOfTurn = (): Promise<void> => new Promise((resolve) => setImmediate(res
 function readerBeside(unsent: number, ownUnsent = 0): StuckSocket {
   const share = new Share(0, new Turns())
   const [beside, own] = [new StuckSocket(unsent), new StuckSocket(ownUnsent)]
-  for (const socket of [beside, own]) share.add(socket as unknown as WebSocket)
+  share.add({ socket: beside as unknown as WebSocket, roomName: 'overview', isOver: false })
   written = new PassThrough()
   reset = vi.fn<Socket['resetAndDestroy']>()
-  connection = new Connection({
-    socket: own as unknown as WebSocket,
-    stream: Object.assign(written, { resetAndDestroy: reset }),
-    actor: actorOf('owner'),
-    user: { participant: 'owner', name: 'owner', color: 1 },
-    share,
-    measures: UNMEASURED_SYNC,
-    began: 0,
-    wantsNotices: false,
-    sessionEndsAt: Number.POSITIVE_INFINITY,
-    now: () => 0,
-    onEnd: () => {},
-  })
+  connection = new Connection(
+    {
+      socket: own as unknown as WebSocket,
+      stream: Object.assign(written, { resetAndDestroy: reset }),
+      plan: PLAN,
+      roomName: 'overview',
+      actor: actorOf('owner'),
+      user: { participant: 'owner', name: 'owner', color: 1 },
+      share,
+      measures: UNMEASURED_SYNC,
+      began: 0,
+      wantsNotices: false,
+      tokenHash: '',
+      sessionEndsAt: Number.POSITIVE_INFINITY,
+      part: 0,
+      now: () => 0,
+      onEnd: () => {},
+    },
+    new EarlyMessages(),
+  )
+  share.add(connection)
   return own
 }
 

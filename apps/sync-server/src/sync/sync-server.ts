@@ -36,13 +36,16 @@ import {
   CONNECTIONS_PER_PERSON_AND_ROOM_MAX,
   CONNECTIONS_PER_SESSION_MAX,
   ENDED_SESSIONS_MAX,
+  KEEP_ALIVE_INTERVAL,
   PAYLOAD_BYTES_MAX,
   SHARES_MAX,
   UNADMITTED_PER_ADDRESS_MAX,
 } from './bounds.ts'
+import { Arrival } from './arrival.ts'
 import { closeSocket } from './close-socket.ts'
 import { Connection } from './connection.ts'
-import { EarlyMessages } from './early-messages.ts'
+import type { EarlyMessages } from './early-messages.ts'
+import { hear } from './hearing.ts'
 import { remoteAddress } from './remote-address.ts'
 import { Share } from './share.ts'
 import type { SyncMeasures } from './sync-measures.ts'
@@ -62,6 +65,9 @@ export interface SyncServerOptions {
   readonly onError: (error: unknown) => void
 }
 
+/** Parts of all connections that are looked at one after the other. */
+const LOOKS = 10
+
 interface Admission {
   readonly tokenHash: string
   readonly sessionEndsAt: number
@@ -76,21 +82,24 @@ type Admittance = { readonly ok: true; readonly admission: Admission } | { reado
 export class SyncServer {
   readonly #options: SyncServerOptions
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: PAYLOAD_BYTES_MAX, perMessageDeflate: false })
-  readonly #bySession = new Map<string, Set<Connection>>()
+  readonly #bySession = new Map<string, readonly Connection[]>()
   readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
-  readonly #inRoom = new Places(CONNECTIONS_PER_PERSON_AND_ROOM_MAX)
   /** Those that are over, and whose last words still wait for a slow reader. */
-  readonly #leaving = new Map<Connection, Admission>()
+  readonly #leaving = new Set<Connection>()
   /** Sessions ended not long ago: whoever signs out while being let in is not. */
   readonly #endedLately = new Recent<true>(ENDED_SESSIONS_MAX)
   /** By plan and participant. */
   readonly #shares = new Recent<Share>(SHARES_MAX)
   readonly #turns: Turns
+  readonly #looking: NodeJS.Timeout
+  #look = 0
+  #part = 0
   #isClosing = false
 
   constructor(options: SyncServerOptions) {
     this.#options = options
     this.#turns = new Turns({ isHeld: () => options.rooms.isBehind })
+    this.#looking = setInterval(() => this.#keepAlive(), KEEP_ALIVE_INTERVAL / LOOKS)
     options.plans.onChange((facts) => this.#cutOffFormerReaders(facts))
     options.sessions.onEnded((tokenHash) => {
       this.#endedLately.of(tokenHash, () => true)
@@ -101,7 +110,7 @@ export class SyncServer {
   /** Connections that are let in and not over. */
   get connections(): number {
     let connections = 0
-    for (const ofSession of this.#bySession.values()) connections += ofSession.size
+    for (const ofSession of this.#bySession.values()) connections += ofSession.length
     return connections
   }
 
@@ -133,6 +142,7 @@ export class SyncServer {
   /** Tells everyone to come back elsewhere. */
   close(): void {
     this.#isClosing = true
+    clearInterval(this.#looking)
     for (const connections of this.#bySession.values()) {
       for (const connection of connections) connection.restart()
     }
@@ -141,46 +151,28 @@ export class SyncServer {
 
   async #letIn(socket: WebSocket, request: IncomingMessage, url: URL, admitted: () => void): Promise<void> {
     const began = performance.now()
-    const early = new EarlyMessages()
-    let receive = (bytes: Uint8Array): void => {
-      if (!early.add(bytes)) end('tooFast')
-    }
-    let close = (reason: Reason): void => {
-      this.#options.measures.closed(reason)
-      closeSocket(socket, REASONS[reason].closeCode, reason)
-    }
-    // After a no nothing is kept or taken, whoever goes on talking.
-    const end = (reason: Reason): void => {
-      receive = () => {}
-      early.takeAll()
-      close(reason)
-    }
+    const arrival = new Arrival(socket, this.#options.measures)
     socket.binaryType = 'nodebuffer'
-    socket.on('message', (data: Buffer, isBinary) => (isBinary ? receive(data) : end('unknownContent')))
-    // The library closes it itself, and says why where it can.
-    socket.on('error', () => {})
+    hear(socket, request.socket, arrival)
 
     const admittance = await this.#admit(request, url)
-    if (!admittance.ok) return end(admittance.reason)
+    if (!admittance.ok) return arrival.refuse(admittance.reason)
     if (socket.readyState !== socket.OPEN) return
     const { admission } = admittance
-    const connection = this.#connect(socket, request.socket, admission, began)
-    if (!(connection instanceof Connection)) return end(connection)
+    const connection = this.#connect(socket, request.socket, admission, arrival.early, began)
+    if (!(connection instanceof Connection)) return arrival.refuse(connection)
     admitted()
-    // Before the library's own listener: what it finds whole is taken off again.
-    request.socket.prependListener('data', (bytes: Buffer) => connection.arriving(bytes.length))
-    close = (reason) => connection.end(reason)
+    request.socket.off('close', admitted)
+    hear(socket, request.socket, connection)
 
     // Whoever signs out from here on is ended; whoever did while being let in is found here.
-    if (this.#endedLately.has(admission.tokenHash)) end('notSignedIn')
+    if (this.#endedLately.has(admission.tokenHash)) connection.end('notSignedIn')
     if (this.#isClosing) connection.restart()
     if (this.#options.rooms.isCrowded) connection.end('serverBusy')
     if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
     connection.enter(room)
-    receive = (bytes) => connection.receive(bytes)
-    for (const bytes of early.takeAll()) receive(bytes)
   }
 
   async #admit(request: IncomingMessage, url: URL): Promise<Admittance> {
@@ -213,49 +205,78 @@ export class SyncServer {
   /** C5, of those whom their rooms no longer know. */
   #cutOffFormerReaders(facts: PlanFacts): void {
     const today = dayInNorway(this.#options.now())
-    for (const [connection, { facts: before, actor, room }] of this.#leaving)
-      if (before.planId === facts.planId && !canRead(facts, actor, room, today)) connection.cutOff()
+    for (const connection of this.#leaving) {
+      const { plan, actor, roomName } = connection
+      if (plan === facts.planId && !canRead(facts, actor, roomName, today)) connection.cutOff()
+    }
   }
 
-  #connect(socket: WebSocket, stream: Socket, admission: Admission, began: number): Connection | Reason {
-    const { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices } = admission
-    const connections = this.#bySession.get(tokenHash) ?? new Set<Connection>()
-    if (connections.size >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
+  #connect(
+    socket: WebSocket,
+    stream: Socket,
+    { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices }: Admission,
+    early: EarlyMessages,
+    began: number,
+  ): Connection | Reason {
+    const ofSession = this.#bySession.get(tokenHash) ?? []
+    if (ofSession.length >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
     const now = this.#options.now()
     const share = this.#shares.of(`${facts.planId}/${actor.participant}`, () => new Share(now, this.#turns))
     if (!share.takeFirstSync(now)) return 'tooFast'
-    const leftRoom = this.#inRoom.take(`${facts.planId}/${room}/${actor.participant}`)
-    if (leftRoom === null) return 'serverBusy'
-    share.add(socket)
-    this.#bySession.set(tokenHash, connections)
+    if (share.connectionsTo(room) >= CONNECTIONS_PER_PERSON_AND_ROOM_MAX) return 'serverBusy'
     const participant = facts.participants.get(actor.participant)
-    const connection = new Connection({
-      socket,
-      stream,
-      actor,
-      user: {
-        participant: actor.participant,
-        name: participant?.name ?? '',
-        color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
+    const connection = new Connection(
+      {
+        socket,
+        stream,
+        plan: facts.planId,
+        roomName: room,
+        actor,
+        user: {
+          participant: actor.participant,
+          name: participant?.name ?? '',
+          color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
+        },
+        share,
+        measures: this.#options.measures,
+        began,
+        wantsNotices,
+        tokenHash,
+        sessionEndsAt,
+        now: this.#options.now,
+        part: this.#nextPart(),
+        onEnd: this.#onEnd,
       },
-      share,
-      measures: this.#options.measures,
-      began,
-      wantsNotices,
-      sessionEndsAt,
-      now: this.#options.now,
-      onEnd: (ended) => {
-        leftRoom()
-        connections.delete(ended)
-        if (connections.size === 0) this.#bySession.delete(tokenHash)
-        if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
-        if (!ended.holdsUnsent) return
-        this.#leaving.set(ended, admission)
-        socket.once('close', () => this.#leaving.delete(ended))
-      },
-    })
-    connections.add(connection)
+      early,
+    )
+    share.add(connection)
+    this.#bySession.set(tokenHash, [...ofSession, connection])
     return connection
+  }
+
+  /** One for all connections. */
+  readonly #onEnd = (ended: Connection): void => {
+    const others = (this.#bySession.get(ended.tokenHash) ?? []).filter((other) => other !== ended)
+    if (others.length > 0) this.#bySession.set(ended.tokenHash, others)
+    else this.#bySession.delete(ended.tokenHash)
+    if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
+    if (!ended.holdsUnsent) return
+    this.#leaving.add(ended)
+    ended.socket.once('close', () => this.#leaving.delete(ended))
+  }
+
+  /** Many who come at once are spread over all parts. */
+  #nextPart(): number {
+    this.#part = (this.#part + 1) % LOOKS
+    return this.#part
+  }
+
+  /** A part of all connections: never all of them in one moment, and one timer for all. */
+  #keepAlive(): void {
+    this.#look = (this.#look + 1) % LOOKS
+    for (const ofSession of this.#bySession.values()) {
+      for (const connection of ofSession) if (connection.part === this.#look) connection.keepAlive()
+    }
   }
 }
 

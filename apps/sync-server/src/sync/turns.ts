@@ -18,7 +18,7 @@
  */
 import { ALONE_AFTER, TURN_MAX, TURNS_APART } from './bounds.ts'
 import { Company } from './company.ts'
-import { Line, type Reader } from './line.ts'
+import { Line, type Queue, type Reader } from './line.ts'
 
 /** Milliseconds until somebody who has used up their time is looked at again. */
 const LOOK_INTERVAL = 20
@@ -44,7 +44,7 @@ export interface TurnsOptions {
   readonly apart?: number
 }
 
-export class Turns {
+export class Turns implements Queue {
   readonly #clock: () => number
   readonly #worked: () => number
   readonly #isHeld: () => boolean
@@ -80,11 +80,13 @@ export class Turns {
 
   /** A line of one person's own. */
   line(reader: Reader): Line {
-    return new Line(reader, this.#clock(), (line, waitsForNobody) => {
-      this.#waiting.add(line)
-      if (waitsForNobody) this.#now()
-      else this.#soon(line)
-    })
+    return new Line(reader, this.#clock(), this)
+  }
+
+  added(line: Line, waitsForNobody: boolean): void {
+    this.#waiting.add(line)
+    if (waitsForNobody) this.#now()
+    else this.#soon(line)
   }
 
   /** Q7. Who has used up their time is no company: with them waiting, everyone else would have turns of their own. */

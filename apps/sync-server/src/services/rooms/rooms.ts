@@ -24,7 +24,7 @@ import type { JournalStore } from '../../store/store.ts'
 import type { Plans } from '../plans/plans.ts'
 import { Gate } from '../gate.ts'
 import { Recent } from '../recent.ts'
-import { TokenBucket } from '../token-bucket.ts'
+import { TokenBucket, type Rate } from '../token-bucket.ts'
 import {
   CLAIMS_PER_PERSON_AND_HOUR_MAX,
   HISTORY_BYTES_BURST,
@@ -56,6 +56,9 @@ class SilentMember implements Member {
   underRepair(): void {}
   end(): void {}
 }
+
+const CLAIMS: Rate = { perSecond: CLAIMS_PER_PERSON_AND_HOUR_MAX / 3_600, burst: CLAIMS_PER_PERSON_AND_HOUR_MAX }
+const ADDED_BYTES: Rate = { perSecond: HISTORY_BYTES_PER_PERSON_AND_HOUR / 3_600, burst: HISTORY_BYTES_BURST }
 
 export interface RoomsOptions {
   readonly store: JournalStore
@@ -253,14 +256,12 @@ export class Rooms {
 
   #mayClaim(claimant: string, count: number): boolean {
     const now = this.#options.now()
-    const perHour = CLAIMS_PER_PERSON_AND_HOUR_MAX
-    return this.#claims.of(claimant, () => new TokenBucket(perHour / 3_600, perHour, now)).take(count, now)
+    return this.#claims.of(claimant, () => new TokenBucket(CLAIMS, now)).take(count, now)
   }
 
   #mayAdd(writer: string, bytes: number): boolean {
     const now = this.#options.now()
-    const perSecond = HISTORY_BYTES_PER_PERSON_AND_HOUR / 3_600
-    return this.#added.of(writer, () => new TokenBucket(perSecond, HISTORY_BYTES_BURST, now)).take(bytes, now)
+    return this.#added.of(writer, () => new TokenBucket(ADDED_BYTES, now)).take(bytes, now)
   }
 
   #dropIfEmpty(room: Room): void {
