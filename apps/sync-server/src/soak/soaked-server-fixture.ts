@@ -68,7 +68,8 @@ async function look(): Promise<Held> {
     listeners: listeners(),
     objects: {
       rooms: count(Room),
-      documents: count(Y.Doc),
+      // Without the prototype of the class that is made of it.
+      documents: count(Y.Doc) - 1,
       connections: count(Connection),
       webSockets: count(WebSocket),
       timers: count(Timer),
