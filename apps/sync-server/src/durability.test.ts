@@ -9,6 +9,7 @@ import { AREA, createEntry, entryId, participantId, type RoomName } from '@ansva
 import { CLOSE_SERVICE_RESTART } from '@ansvarsgruppe/plan-model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Random } from '../../../packages/plan-model/src/guard/inspect/honest-edits.ts'
+import type { TestBrowser } from './http/browser-fixture.ts'
 import { StockClient } from './sync/stock-client-fixture.ts'
 import { ServerProcess } from './server-process-fixture.ts'
 import { freePort, PLAN, signedInBrowser } from './whole-server-fixture.ts'
@@ -16,6 +17,8 @@ import { freePort, PLAN, signedInBrowser } from './whole-server-fixture.ts'
 const ROUNDS = 9
 /** Milliseconds between two edits of one writer. */
 const PACE = 4
+/** Milliseconds between two changes of facts that have nothing to do with who writes. */
+const CHANGE_FACTS_EVERY = 50
 /** Earliest and latest moment of a kill after everyone has synced, in milliseconds. */
 const KILL_AFTER = { min: 40, max: 1_000 }
 const ROOMS: readonly RoomName[] = ['area-work', 'area-economy']
@@ -26,6 +29,8 @@ let dataDir: string
 let port: number
 let url: string
 let server: ServerProcess
+let nora: TestBrowser
+let factsChanged = 0
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'durability-'))
   port = await freePort()
@@ -64,7 +69,15 @@ function write({ client, by, written }: Writer): void {
 async function cookies(): Promise<Map<string, string>> {
   const found = new Map<string, string>()
   for (const person of ['p01', 'p05', 'p07']) found.set(person, (await signedInBrowser(url, person)).cookieHeader())
+  nora = await signedInBrowser(url, 'p01')
   return found
+}
+
+/** What is on its way at that moment is judged anew, and must neither be lost nor send anybody away. */
+async function changeFacts(): Promise<void> {
+  const until = random.chance(0.5) ? '2099-01-01' : null
+  const answer = await nora.change('PUT', `/api/plans/${PLAN}/writing-help`, { until }).catch(() => null)
+  if (answer?.status === 200) factsChanged += 1
 }
 
 /** One round of writing under load, up to the moment `end` says. Answers what must be there afterwards, by room. */
@@ -80,6 +93,7 @@ async function load(cookieOf: ReadonlyMap<string, string>, end: () => Promise<un
   const before = new Map(writers.map(({ client }) => [client, client.sent]))
 
   const writing = setInterval(() => writers.forEach(write), PACE)
+  const changing = setInterval(() => void changeFacts(), CHANGE_FACTS_EVERY)
   await new Promise((resolve) => setTimeout(resolve, KILL_AFTER.min + random.below(KILL_AFTER.max - KILL_AFTER.min)))
   const closed = Promise.all(
     writers.map(({ client }) => new Promise((resolve) => client.provider.once('connection-close', resolve))),
@@ -87,9 +101,12 @@ async function load(cookieOf: ReadonlyMap<string, string>, end: () => Promise<un
   // What counts is what was said before the connection was gone; a new one begins to count anew.
   for (const { client } of [...writers, ...witnesses])
     client.provider.once('connection-close', () => (client.provider.shouldConnect = false))
+  // Before the end is asked for: nobody has been sent away for the facts.
+  expect(writers.flatMap(({ client }) => client.closings)).toEqual([])
   await end()
   await closed
   clearInterval(writing)
+  clearInterval(changing)
 
   const acked = new Map<RoomName, string[]>(ROOMS.map((room) => [room, []]))
   const seen = new Map<RoomName, string[]>(ROOMS.map((room) => [room, []]))
@@ -121,7 +138,7 @@ const missing = (
   found: ReadonlyMap<RoomName, ReadonlySet<string>>,
 ): string[] => [...wanted].flatMap(([room, ids]) => ids.filter((id) => found.get(room)?.has(id) !== true))
 
-test('killed at any moment: what was saved and what was seen is there afterwards', { timeout: 90_000 }, async () => {
+test('killed at any moment: what was saved and what was seen is there afterwards', { timeout: 120_000 }, async () => {
   // Sessions are on disk too: whoever was signed in still is.
   const cookieOf = await cookies()
   const everAcked = new Map<RoomName, string[]>(ROOMS.map((room) => [room, []]))
@@ -143,11 +160,12 @@ test('killed at any moment: what was saved and what was seen is there afterwards
   const seen = new Set([...everSeen.values()].flat()).size
   const all = [...(await recovered(cookieOf.get('p01') ?? '')).values()].reduce((sum, ids) => sum + ids.size, 0)
   process.stdout.write(
-    `durability: seed ${seed}, ${ROUNDS} kills, ${sent} edits sent, ${acked} acked, ${seen} seen, ${all} recovered\n`,
+    `durability: seed ${seed}, ${ROUNDS} kills, ${sent} edits sent, ${acked} acked, ${seen} seen, ${all} recovered, facts changed ${factsChanged} times\n`,
   )
   // Otherwise nothing was tested.
   expect(acked).toBeGreaterThan(100)
   expect(seen).toBeGreaterThan(100)
+  expect(factsChanged).toBeGreaterThan(ROUNDS)
 })
 
 test('told to end: clients hear that it restarts, and everything saved is there', { timeout: 30_000 }, async () => {

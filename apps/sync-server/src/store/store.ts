@@ -101,10 +101,11 @@ export interface JournalBatch {
 }
 
 /**
- * `refused`: the facts have changed since, a sequence number is taken, a client id belongs to another actor, or the room
- * is of another version of its declaration.
+ * `outdated`: the facts have changed since, and nothing else is wrong with it: judged by the new ones it may come again.
+ * `refused`: a sequence number is taken, a client id belongs to another actor, the room is of another version of its
+ * declaration, or there is no such plan.
  */
-export type CommitResult = 'committed' | 'refused'
+export type CommitResult = 'committed' | 'outdated' | 'refused'
 
 /**
  * A room's document as of one row, so that loading need not read all that were before. Those stay, as history, until they

@@ -2,6 +2,7 @@ export { happeningsOf } from '../activity/happening.ts'
 export type { Change, ClockRange, Inspection, OperationId, Place, TypeKind } from './change.ts'
 export { pathOf } from './change.ts'
 export { hasPending, Inspector, liveLength, stateOf } from './inspect/index.ts'
+export { stillAllowed, type Grounds } from './grounds.ts'
 export { judge, type ChangeTarget, type JudgeContext, type Verdict } from './judge.ts'
 export { permits, type EntryContext, type Rights } from './permits.ts'
 export {

@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { AREA, createEntry, entryId, participantId, rootTypes } from '../index.ts'
-import { Inspector, type Verdict } from './index.ts'
+import { Inspector } from './index.ts'
 import {
   bytesOf,
   opened,
@@ -19,12 +19,12 @@ import {
 } from './inspect/attack-bytes.ts'
 import { firstChildOf, holderOf, lastUnderKey, type Item, type SharedType } from './inspect/yjs-internals.ts'
 import { AREA_START, author, expectRefused, goal, goalText, how } from './judge-fixture.ts'
-import { clientIdOf, NEW_AREA_ENTRIES, verdictOn, type Column } from './policy-fixture.ts'
+import { clientIdOf, NEW_AREA_ENTRIES, verdictOn, type Answer, type Column } from './policy-fixture.ts'
 
 const room = new Y.Doc()
 Y.applyUpdate(room, AREA_START)
 
-function sent(column: Column, update: Uint8Array): Verdict {
+function sent(column: Column, update: Uint8Array): Answer {
   const server = new Y.Doc()
   const inspector = new Inspector(server, rootTypes(AREA))
   Y.applyUpdate(server, AREA_START)
@@ -32,7 +32,7 @@ function sent(column: Column, update: Uint8Array): Verdict {
 }
 
 /** The column's next structs, under its own client id. */
-function structs(column: Column, made: readonly AttackStruct[], deletes: AttackUpdate['deletes'] = []): Verdict {
+function structs(column: Column, made: readonly AttackStruct[], deletes: AttackUpdate['deletes'] = []): Answer {
   const client = clientIdOf(column)
   return sent(column, section(client, Y.getState(room.store, client), made, deletes))
 }

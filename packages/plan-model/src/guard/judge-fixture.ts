@@ -2,8 +2,7 @@
 import { expect } from 'vitest'
 import type * as Y from 'yjs'
 import { AREA, OVERVIEW, sharedText, type participantId, type Reason } from '../index.ts'
-import type { Verdict } from './index.ts'
-import { attempt, NOW, startingDocument, type Attempt, type Column } from './policy-fixture.ts'
+import { attempt, NOW, startingDocument, type Answer, type Attempt, type Column } from './policy-fixture.ts'
 
 export const AREA_START = startingDocument(AREA)
 const OVERVIEW_START = startingDocument(OVERVIEW)
@@ -12,17 +11,15 @@ export const inArea = (
   column: Column,
   write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void,
   more: Partial<Attempt> = {},
-): Verdict => attempt({ room: AREA, name: 'area-work', start: AREA_START, column, ...more }, write)
-export const inOverview = (
-  column: Column,
-  write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void,
-): Verdict => attempt({ room: OVERVIEW, name: 'overview', start: OVERVIEW_START, column }, write)
+): Answer => attempt({ room: AREA, name: 'area-work', start: AREA_START, column, ...more }, write)
+export const inOverview = (column: Column, write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void): Answer =>
+  attempt({ room: OVERVIEW, name: 'overview', start: OVERVIEW_START, column }, write)
 
 export const author = (by: ReturnType<typeof participantId>) => ({ by, at: NOW })
 export const goalText = (doc: Y.Doc): Y.XmlFragment => sharedText(doc, 'goals', 'goal', 'text')!
 export const how = (doc: Y.Doc): Y.XmlFragment => sharedText(doc, 'actions', 'assigned', 'how')!
 export const goal = (doc: Y.Doc): Y.Map<unknown> => doc.getMap<Y.Map<unknown>>('goals').get('goal')!
 
-export function expectRefused(verdict: Verdict, reason: Reason = 'unknownContent'): void {
+export function expectRefused(verdict: Answer, reason: Reason = 'unknownContent'): void {
   expect(verdict).toMatchObject({ ok: false, reason })
 }

@@ -10,17 +10,19 @@
  *     hides again must be allowed too.
  * J6  Judged is what facts say and what never changes (an entry's creator, that an entry exists), never a value that
  *     another server may just have changed. Who created an entry is who owns the client id that created it.
+ *     So a yes says what it rests on in the facts, and can be asked again of others (`grounds.ts`).
  * J7  Whoever may not write changes nothing, not even clocks: the caller asks for every update that has an effect.
  */
 import type * as Y from 'yjs'
 import { actorKey } from '../facts/facts.ts'
-import { isId } from '../ids.ts'
+import { isId, type ParticipantId } from '../ids.ts'
 import type { Reason } from '../reasons.ts'
 import { VALUES_ROOT, type Collection, type RoomDeclaration } from '../schema/declaration.ts'
 import type { Field, ReferenceField, RichTextField } from '../schema/fields.ts'
 import type { Rule } from '../schema/rules.ts'
 import type { Change, Place } from './change.ts'
 import { liveLengthAt } from './inspect/index.ts'
+import { GroundsKept, type Grounds } from './grounds.ts'
 import { fitsRichText } from './judge-rich-text.ts'
 import { permits, type EntryContext, type Rights } from './permits.ts'
 import { fitsField, type ValueContext } from './values.ts'
@@ -36,7 +38,8 @@ export interface ChangeTarget {
 }
 
 export type Verdict =
-  | { readonly ok: true }
+  /** `grounds`: what it rests on in the facts; null where that is too much to keep. */
+  | { readonly ok: true; readonly grounds: Grounds | null }
   | { readonly ok: false; readonly reason: Reason; readonly target: ChangeTarget | null }
 
 export interface JudgeContext {
@@ -63,8 +66,7 @@ export function judge(changes: readonly Change[], context: JudgeContext): Verdic
   try {
     if (context.rights.facts.closed) throw new Refusal('planClosed', null)
     if (context.rights.standing === 'read') throw new Refusal('notAllowed', null)
-    new Judgement(context).all(changes)
-    return { ok: true }
+    return { ok: true, grounds: new Judgement(context).all(changes) }
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, reason: error.reason, target: error.target }
     // A judge that fails has not allowed anything.
@@ -99,6 +101,7 @@ class Judgement {
   readonly #sizes = new Map<string, number>()
   readonly #values: ValueContext
   readonly #grown = new Map<string, GrownText>()
+  readonly #grounds = new GroundsKept()
 
   constructor(context: JudgeContext) {
     this.#context = context
@@ -109,7 +112,7 @@ class Judgement {
     }
   }
 
-  all(changes: readonly Change[]): void {
+  all(changes: readonly Change[]): Grounds | null {
     // Entries first: a reference may name an entry that the same update creates further on.
     for (const change of changes) if (isTopLevel(change)) this.#entryChange(change)
     for (const change of changes) if (!isTopLevel(change)) this.#change(change)
@@ -121,6 +124,7 @@ class Judgement {
       }
     }
     for (const text of this.#grown.values()) this.#requireFits(text)
+    return this.#grounds.all
   }
 
   #change(change: Change): void {
@@ -151,9 +155,8 @@ class Judgement {
     if (change.kind !== 'type-set' || change.child.kind !== 'map' || change.removed || change.overwrites) {
       throw new Refusal(change.kind === 'key-deleted' ? 'notAllowed' : 'unknownContent', target)
     }
-    const { actor, facts } = this.#context.rights
-    this.#require(collection.create, { id, creator: actorKey(actor) }, target)
-    const isValidId = collection.ids === 'random' ? isId(id) : isId(id) && facts.participants.has(id as never)
+    this.#require(collection.create, { id, creator: actorKey(this.#context.rights.actor) }, target)
+    const isValidId = isId(id) && (collection.ids === 'random' || this.#isParticipant(id as ParticipantId))
     if (!isValidId || this.#exists(root, id)) throw new Refusal('unknownContent', target)
     const created = this.#created.get(root) ?? new Map<string, NewEntry>()
     if (++this.#newEntries > NEW_ENTRIES_MAX || this.#sizeOf(root) + created.size >= collection.maxEntries)
@@ -254,6 +257,12 @@ class Judgement {
   #require(rule: Rule | null, entry: EntryContext | null, target: ChangeTarget): void {
     if (rule === null || !permits(rule, this.#context.rights, entry))
       throw new Refusal(rule?.otherwise ?? 'notAllowed', target)
+    this.#grounds.asked(rule, entry)
+  }
+
+  #isParticipant(id: ParticipantId): boolean {
+    this.#grounds.participant(id)
+    return this.#context.rights.facts.participants.has(id)
   }
 
   #exists(collection: string, id: string): boolean {

@@ -205,8 +205,11 @@ export interface Attempt {
   readonly clientId?: number
 }
 
+/** The verdict, without what it rests on. */
+export type Answer = { readonly ok: true } | Extract<Verdict, { readonly ok: false }>
+
 /** What the server would answer to what `write` does in the column's own copy; `malformed` and `missing` fail loudly. */
-export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void): Verdict {
+export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void): Answer {
   const { room, start, column } = options
   const server = new Y.Doc()
   const inspector = new Inspector(server, rootTypes(room))
@@ -219,7 +222,7 @@ export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typ
   return verdictOn(server, inspector, Y.encodeStateAsUpdate(client, before), options)
 }
 
-export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Array, options: Attempt): Verdict {
+export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Array, options: Attempt): Answer {
   const inspection = inspector.inspect(update)
   if (inspection.status !== 'ok') throw new Error(`the inspector answered ${JSON.stringify(inspection)}`)
   if (!inspection.effective) throw new Error('the attempt changed nothing')
@@ -227,13 +230,14 @@ export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Arra
   const facts = options.facts ?? factsWith({ writingHelp: options.column === 'helping' })
   const standing = standingIn(facts, actor, options.name, TODAY)
   if (standing === null) return { ok: false, reason: 'consentWithdrawn', target: null }
-  return judge(inspection.changes, {
+  const verdict = judge(inspection.changes, {
     room: options.room,
     doc: server,
     rights: { actor, room: options.name, standing, facts, today: TODAY },
     now: NOW,
     ownerOf,
   })
+  return verdict.ok ? { ok: true } : verdict
 }
 
 export const stampBy = (by: ReturnType<typeof participantId>): { by: typeof by; at: string } => ({

@@ -82,8 +82,10 @@ export class Plans {
       if (!decision.ok) return decision
       const audit = { actor: by, at: this.#now(), command: command.kind, subject: subjectOf(command) }
       if (await this.#store.save(decision.facts, audit)) {
+        const known = this.#cache.get(plan)
         this.#remember(decision.facts)
-        for (const listener of this.#listeners) listener(decision.facts)
+        // Whoever read them from the store before this was answered has told of them.
+        if (known === undefined || known.version < decision.facts.version) this.#tell(decision.facts)
         return decision
       }
       // What is known stays until the new facts are here: rooms judge by it meanwhile, and the commit would refuse.
@@ -92,7 +94,13 @@ export class Plans {
     return { ok: false, reason: 'serverBusy' }
   }
 
-  /** Called with the new facts right after they are on disk, before the command is answered. */
+  /** Facts later than a version; those there are, where there are none. */
+  async later(plan: PlanId, than: number): Promise<PlanFacts> {
+    const known = this.#cache.get(plan)
+    return known !== undefined && known.version > than ? known : this.#load(plan)
+  }
+
+  /** Called with the new facts as soon as they are known here, before the command is answered. */
   onChange(listener: (facts: PlanFacts) => void): void {
     this.#listeners.add(listener)
   }
@@ -106,7 +114,15 @@ export class Plans {
   async #load(plan: PlanId): Promise<PlanFacts> {
     const facts = await this.#store.load(plan)
     if (facts === null) throw new Error('no such plan')
-    return this.#remember(facts)
+    const known = this.#cache.get(plan)
+    const newest = this.#remember(facts)
+    // Nothing is done by them before whoever may no longer read is out.
+    if (known !== undefined && known.version < newest.version) this.#tell(newest)
+    return newest
+  }
+
+  #tell(facts: PlanFacts): void {
+    for (const listener of this.#listeners) listener(facts)
   }
 
   #remember(facts: PlanFacts): PlanFacts {

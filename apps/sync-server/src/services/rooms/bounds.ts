@@ -48,3 +48,12 @@ export const PRESENCE_ENTRIES_MAX = 512
 export const PRESENCE_BYTES_PER_SECOND = 32 * 1024
 /** Milliseconds between two frames of presence because of it: fewer are none, and nobody waits longer. */
 export const PRESENCE_REST = { min: 10, max: 1_000 }
+
+/**
+ * Times in a row that edits on their way are judged anew because the facts have changed again: each is a command of
+ * somebody's, and a commit lasts milliseconds.
+ */
+export const JUDGED_ANEW_MAX = 20
+
+/** Bytes of edits that wait in one room while newer facts are read; that lasts milliseconds. */
+export const WAITING_FOR_FACTS_BYTES_MAX = 4 * 1024 * 1024

@@ -112,13 +112,49 @@ describe('a failure', () => {
 })
 
 describe('facts', () => {
-  test('of two versions in one batch: it is refused, and never reaches the store', async () => {
+  test('of two versions in one batch: it is given back, and never reaches the store', async () => {
     append('old', 'area-work', 1, 1)
     append('new', 'area-work', 2, 2)
     append('other', 'area-health', 1, 1)
     await writer.drain()
-    expect(settled).toEqual(['old refused', 'new refused', 'other committed'])
+    expect(settled).toEqual(['old outdated', 'new outdated', 'other committed'])
     expect(rowsOf(0)).toEqual(['area-health 1'])
+  })
+
+  test('W2: what was judged by older ones is given back, with what the room appended after it, as one', async () => {
+    const isLast: boolean[] = []
+    const give = (seq: number): void => {
+      const row = { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq), happenings: [] }
+      const whole = { plan: PLAN, room: 'area-work', factsVersion: 7, schemaVersion: 1, row, claims: [] } as const
+      writer.append(whole, (result, last) => void isLast.push(result === 'outdated' && last))
+    }
+    journal.hold()
+    give(1)
+    give(2)
+    await asked(1)
+    give(3)
+    journal.release()
+    await writer.drain()
+    expect(isLast).toEqual([false, false, true])
+    expect(writer.isBehind).toBe(false)
+  })
+
+  test('W3: draining waits for what comes again, too', async () => {
+    const row = { seq: 1, actor: 'owner', at: NOW, update: Uint8Array.of(1), happenings: [] }
+    const judgedBy = (factsVersion: number): Append => ({
+      plan: PLAN,
+      room: 'area-work',
+      factsVersion,
+      schemaVersion: 1,
+      row,
+      claims: [],
+    })
+    writer.append(judgedBy(7), (result) => {
+      settled.push(result)
+      writer.append(judgedBy(1), (again) => settled.push(again))
+    })
+    await writer.drain()
+    expect(settled).toEqual(['outdated', 'committed'])
   })
 
   test('count from the row, whatever claims came before it', async () => {

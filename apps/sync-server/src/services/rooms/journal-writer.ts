@@ -2,15 +2,16 @@
  * Group commit: everything that arrived while the last commit ran goes into the next one.
  *
  * W1  Appends of one room are settled in their order, and as committed only when they are on disk.
- * W2  What a room appended after a batch that was refused is refused too: it builds on what is lost.
- * W3  Draining waits for what was appended before it, and for nothing that comes later.
+ * W2  What a room appended after a batch that did not go through is settled as that is, and with it: it builds on it.
+ * W3  Draining waits for what was appended before it, also where it comes again because the facts have changed, and for
+ *     nothing that comes later.
  */
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import { JOURNAL_BYTES_WAITING_MAX } from './bounds.ts'
 import type { ClientClaim, CommitResult, JournalBatch, JournalRow, JournalStore } from '../../store/store.ts'
 import type { Commit, RoomsMeasures } from './rooms-measures.ts'
 
-/** `isLast`: nothing more of this batch, and so of this room for now, is settled after it. */
+/** `isLast`: nothing more of this batch, and so of this room for now, is settled after it. What comes again may come now. */
 export type Settled = (result: CommitResult, isLast: boolean) => void
 
 export interface Append {
@@ -62,7 +63,7 @@ export class JournalWriter {
     return this.#bytesWaiting > JOURNAL_BYTES_WAITING_MAX
   }
 
-  /** Calls `settled` once the append is on disk, or is known never to be. Appends of one room keep their order. */
+  /** Calls `settled` once the append is on disk, or is known not to be: never, or not as it is. Appends of one room keep their order. */
   append(append: Append, settled: Settled): void {
     const key = `${append.plan}/${append.room}`
     let pending = this.#pending.get(key)
@@ -100,20 +101,21 @@ export class JournalWriter {
       this.#draining = []
       const results = await this.#commit(batches.map(([, batch]) => batch))
       batches.forEach(([key, batch], index) => this.#settle(key, batch, results[index] ?? 'refused'))
-      for (const resolve of drained) resolve()
+      // W3
+      if (results.includes('outdated')) this.#draining.unshift(...drained)
+      else for (const resolve of drained) resolve()
     }
     this.#running = null
   }
 
   #settle(key: string, { rows, settled }: Pending, result: CommitResult): void {
     this.#noLongerWaiting(rows)
-    tellAll(settled, result)
-    if (result === 'committed') return
+    if (result === 'committed') return tellAll(settled, result)
     // W2: claims take no sequence number, so the store alone would not notice that they are missing.
     const later = this.#pending.get(key)
     this.#pending.delete(key)
     this.#noLongerWaiting(later?.rows ?? [])
-    tellAll(later?.settled ?? [], 'refused')
+    tellAll([...settled, ...(later?.settled ?? [])], result)
   }
 
   #noLongerWaiting(rows: readonly JournalRow[]): void {
@@ -122,7 +124,9 @@ export class JournalWriter {
 
   async #commit(batches: readonly Pending[]): Promise<readonly CommitResult[]> {
     const sound = batches.filter((batch) => !batch.mixedFacts)
-    if (sound.length === 0) return []
+    const withMixed = (resultOf: (batch: Pending) => CommitResult | undefined): CommitResult[] =>
+      batches.map((batch) => (batch.mixedFacts ? 'outdated' : (resultOf(batch) ?? 'refused')))
+    if (sound.length === 0) return withMixed(() => undefined)
     const began = performance.now()
     const told = (outcome: Commit['outcome']): void => {
       const rows = sound.reduce((sum, batch) => sum + batch.rows.length, 0)
@@ -132,12 +136,12 @@ export class JournalWriter {
       const results = await this.#store.commit(sound.map(batchOf))
       this.#isWorking = true
       told('committed')
-      return batches.map((batch) => results[sound.indexOf(batch)] ?? 'refused')
+      return withMixed((batch) => results[sound.indexOf(batch)])
     } catch (error) {
       this.#isWorking = false
       told('failed')
       this.#onFailure(error)
-      return batches.map(() => 'refused')
+      return withMixed(() => 'refused')
     }
   }
 }

@@ -5,8 +5,9 @@
  *     the inspector handed back.
  * R2  The document runs ahead of the disk; nothing else does. Everything that leaves (updates, acknowledgements, first
  *     syncs, presence) waits until all that was applied before it is committed, and keeps its order.
- * R3  If a commit fails, or its facts are no longer the current ones, the room is over: members are told to come back,
- *     and the next to come finds it as the store has it.
+ * R3  If a commit fails, the room is over: members are told to come back, and the next to come finds it as the store has
+ *     it. If only its facts are no longer the current ones, what is under way is judged anew; if all of it is still
+ *     allowed, it goes again and nobody notices, and if any is not, the room is over ({@link UnderWay}).
  * R4  A client id belongs to one actor, for ever, from first sight. The claim is on disk before anyone hears of it.
  * R5  No update waits inside the document for another to arrive (`pendingStructs`): it would be applied later under
  *     somebody else's name ({@link RoomDocument}).
@@ -17,6 +18,7 @@
 import {
   happeningsOf,
   judge,
+  stillAllowed,
   VALIDATION_VERSION,
   type ChangeTarget,
   type Finding,
@@ -35,7 +37,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
-import type { ClientClaim, CommitResult, StoredRoom, StoredSnapshot } from '../../store/store.ts'
+import type { ClientClaim, StoredRoom, StoredSnapshot } from '../../store/store.ts'
 import { ROOM_BYTES_MAX, ROW_BYTES } from './bounds.ts'
 import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
@@ -48,6 +50,7 @@ import { RoomDocument, type Difference } from './room-document.ts'
 import { RoomPresence } from './room-presence.ts'
 import type { RoomsMeasures } from './rooms-measures.ts'
 import { Soundness } from './soundness.ts'
+import { UnderWay, type Handed, type Judged } from './under-way.ts'
 
 export type EditOutcome =
   /** Applied, and on disk once `saved` is called; `saved` is called at once when nothing was new. */
@@ -64,6 +67,8 @@ export interface RoomDependencies {
   readonly measures: RoomsMeasures
   /** The plan's facts as they are now. */
   readonly facts: () => PlanFacts
+  /** The plan's facts later than a version, from the store where they are not known yet. */
+  readonly laterFacts: (than: number) => Promise<PlanFacts>
   /** Milliseconds since the epoch. */
   readonly now: () => number
   /** Whether the actor may claim so many client ids more, in this room and for now; counts them. */
@@ -98,6 +103,7 @@ export class Room {
   /** Of these, what no longer counted when the room was loaded. */
   readonly #bytesGone: number
   readonly #outbox = new Outbox(() => this.#members.keys())
+  readonly #underWay: UnderWay
   readonly #fresh = new FreshHappenings()
   readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
@@ -113,6 +119,18 @@ export class Room {
     this.#seq = stored.seq
     this.#bytes = bytesEver(stored)
     this.#bytesGone = bytesGone(stored)
+    this.#underWay = new UnderWay({
+      hand: ({ edit, claims }, settled) => {
+        const { schemaVersion } = this.declaration
+        const [row, factsVersion] = edit === null ? [null, null] : [edit.row, edit.judged.factsVersion]
+        dependencies.journal.append({ plan, room: name, factsVersion, schemaVersion, row, claims }, settled)
+      },
+      facts: dependencies.facts,
+      laterFacts: dependencies.laterFacts,
+      isStillAllowed: (judged, facts) => this.#isStillAllowed(judged, facts),
+      onCommitted: (ticket, isLast) => this.#committed(ticket, isLast),
+      onLost: () => this.abandon('tryLater'),
+    })
     this.#presence = new RoomPresence({
       members: () => this.#members.keys(),
       claim: (member, clientId) => this.#claimForPresence(member, clientId),
@@ -138,6 +156,11 @@ export class Room {
   /** R6 */
   get isSound(): boolean {
     return this.#soundness.isSound
+  }
+
+  /** Resolves when what is under way goes on, by newer facts; null: it does not wait for any. */
+  get asking(): Promise<void> | null {
+    return this.#underWay.asking
   }
 
   /** Number of the last row that is in it. */
@@ -282,7 +305,7 @@ export class Room {
     const by = actorKey(actor)
     const happenings = this.#fresh.of(happeningsOf(inspection.changes), by, now)
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
-    this.#append(facts.version, row, claims)
+    this.#append({ row, judged: { actor, grounds: verdict.grounds, factsVersion: facts.version } }, claims)
     this.#soundness.edited()
     this.#dependencies.measures.accepted()
     this.#outbox.tell({ author: member, update: applied, saved, dropped })
@@ -324,6 +347,7 @@ export class Room {
     if (this.#isOver) return
     this.#isOver = true
     this.#dependencies.onOver(this)
+    this.#underWay.end()
     this.#outbox.drop()
     for (const member of this.#members.keys()) member.end(reason)
     this.#members.clear()
@@ -355,31 +379,28 @@ export class Room {
     const claims = this.#claimsFor(member, [clientId])
     if (typeof claims === 'string') return false
     this.#claim(member, claims)
-    this.#append(null, null, claims)
+    this.#append(null, claims)
     return true
   }
 
-  #append(
-    factsVersion: number | null,
-    row: Parameters<JournalWriter['append']>[0]['row'],
-    claims: readonly ClientClaim[],
-  ): void {
-    if (row === null && claims.length === 0) return
-    const ticket = this.#outbox.appended()
-    this.#dependencies.journal.append(
-      { plan: this.plan, room: this.name, factsVersion, schemaVersion: this.declaration.schemaVersion, row, claims },
-      (result, isLast) => this.#settled(ticket, result, isLast),
-    )
+  #append(edit: Handed['edit'], claims: readonly ClientClaim[]): void {
+    if (edit === null && claims.length === 0) return
+    this.#underWay.add({ ticket: this.#outbox.appended(), edit, claims })
   }
 
   /** What came to the disk together leaves together: with the last of it. */
-  #settled(ticket: number, result: CommitResult, isLast: boolean): void {
-    if (this.#isOver) return
-    if (result === 'refused') return this.abandon('tryLater')
+  #committed(ticket: number, isLast: boolean): void {
     if (!isLast) return
     const wasSettled = this.#outbox.isSettled
     this.#outbox.committed(ticket)
     if (!wasSettled && this.state === 'empty') this.#dependencies.onDrained(this)
+  }
+
+  #isStillAllowed({ actor, grounds }: Judged, facts: PlanFacts): boolean {
+    const today = dayInNorway(this.#dependencies.now())
+    const standing = standingIn(facts, actor, this.name, today)
+    if (grounds === null || standing === null) return false
+    return stillAllowed(grounds, { actor, room: this.name, standing, facts, today })
   }
 
   #mayStay(member: Member): boolean {

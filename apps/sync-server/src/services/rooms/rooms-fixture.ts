@@ -265,6 +265,7 @@ export function lonely(
     journal: new JournalWriter(journal, () => {}, UNMEASURED),
     measures: UNMEASURED,
     facts: factsNow,
+    laterFacts: async () => factsNow(),
     now: () => NOW,
     mayClaim: () => true,
     mayAdd: () => true,

@@ -184,8 +184,17 @@ export class Rooms {
   /** Lets everything accepted so far reach the disk, and sends everyone elsewhere. */
   async close(): Promise<void> {
     clearInterval(this.#timer)
-    await this.#journal.drain()
+    await this.#drain()
     for (const room of this.#open.values()) room.abandon('serverBusy')
+  }
+
+  /** What waits for newer facts is not with the journal, and goes to the disk all the same. */
+  async #drain(): Promise<void> {
+    await this.#journal.drain()
+    const asking = [...this.#open.values()].flatMap((room) => room.asking ?? [])
+    if (asking.length === 0) return
+    await Promise.all(asking)
+    await this.#drain()
   }
 
   async #roomOf(plan: PlanId, name: RoomName): Promise<Room> {
@@ -226,6 +235,7 @@ export class Rooms {
         journal: this.#journal,
         measures: this.#options.measures,
         facts: () => this.#options.plans.known(plan),
+        laterFacts: (than) => this.#options.plans.later(plan, than),
         now,
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
         saveSnapshot: ({ plan: of, name: room }, snapshot) =>

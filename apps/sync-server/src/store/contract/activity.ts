@@ -68,8 +68,8 @@ export function activityContract(opened: OpenedStore): void {
     expect(await since({ plan: planId('another') })).toEqual([])
   })
 
-  test('of a batch that was refused is not kept', async () => {
-    expect(await commit(WORK, [row(1, 'owner', NOW + 1, [STATUS])], 7)).toEqual(['refused'])
+  test('of a batch that did not go through is not kept', async () => {
+    expect(await commit(WORK, [row(1, 'owner', NOW + 1, [STATUS])], 7)).toEqual(['outdated'])
     expect(await since()).toEqual([])
   })
 

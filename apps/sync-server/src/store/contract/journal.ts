@@ -122,15 +122,26 @@ export function journalContract(opened: OpenedStore): void {
     expect((await load()).updates).toHaveLength(2)
   })
 
-  test('refuses what was judged by facts that are no longer the current ones', async () => {
+  test('gives back what was judged by facts that are no longer the current ones', async () => {
     await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test', subject: null })
     const results = await opened.store.journal.commit([
       batch(WORK, [row(1)], [claim(1)], 1),
       batch(HEALTH, [row(1)], [claim(1)], 3),
       batch('overview', [row(1)], [claim(1)], 2),
     ])
-    expect(results).toEqual(['refused', 'refused', 'committed'])
+    expect(results).toEqual(['outdated', 'outdated', 'committed'])
     expect(await load()).toEqual(EMPTY)
+  })
+
+  test.each([
+    ['a number is taken', { ...written(1, 3), claims: [] }],
+    ['a client id belongs to another', { ...written(2, 3), claims: [claim(1, 'reader')] }],
+    ['the room is of another version', written(2, 2)],
+  ])('refuses what is by older facts where something else is wrong, too: %s', async (_, later) => {
+    await opened.store.journal.commit([written(1, 3)])
+    await opened.store.facts.save({ ...FACTS, version: 2 }, { actor: 'owner', at: NOW, command: 'test', subject: null })
+    expect(await opened.store.journal.commit([later])).toEqual(['refused'])
+    expect(await opened.store.journal.commit([written(2, 3)])).toEqual(['outdated'])
   })
 
   test('takes claims alone by any facts', async () => {

@@ -47,6 +47,7 @@ export function sqliteCommitting(db: DatabaseSync, sealed: Sealed): JournalStore
   const commitOne = (batch: JournalBatch): CommitResult => {
     const head = heads.of(batch.plan, batch.room)
     if (head === null || !fits(batch, head) || !mayClaim(batch)) return 'refused'
+    if (batch.factsVersion !== null && batch.factsVersion !== head.factsVersion) return 'outdated'
     write(batch, head)
     return 'committed'
   }
@@ -66,9 +67,8 @@ export function sqliteCommitting(db: DatabaseSync, sealed: Sealed): JournalStore
   }
 }
 
-/** Whether the rows were judged by the facts there are, are of the room's version, and follow its last row. */
-function fits({ factsVersion, schemaVersion, migratesFrom, rows }: JournalBatch, head: RoomHead): boolean {
-  if (factsVersion !== null && factsVersion !== head.factsVersion) return false
+/** Whether the rows are of the room's version, and follow its last row. */
+function fits({ schemaVersion, migratesFrom, rows }: JournalBatch, head: RoomHead): boolean {
   if (rows.length === 0) return true
   const isOfItsVersion =
     migratesFrom === undefined

@@ -52,7 +52,7 @@ test.each([
 ])('H1: facts that were changed %s are seen', async (_, by) => {
   expect(await write(store, 1)).toBe('committed')
   expect(await by().facts.save({ ...FACTS, version: 2 }, AUDIT)).toBe(true)
-  expect(await write(store, 2)).toBe('refused')
+  expect(await write(store, 2)).toBe('outdated')
   expect(await write(store, 2, { factsVersion: 2 })).toBe('committed')
 })
 

@@ -3,14 +3,31 @@
  * let in, whole documents are validated and compared before and after; that judgement shares nothing with the guard.
  */
 import * as Y from 'yjs'
-import { readRoom, rootTypes, standingIn, type RoomDeclaration, type RoomName } from '../../index.ts'
+import {
+  readRoom,
+  rootTypes,
+  standingIn,
+  type Actor,
+  type PlanFacts,
+  type RoomDeclaration,
+  type RoomName,
+} from '../../index.ts'
 import type { Inspection } from '../change.ts'
-import { Inspector, judge, validateRoom } from '../index.ts'
+import {
+  Inspector,
+  judge,
+  stillAllowed,
+  validateRoom,
+  type Grounds,
+  type JudgeContext,
+  type Verdict,
+} from '../index.ts'
 import { Random } from '../inspect/honest-edits.ts'
 import type { Sabotage } from '../inspect/sabotage.ts'
 import { tampered } from '../inspect/tampering.ts'
 import { actorOf, clientIdOf, COLUMNS, factsWith, NOW, ownerOf, TODAY, type Column } from '../policy-fixture.ts'
 import { forbiddenEffects } from './forbidden-effects.ts'
+import { otherFacts } from './other-facts.ts'
 import { RoleEdits } from './role-edits.ts'
 
 /** Client ids of each column beside its first: replicas are thrown away after a refusal. */
@@ -25,17 +42,22 @@ export interface AttackCounts {
   accepted: number
   refused: number
   dropped: number
+  /** Judged once more by other facts; and how many of these were then refused. */
+  again: number
+  nowRefused: number
 }
 
 export class AttackWorld {
   readonly #random: Random
+  /** Of its own: what is asked besides must not change what is tried. */
+  readonly #randomFacts: Random
   readonly #malice: number
   readonly #room: RoomDeclaration
   readonly #name: RoomName
   readonly #server = new Y.Doc()
   readonly #inspect: (update: Uint8Array) => Inspection
   readonly #clients = new Map<Column, { doc: Y.Doc; replica: number }>()
-  readonly counts: AttackCounts = { updates: 0, accepted: 0, refused: 0, dropped: 0 }
+  readonly counts: AttackCounts = { updates: 0, accepted: 0, refused: 0, dropped: 0, again: 0, nowRefused: 0 }
 
   /** `sabotage`: what is wrong with the inspector, for trying whether that is found. */
   constructor(
@@ -46,6 +68,7 @@ export class AttackWorld {
     sabotage: Sabotage = (inspection) => inspection,
   ) {
     this.#random = new Random(worldSeed)
+    this.#randomFacts = new Random(worldSeed)
     this.#malice = this.#random.pick([0.1, 0.3, 1])
     this.#room = room
     this.#name = name
@@ -93,14 +116,12 @@ export class AttackWorld {
     // A client id belongs to one actor (the room's part of the guard).
     for (const clientId of inspection.clients.keys())
       if (ownerOfReplica(clientId) !== ownerOf(clientIdOf(column))) return this.#count('refused')
-    const verdict = judge(inspection.changes, {
-      room: this.#room,
-      doc: this.#server,
-      rights: { actor, room: this.#name, standing, facts, today: TODAY },
-      now: NOW,
-      ownerOf: ownerOfReplica,
-    })
+    const rights = { actor, room: this.#name, standing, facts, today: TODAY }
+    const judgedBy = (by: JudgeContext['rights']): Verdict =>
+      judge(inspection.changes, { room: this.#room, doc: this.#server, rights: by, now: NOW, ownerOf: ownerOfReplica })
+    const verdict = judgedBy(rights)
     if (!verdict.ok) return this.#count('refused')
+    this.#againByOthers(verdict.grounds, actor, facts, judgedBy)
     const before = readRoom(this.#room, this.#server)
     const clocks = Y.decodeStateVector(Y.encodeStateVector(this.#server))
     Y.applyUpdate(this.#server, inspection.update)
@@ -112,6 +133,24 @@ export class AttackWorld {
     ]
     if (problems.length > 0) throw new Error(`${column}: ${problems.join('; ')}`)
     return true
+  }
+
+  /** Asking the grounds of a yes again, of other facts, gives what judging the changes anew by these would. */
+  #againByOthers(
+    grounds: Grounds | null,
+    actor: Actor,
+    facts: PlanFacts,
+    judgedBy: (rights: JudgeContext['rights']) => Verdict,
+  ): void {
+    if (grounds === null) throw new Error('the grounds of an ordinary edit are too many to keep')
+    const other = this.#randomFacts.pick(otherFacts(facts, actor))
+    const standing = standingIn(other, actor, this.#name, TODAY)
+    if (standing === null) return
+    const rights = { actor, room: this.#name, standing, facts: other, today: TODAY }
+    const [again, anew] = [stillAllowed(grounds, rights), judgedBy(rights).ok]
+    this.counts.again++
+    if (!anew) this.counts.nowRefused++
+    if (again !== anew) throw new Error(`${actor.participant}: asked again ${again}, judged anew ${anew}`)
   }
 
   #foreignClocks(before: ReadonlyMap<number, number>, column: Column): string[] {

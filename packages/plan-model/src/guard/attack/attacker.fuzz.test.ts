@@ -17,7 +17,7 @@ describe(`attackers with a role, seed ${seed}`, () => {
     { timeout: 30_000 + updates * 20 },
     (name, room) => {
       const start = startingDocument(room)
-      const total: AttackCounts = { updates: 0, accepted: 0, refused: 0, dropped: 0 }
+      const total: AttackCounts = { updates: 0, accepted: 0, refused: 0, dropped: 0, again: 0, nowRefused: 0 }
       for (let world = 0; total.updates < updates / POLICIES.length; world++) {
         const one = new AttackWorld((seed + world * 7919) | 0, room, name, start)
         try {
@@ -31,6 +31,7 @@ describe(`attackers with a role, seed ${seed}`, () => {
       // Else it would have tried nothing.
       expect(total.accepted).toBeGreaterThan(total.updates / 20)
       expect(total.refused).toBeGreaterThan(total.updates / 20)
+      expect(total.nowRefused).toBeGreaterThan(total.again / 20)
     },
   )
 })
