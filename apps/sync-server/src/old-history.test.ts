@@ -8,7 +8,7 @@ import { parseConfig } from './config.ts'
 import { startServer } from './server.ts'
 import { FIRST_TRIM_AFTER } from './services/history/daily-trim.ts'
 import { wrappingKeyOf } from './services/keys.ts'
-import { historyKeyOf } from './store/sqlite/index.ts'
+import { markingKeysOf } from './store/sqlite/index.ts'
 import { verifyStoreIn } from './store/sqlite/verify-chain.ts'
 import { freePort, PLAN, signedInBrowser } from './whole-server-fixture.ts'
 
@@ -25,7 +25,7 @@ afterEach(async () => {
 })
 
 const verified = () =>
-  verifyStoreIn(dataDir, historyKeyOf({ dataDir, wrappingKey: wrappingKeyOf(new Uint8Array(MASTER_KEY)) }))
+  verifyStoreIn(dataDir, markingKeysOf({ dataDir, wrappingKey: wrappingKeyOf(new Uint8Array(MASTER_KEY)) }))
 
 /** Runs the server for as long as `use` takes; answers what it logged. */
 async function serve(use: (url: string, logged: string[]) => Promise<void>, ahead = 0): Promise<void> {

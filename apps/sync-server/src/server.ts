@@ -15,6 +15,8 @@ import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { DailyTrim } from './services/history/daily-trim.ts'
 import type { TrimmedHistory } from './services/history/trim-history.ts'
+import { AccessLog } from './services/access-log/access-log.ts'
+import { WhoHasSeen } from './services/access-log/who-has-seen.ts'
 import { loadKeys } from './services/keys.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
@@ -63,6 +65,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const onUnsound: RoomsOptions['onUnsound'] = (...unsound) =>
     log.error(unsoundReport(...unsound), 'room is not sound: it takes no edits')
   const metrics = createMetrics()
+  const accessLog = new AccessLog({ store: store.accessLog, now, onFailure: onError })
   const rooms = new Rooms({
     store: store.journal,
     plans,
@@ -70,6 +73,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     measures: metrics.rooms,
     onFailure: onError,
     onUnsound,
+    onWritten: (facts, actor, room) => accessLog.wrote(facts, actor, room),
   })
   const trimming =
     config.historyDays === null
@@ -90,7 +94,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     store,
     sessions,
     signIn,
-    api: planRoutes({ plans, rooms, news, now }),
+    api: planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     metrics,
     isReady: () => store.isAvailable && rooms.isSaving,
@@ -103,6 +107,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     sessions,
     plans,
     rooms,
+    accessLog,
     publicUrl,
     epoch: store.epoch,
     trustedProxies,
@@ -152,6 +157,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
       // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
       await live.close()
+      await accessLog.close()
       metrics.close()
       clearTimeout(cutOff)
       await store.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addDays, dayInNorway, daysBetween, isDay, isMoment, momentOf } from './index.ts'
+import { addDays, dayInNorway, daysBetween, isDay, isMoment, momentOf, startOfDayInNorway } from './index.ts'
 
 test('a day is one that exists', () => {
   expect(['2026-02-28', '2028-02-29'].map((day) => isDay(day))).toEqual([true, true])
@@ -27,4 +27,17 @@ test('a moment is UTC to the millisecond', () => {
       isMoment(value),
     ),
   ).toBe(false)
+})
+
+test.each([
+  ['2026-11-22', '2026-11-21T23:00:00.000Z'],
+  ['2026-07-01', '2026-06-30T22:00:00.000Z'],
+  ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+  ['2026-03-30', '2026-03-29T22:00:00.000Z'],
+  ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ['2026-10-26', '2026-10-25T23:00:00.000Z'],
+])('%s begins at %s', (day, moment) => {
+  const start = startOfDayInNorway(day)
+  expect(momentOf(start)).toBe(moment)
+  expect([dayInNorway(start - 1), dayInNorway(start)]).toEqual([addDays(day, -1), day])
 })

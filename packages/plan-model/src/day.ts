@@ -51,3 +51,10 @@ export function isMoment(value: unknown): value is Moment {
 export function momentOf(milliseconds: number): Moment {
   return new Date(milliseconds).toISOString()
 }
+
+/** When a day begins in Norway, milliseconds since the epoch: midnight is at 22:00 or 23:00 UTC the day before. */
+export function startOfDayInNorway(day: Day): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`)
+  const summer = midnight - 2 * MILLISECONDS_PER_HOUR
+  return dayInNorway(summer) === day ? summer : midnight - MILLISECONDS_PER_HOUR
+}

@@ -37,6 +37,8 @@ export const REASONS = {
   roomNotFound: { closeCode: 4404, httpStatus: 404, tryAgain: false },
   /** The page is older than the document's schema, or its copy is of another epoch. */
   outdatedPage: { closeCode: 4409, httpStatus: 409, tryAgain: false },
+  /** That the plan is read cannot be written down just now, and so it is not shown. */
+  notLogged: { closeCode: 4503, httpStatus: 503, tryAgain: true },
   serverBusy: { closeCode: 1013, httpStatus: 503, tryAgain: true },
   tryLater: { closeCode: 4500, httpStatus: 500, tryAgain: true },
 } as const satisfies Record<string, ReasonEntry>

@@ -15,6 +15,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { factsWith, TODAY } from '../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import {
+  ACCESS_LOG,
   FRAMES,
   HOME_VIEW,
   LIVE,
@@ -57,6 +58,7 @@ const TABLES: Readonly<Record<string, () => string>> = {
   'plan view': () => accessTable(PLAN_VIEW, 'Field'),
   'home view': () => accessTable(HOME_VIEW, 'Field'),
   news: () => accessTable(NEWS, 'News'),
+  'access log': () => accessTable(ACCESS_LOG, 'Field'),
   rooms: () => accessTable(ROOMS, 'Room'),
   frames: () => accessTable(FRAMES, 'Frame'),
   live: () => accessTable(LIVE, 'Message'),

@@ -37,6 +37,8 @@ PATCH /api/session/choices | one’s own choices                                
 GET /api/home | one’s own plans                                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 GET /api/plans/:planId | the plan’s facts, as below                                |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 POST /api/plans/:planId/visit | what is new, as below                              |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+GET /api/plans/:planId/access-log | who has seen the plan, as below                |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+GET /api/plans/:planId/access-log/export | the same, to take away                  |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/rooms/:room :overview | the overview as text                |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :area | the area as text                        |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :absent | an area the plan does not have        |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
@@ -95,6 +97,13 @@ responsibility | that the owner made somebody responsible in the area (no news t
 meetings | that the owner called a meeting one is not invited to (no news to her)  |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
 plan | that the period was changed or a coordinator appointed (here by the owner)   |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
 writingHelp | that the owner asked for help, or does no more (no news to her)         |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
+`)
+
+/** Who has seen the plan: every field. */
+export const ACCESS_LOG = parse(`
+#                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
+sittings next | who has read and written, when and why; own: oneself                |  +   o   o   o   o   o   o   o   o   o   o   -   -   -
+people | everybody who is in it; own: oneself                                      |  +   o   o   o   o   o   o   o   o   o   o   -   -   -
 `)
 
 /** `/sync/<plan>/<room>`: which rooms one is let into, as oneself and, with `?capacity=owner`, for the owner. */

@@ -5,7 +5,18 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { FRAMES, HOME_VIEW, LIVE, NEWS, PLAN_VIEW, REST, ROOMS, WORDS, type AccessRow } from './access-table-fixture.ts'
+import {
+  ACCESS_LOG,
+  FRAMES,
+  HOME_VIEW,
+  LIVE,
+  NEWS,
+  PLAN_VIEW,
+  REST,
+  ROOMS,
+  WORDS,
+  type AccessRow,
+} from './access-table-fixture.ts'
 import { withTables } from './access-document-fixture.ts'
 import { triedWord, tryEdit } from './edit-walk-fixture.ts'
 import { framesOfSync, messagesOfLive, routesOf } from './found-routes-fixture.ts'
@@ -13,7 +24,7 @@ import { KIND_NAMES, type KindName } from './kinds-fixture.ts'
 import { walkLive } from './live-walk-fixture.ts'
 import { COMMANDS, READING, tryRoute } from './rest-walk-fixture.ts'
 import { tryFrames, tryRoom, Witness } from './sync-walk-fixture.ts'
-import { homeMark, newsMark, PARTICIPANT_ROWS, planMark, readViews } from './view-walk-fixture.ts'
+import { accessLogMark, homeMark, newsMark, PARTICIPANT_ROWS, planMark, readViews } from './view-walk-fixture.ts'
 import { AREA_WALKED, SECRETS, WALKED } from './walked-plan-fixture.ts'
 import { startWalkedServer, type Person, type WalkedServer } from './walked-server-fixture.ts'
 
@@ -65,15 +76,18 @@ describe('what is read', () => {
       expect(await only(PLAN_VIEW, (_, row) => planMark(views, person, row))).toEqual([])
       expect(await only(HOME_VIEW, (_, row) => homeMark(views, person, row))).toEqual([])
       expect(await only(NEWS, (_, row) => newsMark(views, person, row))).toEqual([])
+      expect(await only(ACCESS_LOG, (_, row) => accessLogMark(views, person, row))).toEqual([])
     }
   })
 
-  test('every field of the plan’s view, of its participants and of the home page is in the table', async () => {
-    const { plan, home } = await readViews(server, server.owner)
+  test('every field of the plan’s view, of its participants, of the home page and of the access log is in the table', async () => {
+    const { plan, home, accessLog } = await readViews(server, server.owner)
     expect(missing(Object.keys(plan!), keysIn(PLAN_VIEW))).toEqual([])
     expect(gone(Object.keys(plan!), keysIn(PLAN_VIEW))).toEqual([])
     expect(missing(Object.keys(home!), keysIn(HOME_VIEW))).toEqual([])
     expect(gone(Object.keys(home!), keysIn(HOME_VIEW))).toEqual([])
+    expect(missing(Object.keys(accessLog!), keysIn(ACCESS_LOG))).toEqual([])
+    expect(gone(Object.keys(accessLog!), keysIn(ACCESS_LOG))).toEqual([])
     expect(missing(Object.keys(plan!.participants[0]!), Object.keys(PARTICIPANT_ROWS))).toEqual([])
   })
 })

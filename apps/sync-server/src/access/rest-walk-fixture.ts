@@ -53,6 +53,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'GET /api/home': { path: '/api/home' },
   'GET /api/plans/:planId': { path: () => '' },
   'POST /api/plans/:planId/visit': { path: () => '/visit' },
+  'GET /api/plans/:planId/access-log': { path: () => '/access-log' },
+  'GET /api/plans/:planId/access-log/export': { path: () => '/access-log/export' },
   'GET /api/plans/:planId/rooms/:room :overview': {
     path: () => '/rooms/overview',
     absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],

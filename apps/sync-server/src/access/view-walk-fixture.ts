@@ -1,5 +1,6 @@
 /** What of the plan's facts, of the home page and of the news somebody is given, as marks of the table. */
 import type {
+  AccessLogView,
   FactsNews,
   HomeView,
   NewsItem,
@@ -16,6 +17,7 @@ export interface Views {
   readonly plan: PlanView | null
   readonly home: HomeView['plans'][number] | null
   readonly news: NewsView | null
+  readonly accessLog: AccessLogView | null
 }
 
 export async function readViews(server: WalkedServer, person: Person): Promise<Views> {
@@ -26,7 +28,8 @@ export async function readViews(server: WalkedServer, person: Person): Promise<V
   const plan = (await read('GET', `/api/plans/${WALKED}`)) as PlanView | null
   const home = (await read('GET', '/api/home')) as HomeView | null
   const news = (await read('POST', `/api/plans/${WALKED}/visit`)) as NewsView | null
-  return { plan, home: home?.plans.find(({ planId }) => planId === WALKED) ?? null, news }
+  const accessLog = (await read('GET', `/api/plans/${WALKED}/access-log`)) as AccessLogView | null
+  return { plan, home: home?.plans.find(({ planId }) => planId === WALKED) ?? null, news, accessLog }
 }
 
 type Part<View> = (view: View, person: Person) => string
@@ -81,6 +84,15 @@ const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
   nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
 }
 
+const ACCESS_LOG_PARTS: Readonly<Record<string, Part<AccessLogView>>> = {
+  'sittings next': ({ sittings }, person) => whose(sittings, person),
+  people: ({ people }, person) => whose(people, person),
+}
+
+function whose(told: ReadonlyArray<{ readonly participant: string }>, { id }: Person): Mark {
+  return told.some(({ participant }) => participant !== id) ? '+' : told.length > 0 ? 'o' : '-'
+}
+
 /** In which row of the table each kind of news of facts is. */
 const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   consentGiven: 'consents',
@@ -128,6 +140,10 @@ export function newsMark({ news }: Views, person: Person, { key }: AccessRow): s
   const isOfOthers = (item: NewsItem): boolean => !('participant' in item) || item.participant !== person.id
   const part: Part<NewsView> = ({ items }) => is(items.some((item) => rowOfNews(item) === key && isOfOthers(item)))
   return markOf(part, news, person, key)
+}
+
+export function accessLogMark({ accessLog }: Views, person: Person, { key }: AccessRow): string {
+  return markOf(ACCESS_LOG_PARTS[key], accessLog, person, key)
 }
 
 function markOf<View>(part: Part<View> | undefined, view: View | null, person: Person, key: string): string {

@@ -69,6 +69,7 @@ beforeAll(async () => {
     measures: UNMEASURED,
     onFailure: () => {},
     onUnsound: () => {},
+    onWritten: () => {},
   })
 })
 afterAll(async () => {

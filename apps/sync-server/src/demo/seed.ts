@@ -94,6 +94,7 @@ class Seeding {
       onFailure: (error) => {
         this.#failure = error
       },
+      onWritten: () => {},
       onUnsound: (_plan, room) => {
         this.#failure = new Error(`the demo's ${room} is not as declared`)
       },

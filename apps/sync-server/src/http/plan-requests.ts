@@ -1,7 +1,9 @@
 /** What every route of a plan begins with: whose part in it asks, and how a command of theirs is carried out. */
-import { dayInNorway, type Actor, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, type AccessPart, type Actor, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import type { Request, RequestHandler, Response } from 'express'
+import type { AccessLog } from '../services/access-log/access-log.ts'
+import { partOf } from '../services/plans/command-part.ts'
 import type { FactsCommand } from '../services/plans/commands.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import { AnswersUnderWay } from './answers-under-way.ts'
@@ -12,13 +14,15 @@ export type ReadCommand = (req: Request, participation: Participation) => FactsC
 
 export class PlanRequests {
   readonly #plans: Plans
+  readonly #accessLog: AccessLog
   readonly #now: () => number
   readonly #answers: AnswersUnderWay
 
-  constructor(plans: Plans, now: () => number) {
+  constructor(plans: Plans, accessLog: AccessLog, now: () => number) {
     this.#plans = plans
+    this.#accessLog = accessLog
     this.#now = now
-    this.#answers = new AnswersUnderWay(plans, now)
+    this.#answers = new AnswersUnderWay(plans, accessLog, now)
   }
 
   /** Goes before every route that answers with something of a plan. */
@@ -26,18 +30,21 @@ export class PlanRequests {
     return this.#answers.watch
   }
 
-  /** The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. */
-  async partIn(req: Request): Promise<Participation> {
+  /**
+   * The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. `reads`: of
+   * which part of the plan the answer is made; that is written down before it is sent.
+   */
+  async partIn(req: Request, reads: AccessPart = 'plan', act: 'read' | 'export' = 'read'): Promise<Participation> {
     const participation = await this.#plans.participation(String(req.params['planId']), signedIn(req).id)
     if (participation === null) throw new ProblemError('roomNotFound')
-    this.#answers.isMadeOf(req, participation)
+    this.#answers.isMadeOf(req, participation, reads, act)
     return participation
   }
 
-  /** All parts of the person. */
+  /** All parts of the person, for their own first page. */
   async partsOf(req: Request): Promise<readonly Participation[]> {
     const participations = await this.#plans.participationsOf(signedIn(req).id)
-    for (const participation of participations) this.#answers.isMadeOf(req, participation)
+    for (const participation of participations) this.#answers.isMadeOf(req, participation, 'home')
     return participations
   }
 
@@ -46,9 +53,12 @@ export class PlanRequests {
     return async (req: Request, res: Response): Promise<void> => {
       const participation = await this.partIn(req)
       const { facts, participant } = participation
-      const decision = await this.#plans.command(facts.planId, participant, await read(req, participation))
+      const command = await read(req, participation)
+      const decision = await this.#plans.command(facts.planId, participant, command)
       if (!decision.ok) throw new ProblemError(decision.reason)
-      this.#answers.isMadeOf(req, { facts: decision.facts, participant })
+      // By the rights they did it with, whatever is left of them.
+      this.#accessLog.wrote(facts, actorOf(participant), partOf(command))
+      this.#answers.isMadeOf(req, { facts: decision.facts, participant }, 'plan')
       res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(this.#now())))
     }
   }

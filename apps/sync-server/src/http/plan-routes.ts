@@ -24,9 +24,12 @@ import {
 } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
 import { homeOf } from '../services/plans/home.ts'
+import type { AccessLog } from '../services/access-log/access-log.ts'
+import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import type { News } from '../services/plans/news.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
+import { accessLogRoutes } from './access-log-routes.ts'
 import { parsed } from './input.ts'
 import { actorOf, PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
@@ -35,15 +38,18 @@ export interface PlanRoutesOptions {
   readonly plans: Plans
   readonly rooms: Rooms
   readonly news: News
+  readonly accessLog: AccessLog
+  readonly whoHasSeen: WhoHasSeen
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
-export function planRoutes({ plans, rooms, news, now }: PlanRoutesOptions): Router {
+export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: PlanRoutesOptions): Router {
   const router = Router()
-  const requests = new PlanRequests(plans, now)
+  const requests = new PlanRequests(plans, accessLog, now)
   const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
   router.use(requests.watch)
+  router.use(accessLogRoutes(requests, whoHasSeen))
 
   router.get('/home', async (req, res) => {
     res.json(await homeOf(await requests.partsOf(req), { rooms, news }, now()))
@@ -55,13 +61,13 @@ export function planRoutes({ plans, rooms, news, now }: PlanRoutesOptions): Rout
   })
 
   router.post('/plans/:planId/visit', async (req, res) => {
-    res.json(await news.visit(await requests.partIn(req)))
+    res.json(await news.visit(await requests.partIn(req, 'news')))
   })
 
   /** A room as plain JSON. Without consent it answers as if the room were not there. */
   router.get('/plans/:planId/rooms/:room', async (req, res) => {
-    const { facts, participant } = await requests.partIn(req)
     const room = parseRoomName(req.params.room)
+    const { facts, participant } = await requests.partIn(req, room ?? 'plan')
     const snapshot = room === null ? null : await rooms.snapshotFor(facts, actorOf(participant), room)
     if (snapshot === null) throw new ProblemError('roomNotFound')
     res.json(snapshot)

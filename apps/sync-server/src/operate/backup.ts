@@ -6,7 +6,7 @@ import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { backup as copyDatabase, DatabaseSync } from 'node:sqlite'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
-import { historyKeyOf } from '../store/sqlite/index.ts'
+import { markingKeysOf } from '../store/sqlite/index.ts'
 import { KEYS_FILE } from '../store/sqlite/key-ring.ts'
 import { verifyStoreIn } from '../store/sqlite/verify-chain.ts'
 import { OperationError, type Command } from './command.ts'
@@ -20,7 +20,7 @@ export interface Manifest {
   readonly madeAt: string
   readonly rooms: number
   readonly rows: number
-  /** SHA-256 over the last link of every room, and up to where rows were let go. */
+  /** SHA-256 over the last link of every room, up to where rows were let go, and the last link of every access log. */
   readonly heads: string
 }
 
@@ -32,12 +32,13 @@ export const backup: Command = async ({ place, given, say }) => {
   // The data first: a key is made before what it is for, so that what is in the copy has its key in the keys'.
   await copy(join(place.dataDir, DATABASE_FILE), join(dataFolder, DATABASE_FILE))
   await copy(join(place.dataDir, KEYS_FILE), join(keysFolder, KEYS_FILE))
-  const { rooms, rows, broken, digest } = verifyStoreIn(dataFolder, historyKeyOf(place))
+  const { rooms, rows, broken, accessLog, digest } = verifyStoreIn(dataFolder, markingKeysOf(place))
   const manifest: Manifest = { madeAt: new Date().toISOString(), rooms, rows, heads: digest }
   await writeFile(join(dataFolder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 })
   say(`Copied ${count(rows, 'row')} of ${count(rooms, 'room')}.`)
-  if (broken.length > 0) say('The chain of rows does not hold: see npm run operate -- verify')
-  return broken.length === 0
+  const holds = broken.length === 0 && accessLog.broken.length === 0
+  if (!holds) say('The chain of rows does not hold: see npm run operate -- verify')
+  return holds
 }
 
 async function emptyFolder(folder: string): Promise<void> {

@@ -5,7 +5,7 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
-import { beginNewEpoch, hasStore, historyKeyOf } from '../store/sqlite/index.ts'
+import { beginNewEpoch, hasStore, markingKeysOf } from '../store/sqlite/index.ts'
 import { KEYS_FILE } from '../store/sqlite/key-ring.ts'
 import { verifyStoreIn } from '../store/sqlite/verify-chain.ts'
 import { MANIFEST_FILE, type Manifest } from './backup.ts'
@@ -24,8 +24,8 @@ export const restore: Command = async ({ place, given, say }) => {
   await copyFile(join(keysFolder, KEYS_FILE), join(dataDir, KEYS_FILE))
   await copyFile(join(dataFolder, DATABASE_FILE), join(dataDir, DATABASE_FILE))
   try {
-    const { broken, digest, rows, rooms } = verifyStoreIn(dataDir, historyKeyOf(place))
-    if (digest !== manifest.heads || broken.length > 0)
+    const { broken, accessLog, digest, rows, rooms } = verifyStoreIn(dataDir, markingKeysOf(place))
+    if (digest !== manifest.heads || broken.length > 0 || accessLog.broken.length > 0)
       throw new OperationError('This is not what was copied: the backup has been changed or is damaged.')
     const unreadable = beginNewEpoch(place)
     say(`Restored ${count(rows, 'row')} of ${count(rooms, 'room')}, as of ${manifest.madeAt}.`)

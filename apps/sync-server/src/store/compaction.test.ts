@@ -10,7 +10,7 @@ import { RoomDocument } from '../services/rooms/room-document.ts'
 import { STEPS } from './compacting-fixture.ts'
 import { placeIn } from './place-fixture.ts'
 import { createPlan } from './plan-fixture.ts'
-import { historyKeyOf, openSqliteStore } from './sqlite/index.ts'
+import { markingKeysOf, openSqliteStore } from './sqlite/index.ts'
 import { verifyStoreIn } from './sqlite/verify-chain.ts'
 
 const FACTS = factsWith({ writingHelp: false })
@@ -52,7 +52,7 @@ async function expectWhole(told: number): Promise<void> {
   expect([...document.doc.getMap('comments').keys()].toSorted()).toEqual(all.toSorted())
   expect(document.validate(() => 'owner')).toEqual([])
   document.destroy()
-  const { broken, rows, heads } = verifyStoreIn(dataDir, historyKeyOf(placeIn(dataDir)))
+  const { broken, rows, heads } = verifyStoreIn(dataDir, markingKeysOf(placeIn(dataDir)))
   expect(broken).toEqual([])
   expect(rows + (heads.get(`${FACTS.planId}/area-work`)?.trimmedTo ?? 0)).toBe(stored.seq)
 }

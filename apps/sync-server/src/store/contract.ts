@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe } from 'vitest'
+import { accessLogContract } from './contract/access-log.ts'
 import { activityContract } from './contract/activity.ts'
 import { factsContract } from './contract/facts.ts'
 import { journalContract } from './contract/journal.ts'
@@ -68,6 +69,9 @@ export function describeStore(name: string, kind: StoreKind): void {
     })
     describe('activity and visits', () => {
       activityContract(opened)
+    })
+    describe('access log', () => {
+      accessLogContract(opened)
     })
   })
 }

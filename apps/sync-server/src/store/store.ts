@@ -4,6 +4,7 @@
  */
 import type { Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
 import type { Happening, ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import type { AccessLogStore } from './access-log-store.ts'
 
 export interface Store {
   readonly people: PeopleStore
@@ -11,6 +12,7 @@ export interface Store {
   readonly facts: FactsStore
   readonly journal: JournalStore
   readonly activity: ActivityStore
+  readonly accessLog: AccessLogStore
   /** What the store is for, decided once, when it is made. A demo store never holds real people. */
   readonly purpose: 'demo' | 'real'
   /** Raised by restoring a backup, and by nothing else. */

@@ -1,6 +1,7 @@
 /** For tests: `/sync` over a real store whose commits the test can hold, with sign-in by the session alone. */
 import { createServer } from 'node:http'
 import { personId, type declarationOf } from '@ansvarsgruppe/plan-model'
+import { AccessLog } from '../services/access-log/access-log.ts'
 import { NOW, openRooms, PLAN, type Column, type RoomsFixture } from '../services/rooms/rooms-fixture.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { RawClient } from './raw-client-fixture.ts'
@@ -24,10 +25,12 @@ export async function startHeldServer(declarations?: typeof declarationOf): Prom
   const sessions = new Sessions(fixture.store, publicUrl, now)
   const { plans, rooms, failures } = fixture
   const onError = (error: unknown): void => void failures.push(error)
+  const accessLog = new AccessLog({ store: fixture.store.accessLog, now, onFailure: onError })
   const sync = new SyncServer({
     sessions,
     plans,
     rooms,
+    accessLog,
     publicUrl,
     epoch: 1,
     trustedProxies: 0,
@@ -47,6 +50,7 @@ export async function startHeldServer(declarations?: typeof declarationOf): Prom
       sync.close()
       http.closeAllConnections()
       await new Promise((done) => http.close(done))
+      await accessLog.close()
       await fixture.stop()
     },
   }

@@ -27,6 +27,7 @@ import {
   SYNC_PATH,
 } from '@ansvarsgruppe/plan-model/contract'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { NotLoggedError, type AccessLog } from '../services/access-log/access-log.ts'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
@@ -55,6 +56,7 @@ export interface SyncServerOptions {
   readonly sessions: Sessions
   readonly plans: Plans
   readonly rooms: Rooms
+  readonly accessLog: AccessLog
   readonly publicUrl: string
   /** The store's. */
   readonly epoch: number
@@ -84,6 +86,8 @@ export class SyncServer {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: PAYLOAD_BYTES_MAX, perMessageDeflate: false })
   readonly #bySession = new Map<string, readonly Connection[]>()
   readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
+  /** What ends somebody's being there. */
+  readonly #inSitting = new Map<Connection, () => void>()
   /** Those that are over, and whose last words still wait for a slow reader. */
   readonly #leaving = new Set<Connection>()
   /** Sessions ended not long ago: whoever signs out while being let in is not. */
@@ -170,6 +174,8 @@ export class SyncServer {
     if (this.#isClosing) connection.restart()
     if (this.#options.rooms.isCrowded) connection.end('serverBusy')
     if (connection.isOver) return
+    if (!(await this.#isWrittenDown(connection, admission))) return connection.end('notLogged')
+    if (connection.isOver) return
     const room = await this.#options.rooms.join(admission.facts.planId, admission.room, connection)
     if (connection.isOver) return this.#options.rooms.leave(room, connection)
     connection.enter(room)
@@ -199,6 +205,19 @@ export class SyncServer {
     return {
       ok: true,
       admission: { tokenHash, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices },
+    }
+  }
+
+  /** Before anything of the room is sent (Z1). Being there lasts as long as the connection. */
+  async #isWrittenDown(connection: Connection, { facts, actor, room }: Admission): Promise<boolean> {
+    try {
+      const left = await this.#options.accessLog.enters({ facts, actor, part: room, act: 'read' })
+      if (connection.isOver) left()
+      else this.#inSitting.set(connection, left)
+      return true
+    } catch (error) {
+      if (error instanceof NotLoggedError) return false
+      throw error
     }
   }
 
@@ -259,6 +278,8 @@ export class SyncServer {
     const others = (this.#bySession.get(ended.tokenHash) ?? []).filter((other) => other !== ended)
     if (others.length > 0) this.#bySession.set(ended.tokenHash, others)
     else this.#bySession.delete(ended.tokenHash)
+    this.#inSitting.get(ended)?.()
+    this.#inSitting.delete(ended)
     if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
     if (!ended.holdsUnsent) return
     this.#leaving.add(ended)

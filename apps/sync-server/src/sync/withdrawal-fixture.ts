@@ -12,6 +12,8 @@ import { createHttpApp } from '../http/app.ts'
 import { planRoutes } from '../http/plan-routes.ts'
 import { startLiveServer } from '../live/live-server.ts'
 import { createMetrics } from '../metrics/metrics.ts'
+import { AccessLog } from '../services/access-log/access-log.ts'
+import { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import { loadKeys } from '../services/keys.ts'
 import { News } from '../services/plans/news.ts'
 import { Plans } from '../services/plans/plans.ts'
@@ -75,12 +77,13 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
   let events: Event[] = []
   let held = { arrived: Promise.withResolvers<void>(), go: Promise.withResolvers<void>() }
 
-  const [people, sessionStore, facts, journal, activity] = [
+  const [people, sessionStore, facts, journal, activity, accessLogStore] = [
     givingWay(store.people),
     givingWay(store.sessions),
     givingWay(store.facts),
     givingWay(store.journal),
     givingWay(store.activity),
+    givingWay(store.accessLog),
   ]
   const save: FactsStore['save'] = async (next, audit) => {
     if (audit.command === 'withdrawConsent') {
@@ -94,12 +97,15 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
   const plans = new Plans(factsStore, now)
   // Before all others who listen.
   plans.onChange(() => events.push('gone'))
+  const accessLog = new AccessLog({ store: accessLogStore, now, onFailure: onError })
+  const whoHasSeen = new WhoHasSeen(accessLogStore)
   const rooms = new Rooms({
     store: journal,
     plans,
     now,
     measures: UNMEASURED,
     onFailure: onError,
+    onWritten: (facts, actor, room) => accessLog.wrote(facts, actor, room),
     onUnsound: (plan, room) => failures.push(`${plan}/${room} is not sound`),
   })
 
@@ -116,7 +122,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
       store: { people, epoch: store.epoch },
       sessions,
       signIn: new SignIn({ publicUrl: url, providers: [], people, keys, now }),
-      api: planRoutes({ plans, rooms, news: new News(activity, factsStore, now), now }),
+      api: planRoutes({ plans, rooms, news: new News(activity, factsStore, now), accessLog, whoHasSeen, now }),
       demo: null,
       metrics: createMetrics(),
       isReady: () => true,
@@ -127,6 +133,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
     sessions,
     plans,
     rooms,
+    accessLog,
     publicUrl: url,
     epoch: store.epoch,
     trustedProxies: 0,

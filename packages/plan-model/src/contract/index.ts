@@ -1,3 +1,4 @@
+export * from './access-log.ts'
 export * from './choices.ts'
 export * from './commands.ts'
 export * from './home.ts'

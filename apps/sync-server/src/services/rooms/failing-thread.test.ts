@@ -30,6 +30,7 @@ beforeEach(async () => {
     measures: UNMEASURED,
     onFailure: () => {},
     onUnsound: () => {},
+    onWritten: () => {},
   })
 })
 afterEach(async () => {

@@ -28,6 +28,7 @@ import {
   canRead,
   dayInNorway,
   standingIn,
+  type Actor,
   type PlanFacts,
   type PlanId,
   type Reason,
@@ -76,6 +77,8 @@ export interface RoomDependencies {
   /** Whether the actor may add so many bytes more to this room's history for now; counts them. */
   readonly mayAdd: (actor: string, bytes: number) => boolean
   readonly saveSnapshot: (room: Room, snapshot: StoredSnapshot) => void
+  /** Somebody's edit is on disk; the facts it was judged by. */
+  readonly onWritten: (facts: PlanFacts, actor: Actor) => void
   /** Called once, when the document turns out not to be as its declaration says (R6). */
   readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
   /** Called when all that was on its way is on disk, and everyone has left meanwhile. */
@@ -308,7 +311,11 @@ export class Room {
     this.#append({ row, judged: { actor, grounds: verdict.grounds, factsVersion: facts.version } }, claims)
     this.#soundness.edited()
     this.#dependencies.measures.accepted()
-    this.#outbox.tell({ author: member, update: applied, saved, dropped })
+    const written = (): void => {
+      saved()
+      this.#dependencies.onWritten(facts, actor)
+    }
+    this.#outbox.tell({ author: member, update: applied, saved: written, dropped })
     return { status: 'accepted' }
   }
 

@@ -201,6 +201,7 @@ export async function openRooms(declarations = declarationOf): Promise<RoomsFixt
       now,
       measures: UNMEASURED,
       onFailure: (error) => failures.push(error),
+      onWritten: () => {},
       onUnsound: (_plan, room, findings, obstacle) => {
         const why = [...(obstacle === null ? [] : [obstacle.kind]), ...findings.map(({ rule }) => rule)]
         unsound.push(`${room}: ${why.join(' ')}`)
@@ -270,6 +271,7 @@ export function lonely(
     mayClaim: () => true,
     mayAdd: () => true,
     saveSnapshot: () => {},
+    onWritten: () => {},
     onUnsound: () => {},
     onDrained: () => {},
     onOver: () => {},

@@ -66,6 +66,8 @@ export interface RoomsOptions {
   readonly now: () => number
   readonly measures: RoomsMeasures
   readonly onFailure: (error: unknown) => void
+  /** Somebody's edit of a room is on disk; the facts it was judged by. */
+  readonly onWritten: (facts: PlanFacts, actor: Actor, room: RoomName) => void
   /**
    * A room's document is not as declared, or not of this program's version of the declaration, and it takes no edits
    * until that is mended.
@@ -240,6 +242,7 @@ export class Rooms {
         mayClaim: (actor, count) => this.#mayClaim(`${key}/${actor}`, count),
         saveSnapshot: ({ plan: of, name: room }, snapshot) =>
           void store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
+        onWritten: (facts, actor) => this.#options.onWritten(facts, actor, name),
         mayAdd: (actor, bytes) => this.#mayAdd(`${key}/${actor}`, bytes),
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings, null),
         onDrained: (drained) => this.#dropIfEmpty(drained),

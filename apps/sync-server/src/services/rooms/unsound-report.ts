@@ -42,5 +42,14 @@ export function unsoundReport(
 }
 
 export function roomReference(plan: PlanId, room: RoomName): string {
-  return createHash('sha256').update(`${plan}/${room}`).digest('hex').slice(0, REFERENCE_LENGTH)
+  return referenceTo(`${plan}/${room}`)
+}
+
+/** The beginning of the SHA-256 of the plan's id. */
+export function planReference(plan: PlanId): string {
+  return referenceTo(plan)
+}
+
+function referenceTo(what: string): string {
+  return createHash('sha256').update(what).digest('hex').slice(0, REFERENCE_LENGTH)
 }

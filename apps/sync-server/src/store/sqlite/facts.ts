@@ -16,6 +16,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { FactsAudit, FactsStore } from '../store.ts'
+import { AccessLogHeads } from './access-log-heads.ts'
 import { inTransaction } from './database.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Sealed } from './sealed.ts'
@@ -23,6 +24,7 @@ import type { Sealed } from './sealed.ts'
 type Row = Record<string, SQLOutputValue>
 
 export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): FactsStore {
+  const accessLogs = new AccessLogHeads(db, keys)
   const plan = db.prepare('SELECT * FROM plans WHERE id = ?')
   const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
   const consents = db.prepare('SELECT * FROM consents WHERE plan = ? ORDER BY position')
@@ -128,6 +130,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
       keys.make(facts.planId)
       inTransaction(db, () => {
         insertPlan.run(facts.planId, ...planColumns(facts))
+        accessLogs.begin(facts.planId)
         writeRows(facts, people)
         audited(facts, audit)
       })

@@ -2,14 +2,16 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlanId } from '@ansvarsgruppe/plan-model'
 import type { Store } from '../store.ts'
+import { sqliteAccessLog } from './access-log.ts'
 import { sqliteActivity } from './activity.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
 import { sqliteFacts } from './facts.ts'
 import { sqliteJournal } from './journal.ts'
-import { KeyRing } from './key-ring.ts'
+import { KeyRing, type StoreKey } from './key-ring.ts'
 import { sqlitePeople } from './people.ts'
 import { Sealed } from './sealed.ts'
 import { sqliteSessions } from './sessions.ts'
+import type { MarkingKeys } from './verify-chain.ts'
 
 export interface StorePlace {
   readonly dataDir: string
@@ -35,6 +37,7 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
     facts: sqliteFacts(db, sealed, keys),
     journal: sqliteJournal(db, sealed, keys),
     activity: sqliteActivity(db),
+    accessLog: sqliteAccessLog(db, sealed, keys),
     close: async () => {
       db.close()
       keys.close()
@@ -53,10 +56,19 @@ export function identityKeyOf({ dataDir, wrappingKey }: StorePlace, ofNew: Uint8
 }
 
 /** What says that rows were let go by the server; null: none ever were. */
-export function historyKeyOf({ dataDir, wrappingKey }: StorePlace): Uint8Array | null {
+export function historyKeyOf(place: StorePlace): Uint8Array | null {
+  return storeKeyOf(place, '*history')
+}
+
+/** By what a store knows what it wrote itself. */
+export function markingKeysOf(place: StorePlace): MarkingKeys {
+  return { history: historyKeyOf(place), accessLog: storeKeyOf(place, '*access') }
+}
+
+function storeKeyOf({ dataDir, wrappingKey }: StorePlace, name: StoreKey): Uint8Array | null {
   const keys = new KeyRing(dataDir, wrappingKey)
   try {
-    return keys.of('*history')
+    return keys.of(name)
   } finally {
     keys.close()
   }

@@ -16,7 +16,7 @@ import { KEY_BYTES, seal, SealError, unseal } from './sealing.ts'
 export const KEYS_FILE = 'keys.sqlite'
 
 /** Keys of the store itself. A plan's id has no asterisk. */
-export type StoreKey = '*people' | '*identity' | '*history'
+export type StoreKey = '*people' | '*identity' | '*history' | '*access'
 
 /** The master key is not the one the keys were wrapped with. */
 export class WrongMasterKeyError extends Error {

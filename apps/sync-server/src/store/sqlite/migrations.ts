@@ -3,6 +3,7 @@
  * there anyway: where rows have been let go they are all there is, and no step may take them away.
  */
 import type { DatabaseSync } from 'node:sqlite'
+import { beginAccessLog } from './begin-access-log.ts'
 import type { KeyRing } from './key-ring.ts'
 import { sealEverything } from './seal-everything.ts'
 
@@ -202,6 +203,8 @@ const STEPS: readonly Step[] = [
       AND EXISTS (SELECT 1 FROM plans WHERE id = OLD.plan)
     BEGIN SELECT RAISE(ABORT, 'this snapshot is all there is of rows that were let go'); END;
   `,
+  // Who has read and written in a plan.
+  beginAccessLog,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -3,7 +3,9 @@ import type { KeyRing } from './key-ring.ts'
 import { seal, SealError, sealText, unseal, unsealText } from './sealing.ts'
 
 /** Which content, where: what it is sealed for. */
-export type BytesPlace = readonly ['journal' | 'snapshot', PlanId, RoomName, number]
+export type BytesPlace =
+  | readonly ['journal' | 'snapshot', PlanId, RoomName, number]
+  | readonly ['accessLog', PlanId, room: '', number]
 export type TextPlace = readonly ['participants' | 'meetings', column: string, PlanId, id: string]
 
 /** A plan's content between the disk and whoever asks for it. */

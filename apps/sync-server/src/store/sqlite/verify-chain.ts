@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLOutputValue } from 'node:sqlite'
 import { linkOf } from './chain.ts'
 import { DATABASE_FILE, inOneMoment } from './database.ts'
 import { genuineRecord, UNTRIMMED, type TrimRecord } from './trim-record.ts'
+import { verifyAccessLog, type AccessLogVerdict } from './verify-access-log.ts'
 
 export interface ChainVerdict {
   readonly rooms: number
@@ -14,18 +15,36 @@ export interface ChainVerdict {
   readonly heads: ReadonlyMap<string, { readonly seq: number; readonly link: string; readonly trimmedTo: number }>
 }
 
-/** The store in a folder, read only; `digest`: SHA-256 over the heads. `historyKey`: what records of trimming are marked with. */
-export function verifyStoreIn(
-  folder: string,
-  historyKey: Uint8Array | null,
-): ChainVerdict & { readonly digest: string } {
+export interface StoreVerdict extends ChainVerdict {
+  readonly accessLog: AccessLogVerdict
+  /** SHA-256 over all heads. */
+  readonly digest: string
+}
+
+/** Keys of the store's own, by which it knows what it wrote itself; null: it has none. */
+export interface MarkingKeys {
+  /** What records of trimming are marked with. */
+  readonly history: Uint8Array | null
+  /** What ends of access logs are marked with. */
+  readonly accessLog: Uint8Array | null
+}
+
+/** The store in a folder, read only. */
+export function verifyStoreIn(folder: string, keys: MarkingKeys): StoreVerdict {
   const db = new DatabaseSync(join(folder, DATABASE_FILE), { readOnly: true })
   try {
-    const verdict = inOneMoment(db, () => verifyChain(db, historyKey))
-    const heads = [...verdict.heads].map(([room, { seq, link, trimmedTo }]) =>
-      [room, seq, link, ...(trimmedTo > 0 ? [trimmedTo] : [])].join(' '),
+    const [chain, accessLog] = inOneMoment(
+      db,
+      () => [verifyChain(db, keys.history), verifyAccessLog(db, keys.accessLog)] as const,
     )
-    return { ...verdict, digest: createHash('sha256').update(heads.join('\n')).digest('hex') }
+    const heads = [
+      ...[...chain.heads].map(([room, { seq, link, trimmedTo }]) =>
+        [room, seq, link, ...(trimmedTo > 0 ? [trimmedTo] : [])].join(' '),
+      ),
+      // Of a log nobody is in yet there is nothing to compare, as in a backup of an older version.
+      ...[...accessLog.heads].flatMap(([plan, { seq, link }]) => (seq > 0 ? [[plan, seq, link].join(' ')] : [])),
+    ]
+    return { ...chain, accessLog, digest: createHash('sha256').update(heads.join('\n')).digest('hex') }
   } finally {
     db.close()
   }

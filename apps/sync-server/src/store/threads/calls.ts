@@ -9,6 +9,7 @@ export const STORE_CALLS = {
   facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
   journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],
   activity: ['since', 'visit', 'saveVisit'],
+  accessLog: ['append', 'sittings', 'people'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
 export type StorePart = Exclude<keyof Store, 'purpose' | 'epoch' | 'close'>

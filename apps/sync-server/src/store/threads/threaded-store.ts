@@ -30,6 +30,7 @@ export async function openThreadedStore(place: StorePlace, purposeOfNew: Store['
     facts: partOn('facts', records),
     journal: { ...partOn('journal', records), commit: writing.commit, saveSnapshot: writing.saveSnapshot },
     activity: partOn('activity', records),
+    accessLog: partOn('accessLog', records),
     get isAvailable() {
       return records.isReady && journal.isReady
     },

@@ -17,6 +17,8 @@ export const refused: Messages['refused'] = {
   notSignedIn: () => 'You are not signed in. Sign in and try again.',
   roomNotFound: () => 'We cannot find this page. Go to the overview.',
   outdatedPage: () => 'This page is older than the plan. Copy your text and reload.',
+  notLogged: () =>
+    'We cannot write down that you read the plan, and so we do not show it. Wait a little; we will try again.',
   serverBusy: () => 'Many are here now. Wait a little; we will try again.',
   tryLater: () => 'Something went wrong here. Copy your text and try again later.',
 }

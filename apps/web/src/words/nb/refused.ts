@@ -20,6 +20,8 @@ export const refused = {
   notSignedIn: () => 'Du er ikke logget inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finner ikke siden. Gå til oversikten.',
   outdatedPage: () => 'Siden er eldre enn planen. Kopier teksten din og last inn på nytt.',
+  notLogged: () =>
+    'Vi får ikke skrevet ned at du leser planen, og da viser vi den ikke. Vent litt, så prøver vi igjen.',
   serverBusy: () => 'Mange er inne nå. Vent litt, så prøver vi igjen.',
   tryLater: () => 'Noe gikk galt hos oss. Kopier teksten din og prøv igjen senere.',
 } satisfies Record<Reason, (names: RefusalNames) => string>

@@ -18,6 +18,7 @@ export const refused: Messages['refused'] = {
   notSignedIn: () => 'Du er ikkje logga inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finn ikkje sida. Gå til oversikta.',
   outdatedPage: () => 'Sida er eldre enn planen. Kopier teksten din og last inn på nytt.',
+  notLogged: () => 'Vi får ikkje skrive ned at du les planen, og då viser vi han ikkje. Vent litt, så prøver vi igjen.',
   serverBusy: () => 'Mange er inne no. Vent litt, så prøver vi igjen.',
   tryLater: () => 'Noko gjekk gale hos oss. Kopier teksten din og prøv igjen seinare.',
 }

@@ -1,0 +1,25 @@
+/** `/api/plans/<planId>/access-log`: who has seen the plan. */
+import { AccessQuery, AccessSearch } from '@ansvarsgruppe/plan-model/contract'
+import { Router } from 'express'
+import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
+import { parsed } from './input.ts'
+import type { PlanRequests } from './plan-requests.ts'
+import { ProblemError } from './problem.ts'
+
+export function accessLogRoutes(requests: PlanRequests, whoHasSeen: WhoHasSeen): Router {
+  const router = Router()
+
+  router.get('/plans/:planId/access-log', async (req, res) => {
+    const participation = await requests.partIn(req, 'accessLog')
+    res.json(await whoHasSeen.page(participation, parsed(AccessQuery, req.query)))
+  })
+
+  /** The owner's, to take away: that is written down as such. */
+  router.get('/plans/:planId/access-log/export', async (req, res) => {
+    const participation = await requests.partIn(req, 'accessLog', 'export')
+    if (participation.participant !== participation.facts.owner) throw new ProblemError('ownerOnly')
+    res.json(await whoHasSeen.export(participation, parsed(AccessSearch, req.query)))
+  })
+
+  return router
+}

@@ -1,0 +1,184 @@
+/**
+ * Writes down who reads and writes in plans: who, in which capacity, which part, and why they could.
+ *
+ * Z1  Nothing of a plan goes to somebody before it is on disk that they read that part of it: the first time in a
+ *     sitting that waits for the disk, and from then on for nothing. What cannot be written down is not shown.
+ * Z2  Nobody is left out: the owner, the coordinating unit and whoever acts for somebody else are written down as
+ *     everyone else is, and there is no setting for it.
+ * Z3  What arrives together is written together, in one transaction.
+ * Z4  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
+ */
+import {
+  dayInNorway,
+  groundFor,
+  whoIs,
+  type AccessAct,
+  type AccessPart,
+  type Actor,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
+import type { Access, AccessAppend, AccessLogStore } from '../../store/access-log-store.ts'
+import { briefKey, endOf, reachKey, Sittings, type Reach, type Sitting } from './sittings.ts'
+
+/** How often is looked for sittings that are over, in milliseconds. */
+const LOOK_INTERVAL = 60_000
+
+/** Sittings in one transaction: a server that ends has thousands at once. */
+const APPENDS_AT_ONCE = 500
+
+/** Somebody reaches for a part of a plan. */
+export interface Reaching {
+  readonly facts: PlanFacts
+  readonly actor: Actor
+  readonly part: AccessPart
+  readonly act: AccessAct
+}
+
+/** It could not be written down. */
+export class NotLoggedError extends Error {
+  override readonly name = 'NotLoggedError'
+}
+
+export interface AccessLogOptions {
+  readonly store: Pick<AccessLogStore, 'append'>
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+  readonly onFailure: (error: unknown) => void
+  /** Only tests have another than {@link SITTINGS_MAX}. */
+  readonly sittingsMax?: number
+}
+
+interface Waiting {
+  readonly accesses: Access[]
+  readonly settled: Array<(error: NotLoggedError | null) => void>
+  endedAt: number | null
+}
+
+export class AccessLog {
+  readonly #options: AccessLogOptions
+  readonly #sittings: Sittings
+  readonly #timer: NodeJS.Timeout
+  #waiting = new Map<Sitting, Waiting>()
+  #running: Promise<void> | null = null
+
+  constructor(options: AccessLogOptions) {
+    this.#options = options
+    this.#sittings = new Sittings((sitting) => this.#ended(sitting), options.sittingsMax)
+    this.#timer = setInterval(() => this.#sittings.endOver(options.now()), LOOK_INTERVAL)
+    this.#timer.unref()
+  }
+
+  /** Sittings that are remembered. */
+  get sittings(): number {
+    return this.#sittings.size
+  }
+
+  /** Z1. Resolves when all of it is on disk; throws {@link NotLoggedError}. */
+  async reached(reachings: readonly Reaching[]): Promise<void> {
+    await Promise.all(reachings.map((reaching) => this.#reach(reaching)[1]))
+  }
+
+  /** Z1, for as long as somebody is connected to a room: answers what is to be called when they no longer are. */
+  async enters(reaching: Reaching): Promise<() => void> {
+    const [sitting, written] = this.#reach(reaching)
+    sitting.open += 1
+    const left = (): void => {
+      sitting.open -= 1
+      sitting.last = this.#options.now()
+    }
+    try {
+      await written
+      return left
+    } catch (error) {
+      left()
+      throw error
+    }
+  }
+
+  /** The same, where what was done is on disk by itself, with who did it: nobody waits. */
+  wrote(facts: PlanFacts, actor: Actor, part: AccessPart): void {
+    this.#reach({ facts, actor, part, act: 'write' })[1].catch(() => {})
+  }
+
+  /** Ends all sittings, and waits until that is on disk. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer)
+    this.#sittings.endAll(this.#options.now())
+    while (this.#running !== null) await this.#running
+  }
+
+  #reach({ facts, actor, part, act }: Reaching): readonly [Sitting, Promise<void>] {
+    const now = this.#options.now()
+    const sitting = this.#sittings.at(facts.planId, actor, () => whoIs(facts, actor), now)
+    // Asked for every edit: why somebody could write is found once.
+    const brief = act === 'write' ? sitting.known.get(briefKey(act, part)) : undefined
+    if (brief !== undefined) return [sitting, brief]
+    const reach: Reach = { act, part, why: groundFor(facts, actor, part, dayInNorway(now)) }
+    const key = act === 'write' ? briefKey(act, part) : reachKey(reach)
+    const known = sitting.known.get(key)
+    if (known !== undefined) return [sitting, known]
+    const written = new Promise<void>((resolve, reject) => {
+      const waiting = this.#waitingOf(sitting)
+      waiting.accesses.push({ at: now, ...reach })
+      waiting.settled.push((error) => (error === null ? resolve() : reject(error)))
+    }).catch((error: unknown) => {
+      // The next one tries again.
+      sitting.known.delete(key)
+      throw error
+    })
+    sitting.known.set(key, written)
+    return [sitting, written]
+  }
+
+  #ended(sitting: Sitting): void {
+    const end = endOf(sitting)
+    // One whose beginning is still on its way has its number by the time this is written.
+    if (end !== null && (sitting.number !== null || this.#isOnItsWay(sitting))) this.#waitingOf(sitting).endedAt = end
+  }
+
+  #isOnItsWay(sitting: Sitting): boolean {
+    return this.#waiting.has(sitting) || this.#running !== null
+  }
+
+  #waitingOf(sitting: Sitting): Waiting {
+    const waiting = this.#waiting.get(sitting) ?? { accesses: [], settled: [], endedAt: null }
+    this.#waiting.set(sitting, waiting)
+    this.#running ??= this.#run()
+    return waiting
+  }
+
+  async #run(): Promise<void> {
+    while (this.#waiting.size > 0) {
+      // Z3. The rest of this turn joins: a page opens its rooms together.
+      await new Promise((resolve) => setImmediate(resolve))
+      const batch = [...this.#waiting].slice(0, APPENDS_AT_ONCE)
+      for (const [sitting] of batch) this.#waiting.delete(sitting)
+      await this.#write(batch)
+    }
+    this.#running = null
+  }
+
+  async #write(batch: ReadonlyArray<readonly [Sitting, Waiting]>): Promise<void> {
+    // The end of one whose beginning was never written says nothing.
+    const sound = batch.filter(([{ number }, { accesses }]) => number !== null || accesses.length > 0)
+    try {
+      const numbers = sound.length === 0 ? [] : await this.#options.store.append(sound.map(appendOf))
+      sound.forEach(([sitting, waiting], index) => this.#settle(sitting, waiting, numbers[index] ?? null))
+    } catch (error) {
+      this.#options.onFailure(error)
+      for (const [sitting, waiting] of sound) this.#settle(sitting, waiting, null)
+    }
+  }
+
+  #settle(sitting: Sitting, { settled }: Waiting, number: number | null): void {
+    if (number === null && sitting.number === null) this.#sittings.drop(sitting)
+    sitting.number ??= number
+    const error = number === null ? new NotLoggedError('that somebody reads could not be written down') : null
+    for (const settle of settled) settle(error)
+  }
+}
+
+function appendOf([sitting, { accesses, endedAt }]: readonly [Sitting, Waiting]): AccessAppend {
+  const { plan, actor, who, number } = sitting
+  return { plan, sitting: number, participant: actor.participant, capacity: actor.capacity, who, accesses, endedAt }
+}

@@ -1,0 +1,118 @@
+/**
+ * Who is reading and writing in plans just now: one sitting for a participant in a capacity, until they have been away
+ * for {@link SITTING_GAP}. What of a plan somebody reaches for the first time in a sitting is to be written down, and
+ * is known from then on.
+ */
+import type { AccessAct, AccessGround, AccessPart, AccessWho, Actor, PlanId } from '@ansvarsgruppe/plan-model'
+
+/** Milliseconds away after which coming back is a new sitting: a cup of coffee is none. */
+export const SITTING_GAP = 30 * 60_000
+
+/** Sittings remembered of those who are connected to no room; some 2 KB each. One that is forgotten ends. */
+export const SITTINGS_MAX = 5_000
+
+/** An end that is as near as this to its beginning says nothing: the clock shows minutes. */
+const MOMENT = 60_000
+
+export interface Sitting {
+  readonly key: string
+  readonly plan: PlanId
+  readonly actor: Actor
+  readonly who: AccessWho
+  /** In the plan's log; null: not written yet. */
+  number: number | null
+  from: number
+  /** The last moment anything was read or written. */
+  last: number
+  /** Connections to rooms. */
+  open: number
+  /** By part, act and ground: resolves when it is on disk. */
+  readonly known: Map<string, Promise<void>>
+}
+
+export interface Reach {
+  readonly act: AccessAct
+  readonly part: AccessPart
+  readonly why: AccessGround
+}
+
+export class Sittings {
+  readonly #max: number
+  readonly #onEnd: (sitting: Sitting) => void
+  /** The longest unused first. */
+  readonly #sittings = new Map<string, Sitting>()
+
+  constructor(onEnd: (sitting: Sitting) => void, max = SITTINGS_MAX) {
+    this.#onEnd = onEnd
+    this.#max = max
+  }
+
+  get size(): number {
+    return this.#sittings.size
+  }
+
+  /** The sitting that goes on, or a new one. */
+  at(plan: PlanId, actor: Actor, who: () => AccessWho, now: number): Sitting {
+    const key = `${plan}/${actor.participant}/${actor.capacity}`
+    const known = this.#sittings.get(key)
+    if (known !== undefined && !isOver(known, now)) {
+      known.last = now
+      this.#sittings.delete(key)
+      this.#sittings.set(key, known)
+      return known
+    }
+    if (known !== undefined) this.#end(known)
+    const sitting = { key, plan, actor, who: who(), number: null, from: now, last: now, open: 0, known: new Map() }
+    this.#sittings.set(key, sitting)
+    if (this.#sittings.size > this.#max) this.#forgetOne()
+    return sitting
+  }
+
+  /** Ends those whose people have been away for long. */
+  endOver(now: number): void {
+    for (const sitting of this.#sittings.values()) if (isOver(sitting, now)) this.#end(sitting)
+  }
+
+  /** The server ends: so do all. */
+  endAll(now: number): void {
+    for (const sitting of this.#sittings.values()) {
+      if (sitting.open > 0) sitting.last = now
+      this.#end(sitting)
+    }
+  }
+
+  /** What was to be its beginning is not on disk: whoever comes begins anew. */
+  drop(sitting: Sitting): void {
+    if (this.#sittings.get(sitting.key) === sitting) this.#sittings.delete(sitting.key)
+  }
+
+  #end(sitting: Sitting): void {
+    this.#sittings.delete(sitting.key)
+    this.#onEnd(sitting)
+  }
+
+  /** The one that nobody is connected in and that was used longest ago. There are as many connections as there may be. */
+  #forgetOne(): void {
+    for (const sitting of this.#sittings.values()) if (sitting.open === 0) return this.#end(sitting)
+  }
+}
+
+function isOver({ open, last }: Sitting, now: number): boolean {
+  return open === 0 && now - last > SITTING_GAP
+}
+
+/** What is to be written of the end; null: nothing. */
+export function endOf({ from, last }: Sitting): number | null {
+  return last - from >= MOMENT ? last : null
+}
+
+/** What tells one access of a sitting from another: the same part for another reason is another. */
+export function reachKey({ act, part, why }: Reach): string {
+  const ground = why.kind === 'consent' ? `${why.from} ${why.to} ${why.level}` : ''
+  return `${briefKey(act, part)}/${why.kind}/${ground}`
+}
+
+/** Of writing, which who may read could do before: for which reason is told by that. */
+export function briefKey(act: AccessAct, part: AccessPart): string {
+  return `${act}/${part}`
+}

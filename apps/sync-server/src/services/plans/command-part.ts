@@ -1,0 +1,16 @@
+import type { AccessPart } from '@ansvarsgruppe/plan-model'
+import type { FactsCommand } from './commands.ts'
+
+/** Which part of the plan a command changes, as whoever reads the access log knows it. All others: the plan itself. */
+const PARTS: Partial<Record<FactsCommand['kind'], AccessPart>> = {
+  giveConsent: 'consents',
+  withdrawConsent: 'consents',
+  callMeeting: 'meetings',
+  changeMeeting: 'meetings',
+  cancelMeeting: 'meetings',
+  answerMeeting: 'meetings',
+}
+
+export function partOf({ kind }: FactsCommand): AccessPart {
+  return PARTS[kind] ?? 'plan'
+}

@@ -1,0 +1,257 @@
+/** Who has seen a plan, on the whole server: every way of reading is written down before anything is sent. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { AREA, createEntry, dayInNorway, entryId, participantId } from '@ansvarsgruppe/plan-model'
+import type { AccessExportView, AccessLogView } from '@ansvarsgruppe/plan-model/contract'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { pino } from 'pino'
+import { parseConfig } from './config.ts'
+import type { TestBrowser } from './http/browser-fixture.ts'
+import { startServer } from './server.ts'
+import { loadKeys } from './services/keys.ts'
+import { DATABASE_FILE } from './store/sqlite/database.ts'
+import { markingKeysOf } from './store/sqlite/index.ts'
+import { verifyStoreIn } from './store/sqlite/verify-chain.ts'
+import { RawClient } from './sync/raw-client-fixture.ts'
+import { StockClient } from './sync/stock-client-fixture.ts'
+import { freePort, PLAN, signedInBrowser, startWholeServer, type WholeServer } from './whole-server-fixture.ts'
+
+const LOG = `/api/plans/${PLAN}/access-log`
+const SITTING_OVER = 31 * 60_000
+
+let server: WholeServer
+let nora: TestBrowser
+let henrik: TestBrowser
+/** The last number of the demo's own log: what was there before. */
+let before: number
+beforeEach(async () => {
+  server = await startWholeServer()
+  nora = await server.signIn('p01')
+  henrik = await server.signIn('p06')
+  before = Number(rowsOnDisk('SELECT max(seq) AS seq FROM access_log')[0]?.['seq'] ?? 0)
+})
+afterEach(() => server.stop())
+
+function rowsOnDisk(sql: string): Array<Record<string, unknown>> {
+  const db = new DatabaseSync(join(server.dataDir, DATABASE_FILE))
+  try {
+    return db.prepare(sql).all()
+  } finally {
+    db.close()
+  }
+}
+const parts = (): string[] =>
+  rowsOnDisk(
+    `SELECT participant, act, part FROM access_log WHERE plan = '${PLAN}' AND seq > ${before} ORDER BY seq`,
+  ).map(({ participant, act, part }) => `${String(participant)} ${String(act)} ${String(part)}`.trim())
+
+async function seenBy(browser: TestBrowser, query = ''): Promise<AccessLogView> {
+  return (await browser.json(`${LOG}${query}`)) as AccessLogView
+}
+const stockClient = (browser: TestBrowser, room: string): StockClient =>
+  new StockClient({ url: server.url, cookie: browser.cookieHeader(), plan: PLAN, room, notices: true })
+
+describe('every way of reading', () => {
+  test.each([
+    ['GET', '/api/home', 'home'],
+    ['GET', `/api/plans/${PLAN}`, 'plan'],
+    ['POST', `/api/plans/${PLAN}/visit`, 'news'],
+    ['GET', `/api/plans/${PLAN}/rooms/overview`, 'overview'],
+    ['GET', `/api/plans/${PLAN}/rooms/area-health`, 'area-health'],
+    ['GET', LOG, 'accessLog'],
+  ])('%s %s is on the disk when the answer comes, once', async (method, path, part) => {
+    for (let time = 0; time < 2; time++) {
+      const { status } =
+        method === 'GET'
+          ? await henrik.visit(path, { headers: { accept: 'application/json' } })
+          : await henrik.change(method, path)
+      expect(status).toBe(200)
+      expect(parts()).toEqual([`p06 read ${part}`])
+    }
+  })
+
+  test('/sync is on the disk before the first byte of the room', async () => {
+    const client = new RawClient(`${server.url}/sync/${PLAN}/area-health?notices=1`, {
+      cookie: henrik.cookieHeader(),
+      origin: server.url,
+    })
+    let atFirstByte: string[] | null = null
+    client.socket.once('message', () => {
+      atFirstByte = parts()
+    })
+    await client.load()
+    expect(atFirstByte).toEqual(['p06 read area-health'])
+    await client.leave()
+  })
+
+  test('what is refused is not reading', async () => {
+    const fatima = await server.signIn('p07')
+    await fatima.visit(`/api/plans/${PLAN}/rooms/area-health`)
+    await fatima.change('PUT', `/api/plans/${PLAN}/period`, { start: '2026-01-01' })
+    await fatima.visit(`${LOG}/export`)
+    const client = new RawClient(`${server.url}/sync/${PLAN}/area-health`, { cookie: fatima.cookieHeader() })
+    await client.closed
+    expect(parts()).toEqual([])
+  })
+
+  test('writing is written down beside it: in a room once, and of facts by what they are', async () => {
+    const client = await stockClient(nora, 'area-work').synced()
+    for (const id of ['one', 'two', 'three'])
+      createEntry(
+        AREA,
+        client.doc,
+        'comments',
+        { target: null, parent: null, body: id, resolved: null },
+        { by: participantId('p01'), at: Date.now() },
+        entryId(`written-${id}`),
+      )
+    await client.saved()
+    await nora.change('DELETE', `/api/plans/${PLAN}/consents/p03`)
+    await vi.waitFor(() =>
+      expect(parts()).toEqual(['p01 read area-work', 'p01 write area-work', 'p01 write consents', 'p01 read plan']),
+    )
+    client.leave()
+  })
+
+  test('the unit reads dates and progress, and that is written down, too', async () => {
+    const unit = await server.signIn('p15')
+    await unit.visit('/api/home')
+    const [sitting] = (await seenBy(nora)).sittings
+    expect(sitting).toMatchObject({ participant: 'p15', accesses: [{ part: 'home', why: { kind: 'unit' } }] })
+  })
+})
+
+describe('what cannot be written down', () => {
+  beforeEach(() => rowsOnDisk('ALTER TABLE access_log RENAME TO access_log_gone'))
+
+  test('is not read: by REST a reason, and nothing of the plan', async () => {
+    for (const path of ['/api/home', `/api/plans/${PLAN}`, `/api/plans/${PLAN}/rooms/overview`]) {
+      const response = await henrik.visit(path, { headers: { accept: 'application/json', 'accept-encoding': 'gzip' } })
+      const body = await response.text()
+      expect([response.status, JSON.parse(body)]).toMatchObject([503, { reason: 'notLogged' }])
+      expect(body).not.toContain('Nora')
+    }
+  })
+
+  test('is not read: by /sync a close code before any byte, and once it can be, it is', async () => {
+    const open = (): RawClient =>
+      new RawClient(`${server.url}/sync/${PLAN}/area-health`, { cookie: henrik.cookieHeader() })
+    const refused = open()
+    expect(await refused.closed).toMatchObject({ code: 4503, reason: 'notLogged' })
+    expect(refused.bytes).toEqual([])
+    rowsOnDisk('ALTER TABLE access_log_gone RENAME TO access_log')
+    const client = open()
+    await client.load()
+    expect(parts()).toEqual(['p06 read area-health'])
+    await client.leave()
+  })
+
+  test('and what is told of it in the server’s log says nothing of anybody', async () => {
+    await henrik.visit(`/api/plans/${PLAN}`)
+    expect(server.logLines.join('')).toContain('failed')
+    expect(server.logLines.join('')).not.toMatch(/Henrik|p06|ip-demo-1/)
+  })
+})
+
+describe('who is told', () => {
+  test('the owner of everybody but herself, with names, reasons and the consent’s day; herself when she asks', async () => {
+    await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+    const [latest] = (await seenBy(nora)).sittings
+    expect(latest).toMatchObject({ participant: 'p06', name: 'Henrik Tverråsen', role: 'generalPractitioner' })
+    expect(latest?.accesses).toEqual([
+      { act: 'read', part: 'area-health', why: expect.objectContaining({ kind: 'consent', asCoordinator: false }) },
+    ])
+    const who = async (query: string): Promise<Set<string>> =>
+      new Set((await seenBy(nora, query)).sittings.map(({ participant }) => participant))
+    expect((await who('')).has('p01')).toBe(false)
+    expect((await who('?own=1')).has('p01')).toBe(true)
+    expect([...(await who('?person=p01'))]).toEqual(['p01'])
+  })
+
+  test('everyone else of themselves alone, whatever they ask for', async () => {
+    await nora.visit(`/api/plans/${PLAN}`)
+    await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+    for (const query of ['', '?own=1', '?person=p01', '?part=overview']) {
+      const view = await seenBy(henrik, query)
+      expect(view.sittings.every(({ participant }) => participant === 'p06')).toBe(true)
+      expect(view.people.map(({ participant }) => participant)).toEqual(['p06'])
+    }
+    expect((await seenBy(henrik)).sittings.length).toBeGreaterThan(0)
+    const exported = await henrik.visit(`${LOG}/export`)
+    expect([exported.status, await exported.json()]).toMatchObject([403, { reason: 'ownerOnly' }])
+  })
+
+  test('searched by person, part and day', async () => {
+    await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+    const today = dayInNorway(Date.now())
+    const numbers = async (query: string): Promise<number> => (await seenBy(nora, query)).sittings.length
+    expect(await numbers(`?person=p06&part=area-health&day=${today}`)).toBe(1)
+    expect(await numbers('?person=p06&part=area-health&day=2020-01-01')).toBe(0)
+    for (const wrong of [
+      '?person=<b>',
+      '?part=garden',
+      '?day=2026-02-30',
+      '?before=0',
+      '?before=-1',
+      '?other=1',
+      '?own=2',
+    ])
+      expect([wrong, (await nora.visit(`${LOG}${wrong}`)).status]).toEqual([wrong, 400])
+  })
+
+  test('in pages, none of which leaves out or repeats a sitting', async () => {
+    for (let sitting = 0; sitting < 60; sitting++) {
+      server.clock.ahead += SITTING_OVER
+      // Sessions last shorter than this.
+      if (sitting % 10 === 0) henrik = await server.signIn('p06')
+      await henrik.visit(`/api/plans/${PLAN}`)
+    }
+    nora = await server.signIn('p01')
+    const first = await seenBy(nora, '?person=p06')
+    const second = await seenBy(nora, `?person=p06&before=${first.next}`)
+    expect([first.sittings.length, second.next]).toEqual([50, null])
+    const numbers = [...first.sittings, ...second.sittings].map(({ number }) => number)
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => b - a))
+    const whole = (await nora.json(`${LOG}/export?person=p06`)) as AccessExportView
+    expect(whole.isWhole).toBe(true)
+    expect(whole.sittings.map(({ number }) => number)).toEqual(numbers)
+    expect(parts()).toContain('p01 export accessLog')
+  })
+
+  test('of whoever has left the plan what they did stays', async () => {
+    await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+    await nora.change('DELETE', `/api/plans/${PLAN}/participants/p06`)
+    expect((await henrik.visit(LOG)).status).toBe(404)
+    expect((await seenBy(nora, '?person=p06')).sittings[0]?.name).toBe('Henrik Tverråsen')
+  })
+})
+
+test('a server that ends, ends all sittings, and leaves a log that holds', async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'who-has-seen-'))
+  const url = `http://127.0.0.1:${await freePort()}`
+  const config = parseConfig({ PORT: new URL(url).port, PUBLIC_URL: url, DATA_DIR: dataDir }, null)
+  const clock = { ahead: 0 }
+  const short = await startServer(config, pino({ level: 'silent' }), () => Date.now() + clock.ahead)
+  const browser = await signedInBrowser(url, 'p06')
+  const client = new StockClient({
+    url,
+    cookie: browser.cookieHeader(),
+    plan: PLAN,
+    room: 'area-health',
+    notices: true,
+  })
+  await client.synced()
+  clock.ahead += 5 * 60_000
+  await short.close()
+  client.leave()
+  const { wrapping } = await loadKeys({ dataDir, masterKey: null })
+  const { accessLog } = verifyStoreIn(dataDir, markingKeysOf({ dataDir, wrappingKey: wrapping }))
+  expect(accessLog.broken).toEqual([])
+  const db = new DatabaseSync(join(dataDir, DATABASE_FILE), { readOnly: true })
+  const last = db.prepare('SELECT participant, act FROM access_log WHERE plan = ? ORDER BY seq DESC LIMIT 1').get(PLAN)
+  db.close()
+  expect(last).toEqual({ participant: 'p06', act: 'end' })
+  await rm(dataDir, { recursive: true })
+})

@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { factsWith, TODAY } from '../guard/policy-fixture.ts'
+import { participantId, type AccessGround, type Actor, type PlanFacts } from '../index.ts'
+import { groundFor, isAccessPart, whoIs, type AccessPart } from './access.ts'
+
+const BASE = factsWith({ writingHelp: false })
+const id = participantId
+const consent = { areas: ['work'], level: 'read', from: '2026-01-01', to: '2026-12-31', withdrawn: false } as const
+const person = (name: string, role: 'guardian' | 'specialist' | 'coordinator' | 'coordinatingUnit') => ({
+  ...BASE.participants.get(BASE.owner)!,
+  id: id(name),
+  name,
+  role,
+  mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
+})
+const FACTS: PlanFacts = {
+  ...BASE,
+  lifeAreas: ['work', 'economy'],
+  participants: new Map(
+    [
+      BASE.participants.get(BASE.owner)!,
+      person('verge', 'guardian'),
+      person('lege', 'specialist'),
+      person('silje', 'coordinator'),
+      person('enhet', 'coordinatingUnit'),
+    ].map((one) => [one.id, one]),
+  ),
+  consents: [
+    { ...consent, participant: id('lege') },
+    { ...consent, participant: id('lege'), level: 'contribute', areas: ['economy'], to: '2026-12-01' },
+    { ...consent, participant: id('lege'), level: 'contribute', areas: ['work'], withdrawn: true },
+    { ...consent, participant: id('silje'), level: 'contribute' },
+    { ...consent, participant: id('enhet') },
+  ],
+}
+const ground = (participant: string, part: AccessPart, capacity: Actor['capacity'] = 'self'): AccessGround =>
+  groundFor(FACTS, { participant: id(participant), capacity }, part, TODAY)
+
+test('the owner owns it, whatever it is', () => {
+  expect(ground(FACTS.owner, 'area-work')).toEqual({ kind: 'owner' })
+  expect(ground(FACTS.owner, 'accessLog')).toEqual({ kind: 'owner' })
+})
+
+test('the consent for the very area, as it was given; the withdrawn one is none', () => {
+  const base = { kind: 'consent', from: '2026-01-01', asCoordinator: false }
+  expect(ground('lege', 'area-work')).toEqual({ ...base, to: '2026-12-31', level: 'read' })
+  expect(ground('lege', 'area-economy')).toEqual({ ...base, to: '2026-12-01', level: 'contribute' })
+})
+
+test('what is of no area goes by the highest consent there is', () => {
+  expect(ground('lege', 'overview')).toMatchObject({ level: 'contribute', to: '2026-12-01' })
+  expect(ground('silje', 'home')).toMatchObject({ kind: 'consent', asCoordinator: true })
+})
+
+test('for the owner by mandate, and the same person for themselves', () => {
+  expect(ground('verge', 'area-economy', 'owner')).toEqual({ kind: 'mandate', areas: ['economy'] })
+  expect(ground('verge', 'plan')).toEqual({ kind: 'participant' })
+})
+
+test('the unit is the unit, whatever consents say', () => {
+  expect(ground('enhet', 'plan')).toEqual({ kind: 'unit' })
+})
+
+test('who it is, as they are called now; somebody who is not there has no name', () => {
+  expect(whoIs(FACTS, { participant: id('lege'), capacity: 'self' })).toMatchObject({
+    name: 'lege',
+    role: 'specialist',
+  })
+  expect(whoIs(FACTS, { participant: id('nobody'), capacity: 'self' }).name).toBe('')
+})
+
+test.each(['overview', 'area-work', 'home', 'accessLog'])('%s is a part', (part) => {
+  expect(isAccessPart(part)).toBe(true)
+})
+
+test.each(['area-garden', '', null, 'everything'])('%s is none', (part) => {
+  expect(isAccessPart(part)).toBe(false)
+})

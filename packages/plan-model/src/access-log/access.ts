@@ -1,0 +1,81 @@
+/**
+ * What is written down of whoever reads or writes in a plan: which part of it, not which keystroke, and why they could.
+ * The owner reads it as "who has seen the plan".
+ */
+import type { Day } from '../day.ts'
+import { CONSENT_LEVELS, type Actor, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
+import { isCoordinatorRole } from '../facts/role.ts'
+import { isValidOn } from '../facts/standing.ts'
+import type { LifeArea } from '../life-area.ts'
+import { areaOf, parseRoomName, type RoomName } from '../schema/room-name.ts'
+
+/** Parts of a plan beside what people write together. */
+const PARTS_OF_FACTS = ['home', 'plan', 'news', 'consents', 'meetings', 'accessLog'] as const
+
+/**
+ * A room; or `home`: what one's own first page says of the plan. `plan`: who takes part, consents, meetings, dates.
+ * `news`: what is new. `consents`, `meetings`: written only. `accessLog`: this very log.
+ */
+export type AccessPart = RoomName | (typeof PARTS_OF_FACTS)[number]
+
+/** `export`: a copy was taken away. */
+export const ACCESS_ACTS = ['read', 'write', 'export'] as const
+export type AccessAct = (typeof ACCESS_ACTS)[number]
+
+/** Why somebody could. */
+export type AccessGround =
+  | { readonly kind: 'owner' }
+  /** Acted for the owner, in areas of their mandate. */
+  | { readonly kind: 'mandate'; readonly areas: readonly LifeArea[] }
+  /** The owner's consent, as it was given; `asCoordinator`: to who holds the threads. */
+  | {
+      readonly kind: 'consent'
+      readonly from: Day
+      readonly to: Day
+      readonly level: ConsentLevel
+      readonly asCoordinator: boolean
+    }
+  /** The coordinating unit: dates and progress, no content. */
+  | { readonly kind: 'unit' }
+  /** Takes part, and is told what everybody who does is told: no content. */
+  | { readonly kind: 'participant' }
+
+/** Who it was, in the words of that day: they stay when somebody has left the plan, or is called something else. */
+export interface AccessWho {
+  readonly name: string
+  readonly role: string
+  readonly title: string
+  readonly organisation: string
+}
+
+export function isAccessPart(value: unknown): value is AccessPart {
+  if (typeof value !== 'string') return false
+  return (PARTS_OF_FACTS as readonly string[]).includes(value) || parseRoomName(value) !== null
+}
+
+export function whoIs(facts: PlanFacts, { participant }: Actor): AccessWho {
+  const { name = '', role = '', title = '', organisation = '' } = facts.participants.get(participant) ?? {}
+  return { name, role, title, organisation }
+}
+
+/** Why the actor can reach a part on a day. Whether they can is `canRead`'s to say. */
+export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, today: Day): AccessGround {
+  const participant = facts.participants.get(actor.participant)
+  if (participant === undefined) return { kind: 'participant' }
+  if (participant.id === facts.owner) return { kind: 'owner' }
+  if (participant.role === 'coordinatingUnit') return { kind: 'unit' }
+  if (actor.capacity === 'owner') return { kind: 'mandate', areas: participant.mandateAreas }
+  const room = parseRoomName(part)
+  const area = room === null ? null : areaOf(room)
+  const consent = facts.consents
+    .filter((one) => one.participant === participant.id && isValidOn(one, today))
+    .filter(({ areas }) => area === null || areas.includes(area))
+    .toSorted(widestFirst)[0]
+  if (consent === undefined) return { kind: 'participant' }
+  const { from, to, level } = consent
+  return { kind: 'consent', from, to, level, asCoordinator: isCoordinatorRole(participant.role) }
+}
+
+function widestFirst(a: Consent, b: Consent): number {
+  return CONSENT_LEVELS.indexOf(b.level) - CONSENT_LEVELS.indexOf(a.level) || b.to.localeCompare(a.to)
+}
