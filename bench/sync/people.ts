@@ -41,7 +41,7 @@ export async function makePeople(dataDir: string, kinds: ReadonlySet<string>): P
     return Promise.all(
       Array.from({ length: PEOPLE }, async (_, person) => {
         const id = personId(`person-${personName(person)}`)
-        return (await store.people.find(id)) === null ? '' : ((await sessions.begin(id)).split(';')[0] ?? '')
+        return (await store.people.find(id)) === null ? '' : ((await sessions.begin(id, 'high')).split(';')[0] ?? '')
       }),
     )
   })

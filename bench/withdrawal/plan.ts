@@ -53,7 +53,7 @@ export async function makePeople(dataDir: string, url: string, sizes: Sizes): Pr
     await store.journal.commit([agendaIn('area-work', owner), agendaIn('area-health', owner)])
     const sessions = new Sessions(store, url)
     const cookieOf = async (id: ParticipantId): Promise<string> =>
-      (await sessions.begin(personId(`person-${id}`))).split(';')[0] ?? ''
+      (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? ''
     const signedIn = async (id: ParticipantId): Promise<Person> => ({ id, cookie: await cookieOf(id) })
     return {
       inArea: await Promise.all([owner, ...inArea].map(signedIn)),

@@ -1,28 +1,19 @@
 import { expect, test } from 'vitest'
 import { ConfigError, parseConfig } from './config.ts'
 
-const OIDC = { OIDC_ISSUER: 'https://idporten.no', OIDC_CLIENT_ID: 'client' }
+const IDPORTEN = { OIDC_PROVIDERS: 'idporten', OIDC_IDPORTEN_CLIENT_ID: 'client' }
 
 test('nothing configured: the demo on this machine', () => {
   expect(parseConfig({}, null)).toMatchObject({
     port: 3000,
     publicUrl: 'http://localhost:3000',
-    oidc: null,
+    providers: [],
+    assurance: { planOwner: 'high', employer: 'high' },
     masterKey: null,
     trustedProxies: 0,
     metricsToken: null,
     historyDays: null,
     logLevel: 'info',
-  })
-})
-
-test('a provider', () => {
-  const { oidc } = parseConfig({ ...OIDC, OIDC_ASSURANCE: 'idporten-loa-high' }, null)
-  expect(oidc).toMatchObject({
-    issuer: 'https://idporten.no',
-    clientSecret: null,
-    identityClaim: 'pid',
-    assurance: 'idporten-loa-high',
   })
 })
 
@@ -36,6 +27,11 @@ test('how long history is kept', () => {
   expect(parseConfig({ HISTORY_DAYS: '' }, null).historyDays).toBeNull()
 })
 
+test('how safely one must have signed in: a level for everybody, and others for some', () => {
+  const { assurance } = parseConfig({ ASSURANCE: 'high nextOfKin=substantial  employer=low' }, null)
+  expect(assurance).toMatchObject({ planOwner: 'high', nextOfKin: 'substantial', employer: 'low' })
+})
+
 test.each([
   { PORT: '0' },
   { PORT: 'http' },
@@ -43,10 +39,11 @@ test.each([
   { PUBLIC_URL: 'http://plan.example.no' },
   { PUBLIC_URL: 'ftp://localhost' },
   { PUBLIC_URL: 'https://plan.example.no/plan' },
-  { OIDC_ISSUER: 'https://idporten.no' },
-  { OIDC_CLIENT_ID: 'client' },
-  { ...OIDC, OIDC_ISSUER: 'http://idporten.no' },
-  { ...OIDC, OIDC_SCOPE: 'profile' },
+  { ...IDPORTEN, OIDC_IDPORTEN_CLIENT_ID: '' },
+  { ASSURANCE: 'safe' },
+  { ASSURANCE: 'high everybody=low' },
+  { ASSURANCE: 'high __proto__=low' },
+  { ASSURANCE: 'high nextOfKin' },
   { TRUSTED_PROXIES: 'all' },
   { TRUSTED_PROXIES: '-1' },
   { METRICS_TOKEN: 'short' },

@@ -2,19 +2,12 @@
  * Configuration: every variable, its unit and default, parsed once. Contradictions refuse to start.
  */
 import { resolve } from 'node:path'
+import { parseAssurance, type RequiredLevels } from './config-assurance.ts'
+import { ConfigError } from './config-error.ts'
+import { parseProviders, type OidcProviderConfig } from './config-providers.ts'
+import { isSafeToTalkTo } from './safe-address.ts'
 
-export interface OidcProviderConfig {
-  readonly id: string
-  readonly name: string
-  readonly issuer: string
-  readonly clientId: string
-  readonly clientSecret: string | null
-  /** Claim that holds the national identity number or HPR number. */
-  readonly identityClaim: string
-  readonly scope: string
-  /** Level of assurance the provider must vouch for (`acr`), such as `idporten-loa-high`; null: any. */
-  readonly assurance: string | null
-}
+export { ConfigError, type OidcProviderConfig }
 
 export interface Config {
   /** TCP port to listen on. */
@@ -23,8 +16,10 @@ export interface Config {
   readonly publicUrl: string
   /** Folder of the embedded store and its key. */
   readonly dataDir: string
-  /** Null: no provider configured, which only a demo store accepts. */
-  readonly oidc: OidcProviderConfig | null
+  /** In the order of their buttons. Empty: none configured, which only a demo store accepts. */
+  readonly providers: readonly OidcProviderConfig[]
+  /** How safely one must have signed in, by role. */
+  readonly assurance: RequiredLevels
   /** Folder with the built page; null: not served (development, tests of the server alone). */
   readonly webDir: string | null
   /** 32 bytes that take the place of the key file in the data folder; null: use the file. */
@@ -37,8 +32,6 @@ export interface Config {
   readonly historyDays: number | null
   readonly logLevel: string
 }
-
-export class ConfigError extends Error {}
 
 const DEFAULT_PORT = 3000
 /** Bytes of the key everything else is derived from. */
@@ -61,7 +54,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     port,
     publicUrl,
     dataDir: resolve(env['DATA_DIR'] ?? 'data'),
-    oidc: parseOidc(env),
+    providers: parseProviders(env),
+    assurance: parseAssurance(env['ASSURANCE']),
     webDir,
     masterKey: parseMasterKey(env['MASTER_KEY']),
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
@@ -87,11 +81,6 @@ function parsePublicUrl(value: string): string {
     throw new ConfigError('PUBLIC_URL must begin with https:// (http:// is for localhost alone).')
   if (url.pathname !== '/' || url.search !== '') throw new ConfigError('PUBLIC_URL must have no path.')
   return url.origin
-}
-
-function isSafeToTalkTo(url: URL): boolean {
-  const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1'
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isLocal)
 }
 
 // Node's decoder skips what is not base64; encoding back shows whether anything was skipped.
@@ -139,28 +128,4 @@ function parseLogLevel(value: string | undefined): string {
   if (value === undefined || value === '') return 'info'
   if (!LOG_LEVELS.includes(value)) throw new ConfigError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)
   return value
-}
-
-function parseOidc(env: Readonly<Record<string, string | undefined>>): OidcProviderConfig | null {
-  const issuer = env['OIDC_ISSUER']
-  const clientId = env['OIDC_CLIENT_ID']
-  if (issuer === undefined && clientId === undefined) return null
-  if (issuer === undefined || clientId === undefined) {
-    throw new ConfigError('OIDC_ISSUER and OIDC_CLIENT_ID belong together: set both, or neither for the demo.')
-  }
-  if (!URL.canParse(issuer) || !isSafeToTalkTo(new URL(issuer))) {
-    throw new ConfigError('OIDC_ISSUER must begin with https:// (http:// is for localhost alone).')
-  }
-  const scope = env['OIDC_SCOPE'] ?? 'openid profile'
-  if (!scope.split(' ').includes('openid')) throw new ConfigError('OIDC_SCOPE must hold the word openid.')
-  return {
-    id: 'oidc',
-    name: env['OIDC_NAME'] ?? 'ID-porten',
-    issuer,
-    clientId,
-    clientSecret: env['OIDC_CLIENT_SECRET'] ?? null,
-    identityClaim: env['OIDC_IDENTITY_CLAIM'] ?? 'pid',
-    scope,
-    assurance: env['OIDC_ASSURANCE'] ?? null,
-  }
 }

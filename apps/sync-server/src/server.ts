@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
+import { lowestOf } from './config-assurance.ts'
 import type { Config } from './config.ts'
 import { loadDemoPlans } from './demo/demo-plan.ts'
 import { openStore } from './demo/demo-store.ts'
@@ -50,15 +51,16 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const demo = store.purpose === 'demo' ? await startDemo(config, keys.demoProvider, now()) : null
 
   const sessions = new Sessions(store, config.publicUrl, now)
-  const providers = demo === null ? (config.oidc === null ? [] : [config.oidc]) : [demo.identityProvider.config]
+  const providers = demo === null ? config.providers : [demo.identityProvider.config]
   const signIn = new SignIn({
     publicUrl: config.publicUrl,
     providers,
     people: store.people,
     keys: { ...keys, identity },
+    usualLevel: lowestOf(config.assurance),
     now,
   })
-  const plans = new Plans(store.facts, now)
+  const plans = new Plans(store.facts, now, { required: config.assurance })
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')

@@ -22,17 +22,18 @@ export interface WholeServer {
   stop(): Promise<void>
 }
 
-/** `prepare` is called with the folder and the address before the server starts. */
+/** `prepare` is called with the folder and the address before the server starts; `env` is configured beside them. */
 export async function startWholeServer(
   prepare: (dataDir: string, url: string) => Promise<void> = async () => {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<WholeServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'whole-server-'))
-  const port = await freePort()
+  const port = env['PORT'] === undefined ? await freePort() : Number(env['PORT'])
   const url = `http://127.0.0.1:${port}`
   const clock = { ahead: 0 }
   const logLines: string[] = []
   const log = pino({ level: 'info' }, { write: (line) => void logLines.push(line) })
-  const config = parseConfig({ PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir }, null)
+  const config = parseConfig({ ...env, PORT: String(port), PUBLIC_URL: url, DATA_DIR: dataDir }, null)
   await prepare(dataDir, url)
   const server = await startServer(config, log, () => Date.now() + clock.ahead)
   return {

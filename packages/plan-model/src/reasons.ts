@@ -33,6 +33,8 @@ export const REASONS = {
   /** The room's document is not as declared: it is read only until the operator has repaired it. */
   underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },
   planClosed: { closeCode: 4422, httpStatus: 409, tryAgain: false },
+  /** Signed in, and the provider was not sure enough of who it is for what is asked. */
+  wrongLevel: { closeCode: 4401, httpStatus: 403, tryAgain: false },
   notSignedIn: { closeCode: 4401, httpStatus: 401, tryAgain: false },
   roomNotFound: { closeCode: 4404, httpStatus: 404, tryAgain: false },
   /** The page is older than the document's schema, or its copy is of another epoch. */

@@ -83,7 +83,8 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     await createPlan(store, walkedFacts(Date.now()))
     await createPlan(store, groupFacts(BESIDE, STRANGER, []))
     const sessions = new Sessions(store, url)
-    const cookie = async (id: ParticipantId) => (await sessions.begin(personId(`person-${id}`))).split(';')[0] ?? ''
+    const cookie = async (id: ParticipantId) =>
+      (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? ''
     const strangers = [{ id: STRANGER, kind: 'stranger' }] as const
     for (const { id, kind } of [...WALKERS, ...strangers])
       people.push({ id, kind, cookie: await cookie(id), secondCookie: await cookie(id), heard: [] })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { personId, planId } from '@ansvarsgruppe/plan-model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { OidcProviderConfig } from '../config.ts'
+import { parseConfig } from '../config.ts'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
 import { placeIn, TEST_WRAPPING_KEY } from '../store/place-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-const config = (dataDir: string) => ({ dataDir, oidc: null, publicUrl: 'http://localhost:3000' })
+const config = (dataDir: string) => ({ dataDir, providers: [], publicUrl: 'http://localhost:3000' })
 
 test('interrupted anywhere leaves no demo; the next start makes a whole one', async () => {
   const dataDir = join(folder, 'interrupted')
@@ -58,13 +58,13 @@ test('one that is there is opened, not made again', async () => {
 })
 
 test('a folder keeps its purpose: no demo where real people are, no real provider where the demo is', async () => {
-  const oidc = { id: 'oidc', issuer: 'https://idporten.example' } as OidcProviderConfig
+  const { providers } = parseConfig({ OIDC_PROVIDERS: 'idporten', OIDC_IDPORTEN_CLIENT_ID: 'client' }, null)
   const real = join(folder, 'real')
-  await (await openStore({ ...config(real), oidc }, TEST_WRAPPING_KEY, identityOf, NOW)).close()
+  await (await openStore({ ...config(real), providers }, TEST_WRAPPING_KEY, identityOf, NOW)).close()
   await expect(openStore(config(real), TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow('real people')
   const demo = join(folder, 'demo')
   await (await openStore(config(demo), TEST_WRAPPING_KEY, identityOf, NOW)).close()
-  await expect(openStore({ ...config(demo), oidc }, TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow(
+  await expect(openStore({ ...config(demo), providers }, TEST_WRAPPING_KEY, identityOf, NOW)).rejects.toThrow(
     'holds the demo',
   )
 })

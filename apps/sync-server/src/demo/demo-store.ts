@@ -14,29 +14,25 @@ import { seedDemo } from './seed.ts'
  * people never gets the demo's provider, and a demo never gets a real one.
  */
 export async function openStore(
-  config: Pick<Config, 'dataDir' | 'oidc' | 'publicUrl'>,
+  config: Pick<Config, 'dataDir' | 'providers' | 'publicUrl'>,
   wrappingKey: Uint8Array,
   identityOf: (pid: string) => string,
   now: number,
 ): Promise<ThreadedStore> {
+  const isDemo = config.providers.length === 0
   const isNew = !existsSync(join(config.dataDir, DATABASE_FILE))
-  if (isNew && config.oidc === null) {
+  if (isNew && isDemo) {
     requireLoopback(config.publicUrl)
     await makeDemo(config.dataDir, wrappingKey, identityOf, now)
   }
-  const store = await openThreadedStore(
-    { dataDir: config.dataDir, wrappingKey },
-    config.oidc === null ? 'demo' : 'real',
-  )
+  const store = await openThreadedStore({ dataDir: config.dataDir, wrappingKey }, isDemo ? 'demo' : 'real')
   try {
-    if (store.purpose === 'real' && config.oidc === null) {
-      throw new ConfigError(
-        'This data folder holds real people: set OIDC_ISSUER and OIDC_CLIENT_ID, or another DATA_DIR.',
-      )
+    if (store.purpose === 'real' && isDemo) {
+      throw new ConfigError('This data folder holds real people: set OIDC_PROVIDERS, or another DATA_DIR.')
     }
     if (store.purpose === 'demo') {
-      if (config.oidc !== null)
-        throw new ConfigError('This data folder holds the demo: with OIDC_ISSUER set, use another DATA_DIR.')
+      if (!isDemo)
+        throw new ConfigError('This data folder holds the demo: with OIDC_PROVIDERS set, use another DATA_DIR.')
       requireLoopback(config.publicUrl)
     }
     return store
@@ -76,7 +72,7 @@ function requireLoopback(publicUrl: string): void {
   const { hostname } = new URL(publicUrl)
   if (hostname !== 'localhost' && hostname !== '127.0.0.1') {
     throw new ConfigError(
-      'The demo runs on this machine only: with a PUBLIC_URL of another machine, set OIDC_ISSUER and OIDC_CLIENT_ID.',
+      'The demo runs on this machine only: with a PUBLIC_URL of another machine, set OIDC_PROVIDERS.',
     )
   }
 }

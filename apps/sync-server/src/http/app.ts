@@ -28,7 +28,7 @@ import { findSession } from './signed-in.ts'
 export const JSON_BYTES_MAX = 64 * 1024
 
 export interface HttpDeps {
-  readonly config: Pick<Config, 'publicUrl' | 'webDir' | 'trustedProxies' | 'metricsToken'>
+  readonly config: Pick<Config, 'publicUrl' | 'webDir' | 'trustedProxies' | 'metricsToken' | 'assurance'>
   readonly store: Pick<Store, 'people' | 'epoch'>
   readonly sessions: Sessions
   readonly signIn: SignIn
@@ -69,7 +69,13 @@ export function createHttpApp(deps: HttpDeps): Express {
   const auth = authRoutes({ signIn, sessions, takesPerson: demo !== null, log })
   app.use('/auth', noStore, limitAuth(), ownPageOnly, jsonOnly, auth, nothingHere)
 
-  const session = sessionRoutes({ people: store.people, providers: signIn.providers(), demo, epoch: store.epoch })
+  const session = sessionRoutes({
+    people: store.people,
+    providers: signIn.providers(),
+    demo,
+    epoch: store.epoch,
+    assurance: config.assurance,
+  })
   const body = express.json({ limit: JSON_BYTES_MAX })
   app.use(
     '/api',

@@ -21,9 +21,9 @@ export function authRoutes(deps: {
   const router = Router()
 
   router.get('/sign-in/:provider', async (req, res) => {
-    const { person, to } = req.query
+    const { person, to, level } = req.query
     const hint = deps.takesPerson && typeof person === 'string' ? person : null
-    const start = await signIn.begin(req.params.provider, to, hint)
+    const start = await signIn.begin(req.params.provider, { returnTo: to, loginHint: hint, level })
     if (!start.ok) return fail(req, res, start.failure)
     res.append('Set-Cookie', start.setCookie).redirect(SEE_OTHER, start.location)
   })
@@ -35,7 +35,7 @@ export function authRoutes(deps: {
       if (!end.ok) return fail(req, res, end.failure)
       // Whoever was signed in here is so no longer, in their open connections too.
       await sessions.end(req.headers.cookie)
-      res.append('Set-Cookie', await sessions.begin(end.person.id)).redirect(SEE_OTHER, end.returnTo)
+      res.append('Set-Cookie', await sessions.begin(end.person.id, end.level)).redirect(SEE_OTHER, end.returnTo)
     } catch (error) {
       log.error({ requestId: requestIdOf(req), error: describedError(error) }, 'sign-in broke off')
       res.redirect(SEE_OTHER, FAILED)

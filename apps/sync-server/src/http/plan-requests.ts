@@ -8,7 +8,7 @@ import type { FactsCommand } from '../services/plans/commands.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import { AnswersUnderWay } from './answers-under-way.ts'
 import { ProblemError } from './problem.ts'
-import { signedIn } from './signed-in.ts'
+import { visitorOf } from './signed-in.ts'
 
 export type ReadCommand = (req: Request, participation: Participation) => FactsCommand | Promise<FactsCommand>
 
@@ -35,17 +35,18 @@ export class PlanRequests {
    * which part of the plan the answer is made; that is written down before it is sent.
    */
   async partIn(req: Request, reads: AccessPart = 'plan', act: 'read' | 'export' = 'read'): Promise<Participation> {
-    const participation = await this.#plans.participation(String(req.params['planId']), signedIn(req).id)
-    if (participation === null) throw new ProblemError('roomNotFound')
+    const [plan, visitor] = [String(req.params['planId']), visitorOf(req)]
+    const participation = await this.#plans.participation(plan, visitor)
+    if (participation === null) throw new ProblemError(await this.#plans.whyNot(plan, visitor))
     this.#answers.isMadeOf(req, participation, reads, act)
     return participation
   }
 
-  /** All parts of the person, for their own first page. */
-  async partsOf(req: Request): Promise<readonly Participation[]> {
-    const participations = await this.#plans.participationsOf(signedIn(req).id)
-    for (const participation of participations) this.#answers.isMadeOf(req, participation, 'home')
-    return participations
+  /** All parts of the person that they have signed in safely enough for, and whether there are others. */
+  async partsOf(req: Request): ReturnType<Plans['participationsOf']> {
+    const parts = await this.#plans.participationsOf(visitorOf(req))
+    for (const participation of parts.safe) this.#answers.isMadeOf(req, participation, 'home')
+    return parts
   }
 
   /** A route that carries out the command it reads, and answers with the plan as it is after it. */

@@ -17,6 +17,7 @@ import {
   ArrangeMeeting,
   EntryIdSchema,
   GiveConsent,
+  type HomeView,
   planViewFor,
   SetPeriod,
   SetResponsibility,
@@ -52,7 +53,8 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   router.use(accessLogRoutes(requests, whoHasSeen))
 
   router.get('/home', async (req, res) => {
-    res.json(await homeOf(await requests.partsOf(req), { rooms, news }, now()))
+    const { safe, needsSaferSignIn } = await requests.partsOf(req)
+    res.json({ ...(await homeOf(safe, { rooms, news }, now())), needsSaferSignIn } satisfies HomeView)
   })
 
   router.get('/plans/:planId', async (req, res) => {

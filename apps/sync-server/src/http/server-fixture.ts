@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { Router } from 'express'
 import { pino } from 'pino'
+import { HIGH_FOR_ALL } from '../config-assurance.ts'
 import { createDemoIdentityProvider } from '../demo/identity-provider/identity-provider.ts'
 import type { DemoPerson } from '../demo/identity-provider/people.ts'
 import { loadKeys, type Keys } from '../services/keys.ts'
@@ -76,7 +77,7 @@ export async function startServer(options: { people?: readonly DemoPerson[]; api
   const logLines: string[] = []
   const log = pino({ level: 'trace' }, { write: (line) => void logLines.push(line) })
   const demo = { municipality: 'Fjordvik kommune', people, identityProvider: provider.router }
-  const config = { publicUrl: url, webDir, trustedProxies: 0, metricsToken: null }
+  const config = { publicUrl: url, webDir, trustedProxies: 0, metricsToken: null, assurance: HIGH_FOR_ALL }
   server.on(
     'request',
     createHttpApp({

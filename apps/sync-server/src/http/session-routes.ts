@@ -6,7 +6,9 @@ import {
   type ProviderView,
   type SessionView,
 } from '@ansvarsgruppe/plan-model/contract'
-import type { PeopleStore, Person } from '../store/store.ts'
+import { nextAbove, type RequiredLevels } from '../config-assurance.ts'
+import type { SignedIn } from '../services/sign-in/sessions.ts'
+import type { PeopleStore } from '../store/store.ts'
 import { parsed } from './input.ts'
 import { sessionIn, signedIn } from './signed-in.ts'
 
@@ -21,12 +23,13 @@ export function sessionRoutes(deps: {
   readonly providers: readonly ProviderView[]
   readonly demo: DemoView | null
   readonly epoch: number
+  readonly assurance: RequiredLevels
 }): Router {
   const router = Router()
 
   router.get('/session', (req, res) => {
     const session = sessionIn(req)
-    res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session.person, deps))
+    res.json(session === null ? signedOutView(deps.providers, deps.demo) : signedInView(session, deps))
   })
 
   router.patch('/session/choices', async (req, res) => {
@@ -39,10 +42,17 @@ export function sessionRoutes(deps: {
 }
 
 function signedInView(
-  { id, name, choices }: Person,
-  { demo, epoch }: { readonly demo: DemoView | null; readonly epoch: number },
+  { person: { id, name, choices }, level }: SignedIn,
+  { providers, demo, epoch, assurance }: Omit<Parameters<typeof sessionRoutes>[0], 'people'>,
 ): SessionView {
-  return { signedIn: true, person: { id, name, choices }, demo: demo && { municipality: demo.municipality }, epoch }
+  return {
+    signedIn: true,
+    providers,
+    saferLevel: nextAbove(assurance, level),
+    person: { id, name, choices },
+    demo: demo && { municipality: demo.municipality },
+    epoch,
+  }
 }
 
 function signedOutView(providers: readonly ProviderView[], demo: DemoView | null): SessionView {

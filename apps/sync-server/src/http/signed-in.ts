@@ -1,6 +1,7 @@
 /** Who asks: found once per request of `/api`, before any route. */
 import type { Request, RequestHandler } from 'express'
 import type { Person } from '../store/store.ts'
+import type { Visitor } from '../services/plans/plans.ts'
 import type { Sessions, SignedIn } from '../services/sign-in/sessions.ts'
 import { ProblemError } from './problem.ts'
 
@@ -18,6 +19,13 @@ export function findSession(sessions: Sessions): RequestHandler {
 /** The session of the request; null: nobody is signed in. */
 export function sessionIn(req: Request): SignedIn | null {
   return found.get(req) ?? null
+}
+
+/** As whom the request asks for plans: who it is, and how sure that is. Throws the problem `notSignedIn`. */
+export function visitorOf(req: Request): Visitor {
+  const session = found.get(req)
+  if (session === undefined) throw new ProblemError('notSignedIn')
+  return { personId: session.person.id, level: session.level }
 }
 
 /** The person who asks. Throws the problem `notSignedIn` when nobody is. */

@@ -5,9 +5,9 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvarsgruppe/plan-model/contract'
 import { Server } from 'socket.io'
-import type { Plans } from '../services/plans/plans.ts'
+import type { Plans, Visitor } from '../services/plans/plans.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
-import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
+import type { PlanId } from '@ansvarsgruppe/plan-model'
 import { Places } from '../services/places.ts'
 import { TokenBucket, type Rate } from '../services/token-bucket.ts'
 import {
@@ -22,8 +22,7 @@ import {
 
 const MESSAGES: Rate = { perSecond: LIVE_MESSAGES_PER_SECOND, burst: LIVE_MESSAGES_BURST }
 
-interface SocketData {
-  readonly personId: PersonId
+interface SocketData extends Visitor {
   readonly tokenHash: string
 }
 
@@ -88,7 +87,11 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
       if (session === null) return new Error('notSignedIn')
       const beside = io.sockets.adapter.rooms.get(sessionRoom(session.tokenHash))?.size ?? 0
       if (beside >= LIVE_CONNECTIONS_PER_SESSION_MAX) return new Error('serverBusy')
-      Object.assign(socket.data, { personId: session.person.id, tokenHash: session.tokenHash } satisfies SocketData)
+      Object.assign(socket.data, {
+        personId: session.person.id,
+        level: session.level,
+        tokenHash: session.tokenHash,
+      } satisfies SocketData)
       await socket.join(sessionRoom(session.tokenHash))
       return undefined
     }
@@ -108,10 +111,10 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
       }
       async function watch(): Promise<boolean> {
         if (typeof plan !== 'string' || socket.rooms.size >= WATCHED_PLANS_MAX + OWN_ROOMS) return false
-        if (!(await takesPart(plan, socket.data.personId))) return false
+        if (!(await takesPart(plan, socket.data))) return false
         await socket.join(planRoom(plan))
         // Whoever's part ends from here on is let go; whose did meanwhile is found here.
-        if (await takesPart(plan, socket.data.personId)) return true
+        if (await takesPart(plan, socket.data)) return true
         await socket.leave(planRoom(plan))
         return false
       }
@@ -130,12 +133,12 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
 
   async function letFormerGo(plan: PlanId): Promise<void> {
     for (const socket of await io.in(planRoom(plan)).fetchSockets()) {
-      if (!(await takesPart(plan, socket.data.personId))) socket.leave(planRoom(plan))
+      if (!(await takesPart(plan, socket.data))) socket.leave(planRoom(plan))
     }
   }
 
-  async function takesPart(plan: string, person: PersonId): Promise<boolean> {
-    return (await plans.participation(plan, person)) !== null
+  async function takesPart(plan: string, visitor: Visitor): Promise<boolean> {
+    return (await plans.participation(plan, visitor)) !== null
   }
 
   function signOut(tokenHash: string): void {

@@ -38,7 +38,7 @@ beforeEach(async () => {
     },
   }
   live = startLiveServer({ http, sessions, plans: held, publicUrl: url, addressOf: () => 'here', now: Date.now })
-  const cookie = (await sessions.begin(personId(`person-${CONTRIBUTOR}`))).split(';')[0] ?? ''
+  const cookie = (await sessions.begin(personId(`person-${CONTRIBUTOR}`), 'high')).split(';')[0] ?? ''
   client = await new LiveClient(url, cookie).connected()
 })
 afterEach(async () => {

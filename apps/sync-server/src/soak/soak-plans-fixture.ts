@@ -53,7 +53,7 @@ export async function makePlans(dataDir: string, url: string, plans: number): Pr
   const store = await openStore(config, keys.wrapping, (pid) => identityHash(keys.identity, pid), Date.now())
   const sessions = new Sessions(store, url)
   const signedIn = async (id: ParticipantId, part: Guest['part']): Promise<Guest> => {
-    const [cookie = ''] = (await sessions.begin(personId(`person-${id}`))).split(';')
+    const [cookie = ''] = (await sessions.begin(personId(`person-${id}`), 'high')).split(';')
     return { id, part, cookie }
   }
   try {

@@ -2,7 +2,7 @@
  * What the server keeps. One interface, one contract suite; the embedded store is SQLite.
  * Every method is one transaction and answers only when it is on disk.
  */
-import type { Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
+import type { AssuranceLevel, Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
 import type { Happening, ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
 import type { AccessLogStore } from './access-log-store.ts'
 
@@ -31,12 +31,20 @@ export interface PeopleStore {
   /** `identity` is a keyed hash of the national identity number or HPR number: never the number itself. */
   findByIdentity(identity: string): Promise<Person | null>
   create(person: Person, identity: string): Promise<void>
+  /**
+   * The person known by one of the identities; from now on by all of them. Nobody yet: the newcomer. Two people: they
+   * are one, and what the second takes part in is the first's (who stands first in the list), unless both take part in
+   * a plan: then the first is answered, and nothing changes. A name that was not known is taken from the newcomer.
+   */
+  recognise(identities: readonly string[], newcomer: Person): Promise<Person>
   /** What the change leaves out stays as it was. */
   changeChoices(id: PersonId, change: ChoicesChange): Promise<void>
 }
 
 export interface Session {
   readonly personId: PersonId
+  /** How sure the provider was of who it is. */
+  readonly level: AssuranceLevel
   /** Milliseconds since the epoch. */
   readonly expiresAt: number
 }

@@ -26,6 +26,7 @@ import {
   SYNC_STEP_1,
   SYNC_STEP_2,
   SYNC_UPDATE,
+  type AssuranceLevel,
   type PresenceState,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
@@ -72,8 +73,9 @@ export interface ConnectionOptions {
   readonly began: number
   /** The client asked for `durable` and `refused`. */
   readonly wantsNotices: boolean
-  /** The session that let it in, and when it ends, milliseconds since the epoch. */
+  /** The session that let it in, how safely that was begun, and when it ends, milliseconds since the epoch. */
   readonly tokenHash: string
+  readonly level: AssuranceLevel
   readonly sessionEndsAt: number
   /** With which others it is looked at now and then. */
   readonly part: number
@@ -129,6 +131,10 @@ export class Connection implements Member, Held, Hearer {
 
   get part(): number {
     return this.#options.part
+  }
+
+  get level(): AssuranceLevel {
+    return this.#options.level
   }
 
   get tokenHash(): string {

@@ -42,7 +42,7 @@ export async function startHeldServer(declarations?: typeof declarationOf): Prom
   return {
     ...fixture,
     sessions,
-    cookieOf: async (column) => (await sessions.begin(personId(`person-${column}`))).split(';')[0] ?? '',
+    cookieOf: async (column) => (await sessions.begin(personId(`person-${column}`), 'high')).split(';')[0] ?? '',
     open: (cookie, room = 'area-work', query = '?notices=1') =>
       new RawClient(`${publicUrl}/sync/${PLAN}/${room}${query}`, { cookie }),
     stop: async () => {

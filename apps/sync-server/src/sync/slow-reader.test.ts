@@ -53,6 +53,7 @@ function readerBeside(unsent: number, ownUnsent = 0): StuckSocket {
       began: 0,
       wantsNotices: false,
       tokenHash: '',
+      level: 'high',
       sessionEndsAt: Number.POSITIVE_INFINITY,
       part: 0,
       now: () => 0,

@@ -25,6 +25,7 @@ import {
   PARAM_SCHEMA,
   personColor,
   SYNC_PATH,
+  type AssuranceLevel,
 } from '@ansvarsgruppe/plan-model/contract'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { NotLoggedError, type AccessLog } from '../services/access-log/access-log.ts'
@@ -72,6 +73,7 @@ const LOOKS = 10
 
 interface Admission {
   readonly tokenHash: string
+  readonly level: AssuranceLevel
   readonly sessionEndsAt: number
   readonly facts: PlanFacts
   readonly actor: Actor
@@ -105,6 +107,7 @@ export class SyncServer {
     this.#turns = new Turns({ isHeld: () => options.rooms.isBehind })
     this.#looking = setInterval(() => this.#keepAlive(), KEEP_ALIVE_INTERVAL / LOOKS)
     options.plans.onChange((facts) => this.#cutOffFormerReaders(facts))
+    options.plans.onChange((facts) => this.#endWhoMustSignInAnew(facts))
     options.sessions.onEnded((tokenHash) => {
       this.#endedLately.of(tokenHash, () => true)
       for (const connection of this.#bySession.get(tokenHash) ?? []) connection.end('notSignedIn')
@@ -188,8 +191,9 @@ export class SyncServer {
     const [plan, name, ...rest] = url.pathname.slice(SYNC_PATH.length + 1).split('/')
     const room = parseRoomName(name ?? '')
     // A plan that is not there and a plan that is not theirs look the same.
-    const participation = rest.length > 0 ? null : await this.#options.plans.participation(plan ?? '', session.personId)
-    if (participation === null || room === null) return { ok: false, reason: 'roomNotFound' }
+    if (rest.length > 0 || room === null) return { ok: false, reason: 'roomNotFound' }
+    const participation = await this.#options.plans.participation(plan ?? '', session)
+    if (participation === null) return { ok: false, reason: await this.#options.plans.whyNot(plan ?? '', session) }
     const capacity = url.searchParams.get(PARAM_CAPACITY) === 'owner' ? 'owner' : 'self'
     const actor: Actor = { participant: participation.participant, capacity }
     // An area the plan does not have and an area without consent look the same, too.
@@ -201,10 +205,10 @@ export class SyncServer {
     const epoch = url.searchParams.get(PARAM_EPOCH)
     if (epoch !== null && epoch !== String(this.#options.epoch)) return { ok: false, reason: 'outdatedPage' }
     const wantsNotices = url.searchParams.get(PARAM_NOTICES) === '1'
-    const { tokenHash, expiresAt } = session
+    const { tokenHash, level, expiresAt } = session
     return {
       ok: true,
-      admission: { tokenHash, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices },
+      admission: { tokenHash, level, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices },
     }
   }
 
@@ -230,10 +234,21 @@ export class SyncServer {
     }
   }
 
+  /** Whose new role asks for a safer sign-in than theirs. */
+  #endWhoMustSignInAnew(facts: PlanFacts): void {
+    for (const ofSession of this.#bySession.values()) {
+      for (const connection of ofSession) {
+        const { plan, actor, level } = connection
+        const isOfPlan = plan === facts.planId && facts.participants.has(actor.participant)
+        if (isOfPlan && !this.#options.plans.isSafeEnough(facts, actor.participant, level)) connection.end('wrongLevel')
+      }
+    }
+  }
+
   #connect(
     socket: WebSocket,
     stream: Socket,
-    { tokenHash, sessionEndsAt, facts, actor, room, wantsNotices }: Admission,
+    { tokenHash, level, sessionEndsAt, facts, actor, room, wantsNotices }: Admission,
     early: EarlyMessages,
     began: number,
   ): Connection | Reason {
@@ -261,6 +276,7 @@ export class SyncServer {
         began,
         wantsNotices,
         tokenHash,
+        level,
         sessionEndsAt,
         now: this.#options.now,
         part: this.#nextPart(),

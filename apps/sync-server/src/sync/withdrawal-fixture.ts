@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { participantId, planId } from '@ansvarsgruppe/plan-model'
 import { pino } from 'pino'
+import { HIGH_FOR_ALL } from '../config-assurance.ts'
 import { createHttpApp } from '../http/app.ts'
 import { planRoutes } from '../http/plan-routes.ts'
 import { startLiveServer } from '../live/live-server.ts'
@@ -118,7 +119,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
   http.on(
     'request',
     createHttpApp({
-      config: { publicUrl: url, webDir: null, trustedProxies: 0, metricsToken: null },
+      config: { publicUrl: url, webDir: null, trustedProxies: 0, metricsToken: null, assurance: HIGH_FOR_ALL },
       store: { people, epoch: store.epoch },
       sessions,
       signIn: new SignIn({ publicUrl: url, providers: [], people, keys, now }),
@@ -161,7 +162,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
       await store.activity.saveVisit(plan, participantId(LEAVER), { seenAt: NOW - DAY, seenBefore: null })
       const cookies = new Map<Column, string>()
       for (const column of ['owner', LEAVER] as const)
-        cookies.set(column, (await sessions.begin(persons(column))).split(';')[0] ?? '')
+        cookies.set(column, (await sessions.begin(persons(column), 'high')).split(';')[0] ?? '')
       const cookie = (column: Column): string => cookies.get(column) ?? ''
       const ask = (method: string, path: string, column: Column): Promise<Answer> =>
         answerTo(`${url}${path}`, method, { cookie: cookie(column), origin: url, 'accept-encoding': 'br' })

@@ -1,4 +1,4 @@
-import type { ChoicesChange, SessionView } from '@ansvarsgruppe/plan-model/contract'
+import type { AssuranceLevel, ChoicesChange, SessionView } from '@ansvarsgruppe/plan-model/contract'
 import {
   useMutation,
   useQuery,
@@ -20,8 +20,11 @@ export function useSession(): UseQueryResult<SessionView> {
   })
 }
 
-/** The address that starts signing in; `person` only in a demo, `to` the path to come back to. */
-export function signInAddress(provider: string, options: { person?: string; to?: string } = {}): string {
+/** The address that starts signing in; `person` only in a demo, `to` the path to come back to, `level` how safely. */
+export function signInAddress(
+  provider: string,
+  options: { person?: string; to?: string; level?: AssuranceLevel } = {},
+): string {
   const query = new URLSearchParams(options).toString()
   return `/auth/sign-in/${encodeURIComponent(provider)}${query === '' ? '' : `?${query}`}`
 }

@@ -18,6 +18,7 @@ import { others } from './en/others.ts'
 import { readAloud } from './en/read-aloud.ts'
 import { accessLog, download } from './en/records.ts'
 import { refused } from './en/refused.ts'
+import { saferSignIn } from './en/safer-sign-in.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
@@ -58,6 +59,7 @@ export const en: Messages = {
   beads,
   beadLegend,
   signIn,
+  saferSignIn,
   home,
   overview,
   writingHelp,

@@ -17,6 +17,7 @@ import { others } from './nb/others.ts'
 import { readAloud } from './nb/read-aloud.ts'
 import { accessLog, download } from './nb/records.ts'
 import { refused } from './nb/refused.ts'
+import { saferSignIn } from './nb/safer-sign-in.ts'
 import { settings } from './nb/settings.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
@@ -57,6 +58,7 @@ export const nb = {
   beads,
   beadLegend,
   signIn,
+  saferSignIn,
   home,
   overview,
   writingHelp,

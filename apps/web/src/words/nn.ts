@@ -18,6 +18,7 @@ import { others } from './nn/others.ts'
 import { readAloud } from './nn/read-aloud.ts'
 import { accessLog, download } from './nn/records.ts'
 import { refused } from './nn/refused.ts'
+import { saferSignIn } from './nn/safer-sign-in.ts'
 import { settings } from './nn/settings.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
@@ -58,6 +59,7 @@ export const nn: Messages = {
   beads,
   beadLegend,
   signIn,
+  saferSignIn,
   home,
   overview,
   writingHelp,

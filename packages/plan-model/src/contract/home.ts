@@ -62,4 +62,6 @@ export interface HomePlan {
 
 export interface HomeView {
   readonly plans: readonly HomePlan[]
+  /** Whether there are others, for which one must sign in more safely. */
+  readonly needsSaferSignIn: boolean
 }

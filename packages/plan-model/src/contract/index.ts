@@ -1,4 +1,5 @@
 export * from './access-log.ts'
+export * from './assurance.ts'
 export * from './choices.ts'
 export * from './commands.ts'
 export * from './home.ts'

@@ -1,6 +1,7 @@
 /** `/api/session`: who is signed in, and how one signs in. */
 import type { Circle } from '../facts/circle.ts'
 import type { PersonId } from '../ids.ts'
+import type { AssuranceLevel } from './assurance.ts'
 import type { Choices } from './choices.ts'
 
 /** A way to sign in: one button. `/auth/sign-in/<id>` starts it. */
@@ -27,6 +28,10 @@ export type SessionView =
     }
   | {
       readonly signedIn: true
+      /** For signing in anew where a safer sign-in is needed. */
+      readonly providers: readonly ProviderView[]
+      /** The next level that is asked for anywhere, for `?level=` of a sign-in; null: one has signed in safely enough. */
+      readonly saferLevel: AssuranceLevel | null
       readonly person: { readonly id: PersonId; readonly name: string; readonly choices: Choices }
       readonly demo: { readonly municipality: string } | null
       /** Of the store: see {@link PARAM_EPOCH}. */

@@ -16,7 +16,7 @@ export async function homeOf(
   participations: readonly Participation[],
   sources: HomeSources,
   now: number,
-): Promise<HomeView> {
+): Promise<Pick<HomeView, 'plans'>> {
   return { plans: await Promise.all(participations.map((participation) => homePlan(participation, sources, now))) }
 }
 

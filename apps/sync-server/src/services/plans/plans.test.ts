@@ -2,17 +2,20 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { participantId, personId, planId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
+import type { AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { parseAssurance } from '../../config-assurance.ts'
 import { createPlan } from '../../store/plan-fixture.ts'
 import { placeIn } from '../../store/place-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { FactsAudit, FactsStore, Store } from '../../store/store.ts'
 import type { FactsCommand } from './commands.ts'
-import { Plans } from './plans.ts'
+import { Plans, type Visitor } from './plans.ts'
 
 const FACTS = factsWith({ writingHelp: false })
 const PLAN = FACTS.planId
+const READER: Visitor = { personId: personId('person-reader'), level: 'high' }
 const OWNER = participantId('owner')
 const writingHelp = (until: string): FactsCommand => ({ kind: 'setWritingHelp', input: { until } })
 const withdraw: FactsCommand = { kind: 'withdrawConsent', participant: participantId('reader') }
@@ -64,7 +67,7 @@ describe('reading', () => {
       PlanId,
     ]
     for (const plan of [held, other, another]) await createPlan(store, { ...FACTS, planId: plan })
-    plans = new Plans(facts, () => NOW, 1)
+    plans = new Plans(facts, () => NOW, { remembered: 1 })
     await plans.hold(held)
     await plans.hold(held)
     await plans.current(other)
@@ -99,18 +102,36 @@ describe('reading', () => {
   })
 
   test('a person’s part; none looks like no such plan', async () => {
-    const reader = personId('person-reader')
-    expect(await plans.participation('plan', reader)).toEqual({ facts: FACTS, participant: 'reader' })
-    expect(await plans.participation('nowhere', reader)).toBeNull()
-    expect(await plans.participation('plan', personId('person-nobody'))).toBeNull()
-    expect(await plans.participationsOf(reader)).toEqual([{ facts: FACTS, participant: 'reader' }])
+    const part = { facts: FACTS, participant: 'reader' }
+    expect(await plans.participation('plan', READER)).toEqual(part)
+    expect(await plans.participation('nowhere', READER)).toBeNull()
+    expect(await plans.participation('plan', { personId: personId('person-nobody'), level: 'high' })).toBeNull()
+    expect(await plans.participationsOf(READER)).toEqual({ safe: [part], needsSaferSignIn: false })
+  })
+
+  test('whoever has not signed in safely enough for what they are takes no part, and is told why', async () => {
+    const required = parseAssurance('substantial coordinator=high')
+    plans = new Plans(facts, () => NOW, { required })
+    const as = (column: string, level: AssuranceLevel) => ({ personId: personId(`person-${column}`), level })
+    expect(await plans.participation('plan', as('reader', 'substantial'))).not.toBeNull()
+    expect(await plans.participation('plan', as('reader', 'low'))).toBeNull()
+    expect(await plans.participation('plan', as('coordinator', 'substantial'))).toBeNull()
+    expect(await plans.participation('plan', as('coordinator', 'high'))).not.toBeNull()
+    expect(await plans.participationsOf(as('reader', 'low'))).toEqual({ safe: [], needsSaferSignIn: true })
+    expect(await plans.whyNot('plan', as('reader', 'low'))).toBe('wrongLevel')
+    expect(await plans.whyNot('plan', as('nobody', 'low'))).toBe('roomNotFound')
+    expect(await plans.whyNot('nowhere', as('reader', 'low'))).toBe('roomNotFound')
+  })
+
+  test('with nothing configured everybody must have signed in at the level high', async () => {
+    expect(await plans.participation('plan', { ...READER, level: 'substantial' })).toBeNull()
   })
 
   test('whoever’s part has ended takes no part', async () => {
     await plans.command(PLAN, OWNER, { kind: 'endParticipation', participant: participantId('reader') })
-    const reader = personId('person-reader')
-    expect(await plans.participation('plan', reader)).toBeNull()
-    expect(await plans.participationsOf(reader)).toEqual([])
+    expect(await plans.participation('plan', READER)).toBeNull()
+    expect(await plans.participationsOf(READER)).toEqual({ safe: [], needsSaferSignIn: false })
+    expect(await plans.whyNot('plan', { ...READER, level: 'low' })).toBe('roomNotFound')
   })
 })
 

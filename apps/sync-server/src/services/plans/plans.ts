@@ -1,5 +1,14 @@
 /** Facts of plans: read through one cache, changed by commands, told to whoever listens. */
-import { dayInNorway, type ParticipantId, type PersonId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
+import {
+  dayInNorway,
+  type ParticipantId,
+  type PersonId,
+  type PlanFacts,
+  type PlanId,
+  type Reason,
+} from '@ansvarsgruppe/plan-model'
+import { reaches, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
+import { HIGH_FOR_ALL, type RequiredLevels } from '../../config-assurance.ts'
 import type { FactsStore } from '../../store/store.ts'
 import { subjectOf, type FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
@@ -10,25 +19,44 @@ const ATTEMPTS = 5
 /** Plans whose facts are remembered beside those that are held: some 10 KB each. */
 const PLANS_REMEMBERED_MAX = 2_000
 
+export interface PlansOptions {
+  /** How many plans' facts are remembered beside those that are held. */
+  readonly remembered?: number
+  /** How safely one must have signed in, by role. */
+  readonly required?: RequiredLevels
+}
+
 export interface Participation {
   readonly facts: PlanFacts
   readonly participant: ParticipantId
+}
+
+/** Who asks for a plan, and how sure it is that it is they: of a session, never of anything they say. */
+export interface Visitor {
+  readonly personId: PersonId
+  readonly level: AssuranceLevel
 }
 
 export class Plans {
   readonly #store: FactsStore
   readonly #now: () => number
   readonly #remembered: number
+  readonly #required: RequiredLevels
   /** The longest unused first. */
   readonly #cache = new Map<PlanId, PlanFacts>()
   /** How many rely on {@link known}. */
   readonly #held = new Map<PlanId, number>()
   readonly #listeners = new Set<(facts: PlanFacts) => void>()
 
-  constructor(store: FactsStore, now: () => number, remembered = PLANS_REMEMBERED_MAX) {
+  constructor(
+    store: FactsStore,
+    now: () => number,
+    { remembered = PLANS_REMEMBERED_MAX, required = HIGH_FOR_ALL }: PlansOptions = {},
+  ) {
     this.#store = store
     this.#now = now
     this.#remembered = remembered
+    this.#required = required
   }
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
@@ -62,16 +90,29 @@ export class Plans {
   }
 
   /** The person's part in the plan; null when there is none (any more), or no such plan: from outside they look the same. */
-  async participation(plan: string, person: PersonId): Promise<Participation | null> {
-    const parts = await this.#store.participationsOf(person)
-    const part = parts.find((candidate) => candidate.plan === plan)
-    return part === undefined ? null : this.#partNow(part)
+  async participation(plan: string, visitor: Visitor): Promise<Participation | null> {
+    const part = await this.#partIn(plan, visitor)
+    return part !== null && this.#isEnough(part, visitor) ? part : null
   }
 
-  async participationsOf(person: PersonId): Promise<Participation[]> {
-    const parts = await this.#store.participationsOf(person)
+  /** Those they have signed in safely enough for, and whether there are others. */
+  async participationsOf(visitor: Visitor): Promise<{ safe: Participation[]; needsSaferSignIn: boolean }> {
+    const parts = await this.#store.participationsOf(visitor.personId)
     const now = await Promise.all(parts.map((part) => this.#partNow(part)))
-    return now.filter((part) => part !== null)
+    const there = now.filter((part) => part !== null)
+    const safe = there.filter((part) => this.#isEnough(part, visitor))
+    return { safe, needsSaferSignIn: safe.length < there.length }
+  }
+
+  /** Why {@link participation} said null. Whoever takes part is told what to do; nobody else learns that there is a plan. */
+  async whyNot(plan: string, visitor: Visitor): Promise<Reason> {
+    return (await this.#partIn(plan, visitor)) === null ? 'roomNotFound' : 'wrongLevel'
+  }
+
+  /** Whether somebody who was let in as the participant may stay, by what they are in the plan now. */
+  isSafeEnough(facts: PlanFacts, participant: ParticipantId, level: AssuranceLevel): boolean {
+    const role = facts.participants.get(participant)?.role
+    return role !== undefined && reaches(level, this.#required[role])
   }
 
   /** Carries out a command: decided by the facts as they are, written only if they still are. */
@@ -103,6 +144,16 @@ export class Plans {
   /** Called with the new facts as soon as they are known here, before the command is answered. */
   onChange(listener: (facts: PlanFacts) => void): void {
     this.#listeners.add(listener)
+  }
+
+  async #partIn(plan: string, { personId }: Visitor): Promise<Participation | null> {
+    const parts = await this.#store.participationsOf(personId)
+    const part = parts.find((candidate) => candidate.plan === plan)
+    return part === undefined ? null : this.#partNow(part)
+  }
+
+  #isEnough({ facts, participant }: Participation, { level }: Visitor): boolean {
+    return this.isSafeEnough(facts, participant, level)
   }
 
   async #partNow({ plan, participant }: { plan: PlanId; participant: ParticipantId }): Promise<Participation | null> {

@@ -1,16 +1,33 @@
 import { expect, test } from 'vitest'
-import type { PeopleStore, Person } from '../../store/store.ts'
-import { identityIn, nameIn, personOf } from './identity.ts'
+import { IDENTITIES, identitiesIn, nameIn } from './identity.ts'
+
+const PROVIDER = {
+  issuer: 'https://provider.example',
+  claims: { nationalId: 'pid', hprNumber: 'hpr', subject: 'oid' },
+}
 
 test.each([
-  [{ pid: '00000000001' }, '00000000001'],
-  [{ pid: ' 00000000001 ' }, '00000000001'],
-  [{ pid: '' }, null],
-  [{ pid: 1 }, null],
-  [{ pid: ['1'] }, null],
-  [{ pid: '1'.repeat(300) }, null],
-  [{ sub: '1', email: 'nora@example.no' }, null],
-])('the identity in %j is %j', (claims, identity) => expect(identityIn(claims, 'pid')).toBe(identity))
+  [{ pid: '00000000001' }, ['00000000001']],
+  [{ pid: ' 000000 00001 ' }, ['00000000001']],
+  [{ hpr: '0431001110' }, ['hpr:431001110']],
+  [{ oid: 'a-1', hpr: '7', pid: '1' }, ['1', 'hpr:7', 'sub:https://provider.example:a-1']],
+  [{ pid: '' }, []],
+  [{ pid: 1 }, []],
+  [{ pid: ['1'] }, []],
+  [{ pid: '1'.repeat(300) }, []],
+  [{ sub: '1', email: 'nora@example.no' }, []],
+])('the identities in %j are %j', (claims, identities) => expect(identitiesIn(claims, PROVIDER)).toEqual(identities))
+
+test('a number of one kind is never taken for one of another', () => {
+  const number = '123456789'
+  const all = [
+    IDENTITIES.nationalId(number),
+    IDENTITIES.hprNumber(number),
+    IDENTITIES.subject('https://one.example', number),
+    IDENTITIES.subject('https://two.example', number),
+  ]
+  expect(new Set(all).size).toBe(all.length)
+})
 
 test.each([
   [{ name: 'Nora Fjelltun' }, 'Nora Fjelltun'],
@@ -19,16 +36,3 @@ test.each([
   [{ name: 7 }, ''],
   [{}, ''],
 ])('the name in %j is %j', (claims, name) => expect(nameIn(claims)).toBe(name))
-
-test('two first sign-ins at once make one person', async () => {
-  const rows = new Map<string, Person>()
-  const people: Pick<PeopleStore, 'findByIdentity' | 'create'> = {
-    findByIdentity: async (identity) => rows.get(identity) ?? null,
-    create: async (person, identity) => {
-      if (rows.has(identity)) throw new Error('taken')
-      rows.set(identity, person)
-    },
-  }
-  const both = await Promise.all([personOf(people, 'hash', 'Nora'), personOf(people, 'hash', 'Nora')])
-  expect(both[0]).toEqual(both[1])
-})

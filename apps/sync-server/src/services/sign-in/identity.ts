@@ -1,10 +1,11 @@
 /**
- * Who a provider's claims are about. A person is found again by a keyed hash of the identity claim: whoever reads the
- * store cannot tell whose number it is, nor try all numbers, without the key. Never by e-mail: addresses change hands.
+ * Who a provider's claims are about. A person is found again by keyed hashes of numbers: whoever reads the store cannot
+ * tell whose they are, nor try all numbers, without the key. Never by e-mail: addresses change hands.
  */
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { createHmac } from 'node:crypto'
 import { personId } from '@ansvarsgruppe/plan-model'
+import type { OidcProviderConfig } from '../../config.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
 
 /** Characters of an identity claim; a national identity number has 11, an Entra object id 36. */
@@ -19,12 +20,31 @@ export function identityHash(key: Uint8Array, identity: string): string {
   return createHmac('sha256', key).update(identity).digest('hex')
 }
 
-/** The identity the claims hold; null when the claim is missing, empty or absurdly long. */
-export function identityIn(claims: Claims, claim: string): string | null {
-  const value = claims[claim]
+/** What a person can be known by, as numbers people write: spaces in them, or zeros before an HPR number, say nothing. */
+export const IDENTITIES = {
+  /** Hashed as it is: the stores of the time when there was one provider know people by it. */
+  nationalId: (number: string): string => number.replaceAll(/\s/g, ''),
+  hprNumber: (number: string): string => `hpr:${number.replaceAll(/\s/g, '').replace(/^0+/, '')}`,
+  /** Of one provider: another's id of the same letters is somebody else. */
+  subject: (issuer: string, id: string): string => `sub:${issuer}:${id}`,
+} as const
+
+/** The identities the claims hold, the surest first; empty when none of the provider's claims is there. */
+export function identitiesIn(claims: Claims, provider: Pick<OidcProviderConfig, 'claims' | 'issuer'>): string[] {
+  const { nationalId, hprNumber, subject } = provider.claims
+  return [
+    identityIn(claims, nationalId, IDENTITIES.nationalId),
+    identityIn(claims, hprNumber, IDENTITIES.hprNumber),
+    identityIn(claims, subject, (id) => IDENTITIES.subject(provider.issuer, id)),
+  ].filter((identity) => identity !== null)
+}
+
+/** Null when the claim is missing, empty or absurdly long. */
+function identityIn(claims: Claims, claim: string | null, identityOf: (value: string) => string): string | null {
+  const value = claim === null ? undefined : claims[claim]
   if (typeof value !== 'string') return null
-  const identity = value.trim()
-  return identity === '' || identity.length > IDENTITY_LENGTH_MAX ? null : identity
+  const said = value.trim()
+  return said === '' || said.length > IDENTITY_LENGTH_MAX ? null : identityOf(said)
 }
 
 /** The name the claims hold, on one line; empty when they hold none (ID-porten gives no name). */
@@ -37,24 +57,13 @@ export function nameIn(claims: Claims): string {
     .slice(0, NAME_LENGTH_MAX)
 }
 
-/** The person with this identity, made with `name` the first time they sign in. */
-export async function personOf(
-  people: Pick<PeopleStore, 'findByIdentity' | 'create'>,
-  identity: string,
+/** The person with these identities (hashed, the surest first), made with `name` the first time they sign in. */
+export function personOf(
+  people: Pick<PeopleStore, 'recognise'>,
+  identities: readonly string[],
   name: string,
 ): Promise<Person> {
-  const known = await people.findByIdentity(identity)
-  if (known !== null) return known
-  const person: Person = { id: personId(crypto.randomUUID()), name, choices: USUAL_CHOICES }
-  try {
-    await people.create(person, identity)
-    return person
-  } catch (error) {
-    // Somebody who signs in for the first time in two windows at once is still one person.
-    const first = await people.findByIdentity(identity)
-    if (first === null) throw error
-    return first
-  }
+  return people.recognise(identities, { id: personId(crypto.randomUUID()), name, choices: USUAL_CHOICES })
 }
 
 function isText(value: unknown): value is string {

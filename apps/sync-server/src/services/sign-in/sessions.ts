@@ -4,11 +4,13 @@
  * S1  The store holds the token's SHA-256 alone: whoever reads the store cannot sign in with what they read.
  * S2  A session lasts {@link SESSION_LIFETIME_MS} from the sign-in, whatever happens in it.
  * S3  Every sign-in makes a new token: a token known before it is worth nothing after it.
- * S4  A session that is ended is told of to everyone who listens, after it is gone from the store.
+ * S4  A session remembers how sure the provider was of who it is, and never becomes surer: that takes a new sign-in.
+ * S5  A session that is ended is told of to everyone who listens, after it is gone from the store.
  */
 import { createHash, randomBytes } from 'node:crypto'
 import { parseCookie, stringifySetCookie, type SetCookie } from 'cookie'
 import type { PersonId } from '@ansvarsgruppe/plan-model'
+import type { AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import type { Person, Store } from '../../store/store.ts'
 
 /** Eight hours: a working day, and never the night on a shared machine. */
@@ -21,6 +23,7 @@ export interface HeldSession {
   /** Names the session without giving it away. */
   readonly tokenHash: string
   readonly personId: PersonId
+  readonly level: AssuranceLevel
   /** Milliseconds since the epoch. */
   readonly expiresAt: number
 }
@@ -45,9 +48,9 @@ export class Sessions {
   async sessionOf(cookieHeader: string | undefined): Promise<SignedIn | null> {
     const held = await this.held(cookieHeader)
     if (held === null) return null
-    const { tokenHash, personId, expiresAt } = held
+    const { tokenHash, personId, level, expiresAt } = held
     const person = await this.#store.people.find(personId)
-    return person === null ? null : { tokenHash, person, expiresAt }
+    return person === null ? null : { tokenHash, person, level, expiresAt }
   }
 
   /** The same, for whoever has no use for the person's name and choices. */
@@ -59,10 +62,10 @@ export class Sessions {
   }
 
   /** Begins a session. Answers the `Set-Cookie` header that carries it. */
-  async begin(personId: PersonId): Promise<string> {
+  async begin(personId: PersonId, level: AssuranceLevel): Promise<string> {
     const now = this.#now()
     const token = randomBytes(TOKEN_BYTES).toString('base64url')
-    await this.#store.sessions.create(hashOf(token), { personId, expiresAt: now + SESSION_LIFETIME_MS })
+    await this.#store.sessions.create(hashOf(token), { personId, level, expiresAt: now + SESSION_LIFETIME_MS })
     await this.#store.sessions.deleteExpired(now)
     // No lifetime in the cookie: it goes with the browser's window, and the store's lifetime counts.
     return stringifySetCookie({ ...this.#cookie, value: token })

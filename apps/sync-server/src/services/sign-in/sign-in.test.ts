@@ -1,5 +1,6 @@
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseProviders } from '../../config-providers.ts'
 import { TestBrowser } from '../../http/browser-fixture.ts'
 import { NORA, SILJE, startServer, type TestServer } from '../../http/server-fixture.ts'
 import { ATTEMPT_LIFETIME_MS } from './attempt.ts'
@@ -10,6 +11,7 @@ let server: TestServer
 beforeAll(async () => void (server = await startServer()))
 afterAll(() => server.stop())
 
+const WISH = { returnTo: '/', loginHint: null, level: undefined }
 const FAILED = '/?signIn=failed'
 const signInAs = (person: string, to = '/') => `/auth/sign-in/demo?person=${person}&to=${encodeURIComponent(to)}`
 const isCallback = (url: URL) => url.pathname === '/auth/callback'
@@ -38,6 +40,8 @@ describe('a sign-in', () => {
     expect(await browser.json('/api/session')).toEqual({
       signedIn: true,
       person: { id: expect.any(String), name: NORA.name, choices: USUAL_CHOICES },
+      providers: [{ id: 'demo', name: 'Prøveinnlogging' }],
+      saferLevel: null,
       demo: { municipality: 'Fjordvik kommune' },
       epoch: 1,
     })
@@ -175,13 +179,13 @@ describe('a sign-in fails without a trace in the address', () => {
       people: server.store.people,
       keys: server.keys,
     })
-    expect(await signIn.begin('oidc', '/', null)).toEqual({ ok: false, failure: 'providerUnreachable' })
+    expect(await signIn.begin('idporten', WISH)).toEqual({ ok: false, failure: 'providerUnreachable' })
     const stop = await up()
-    expect(await signIn.begin('oidc', '/', null)).toMatchObject({ ok: true })
+    expect(await signIn.begin('idporten', WISH)).toMatchObject({ ok: true })
     expect(signIn.origins()).toEqual([new URL(config.issuer).origin, 'https://login.provider.example'])
     await stop()
     // Kept: the provider is not asked again.
-    expect(await signIn.begin('oidc', '/', null)).toMatchObject({ ok: true })
+    expect(await signIn.begin('idporten', WISH)).toMatchObject({ ok: true })
   })
 })
 
@@ -202,16 +206,9 @@ async function providerThatComesUp() {
   const port = typeof address === 'object' && address !== null ? address.port : 0
   issuer = `http://127.0.0.1:${port}`
   await close()
-  const config = {
-    id: 'oidc',
-    name: 'ID-porten',
-    issuer,
-    clientId: 'client',
-    clientSecret: 'secret',
-    identityClaim: 'pid',
-    scope: 'openid',
-    assurance: null,
-  }
+  const env = { OIDC_PROVIDERS: 'idporten', OIDC_IDPORTEN_ISSUER: issuer, OIDC_IDPORTEN_CLIENT_ID: 'client' }
+  const [config] = parseProviders(env)
+  if (config === undefined) throw new Error('a provider is configured')
   return {
     config,
     up: async () => {

@@ -2,18 +2,20 @@
  * Sign-in with OpenID Connect: authorization code flow with PKCE (S256), state and nonce.
  *
  * I1  An answer is taken only in the browser that asked, once, within {@link ATTEMPT_LIFETIME_MS}.
- * I2  A person is whoever the identity claim says, and nobody else's claim is looked at.
+ * I2  A person is whoever the provider's identity claims say, and no other claim is looked at.
  * I3  A sign-in ends on a page of this server, whatever the link that began it says.
- * I4  Nothing the provider or the browser says is logged or shown: a failure is one word of {@link SignInFailure}.
+ * I4  How sure the provider was is what its answer says, not what was asked for.
+ * I5  Nothing the provider or the browser says is logged or shown: a failure is one word of {@link SignInFailure}.
  */
 import { parseCookie, stringifySetCookie, type SetCookie } from 'cookie'
 import * as oidc from 'openid-client'
-import type { ProviderView } from '@ansvarsgruppe/plan-model/contract'
+import { ASSURANCE_LEVELS, type AssuranceLevel, type ProviderView } from '@ansvarsgruppe/plan-model/contract'
 import type { OidcProviderConfig } from '../../config.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
 import type { Keys } from '../keys.ts'
 import { ATTEMPT_LIFETIME_MS, openAttempt, sealAttempt, type Attempt } from './attempt.ts'
-import { identityHash, identityIn, nameIn, personOf } from './identity.ts'
+import { identitiesIn, identityHash, nameIn, personOf } from './identity.ts'
+import { levelIn } from './level.ts'
 import { localPath } from './local-path.ts'
 import { Provider } from './provider.ts'
 import { browserCookie } from './sessions.ts'
@@ -26,12 +28,14 @@ export type SignInFailure =
   | 'providerUnreachable'
   /** No cookie of a sign-in that this browser began, or it is too old. */
   | 'noAttempt'
-  /** The person gave up, or the answer does not fit what was asked: state, nonce, PKCE, issuer, signature, level. */
+  /** The person gave up, or the answer does not fit what was asked: state, nonce, PKCE, issuer, signature. */
   | 'answerRefused'
   | 'noIdentity'
 
 export type SignInStart = { readonly ok: true; readonly location: string; readonly setCookie: string } | Failed
-export type SignInEnd = { readonly ok: true; readonly person: Person; readonly returnTo: string } | Failed
+export type SignInEnd =
+  | { readonly ok: true; readonly person: Person; readonly level: AssuranceLevel; readonly returnTo: string }
+  | Failed
 interface Failed {
   readonly ok: false
   readonly failure: SignInFailure
@@ -42,8 +46,19 @@ export interface SignInDeps {
   readonly providers: readonly OidcProviderConfig[]
   readonly people: PeopleStore
   readonly keys: Pick<Keys, 'identity' | 'signInAttempt'>
+  /** What a sign-in asks for when nobody says how sure the provider has to be. */
+  readonly usualLevel?: AssuranceLevel
   /** Milliseconds since the epoch. */
   readonly now?: () => number
+}
+
+export interface SignInWish {
+  /** Comes from a link and is not trusted. */
+  readonly returnTo: unknown
+  /** Proposes who signs in; only the demo gives one. */
+  readonly loginHint: string | null
+  /** How sure the provider is to be at least; from a link, too. */
+  readonly level: unknown
 }
 
 export class SignIn {
@@ -68,8 +83,7 @@ export class SignIn {
     return [...new Set([...this.#providers.values()].flatMap((provider) => provider.origins()))]
   }
 
-  /** `returnTo` comes from a link and is not trusted. `loginHint` proposes who signs in; only the demo gives one. */
-  async begin(providerId: string, returnTo: unknown, loginHint: string | null): Promise<SignInStart> {
+  async begin(providerId: string, { returnTo, loginHint, level }: SignInWish): Promise<SignInStart> {
     const provider = this.#providers.get(providerId)
     if (provider === undefined) return failed('unknownProvider')
     let client: oidc.Configuration
@@ -86,17 +100,30 @@ export class SignIn {
       returnTo: localPath(returnTo, this.#deps.publicUrl),
       expiresAt: this.#now() + ATTEMPT_LIFETIME_MS,
     }
-    const { scope, assurance } = provider.config
-    const location = oidc.buildAuthorizationUrl(client, {
+    const { scope, pushed } = provider.config
+    const named = ASSURANCE_LEVELS.find((known) => known === level)
+    const wanted = named ?? this.#deps.usualLevel ?? 'high'
+    const acrValues = provider.config.level.asked.get(wanted)
+    const question = {
       redirect_uri: `${this.#deps.publicUrl}${CALLBACK_PATH}`,
       scope,
       state: attempt.state,
       nonce: attempt.nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
       code_challenge_method: 'S256',
-      ...(assurance === null ? {} : { acr_values: assurance }),
+      // Whoever asks for a level is signed in below it: the provider is to ask anew, not to answer from memory.
+      ...(named === undefined ? {} : { prompt: 'login' }),
+      ...(acrValues === undefined ? {} : { acr_values: acrValues }),
       ...(loginHint === null ? {} : { login_hint: loginHint }),
-    })
+    }
+    let location: URL
+    try {
+      location = pushed
+        ? await oidc.buildAuthorizationUrlWithPAR(client, question)
+        : oidc.buildAuthorizationUrl(client, question)
+    } catch {
+      return failed('providerUnreachable')
+    }
     const value = sealAttempt(attempt, this.#deps.keys.signInAttempt)
     return { ok: true, location: location.href, setCookie: stringifySetCookie({ ...this.#cookie, value }) }
   }
@@ -108,11 +135,12 @@ export class SignIn {
     if (attempt === null || provider === undefined) return failed('noAttempt')
     const claims = await this.#claimsFor(attempt, provider, query)
     if (claims === null) return failed('answerRefused')
-    const identity = identityIn(claims, provider.config.identityClaim)
-    if (identity === null) return failed('noIdentity')
+    const identities = identitiesIn(claims, provider.config)
+    if (identities.length === 0) return failed('noIdentity')
     const { people, keys } = this.#deps
-    const person = await personOf(people, identityHash(keys.identity, identity), nameIn(claims))
-    return { ok: true, person, returnTo: attempt.returnTo }
+    const hashes = identities.map((identity) => identityHash(keys.identity, identity))
+    const person = await personOf(people, hashes, nameIn(claims))
+    return { ok: true, person, level: levelIn(claims, provider.config.level), returnTo: attempt.returnTo }
   }
 
   /** `Set-Cookie` that forgets the attempt: its code and state are worth nothing a second time. */
@@ -131,18 +159,23 @@ export class SignIn {
       const client = await provider.discover()
       // The address comes from configuration: a forged Host header must not reach the check of the redirect URI.
       const answer = new URL(`${CALLBACK_PATH}${query}`, this.#deps.publicUrl)
-      const tokens = await oidc.authorizationCodeGrant(client, answer, {
-        pkceCodeVerifier: attempt.codeVerifier,
-        expectedState: attempt.state,
-        expectedNonce: attempt.nonce,
-        idTokenExpected: true,
-      })
+      const dpop = provider.config.dpop ? { DPoP: oidc.getDPoPHandle(client, await oidc.randomDPoPKeyPair()) } : {}
+      const tokens = await oidc.authorizationCodeGrant(
+        client,
+        answer,
+        {
+          pkceCodeVerifier: attempt.codeVerifier,
+          expectedState: attempt.state,
+          expectedNonce: attempt.nonce,
+          idTokenExpected: true,
+        },
+        undefined,
+        dpop,
+      )
       const claims = tokens.claims()
       if (claims === undefined) return null
-      const { assurance, identityClaim } = provider.config
-      if (assurance !== null && claims['acr'] !== assurance) return null
-      const complete = identityIn(claims, identityClaim) !== null && nameIn(claims) !== ''
-      return complete ? claims : { ...(await userInfo(client, tokens.access_token, claims.sub)), ...claims }
+      const complete = identitiesIn(claims, provider.config).length > 0 && nameIn(claims) !== ''
+      return complete ? claims : { ...(await userInfo(client, tokens.access_token, claims.sub, dpop)), ...claims }
     } catch {
       return null
     }
@@ -154,10 +187,11 @@ async function userInfo(
   client: oidc.Configuration,
   accessToken: string,
   subject: string,
+  dpop: oidc.DPoPOptions,
 ): Promise<Record<string, unknown>> {
   if (client.serverMetadata().userinfo_endpoint === undefined) return {}
   try {
-    return await oidc.fetchUserInfo(client, accessToken, subject)
+    return await oidc.fetchUserInfo(client, accessToken, subject, dpop)
   } catch {
     return {}
   }

@@ -1,7 +1,9 @@
 import { personId } from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
+import { factsWith } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
+import { createPlan } from '../plan-fixture.ts'
 import type { Person } from '../store.ts'
 
 const NORA = { id: personId('person-nora'), name: 'Nora Fjelltun', choices: USUAL_CHOICES }
@@ -34,6 +36,46 @@ export function peopleContract(opened: OpenedStore): void {
     expect(await opened.store.people.find(SILJE.id)).toBeNull()
   })
 
+  test('a person is recognised by any of their identities, and from then on by all of them', async () => {
+    expect(await opened.store.people.recognise(['by-number', 'by-register'], NORA)).toEqual(NORA)
+    expect(await opened.store.people.recognise(['by-register'], SILJE)).toEqual(NORA)
+    expect(await opened.store.people.recognise(['by-number', 'by-account'], SILJE)).toEqual(NORA)
+    const { people } = await opened.reopen()
+    expect(await people.recognise(['by-account'], SILJE)).toEqual(NORA)
+    expect(await people.find(SILJE.id)).toBeNull()
+  })
+
+  test('a name that was not known is taken from who signs in, another is not', async () => {
+    await opened.store.people.recognise(['one'], { ...NORA, name: '' })
+    expect((await opened.store.people.recognise(['one'], SILJE)).name).toBe(SILJE.name)
+    expect((await opened.store.people.recognise(['one'], { ...SILJE, name: 'Another' })).name).toBe(SILJE.name)
+    expect((await (await opened.reopen()).people.find(NORA.id))?.name).toBe(SILJE.name)
+  })
+
+  test('two people who turn out to be one are one: what the second takes part in is the first’s', async () => {
+    await createPlan(opened.store, factsWith({ writingHelp: false }))
+    await opened.store.people.create(NORA, 'by-number')
+    await opened.store.sessions.create('of the second', {
+      personId: personId('person-reader'),
+      level: 'high',
+      expiresAt: 1_000,
+    })
+    expect(await opened.store.people.recognise(['by-number', 'identity-reader'], SILJE)).toEqual(NORA)
+    const store = await opened.reopen()
+    expect((await store.facts.participationsOf(NORA.id)).map(({ participant }) => participant)).toEqual(['reader'])
+    expect(await store.facts.participationsOf(personId('person-reader'))).toEqual([])
+    expect((await store.people.findByIdentity('identity-reader'))?.id).toBe(NORA.id)
+    expect(await store.sessions.find('of the second', 0)).toBeNull()
+  })
+
+  test('two people of one plan stay two', async () => {
+    await createPlan(opened.store, factsWith({ writingHelp: false }))
+    const { people, facts } = opened.store
+    expect((await people.recognise(['identity-commenter', 'identity-reader'], SILJE)).id).toBe('person-commenter')
+    expect((await people.findByIdentity('identity-reader'))?.id).toBe('person-reader')
+    expect(await facts.participationsOf(personId('person-reader'))).toHaveLength(1)
+  })
+
   test('choices are kept for that person alone, each by itself', async () => {
     await opened.store.people.create(NORA, 'identity-nora')
     await opened.store.people.create(SILJE, 'identity-silje')
@@ -48,7 +90,7 @@ export function peopleContract(opened: OpenedStore): void {
 
   test('a session is found until the moment it expires', async () => {
     await opened.store.people.create(NORA, 'identity-nora')
-    const session = { personId: NORA.id, expiresAt: 1_000 }
+    const session = { personId: NORA.id, level: 'substantial', expiresAt: 1_000 } as const
     await opened.store.sessions.create('hash', session)
     const { sessions } = await opened.reopen()
     expect(await sessions.find('hash', 999)).toEqual(session)
@@ -58,8 +100,8 @@ export function peopleContract(opened: OpenedStore): void {
 
   test('a session that is ended is gone, others stay', async () => {
     await opened.store.people.create(NORA, 'identity-nora')
-    await opened.store.sessions.create('one', { personId: NORA.id, expiresAt: 1_000 })
-    await opened.store.sessions.create('two', { personId: NORA.id, expiresAt: 1_000 })
+    await opened.store.sessions.create('one', { personId: NORA.id, level: 'high', expiresAt: 1_000 })
+    await opened.store.sessions.create('two', { personId: NORA.id, level: 'high', expiresAt: 1_000 })
     await opened.store.sessions.delete('one')
     await opened.store.sessions.delete('never there')
     const { sessions } = await opened.reopen()
@@ -69,8 +111,8 @@ export function peopleContract(opened: OpenedStore): void {
 
   test('expired sessions are cleared away, the others stay', async () => {
     await opened.store.people.create(NORA, 'identity-nora')
-    await opened.store.sessions.create('over', { personId: NORA.id, expiresAt: 1_000 })
-    await opened.store.sessions.create('on', { personId: NORA.id, expiresAt: 1_001 })
+    await opened.store.sessions.create('over', { personId: NORA.id, level: 'high', expiresAt: 1_000 })
+    await opened.store.sessions.create('on', { personId: NORA.id, level: 'high', expiresAt: 1_001 })
     await opened.store.sessions.deleteExpired(1_000)
     // Asked for as of long ago: only what is really gone is not found.
     expect(await opened.store.sessions.find('over', 0)).toBeNull()
@@ -78,7 +120,9 @@ export function peopleContract(opened: OpenedStore): void {
   })
 
   test('a session of nobody is none', async () => {
-    await expect(opened.store.sessions.create('hash', { personId: NORA.id, expiresAt: 1_000 })).rejects.toThrow(Error)
+    await expect(
+      opened.store.sessions.create('hash', { personId: NORA.id, level: 'high', expiresAt: 1_000 }),
+    ).rejects.toThrow(Error)
   })
 
   test('what the store is for is decided once, for ever', async () => {

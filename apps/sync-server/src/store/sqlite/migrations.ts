@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { beginAccessLog } from './begin-access-log.ts'
 import type { KeyRing } from './key-ring.ts'
+import { rebuildTable } from './rebuild-table.ts'
 import { sealEverything } from './seal-everything.ts'
 
 /** SQL, or what SQL cannot say. */
@@ -205,10 +206,28 @@ const STEPS: readonly Step[] = [
   `,
   // Who has read and written in a plan.
   beginAccessLog,
+  // A person is known by several providers; a session remembers how sure one was.
+  (db) => {
+    db.exec(`
+      CREATE TABLE identities (
+        identity TEXT PRIMARY KEY,          -- keyed hash of the national identity number, HPR number, or a provider's id
+        person TEXT NOT NULL REFERENCES people (id) ON DELETE CASCADE
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX identities_of ON identities (person);
+      INSERT INTO identities (identity, person) SELECT identity, id FROM people;
+
+      -- Whoever is signed in from before did not say how safely.
+      ALTER TABLE sessions ADD COLUMN level TEXT NOT NULL DEFAULT 'low';
+    `)
+    rebuildTable(db, 'people', (sql) => sql.replace(/^ *identity TEXT NOT NULL UNIQUE,.*\n/m, ''))
+  },
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */
 export function migrate(db: DatabaseSync, keys: KeyRing, target = STEPS.length): void {
+  // Steps that rebuild a table need it, and within a transaction it cannot be changed.
+  const enforced = Number(db.prepare('PRAGMA foreign_keys').get()?.['foreign_keys'])
+  db.exec('PRAGMA foreign_keys = OFF')
   db.exec('BEGIN IMMEDIATE')
   try {
     const row = db.prepare('PRAGMA user_version').get()
@@ -218,14 +237,19 @@ export function migrate(db: DatabaseSync, keys: KeyRing, target = STEPS.length):
         'The data folder was written by a newer version of this program. Use that version, or another DATA_DIR.',
       )
     }
-    for (const step of STEPS.slice(done, target)) {
+    const steps = STEPS.slice(done, target)
+    for (const step of steps) {
       if (typeof step === 'string') db.exec(step)
       else step(db, keys)
     }
+    if (steps.length > 0 && db.prepare('PRAGMA foreign_key_check').get() !== undefined)
+      throw new Error('after bringing the schema up to date something refers to what is not there')
     db.exec(`PRAGMA user_version = ${target}`)
     db.exec('COMMIT')
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK')
     throw error
+  } finally {
+    db.exec(`PRAGMA foreign_keys = ${enforced === 1 ? 'ON' : 'OFF'}`)
   }
 }

@@ -2,6 +2,7 @@ import { personId } from '@ansvarsgruppe/plan-model'
 import { LANGUAGES, READ_OUT_LEVELS, TEXT_SIZES, USUAL_CHOICES, type Choices } from '@ansvarsgruppe/plan-model/contract'
 import type { DatabaseSync } from 'node:sqlite'
 import type { PeopleStore, Person } from '../store.ts'
+import { inTransaction } from './database.ts'
 import type { Sealed } from './sealed.ts'
 
 type Row = NonNullable<ReturnType<ReturnType<DatabaseSync['prepare']>['get']>>
@@ -9,21 +10,59 @@ type Row = NonNullable<ReturnType<ReturnType<DatabaseSync['prepare']>['get']>>
 export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
   const columns = 'id, name, language, text_size, simple_type, read_out'
   const byId = db.prepare(`SELECT ${columns} FROM people WHERE id = ?`)
-  const byIdentity = db.prepare(`SELECT ${columns} FROM people WHERE identity = ?`)
-  const insert = db.prepare(`INSERT INTO people (${columns}, identity) VALUES (?, ?, ?, ?, ?, ?, ?)`)
+  const byIdentity = db.prepare(
+    `SELECT ${columns} FROM people WHERE id = (SELECT person FROM identities WHERE identity = ?)`,
+  )
+  const insert = db.prepare(`INSERT INTO people (${columns}) VALUES (?, ?, ?, ?, ?, ?)`)
+  const know = db.prepare('INSERT INTO identities (identity, person) VALUES (?, ?)')
+  const rename = db.prepare('UPDATE people SET name = ? WHERE id = ?')
+  const both = db.prepare(
+    'SELECT 1 FROM participants WHERE person = ? AND plan IN (SELECT plan FROM participants WHERE person = ?) LIMIT 1',
+  )
+  const takeOver = ['identities', 'participants'].map((table) =>
+    db.prepare(`UPDATE ${table} SET person = ? WHERE person = ?`),
+  )
+  const signOut = db.prepare('DELETE FROM sessions WHERE person = ?')
   // One statement: two changes at once, of different choices, both stay.
   const change = db.prepare(`
     UPDATE people SET
       language = coalesce(?, language), text_size = coalesce(?, text_size),
       simple_type = coalesce(?, simple_type), read_out = coalesce(?, read_out)
     WHERE id = ?`)
+  const create = ({ id, name, choices }: Person, identities: readonly string[]): void => {
+    const { language, textSize, simpleType, readOut } = choices
+    insert.run(id, sealed.personName(id, name), language, textSize, Number(simpleType), readOut)
+    for (const identity of identities) know.run(identity, id)
+  }
   return {
     find: async (id) => personOf(sealed, byId.get(id)),
     findByIdentity: async (identity) => personOf(sealed, byIdentity.get(identity)),
-    create: async ({ id, name, choices }, identity) => {
-      const { language, textSize, simpleType, readOut } = choices
-      insert.run(id, sealed.personName(id, name), language, textSize, Number(simpleType), readOut, identity)
-    },
+    create: async (person, identity) => inTransaction(db, () => create(person, [identity])),
+    recognise: async (identities, newcomer) =>
+      inTransaction(db, () => {
+        const known = new Map<string, Person>()
+        const unknown: string[] = []
+        for (const identity of identities) {
+          const person = personOf(sealed, byIdentity.get(identity))
+          if (person === null) unknown.push(identity)
+          else known.set(person.id, person)
+        }
+        const [first, ...others] = known.values()
+        if (first === undefined) {
+          create(newcomer, identities)
+          return newcomer
+        }
+        if (others.some(({ id }) => both.get(id, first.id) !== undefined)) return first
+        for (const other of others) {
+          for (const statement of takeOver) statement.run(first.id, other.id)
+          // Signed in as somebody who is nobody any more.
+          signOut.run(other.id)
+        }
+        for (const identity of unknown) know.run(identity, first.id)
+        if (first.name !== '' || newcomer.name === '') return first
+        rename.run(sealed.personName(first.id, newcomer.name), first.id)
+        return { ...first, name: newcomer.name }
+      }),
     changeChoices: async (id, { language = null, textSize = null, simpleType, readOut = null }) => {
       change.run(language, textSize, simpleType === undefined ? null : Number(simpleType), readOut, id)
     },

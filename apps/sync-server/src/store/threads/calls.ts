@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 
 /** The parts of a store, with what each can do: a call that is not listed is not made. */
 export const STORE_CALLS = {
-  people: ['find', 'findByIdentity', 'create', 'changeChoices'],
+  people: ['find', 'findByIdentity', 'create', 'recognise', 'changeChoices'],
   sessions: ['create', 'find', 'delete', 'deleteExpired'],
   facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
   journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],

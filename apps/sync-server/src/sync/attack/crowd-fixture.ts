@@ -58,7 +58,7 @@ export async function makeCrowd(dataDir: string, url: string, others: number): P
     const sessions = new Sessions(store, url)
     const signedIn = async (id: ParticipantId): Promise<Guest> => ({
       id,
-      cookie: (await sessions.begin(personId(`person-${id}`))).split(';')[0] ?? '',
+      cookie: (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? '',
     })
     return { meeting: await Promise.all(meeting.map(signedIn)), others: await Promise.all(crowd.map(signedIn)) }
   } finally {

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan } from '@ansvarsgruppe/plan-model/contract'
-import { EmptyState, PageHeading } from '@ansvarsgruppe/ui'
+import { EmptyState, Notice, PageHeading } from '@ansvarsgruppe/ui'
 import { FolderPlusIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
@@ -9,13 +9,20 @@ import { useSignedIn } from '../frame/signed-in.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { firstName } from '../people/person.ts'
 import './home.css'
+import { SaferProviders } from '../sign-in/SaferSignIn.tsx'
 import { MyActions } from './MyActions.tsx'
 import { NextMeetings } from './NextMeetings.tsx'
 import { PlanTable } from './PlanTable.tsx'
 import { waitingLines } from './waiting-items.ts'
 import { WaitingList } from './WaitingList.tsx'
 
-export function HomePage({ plans }: { readonly plans: readonly HomePlan[] }): ReactElement {
+export interface HomePageProps {
+  readonly plans: readonly HomePlan[]
+  /** Whether there are other plans of theirs, for which they must sign in more safely. */
+  readonly needsSaferSignIn: boolean
+}
+
+export function HomePage({ plans, needsSaferSignIn }: HomePageProps): ReactElement {
   const { words, formats } = useWords()
   const { person } = useSignedIn()
   const today = useToday()
@@ -31,6 +38,11 @@ export function HomePage({ plans }: { readonly plans: readonly HomePlan[] }): Re
           ...(isProfessional ? [words.home.waitingCount(waiting.length), ...soon(plans, today, words, formats)] : []),
         ].join(' ')}
       />
+      {needsSaferSignIn && (
+        <Notice actions={<SaferProviders />}>
+          {words.saferSignIn.more} {words.refused.wrongLevel()}
+        </Notice>
+      )}
       {plans.length === 0 ? (
         <EmptyState icon={<FolderPlusIcon aria-hidden />} title={words.home.myPlans}>
           <p>{words.home.myPlansNone}</p>

@@ -8,6 +8,7 @@ import { PageFrame } from '../frame/PageFrame.tsx'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { planAddress } from '../plan/place.ts'
+import { SaferSignIn } from '../sign-in/SaferSignIn.tsx'
 import { HomePage } from './HomePage.tsx'
 
 /** What a person meets first. Whoever has one plan, and it is their own, is taken straight to it. */
@@ -18,15 +19,18 @@ export function HomeScreen(): ReactElement {
   const plans = data?.plans ?? []
   useLive(plans.map(({ planId }) => planId))
 
+  const needsSaferSignIn = data?.needsSaferSignIn === true
   const [only] = plans
-  if (!hasEnded && plans.length === 1 && only?.isOwner === true)
+  if (!hasEnded && !needsSaferSignIn && plans.length === 1 && only?.isOwner === true)
     return <Redirect to={planAddress(only.planId)} replace />
   return (
     <PageFrame textSize="professional">
       {hasEnded ? (
         <SessionEnded />
+      ) : needsSaferSignIn && plans.length === 0 ? (
+        <SaferSignIn />
       ) : data !== undefined ? (
-        <HomePage plans={plans} />
+        <HomePage plans={plans} needsSaferSignIn={needsSaferSignIn} />
       ) : isPending ? (
         <LoadingSkeleton text={words.page.loading} />
       ) : (

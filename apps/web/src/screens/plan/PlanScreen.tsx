@@ -13,6 +13,7 @@ import { areaScreen, groupScreen, overviewScreen, timelineScreen } from '../load
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
+import { MustSignInMoreSafely } from './MustSignInMoreSafely.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
 import { placeOf, type Place } from './place.ts'
 import { PlanProvider, usePlanHereFor } from './plan-context.ts'
@@ -37,6 +38,7 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   useLive(planId)
   const place = placeOf(rest)
   if (hasEnded) return <EndedPlan />
+  if (error instanceof ApiError && error.reason === 'wrongLevel') return <MustSignInMoreSafely />
   if (place === null || isGone(error)) return <NotFoundScreen />
   if (data !== undefined) return <PlanPages plan={data} place={place} />
   return (

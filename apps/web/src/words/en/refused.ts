@@ -14,6 +14,7 @@ export const refused: Messages['refused'] = {
   consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
   underRepair: () => 'This part of the plan can only be read now. Copy your text. Those who run the service know.',
   planClosed: () => 'The plan is closed. Contact the coordinating unit.',
+  wrongLevel: () => 'A safer sign-in is needed. Use BankID, for example.',
   notSignedIn: () => 'You are not signed in. Sign in and try again.',
   roomNotFound: () => 'We cannot find this page. Go to the overview.',
   outdatedPage: () => 'This page is older than the plan. Copy your text and reload.',

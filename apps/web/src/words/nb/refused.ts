@@ -17,6 +17,7 @@ export const refused = {
   underRepair: () =>
     'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',
   planClosed: () => 'Planen er avsluttet. Kontakt koordinerende enhet.',
+  wrongLevel: () => 'Her trengs sikrere innlogging. Logg inn på nytt, for eksempel med BankID.',
   notSignedIn: () => 'Du er ikke logget inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finner ikke siden. Gå til oversikten.',
   outdatedPage: () => 'Siden er eldre enn planen. Kopier teksten din og last inn på nytt.',

@@ -15,6 +15,7 @@ export const refused: Messages['refused'] = {
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',
   planClosed: () => 'Planen er avslutta. Kontakt koordinerande eining.',
+  wrongLevel: () => 'Her trengst sikrare innlogging. Logg inn på nytt, til dømes med BankID.',
   notSignedIn: () => 'Du er ikkje logga inn. Logg inn og prøv igjen.',
   roomNotFound: () => 'Vi finn ikkje sida. Gå til oversikta.',
   outdatedPage: () => 'Sida er eldre enn planen. Kopier teksten din og last inn på nytt.',
