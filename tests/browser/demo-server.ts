@@ -15,19 +15,21 @@ export class DemoServer {
   readonly url: string
   readonly #port: number
   readonly #dataDir: string
+  readonly #env: Readonly<Record<string, string>>
   #process: ChildProcess | null = null
 
-  private constructor(port: number, dataDir: string) {
+  private constructor(port: number, dataDir: string, env: Readonly<Record<string, string>>) {
     this.#port = port
     this.#dataDir = dataDir
+    this.#env = env
     this.url = `http://localhost:${port}`
   }
 
-  /** `template`: a data folder with the demo already made, to start faster. */
-  static async create(template: string | null): Promise<DemoServer> {
+  /** `template`: a data folder with the demo already made, to start faster. `env`: what else is configured. */
+  static async create(template: string | null, env: Readonly<Record<string, string>> = {}): Promise<DemoServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'ansvarsgruppe-'))
     if (template !== null) await cp(template, dataDir, { recursive: true })
-    const server = new DemoServer(await freePort(), dataDir)
+    const server = new DemoServer(Number(env['PORT'] ?? (await freePort())), dataDir, env)
     await server.start()
     return server
   }
@@ -40,6 +42,7 @@ export class DemoServer {
     const child = spawn(process.execPath, [MAIN], {
       env: {
         ...process.env,
+        ...this.#env,
         PORT: String(this.#port),
         PUBLIC_URL: this.url,
         DATA_DIR: this.#dataDir,
@@ -78,7 +81,7 @@ export class DemoServer {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer()
   probe.listen(0, '127.0.0.1')
   await once(probe, 'listening')

@@ -7,7 +7,8 @@ import { ConfigError } from './config-error.ts'
 import { parseProviders, type OidcProviderConfig } from './config-providers.ts'
 import { isSafeToTalkTo } from './safe-address.ts'
 
-export { ConfigError, type OidcProviderConfig }
+export { ConfigError, type OidcProviderConfig, type RequiredLevels }
+export { HIGH_FOR_ALL, lowestOf, nextAbove } from './config-assurance.ts'
 
 export interface Config {
   /** TCP port to listen on. */

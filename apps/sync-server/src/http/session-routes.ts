@@ -6,7 +6,7 @@ import {
   type ProviderView,
   type SessionView,
 } from '@ansvarsgruppe/plan-model/contract'
-import { nextAbove, type RequiredLevels } from '../config-assurance.ts'
+import { nextAbove, type RequiredLevels } from '../config.ts'
 import type { SignedIn } from '../services/sign-in/sessions.ts'
 import type { PeopleStore } from '../store/store.ts'
 import { parsed } from './input.ts'

@@ -8,7 +8,7 @@ import {
   type Reason,
 } from '@ansvarsgruppe/plan-model'
 import { reaches, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
-import { HIGH_FOR_ALL, type RequiredLevels } from '../../config-assurance.ts'
+import { HIGH_FOR_ALL, type RequiredLevels } from '../../config.ts'
 import type { FactsStore } from '../../store/store.ts'
 import { subjectOf, type FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
