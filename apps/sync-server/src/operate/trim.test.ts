@@ -11,12 +11,15 @@ import { KEY_FILE } from '../services/keys.ts'
 import { openBeside } from '../store/beside-fixture.ts'
 import { createPlan } from '../store/plan-fixture.ts'
 import { DATABASE_FILE } from '../store/sqlite/database.ts'
+import { makeOlder } from '../store/sqlite/older-store-fixture.ts'
 import { operate } from './operate-fixture.ts'
 
 const FACTS = factsWith({ writingHelp: false })
 const ROOM: RoomName = 'area-work'
 const DAY = 24 * 60 * 60_000
 const KEEPING = { HISTORY_DAYS: '400' }
+/** The last step of the schema before history could be let go. */
+const BEFORE_TRIMMING = 8
 /** Rows that are older than that, and younger. */
 const OLD = 600
 const YOUNG = 20
@@ -173,11 +176,7 @@ describe('a backup of it', () => {
   test('of an older version is restored', async () => {
     const [data, keys] = [folder('data-old'), folder('keys-old')]
     expect(await operate(whole, ['backup', data, keys])).toMatchObject({ status: 0 })
-    const db = new DatabaseSync(join(data, DATABASE_FILE))
-    db.exec(`DROP TRIGGER trimmed_rooms_keep_their_snapshot; DROP TABLE trims;
-      DROP TRIGGER access_log_stays; DROP TABLE access_log;
-      DROP TRIGGER access_log_heads_stay; DROP TABLE access_log_heads; PRAGMA user_version = 8`)
-    db.close()
+    makeOlder(join(data, DATABASE_FILE), BEFORE_TRIMMING)
     const target = folder('from-old')
     await cp(join(whole, KEY_FILE), join(target, KEY_FILE))
     expect(await operate(target, ['restore', data, keys])).toMatchObject({ status: 0 })
