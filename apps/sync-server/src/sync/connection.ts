@@ -31,6 +31,7 @@ import {
 } from '@ansvarsgruppe/plan-model/contract'
 import type { ChangeTarget } from '@ansvarsgruppe/plan-model/guard'
 import type { WebSocket } from 'ws'
+import type { Sitting } from '../services/access-log/sittings.ts'
 import type { Member } from '../services/rooms/member.ts'
 import { decodePresence, EMPTY_PRESENCE } from '../services/rooms/presence.ts'
 import type { Room } from '../services/rooms/room.ts'
@@ -88,6 +89,8 @@ export class Connection implements Member, Held, Hearer {
   readonly actor: Actor
   readonly #options: ConnectionOptions
   readonly socket: WebSocket
+  /** Written down before anything of the room is sent; null: not yet. */
+  sitting: Sitting | null = null
   readonly #firstSyncs: TokenBucket
   readonly #outgoing: Outgoing
   #early: EarlyMessages | null

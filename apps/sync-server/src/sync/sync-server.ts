@@ -88,8 +88,6 @@ export class SyncServer {
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: PAYLOAD_BYTES_MAX, perMessageDeflate: false })
   readonly #bySession = new Map<string, readonly Connection[]>()
   readonly #unadmitted = new Places(UNADMITTED_PER_ADDRESS_MAX)
-  /** What ends somebody's being there. */
-  readonly #inSitting = new Map<Connection, () => void>()
   /** Those that are over, and whose last words still wait for a slow reader. */
   readonly #leaving = new Set<Connection>()
   /** Sessions ended not long ago: whoever signs out while being let in is not. */
@@ -215,9 +213,10 @@ export class SyncServer {
   /** Before anything of the room is sent (Z1). Being there lasts as long as the connection. */
   async #isWrittenDown(connection: Connection, { facts, actor, room }: Admission): Promise<boolean> {
     try {
-      const left = await this.#options.accessLog.enters({ facts, actor, part: room, act: 'read' })
-      if (connection.isOver) left()
-      else this.#inSitting.set(connection, left)
+      const { accessLog } = this.#options
+      const sitting = await accessLog.enters({ facts, actor, part: room, act: 'read' })
+      if (connection.isOver) accessLog.leaves(sitting)
+      else connection.sitting = sitting
       return true
     } catch (error) {
       if (error instanceof NotLoggedError) return false
@@ -294,8 +293,7 @@ export class SyncServer {
     const others = (this.#bySession.get(ended.tokenHash) ?? []).filter((other) => other !== ended)
     if (others.length > 0) this.#bySession.set(ended.tokenHash, others)
     else this.#bySession.delete(ended.tokenHash)
-    this.#inSitting.get(ended)?.()
-    this.#inSitting.delete(ended)
+    if (ended.sitting !== null) this.#options.accessLog.leaves(ended.sitting)
     if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
     if (!ended.holdsUnsent) return
     this.#leaving.add(ended)

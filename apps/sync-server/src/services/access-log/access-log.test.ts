@@ -128,11 +128,11 @@ describe('sittings', () => {
   })
 
   test('last as long as somebody is connected, however quiet they are', async () => {
-    const left = await log.enters(reads('reader', 'area-work'))
+    const sitting = await log.enters(reads('reader', 'area-work'))
     now += 5 * SITTING_GAP
     await log.reached([reads('reader', 'area-work')])
     now += SITTING_GAP
-    left()
+    log.leaves(sitting)
     now += MINUTE
     await log.close()
     expect(await briefly()).toEqual(['reader 0–180: read area-work'])
@@ -190,13 +190,13 @@ test('Z3: what arrives together is one transaction', async () => {
 test('Z4: of those who are connected nowhere only so many are remembered, and the others have ended', async () => {
   await log.close()
   log = begun(2)
-  const left = await log.enters(reads('owner', 'overview'))
+  const sitting = await log.enters(reads('owner', 'overview'))
   await log.reached([reads('reader', 'overview')])
   now += 2 * MINUTE
   await log.reached([reads('reader', 'overview')])
   await log.reached([reads('commenter', 'overview')])
   expect(log.sittings).toBe(2)
-  left()
+  log.leaves(sitting)
   await log.close()
   expect(await briefly()).toEqual([
     'commenter 2–: read overview',

@@ -78,21 +78,23 @@ export class AccessLog {
     await Promise.all(reachings.map((reaching) => this.#reach(reaching)[1]))
   }
 
-  /** Z1, for as long as somebody is connected to a room: answers what is to be called when they no longer are. */
-  async enters(reaching: Reaching): Promise<() => void> {
+  /** Z1, for as long as somebody is connected to a room: until {@link leaves} is told of the sitting it answers. */
+  async enters(reaching: Reaching): Promise<Sitting> {
     const [sitting, written] = this.#reach(reaching)
     sitting.open += 1
-    const left = (): void => {
-      sitting.open -= 1
-      sitting.last = this.#options.now()
-    }
     try {
       await written
-      return left
+      return sitting
     } catch (error) {
-      left()
+      this.leaves(sitting)
       throw error
     }
+  }
+
+  /** Somebody is connected to one room less. */
+  leaves(sitting: Sitting): void {
+    sitting.open -= 1
+    sitting.last = this.#options.now()
   }
 
   /** The same, where what was done is on disk by itself, with who did it: nobody waits. */
@@ -111,22 +113,27 @@ export class AccessLog {
     const now = this.#options.now()
     const sitting = this.#sittings.at(facts.planId, actor, () => whoIs(facts, actor), now)
     // Asked for every edit: why somebody could write is found once.
-    const brief = act === 'write' ? sitting.known.get(briefKey(act, part)) : undefined
-    if (brief !== undefined) return [sitting, brief]
+    const brief = act === 'write' ? known(sitting, briefKey(act, part)) : null
+    if (brief !== null) return [sitting, brief]
     const reach: Reach = { act, part, why: groundFor(facts, actor, part, dayInNorway(now)) }
     const key = act === 'write' ? briefKey(act, part) : reachKey(reach)
-    const known = sitting.known.get(key)
-    if (known !== undefined) return [sitting, known]
+    const before = known(sitting, key)
+    if (before !== null) return [sitting, before]
     const written = new Promise<void>((resolve, reject) => {
       const waiting = this.#waitingOf(sitting)
       waiting.accesses.push({ at: now, ...reach })
-      waiting.settled.push((error) => (error === null ? resolve() : reject(error)))
-    }).catch((error: unknown) => {
-      // The next one tries again.
-      sitting.known.delete(key)
-      throw error
+      waiting.settled.push((error) => {
+        if (error !== null) return reject(error)
+        sitting.written = [...sitting.written, key]
+        resolve()
+      })
+    }).finally(() => {
+      // Where it failed the next one tries again.
+      sitting.underWay?.delete(key)
+      if (sitting.underWay?.size === 0) sitting.underWay = null
     })
-    sitting.known.set(key, written)
+    sitting.underWay ??= new Map()
+    sitting.underWay.set(key, written)
     return [sitting, written]
   }
 
@@ -176,6 +183,12 @@ export class AccessLog {
     const error = number === null ? new NotLoggedError('that somebody reads could not be written down') : null
     for (const settle of settled) settle(error)
   }
+}
+
+const WRITTEN = Promise.resolve()
+
+function known({ written, underWay }: Sitting, key: string): Promise<void> | null {
+  return written.includes(key) ? WRITTEN : (underWay?.get(key) ?? null)
 }
 
 function appendOf([sitting, { accesses, endedAt }]: readonly [Sitting, Waiting]): AccessAppend {

@@ -26,8 +26,10 @@ export interface Sitting {
   last: number
   /** Connections to rooms. */
   open: number
-  /** By part, act and ground: resolves when it is on disk. */
-  readonly known: Map<string, Promise<void>>
+  /** What of it is on disk, by part, act and ground: a few. */
+  written: readonly string[]
+  /** What is on its way there; null: nothing, as nearly always. */
+  underWay: Map<string, Promise<void>> | null
 }
 
 export interface Reach {
@@ -62,7 +64,18 @@ export class Sittings {
       return known
     }
     if (known !== undefined) this.#end(known)
-    const sitting = { key, plan, actor, who: who(), number: null, from: now, last: now, open: 0, known: new Map() }
+    const sitting: Sitting = {
+      key,
+      plan,
+      actor,
+      who: who(),
+      number: null,
+      from: now,
+      last: now,
+      open: 0,
+      written: [],
+      underWay: null,
+    }
     this.#sittings.set(key, sitting)
     if (this.#sittings.size > this.#max) this.#forgetOne()
     return sitting

@@ -57,3 +57,6 @@ export const JUDGED_ANEW_MAX = 20
 
 /** Bytes of edits that wait in one room while newer facts are read; that lasts milliseconds. */
 export const WAITING_FOR_FACTS_BYTES_MAX = 4 * 1024 * 1024
+
+/** Milliseconds after which somebody who goes on writing is told of again. */
+export const WRITING_TOLD_AFTER = 60_000

@@ -39,7 +39,7 @@ import {
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import type { ClientClaim, StoredRoom, StoredSnapshot } from '../../store/store.ts'
-import { ROOM_BYTES_MAX, ROW_BYTES } from './bounds.ts'
+import { ROOM_BYTES_MAX, ROW_BYTES, WRITING_TOLD_AFTER } from './bounds.ts'
 import { ClientIds } from './client-ids.ts'
 import { FreshHappenings } from './fresh-happenings.ts'
 import { bytesEver, bytesGone } from './history-bytes.ts'
@@ -77,7 +77,7 @@ export interface RoomDependencies {
   /** Whether the actor may add so many bytes more to this room's history for now; counts them. */
   readonly mayAdd: (actor: string, bytes: number) => boolean
   readonly saveSnapshot: (room: Room, snapshot: StoredSnapshot) => void
-  /** Somebody's edit is on disk; the facts it was judged by. */
+  /** Somebody's edit is on disk, the first in {@link WRITING_TOLD_AFTER}; the facts it was judged by. */
   readonly onWritten: (facts: PlanFacts, actor: Actor) => void
   /** Called once, when the document turns out not to be as its declaration says (R6). */
   readonly onUnsound: (room: Room, findings: readonly Finding[]) => void
@@ -108,6 +108,8 @@ export class Room {
   readonly #outbox = new Outbox(() => this.#members.keys())
   readonly #underWay: UnderWay
   readonly #fresh = new FreshHappenings()
+  /** When somebody's writing was last told of, by actor key. */
+  readonly #toldOfWriting = new Map<string, number>()
   readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
   #isOver = false
@@ -313,10 +315,19 @@ export class Room {
     this.#dependencies.measures.accepted()
     const written = (): void => {
       saved()
-      this.#dependencies.onWritten(facts, actor)
+      this.#tellOfWriting(facts, actor, by)
     }
     this.#outbox.tell({ author: member, update: applied, saved: written, dropped })
     return { status: 'accepted' }
+  }
+
+  /** Not of every letter: whoever is told wants to know of a sitting. */
+  #tellOfWriting(facts: PlanFacts, actor: Actor, by: string): void {
+    const now = this.#dependencies.now()
+    const told = this.#toldOfWriting.get(by)
+    if (told !== undefined && now - told < WRITING_TOLD_AFTER && now >= told) return
+    this.#toldOfWriting.set(by, now)
+    this.#dependencies.onWritten(facts, actor)
   }
 
   /**
