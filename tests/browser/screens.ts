@@ -55,6 +55,8 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'overview-start', person: JAMAL, path: '/plan/ip-demo-3', heading: 'Hei, Jamal' },
+  { name: 'seen-owner', person: NORA, path: inPlan('/seen'), heading: 'Hvem har sett planen' },
+  { name: 'seen-gp', person: HENRIK, path: inPlan('/seen'), heading: 'Hvem har sett planen' },
   { name: 'home-coordinator', person: SILJE, path: '/', heading: 'Hei, Silje' },
   { name: 'home-gp', person: HENRIK, path: '/', heading: 'Hei, Henrik' },
   { name: 'area-owner', person: NORA, path: inPlan('/area/work'), heading: 'Arbeid og utdanning' },

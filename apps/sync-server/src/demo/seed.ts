@@ -35,6 +35,7 @@ import type { Store } from '../store/store.ts'
 import { DEMO_AREAS, demoFacts } from './demo-facts.ts'
 import { demoPeople } from './demo-people.ts'
 import { loadDemoPlans, type DemoPlan } from './demo-plan.ts'
+import { seedAccessLog, type Written } from './seed-access-log.ts'
 
 /** Suggestions name fields as municipalities' forms do. */
 const SUGGESTED_FIELDS: Readonly<Record<string, string>> = { frequency: 'extent' }
@@ -57,10 +58,12 @@ async function seedPlan(store: Store, plan: DemoPlan, now: number): Promise<void
   const facts = demoFacts(plan)
   const people = new Map([...facts.participants.keys()].map((id): [ParticipantId, PersonId] => [id, personOf(id)]))
   await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan', subject: null })
-  await new Seeding(store, plan, facts, now).run()
+  const seeding = new Seeding(store, plan, facts, now)
+  await seeding.run()
   const seenAt = now - LAST_VISIT_DAYS * MILLISECONDS_PER_DAY
   for (const participant of facts.participants.keys())
     await store.activity.saveVisit(facts.planId, participant, { seenAt, seenBefore: null })
+  await seedAccessLog(store, facts, seeding.written, seenAt)
 }
 
 function personOf(participant: string): PersonId {
@@ -68,6 +71,7 @@ function personOf(participant: string): PersonId {
 }
 
 class Seeding {
+  readonly written: Written[] = []
   readonly #plan: DemoPlan
   readonly #facts: PlanFacts
   readonly #rooms: Rooms
@@ -94,7 +98,7 @@ class Seeding {
       onFailure: (error) => {
         this.#failure = error
       },
-      onWritten: () => {},
+      onWritten: (_facts, actor, room) => this.written.push({ at: this.#clock, actor, room }),
       onUnsound: (_plan, room) => {
         this.#failure = new Error(`the demo's ${room} is not as declared`)
       },

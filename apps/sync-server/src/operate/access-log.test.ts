@@ -28,7 +28,7 @@ beforeAll(async () => {
     part: 'overview' as const,
     why: { kind: 'participant' as const },
   }))
-  const who = { name: 'Henrik Sæther', role: 'generalPractitioner', title: '', organisation: '' }
+  const who = { name: 'Henrik Sæther', role: 'generalPractitioner', title: '', organisation: '' } as const
   const participant = participantId('reader')
   await store.accessLog.append([
     { plan: FACTS.planId, sitting: null, participant, capacity: 'self', who, accesses, endedAt: null },

@@ -11,6 +11,7 @@ export {
   useSetWritingHelp,
   useWithdrawConsent,
 } from './plan-commands.ts'
+export { accessLogCopy, useAccessLog } from './useAccessLog.ts'
 export { createQueryClient } from './query-client.ts'
 export { queryKeys } from './query-keys.ts'
 export { useHome } from './useHome.ts'

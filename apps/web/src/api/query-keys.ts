@@ -4,4 +4,5 @@ export const queryKeys = {
   home: ['home'],
   plan: (planId: string) => ['plan', planId],
   news: (planId: string) => ['news', planId],
+  accessLog: (planId: string, search: object) => ['accessLog', planId, search],
 } as const

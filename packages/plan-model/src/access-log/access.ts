@@ -4,7 +4,7 @@
  */
 import type { Day } from '../day.ts'
 import { CONSENT_LEVELS, type Actor, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
-import { isCoordinatorRole } from '../facts/role.ts'
+import { isCoordinatorRole, type Role } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
 import type { LifeArea } from '../life-area.ts'
 import { areaOf, parseRoomName, type RoomName } from '../schema/room-name.ts'
@@ -43,7 +43,7 @@ export type AccessGround =
 /** Who it was, in the words of that day: they stay when somebody has left the plan, or is called something else. */
 export interface AccessWho {
   readonly name: string
-  readonly role: string
+  readonly role: Role
   readonly title: string
   readonly organisation: string
 }
@@ -54,7 +54,12 @@ export function isAccessPart(value: unknown): value is AccessPart {
 }
 
 export function whoIs(facts: PlanFacts, { participant }: Actor): AccessWho {
-  const { name = '', role = '', title = '', organisation = '' } = facts.participants.get(participant) ?? {}
+  const {
+    name = '',
+    role = 'serviceProvider',
+    title = '',
+    organisation = '',
+  } = facts.participants.get(participant) ?? {}
   return { name, role, title, organisation }
 }
 

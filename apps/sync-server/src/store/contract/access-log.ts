@@ -9,7 +9,12 @@ const FACTS = factsWith({ writingHelp: false })
 const OTHER = { ...FACTS, planId: planId('other') }
 const OWNER = participantId('owner')
 const READER = participantId('reader')
-const WHO = { name: 'Henrik Sæther', role: 'generalPractitioner', title: 'Fastlege', organisation: 'Legesenteret' }
+const WHO = {
+  name: 'Henrik Sæther',
+  role: 'generalPractitioner',
+  title: 'Fastlege',
+  organisation: 'Legesenteret',
+} as const
 const WHY = { kind: 'consent', from: '2026-01-01', to: '2026-12-31', level: 'read', asCoordinator: false } as const
 
 const reads = (at: number, ...parts: AccessPart[]): AccessAppend['accesses'] =>

@@ -9,7 +9,7 @@ import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { lateScreen } from '../lateScreen.tsx'
-import { areaScreen, groupScreen, overviewScreen, timelineScreen } from '../load-screens.ts'
+import { accessLogScreen, areaScreen, groupScreen, overviewScreen, timelineScreen } from '../load-screens.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
@@ -22,6 +22,7 @@ import { PlanFrame } from './PlanFrame.tsx'
 const OverviewScreen = lateScreen(overviewScreen, (screen) => screen.OverviewScreen)
 const AreaScreen = lateScreen(areaScreen, (screen) => screen.AreaScreen)
 const GroupScreen = lateScreen(groupScreen, (screen) => screen.GroupScreen)
+const AccessLogScreen = lateScreen(accessLogScreen, (screen) => screen.AccessLogScreen)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -91,6 +92,8 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <GroupScreen />
     case 'timeline':
       return <TimelineScreen />
+    case 'accessLog':
+      return <AccessLogScreen />
   }
 }
 

@@ -6,6 +6,7 @@ export type Place =
   | { readonly kind: 'area'; readonly area: LifeArea }
   | { readonly kind: 'group' }
   | { readonly kind: 'timeline' }
+  | { readonly kind: 'accessLog' }
 
 /** `rest`: what follows `/plan/<planId>/`; null: no such place. */
 export function placeOf(rest: string): Place | null {
@@ -14,6 +15,7 @@ export function placeOf(rest: string): Place | null {
   if (first === '' && second === undefined) return { kind: 'overview' }
   if (first === 'group' && second === undefined) return { kind: 'group' }
   if (first === 'timeline' && second === undefined) return { kind: 'timeline' }
+  if (first === 'seen' && second === undefined) return { kind: 'accessLog' }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
@@ -43,6 +45,11 @@ export function groupAddress(planId: string): string {
 
 export function timelineAddress(planId: string): string {
   return `${planAddress(planId)}/timeline`
+}
+
+/** Who has seen the plan. */
+export function accessLogAddress(planId: string): string {
+  return `${planAddress(planId)}/seen`
 }
 
 export function actionAddress(planId: string, area: LifeArea, action: string): string {

@@ -1,7 +1,7 @@
 import type { NavigationGroup } from '@ansvarsgruppe/ui'
-import { CompassIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
+import { CompassIcon, EyeIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { useWords } from '../../words/index.ts'
-import { areaAddress, groupAddress, planAddress, timelineAddress, type Place } from './place.ts'
+import { accessLogAddress, areaAddress, groupAddress, planAddress, timelineAddress, type Place } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
 
 /** Ids of the group that holds the plan's first page, and of the one that holds the life areas. */
@@ -55,5 +55,18 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
       },
     ],
   }
-  return plan.lifeAreas.length === 0 ? [overview, together] : [overview, areas, together]
+  const insight: NavigationGroup = {
+    id: 'insight',
+    heading: words.nav.insight,
+    items: [
+      {
+        id: 'accessLog',
+        text: words.nav.accessLog,
+        href: accessLogAddress(plan.planId),
+        icon: <EyeIcon aria-hidden />,
+        isCurrent: place.kind === 'accessLog',
+      },
+    ],
+  }
+  return plan.lifeAreas.length === 0 ? [overview, together, insight] : [overview, areas, together, insight]
 }

@@ -1,0 +1,114 @@
+/**
+ * Who has seen the demo's plans before today: what was really written there, at its time, and visits made up around it.
+ * Everybody's last one ends when the demo says they saw their plan last.
+ */
+import {
+  addDays,
+  canRead,
+  dayInNorway,
+  groundFor,
+  startOfDayInNorway,
+  whoIs,
+  type AccessAct,
+  type AccessPart,
+  type Actor,
+  type ParticipantId,
+  type PlanFacts,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
+import { SITTING_GAP } from '../services/access-log/sittings.ts'
+import type { AccessAppend } from '../store/access-log-store.ts'
+import type { Store } from '../store/store.ts'
+
+const MINUTE = 60_000
+/** Days before the last visit on which some have been there, too. */
+const EARLIER = [2, 5, 9, 14, 20, 26, 33, 41]
+
+/** Somebody wrote in a room; milliseconds since the epoch. */
+export interface Written {
+  readonly at: number
+  readonly actor: Actor
+  readonly room: RoomName
+}
+
+interface Stay {
+  readonly actor: Actor
+  readonly from: number
+  readonly to: number
+  readonly reached: ReadonlyArray<readonly [AccessAct, AccessPart]>
+}
+
+/** `lastSeen`: when everybody saw the plan last, milliseconds since the epoch. */
+export async function seedAccessLog(
+  store: Pick<Store, 'accessLog'>,
+  facts: PlanFacts,
+  written: readonly Written[],
+  lastSeen: number,
+): Promise<void> {
+  const visits = [...facts.participants.keys()].flatMap((participant, index) =>
+    visitsOf(facts, participant, index, lastSeen),
+  )
+  const stays = [...writingStays(written), ...visits].toSorted((a, b) => a.from - b.from)
+  if (stays.length > 0) await store.accessLog.append(stays.map((stay) => appendOf(facts, stay)))
+}
+
+/** One for whoever wrote at one time, in however many rooms. */
+function writingStays(written: readonly Written[]): Stay[] {
+  const byActor = Map.groupBy(written, ({ actor }) => `${actor.participant} ${actor.capacity}`)
+  return [...byActor.values()].flatMap((ofOne) => {
+    const inTime = ofOne.toSorted((a, b) => a.at - b.at)
+    const beginnings = inTime.filter(({ at }, index) => index === 0 || at - inTime[index - 1]!.at > SITTING_GAP)
+    return beginnings.map(({ at: from, actor }, nth): Stay => {
+      const next = beginnings[nth + 1]?.at ?? Number.POSITIVE_INFINITY
+      const together = inTime.filter(({ at }) => at >= from && at < next)
+      const rooms = [...new Set(together.map(({ room }) => room))]
+      return {
+        actor,
+        from,
+        to: together.at(-1)!.at + 7 * MINUTE,
+        reached: rooms.flatMap((room) => [['read', room] as const, ['write', room] as const]),
+      }
+    })
+  })
+}
+
+/** Not the same for everyone, and the same every time. */
+function visitsOf(facts: PlanFacts, participant: ParticipantId, index: number, lastSeen: number): Stay[] {
+  const actor: Actor = { participant, capacity: 'self' }
+  const last = { from: lastSeen - (6 + ((index * 7) % 34)) * MINUTE, to: lastSeen }
+  const earlier = EARLIER.filter((_, nth) => (index + nth) % 3 === 0).map((days, nth) => {
+    const midnight = startOfDayInNorway(addDays(dayInNorway(lastSeen), -days))
+    const from = midnight + (8 * 60 + ((index * 47 + nth * 111) % 600)) * MINUTE
+    return { from, to: from + (2 + ((index * 5 + nth) % 19)) * MINUTE }
+  })
+  return [last, ...earlier].flatMap(({ from, to }, nth) => {
+    const parts = partsFor(facts, actor, from, index + nth)
+    return parts.length === 0 ? [] : { actor, from, to, reached: parts.map((part) => ['read', part] as const) }
+  })
+}
+
+/** What they may read on that day: some areas one time, others another. */
+function partsFor(facts: PlanFacts, actor: Actor, at: number, turn: number): AccessPart[] {
+  const day = dayInNorway(at)
+  const { endsOn = null, role = null } = facts.participants.get(actor.participant) ?? {}
+  if (endsOn !== null && endsOn < day) return []
+  if (role === 'coordinatingUnit') return ['home']
+  const areas = facts.lifeAreas
+    .map((area): RoomName => `area-${area}`)
+    .filter((room) => canRead(facts, actor, room, day))
+    .filter((_, nth) => (nth + turn) % 3 !== 0)
+  return ['plan', ...(canRead(facts, actor, 'overview', day) ? (['news', 'overview'] as const) : []), ...areas]
+}
+
+function appendOf(facts: PlanFacts, { actor, from, to, reached }: Stay): AccessAppend {
+  const day = dayInNorway(from)
+  return {
+    plan: facts.planId,
+    sitting: null,
+    participant: actor.participant,
+    capacity: actor.capacity,
+    who: whoIs(facts, actor),
+    accesses: reached.map(([act, part]) => ({ at: from, act, part, why: groundFor(facts, actor, part, day) })),
+    endedAt: to,
+  }
+}

@@ -1,0 +1,80 @@
+import type { AccessPart, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
+import { SelectField, TextButton, type SelectOption } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
+import { useAccessLog } from '../../api/index.ts'
+import { useWords } from '../../words/index.ts'
+import { DayField } from '../editing/DayField.tsx'
+import { usePlanHere } from '../plan/plan-context.ts'
+
+const OTHERS = ''
+const EVERYBODY = '*'
+const ANYTHING = ''
+
+export interface SearchFormProps {
+  readonly search: AccessSearch
+  readonly onSearch: (search: AccessSearch) => void
+}
+
+/** By person, part and day; each choice counts at once. */
+export function SearchForm({ search, onSearch }: SearchFormProps): ReactElement {
+  const { words, formats } = useWords()
+  const { plan, me } = usePlanHere()
+  const { data } = useAccessLog(plan.planId, search)
+  // Its box is made anew when everything is shown again: what was typed and is no day goes with it.
+  const [times, setTimes] = useState(0)
+  const people = (data?.pages[0]?.people ?? [])
+    .filter(({ participant }) => participant !== me.id)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
+  const who: SelectOption[] = [
+    { value: OTHERS, text: words.accessLog.others },
+    { value: EVERYBODY, text: words.accessLog.everybody },
+    ...people.map(({ participant, name }) => ({ value: participant, text: name })),
+  ]
+  const what: SelectOption[] = [
+    { value: ANYTHING, text: words.accessLog.anything },
+    { value: 'overview', text: formats.sentenceStart(words.accessLog.overview) },
+    ...plan.lifeAreas.map((area) => ({ value: `area-${area}`, text: words.area[area] })),
+    { value: 'plan', text: formats.sentenceStart(words.accessLog.parts.plan) },
+  ]
+
+  function chooseWho(value: string): void {
+    const { person: _, own: __, ...rest } = search
+    if (value === OTHERS) onSearch(rest)
+    else onSearch({ ...rest, ...(value === EVERYBODY ? { own: '1' } : { person: value as ParticipantId }) })
+  }
+  function chooseWhat(value: string): void {
+    const { part: _, ...rest } = search
+    onSearch(value === ANYTHING ? rest : { ...rest, part: value as AccessPart })
+  }
+  function clear(): void {
+    onSearch({})
+    setTimes(times + 1)
+  }
+  return (
+    <search aria-label={words.accessLog.search} className="ag-seen-search">
+      <SelectField
+        label={words.accessLog.who}
+        value={search.person ?? (search.own === undefined ? OTHERS : EVERYBODY)}
+        options={who}
+        onValueChange={chooseWho}
+      />
+      <SelectField
+        label={words.accessLog.what}
+        value={search.part ?? ANYTHING}
+        options={what}
+        onValueChange={chooseWhat}
+      />
+      <DayField
+        key={times}
+        label={words.accessLog.day}
+        value={search.day ?? null}
+        onRead={(read) => {
+          const { day: _, ...rest } = search
+          if (read.isDay) onSearch(read.day === null ? rest : { ...rest, day: read.day })
+        }}
+      />
+      {Object.keys(search).length > 0 && <TextButton onClick={clear}>{words.accessLog.clear}</TextButton>}
+    </search>
+  )
+}

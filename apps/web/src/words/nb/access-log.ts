@@ -1,0 +1,78 @@
+/** Who has seen the plan. */
+import type { AccessPart } from '@ansvarsgruppe/plan-model'
+
+/** Parts of a plan beside rooms, as one reads them. */
+export type FactsPart = Exclude<AccessPart, `area-${string}` | 'overview'>
+
+export const accessLog = {
+  intro:
+    'Her ser du hvem som har åpnet planen, når og hvorfor. Lista skriver seg selv, og ingen kan endre det som står der.',
+  introOwn: (owner: string) => `Her ser du når du har åpnet planen. ${owner} ser hvem andre som har åpnet den.`,
+  search: 'Let i lista',
+  who: 'Hvem',
+  others: 'Alle andre enn meg',
+  everybody: 'Alle, og meg selv',
+  what: 'Hva',
+  anything: 'Alt i planen',
+  day: 'Dag',
+  clear: 'Vis alt igjen',
+  today: (day: string) => `I dag, ${day}`,
+  yesterday: (day: string) => `I går, ${day}`,
+  /** "kl. 10.05–10.40" */
+  at: (clock: string) => `kl. ${clock}`,
+  fromTo: ({ from, to }: { from: string; to: string }) => `kl. ${from}–${to}`,
+  /** Before what it was: "Leste oversikten og økonomi". */
+  acts: { read: 'Leste', wrote: 'Leste og skrev i', changed: 'Endret', copied: 'Lastet ned en kopi av' },
+  overview: 'oversikten',
+  parts: {
+    home: 'forsiden',
+    plan: 'ansvarsgruppa',
+    news: 'det som er nytt',
+    consents: 'samtykkene',
+    meetings: 'møtene',
+    accessLog: 'denne lista',
+  } satisfies Record<FactsPart, string>,
+  /** What is changed of the plan itself. */
+  planChanged: 'datoer og ansvar',
+  /** Why somebody could: to the owner, and to whoever sees their own lines. */
+  why: {
+    owner: 'Eier planen.',
+    consent: (date: string) => `Du har sagt ja til det til og med ${date}.`,
+    coordinator: (date: string) => `Er koordinator, og du har sagt ja til og med ${date}.`,
+    consentOf: ({ owner, date }: { owner: string; date: string }) => `${owner} har sagt ja til det til og med ${date}.`,
+    guardian: (areas: string) => `Handlet for planeieren, som verge for ${areas}.`,
+    parent: (areas: string) => `Handlet for planeieren, som foresatt, i ${areas}.`,
+    authorised: (areas: string) => `Handlet for planeieren, med fullmakt for ${areas}.`,
+    unit: 'Så framdrift og frister, ikke innhold.',
+    participant: 'Er med i ansvarsgruppa. Så ikke innhold.',
+  },
+  older: 'Vis eldre',
+  loadingOlder: 'Henter eldre',
+  emptyTitle: 'Ingen har sett planen ennå',
+  emptyText: 'Når noen åpner planen, kommer det hit av seg selv.',
+  noneTitle: 'Ingen treff',
+  /** Said to who does not see the list change. */
+  found: (n: number) => `${n} treff`,
+  noneText: 'Ingen har sett dette i planen den dagen, eller den personen har ikke sett det.',
+  copies: 'Ta med deg lista',
+  copiesText: 'Her får du alt du har lett fram. Ta godt vare på fila. Nedlastingen vises i lista.',
+  asTable: 'Lagre som regneark (CSV)',
+  asData: 'Lagre som data (JSON)',
+  notWhole: 'Lista er lang. Fila har de nyeste, ikke alle.',
+  fileName: 'hvem-har-sett-planen',
+  columns: {
+    day: 'Dag',
+    from: 'Fra',
+    to: 'Til',
+    name: 'Navn',
+    role: 'Rolle',
+    title: 'Tittel',
+    organisation: 'Arbeidssted',
+    forOwner: 'For planeieren',
+    what: 'Hva',
+    why: 'Hvorfor',
+  },
+  yes: 'ja',
+  wrong: 'Ser noe feil ut?',
+  wrongButton: 'Si fra',
+}
