@@ -74,6 +74,11 @@ test.each([
   ['needs', ({ overview }) => removeFirst(overview, 'needs'), ['a']],
   ['somebody’s contribution', ({ overview }) => removeFirst(overview, 'contributions'), ['d']],
   ['an action’s extent', ({ work }) => setField(AREA, work, 'actions', 'assigned', 'extent', ''), ['e']],
+  [
+    'how much of an action, but for space',
+    ({ work }) => setField(AREA, work, 'actions', 'assigned', 'extent', '  '),
+    ['e'],
+  ],
   ['cooperation', ({ overview }) => removeFirst(overview, 'cooperation'), ['i']],
 ] as ReadonlyArray<readonly [string, (docs: ReturnType<typeof whole>) => void, LegalPoint[]]>)(
   'without %s it does not',
@@ -119,15 +124,38 @@ test.each([
   ['nobody responsible', { responsibilities: new Map() }, ['e']],
   ['no consent', { consents: [] }, ['b', 'h']],
   ['consents that are over', { consents: FACTS.consents.map((c) => ({ ...c, to: '2026-11-21' })) }, ['b', 'h']],
+  [
+    'somebody responsible who has left',
+    {
+      participants: new Map(
+        [...FACTS.participants].map(([id, one]) => [id, id === 'responsible' ? { ...one, endsOn: '2026-11-21' } : one]),
+      ),
+    },
+    ['e'],
+  ],
+  [
+    'a review whose day has passed',
+    { period: { start: '2025-01-01', end: '2027-12-31', nextRevision: '2026-11-21' } },
+    ['g'],
+  ],
+  ['a review today', { period: { start: '2025-01-01', end: '2027-12-31', nextRevision: TODAY } }, []],
+  [
+    'one consent that ran out',
+    { consents: FACTS.consents.map((c) => (c.participant === 'reader' ? { ...c, to: '2026-11-21' } : c)) },
+    ['h'],
+  ],
+  [
+    'one consent that was withdrawn: no is an answer',
+    { consents: FACTS.consents.map((c) => (c.participant === 'reader' ? { ...c, withdrawn: true } : c)) },
+    [],
+  ],
+  ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
   ['a period that is over', { period: { start: '2025-01-01', end: '2025-12-31', nextRevision: '2025-06-01' } }, ['g']],
   ['two coordinators', { participants: BASE.participants }, ['c', 'd']],
-  ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd']],
-] as ReadonlyArray<readonly [string, Partial<PlanFacts>, LegalPoint[]]>)(
-  'with %s it does not',
-  (_, facts, expected) => {
-    expect(missing(undefined, { ...FACTS, ...facts })).toEqual(expected)
-  },
-)
+  ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd', 'e']],
+] as ReadonlyArray<readonly [string, Partial<PlanFacts>, LegalPoint[]]>)('with %s', (_, facts, expected) => {
+  expect(missing(undefined, { ...FACTS, ...facts })).toEqual(expected)
+})
 
 test('"nobody" is an answer to whom else to work with', () => {
   expect(

@@ -5,10 +5,10 @@
  */
 import type { Day } from '../day.ts'
 import { plainText } from '../document/rich-text.ts'
-import type { PlanFacts } from '../facts/facts.ts'
+import type { Participant, PlanFacts } from '../facts/facts.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
-import type { EntryId, ParticipantId } from '../ids.ts'
+import type { EntryId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { AREA } from '../schema/area.ts'
 import type { RoomSnapshot } from '../schema/declaration.ts'
@@ -29,8 +29,10 @@ export interface LegalFinding {
   readonly mendedAt: MendedAt
 }
 
+type LegalFacts = Pick<PlanFacts, 'owner' | 'lifeAreas' | 'participants' | 'consents' | 'responsibilities' | 'period'>
+
 export interface LegalSources {
-  readonly facts: Pick<PlanFacts, 'owner' | 'lifeAreas' | 'participants' | 'consents' | 'responsibilities' | 'period'>
+  readonly facts: LegalFacts
   readonly overview: RoomSnapshot<typeof OVERVIEW>
   readonly areas: ReadonlyMap<LifeArea, RoomSnapshot<typeof AREA>>
   readonly today: Day
@@ -51,11 +53,13 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
   const goals = [...areas.values()].flatMap(({ collections }) => collections.goals.filter(isLive))
   const consented = new Set(facts.consents.filter((consent) => isValidOn(consent, today)).map((c) => c.participant))
   const answered = new Set<string>(
-    contributions.filter((entry) => isLive(entry) && entry.text !== '').map(({ id }) => id),
+    contributions.filter((entry) => isLive(entry) && isSaid(entry.text)).map(({ id }) => id),
   )
-  const isAnswered = (id: ParticipantId): boolean => answered.has(id)
   const { period } = facts
-  const isPeriodRight = period.start <= period.nextRevision && period.nextRevision <= period.end && today <= period.end
+  // A review whose day has passed is not the next one.
+  const isPeriodRight =
+    period.start <= period.nextRevision && period.nextRevision <= period.end && today <= period.nextRevision
+  const isHere = new Set<string>([facts.owner, ...helpers.map(({ id }) => id)])
   const contentMendedAt: MendedAt =
     strengths.some(isLive) && needs.some(isLive) ? areaPage(facts.lifeAreas[0], null) : OVERVIEW_PAGE
   return [
@@ -66,14 +70,15 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
       GROUP_PAGE,
     ),
     finding('c', helpers.filter(({ role }) => isCoordinatorRole(role)).length === 1, GROUP_PAGE),
-    finding('d', helpers.length > 0 && [facts.owner, ...helpers.map(({ id }) => id)].every(isAnswered), GROUP_PAGE),
+    finding('d', helpers.length > 0 && [...isHere].every((id) => answered.has(id)), GROUP_PAGE),
     ofActions('e', sources, (action) => {
       const responsible = facts.responsibilities.get(action.id)?.responsible ?? null
-      return responsible !== null && action.extent !== ''
+      // Whoever has left is responsible for nothing.
+      return responsible !== null && isHere.has(responsible) && isSaid(action.extent)
     }),
-    ofActions('f', sources, ({ how }) => plainText(how) !== ''),
+    ofActions('f', sources, ({ how }) => isSaid(plainText(how))),
     finding('g', isPeriodRight, GROUP_PAGE),
-    finding('h', consented.size > 0, GROUP_PAGE),
+    finding('h', consented.size > 0 && helpers.every((helper) => isSharingDecided(helper, facts, today)), GROUP_PAGE),
     finding('i', overview.values.noCooperation || cooperation.some(isLive), OVERVIEW_PAGE),
   ]
 }
@@ -102,6 +107,20 @@ function liveActions(snapshot: RoomSnapshot<typeof AREA> | undefined): Action[] 
 
 function areaPage(area: LifeArea | undefined, action: EntryId | null): MendedAt {
   return area === undefined ? OVERVIEW_PAGE : { at: 'area', area, action }
+}
+
+/**
+ * Yes until a day, no, or a mandate that says it. Whose consent has run out waits for an answer; the coordinating unit
+ * receives nothing, so that there is nothing to decide.
+ */
+function isSharingDecided({ id, role, mandateAreas }: Participant, { consents }: LegalFacts, today: Day): boolean {
+  if (role === 'coordinatingUnit' || mandateAreas.length > 0) return true
+  return consents.some((consent) => consent.participant === id && (consent.withdrawn || isValidOn(consent, today)))
+}
+
+/** Space says nothing. */
+function isSaid(text: string): boolean {
+  return text.trim() !== ''
 }
 
 function isLive({ removed }: { readonly removed: unknown }): boolean {
