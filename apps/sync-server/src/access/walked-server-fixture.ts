@@ -122,7 +122,7 @@ export async function startWalkedServer(): Promise<WalkedServer> {
 }
 
 /** What `createServer` was given: every request of Express knows its app, and Node tells of every answer. */
-async function expressAppOf(url: string): Promise<Express> {
+export async function expressAppOf(url: string): Promise<Express> {
   let app: Express | undefined
   const listen = (message: unknown): void => {
     app ??= (message as { readonly request: { readonly app?: Express } }).request.app

@@ -64,6 +64,7 @@ function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand,
     }
     case 'withdrawConsent':
       if (!isOwner) return 'ownerOnly'
+      if (!facts.participants.has(command.participant)) return 'invalidInput'
       return { consents: withoutCurrent(facts.consents, command.participant, today) }
     case 'setWritingHelp':
       return isOwner ? { writingHelpUntil: command.input.until } : 'ownerOnly'
