@@ -74,7 +74,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     measures: metrics.rooms,
     onFailure: onError,
     onUnsound,
-    onWritten: (facts, actor, room) => accessLog.wrote(facts, actor, room),
+    onWritten: (facts, actor, room) => accessLog.wroteInRoom(facts, actor, room),
   })
   const trimming =
     config.historyDays === null

@@ -43,6 +43,14 @@ GET /api/plans/:planId/rooms/:room :overview | the overview as text             
 GET /api/plans/:planId/rooms/:room :area | the area as text                        |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :absent | an area the plan does not have        |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 PUT /api/plans/:planId/actions/:action/responsibility | who is responsible         |  +   x   +   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/areas/:area/actions/:action/alone | whether who is responsible sees an action alone | +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/alone/:action :own | an action one is responsible for in an area one does not receive, the owner having agreed | -   +   -   -   +   -   -   -   +   +   -   -   -   ?
+GET /api/plans/:planId/alone/:action :asked | the same, before the owner has answered | -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+GET /api/plans/:planId/alone/:action :others | the same, another’s                 |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+PUT /api/plans/:planId/alone/:action/status :own | how far one has come with it     |  -   +   -   -   +   -   -   -   +   +   -   -   -   ?
+PUT /api/plans/:planId/alone/:action/status :others | the same, another’s           |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+POST /api/plans/:planId/alone/:action/notes :own | a note of one’s own on it        |  -   +   -   -   +   -   -   -   +   +   -   -   -   ?
+POST /api/plans/:planId/alone/:action/notes :others | the same, another’s           |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 PUT /api/plans/:planId/period | the plan’s period                                  |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/writing-help | help with the owner’s own words              |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/coordinator | appoint the coordinator                       |  x   x   x   x   x   x   x   x   x   x   +   -   -   ?
@@ -78,7 +86,9 @@ export const HOME_VIEW = parse(`
 planId ownerName isOwner role title | the plan, and what one is in it              |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 nextRevision periodEnd | until when it runs, and when it is looked at anew         |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 myActions | actions of the area one is responsible for                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+myActions :alone | the same, seen alone, where the owner has agreed                 |  -   +   -   -   +   -   -   -   +   +   -   -   -   -
 waiting :action | the same, when they are due                                      |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
+waiting :alone | whether somebody sees an action alone                              |  +   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -

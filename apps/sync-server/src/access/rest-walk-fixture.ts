@@ -2,9 +2,11 @@
 import { REST, type AccessRow } from './access-table-fixture.ts'
 import {
   actionOf,
+  aloneOf,
   AREA_ABSENT,
   AREA_ELSEWHERE,
   AREA_WALKED,
+  askedOf,
   cancelledBy,
   EXTRAS,
   meetingOf,
@@ -34,6 +36,20 @@ interface Step {
 const MEETING = { startsAt: '2090-05-05T10:00', minutes: 60, place: 'Bjarkestua', invited: [] }
 const RESPONSIBLE = { area: AREA_WALKED, responsible: EXTRAS.writer, contributors: [] }
 const ANSWER = { answer: 'comes' }
+
+/** Somebody who does not receive the area that is walked, and sees an action in it alone. */
+const ELSEWHERE = WALKERS.find(({ kind }) => kind === 'elsewhere')!.id
+
+/** One's own, and another's. */
+function aloneSteps(method: string, under: string, body: unknown): Readonly<Record<string, Step>> {
+  const route = `${method} /api/plans/:planId/alone/:action${under}`
+  const othersOf = ({ id }: { readonly id: string }): string => (id === ELSEWHERE ? OWNER : ELSEWHERE)
+  const absent = [`/alone/${NOWHERE}${under}`]
+  return {
+    [`${route} :own`]: { path: (person) => `/alone/${aloneOf(person)}${under}`, body, absent },
+    [`${route} :others`]: { path: (person) => `/alone/${aloneOf({ id: othersOf(person) })}${under}`, body, absent },
+  }
+}
 
 /** One request for every row of `REST`. */
 const STEPS: Readonly<Record<string, Step>> = {
@@ -73,6 +89,18 @@ const STEPS: Readonly<Record<string, Step>> = {
     absent: [`/actions/${NOWHERE}/responsibility`],
     absentBody: { ...RESPONSIBLE, area: AREA_ABSENT },
   },
+  'PUT /api/plans/:planId/areas/:area/actions/:action/alone': {
+    path: () => `/areas/${AREA_WALKED}/actions/${askedOf({ id: ELSEWHERE })}/alone`,
+    body: { sees: false },
+    absent: [`/areas/${AREA_WALKED}/actions/${NOWHERE}/alone`, `/areas/${AREA_ABSENT}/actions/${NOWHERE}/alone`],
+  },
+  ...aloneSteps('GET', '', undefined),
+  'GET /api/plans/:planId/alone/:action :asked': {
+    path: (person) => `/alone/${askedOf(person)}`,
+    absent: [`/alone/${NOWHERE}`],
+  },
+  ...aloneSteps('PUT', '/status', { status: 'inProgress' }),
+  ...aloneSteps('POST', '/notes', { text: 'Gikk fint.' }),
   'PUT /api/plans/:planId/period': { path: () => '/period', body: PERIOD },
   'PUT /api/plans/:planId/writing-help': { path: () => '/writing-help', body: { until: null } },
   'PUT /api/plans/:planId/coordinator': {

@@ -70,6 +70,7 @@ const waits =
 
 const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`, Part<HomePlan>>> = {
   'waiting :action': waits('action'),
+  'waiting :alone': waits('alone'),
   'waiting :suggestion': waits('suggestion'),
   'waiting :invitation': waits('invitation'),
   'waiting :consentEnds': waits('consentEnds'),
@@ -79,7 +80,8 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
 const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
   'planId ownerName isOwner role title': ({ ownerName }) => is(ownerName !== ''),
   'nextRevision periodEnd': ({ periodEnd }) => is(periodEnd !== ''),
-  myActions: ({ myActions }) => is(myActions.length > 0),
+  myActions: ({ myActions }) => is(myActions.some(({ area }) => area !== null)),
+  'myActions :alone': ({ myActions }) => is(myActions.some(({ area }) => area === null)),
   ...WAITING,
   nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
 }

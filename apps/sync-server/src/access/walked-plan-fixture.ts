@@ -5,6 +5,7 @@ import {
   entryId,
   participantId,
   planId,
+  responsibilitiesOf,
   ROLES,
   type Consent,
   type ConsentLevel,
@@ -45,6 +46,10 @@ export const OTHERS_MEETING = entryId('meeting-of-others')
 
 /** The action of the area somebody is responsible for, whether they may see it or not; two meetings they are invited to. */
 export const actionOf = (walker: { readonly id: string }): EntryId => entryId(`xq-action-of-${walker.id}`)
+/** One they are responsible for and the owner has agreed they see alone: whoever receives the area needs no such yes. */
+export const aloneOf = (walker: { readonly id: string }): EntryId => entryId(`xq-alone-of-${walker.id}`)
+/** One about which the owner has been asked. */
+export const askedOf = (walker: { readonly id: string }): EntryId => entryId(`xq-asked-of-${walker.id}`)
 export const meetingOf = (walker: { readonly id: string }): EntryId => entryId(`meeting-of-${walker.id}`)
 export const cancelledBy = (walker: { readonly id: string }): EntryId => entryId(`cancelled-by-${walker.id}`)
 
@@ -114,11 +119,15 @@ export function walkedFacts(now: number): PlanFacts {
     lifeAreas: BOTH,
     participants: new Map([...usual.participants, ...participants.map((one) => [one.id, one] as const)]),
     consents,
-    responsibilities: new Map(
-      WALKERS.map((walker) => [
-        actionOf(walker),
-        { action: actionOf(walker), area: AREA_WALKED, responsible: walker.id, contributors: [] },
-      ]),
+    responsibilities: responsibilitiesOf(
+      WALKERS.flatMap((walker) => {
+        const fact = { area: AREA_WALKED, responsible: walker.id, contributors: [] }
+        return [
+          { ...fact, action: actionOf(walker) },
+          { ...fact, action: aloneOf(walker), alone: { answer: 'agreed', on: today } },
+          { ...fact, action: askedOf(walker), alone: { answer: 'asked', on: today } },
+        ]
+      }),
     ),
     meetings: [
       ...WALKERS.flatMap((walker) => [

@@ -19,6 +19,8 @@ import { startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 import type { KindName } from './kinds-fixture.ts'
 import {
   actionOf,
+  aloneOf,
+  askedOf,
   AREA_ELSEWHERE,
   AREA_WALKED,
   BESIDE,
@@ -144,6 +146,9 @@ async function fill(server: WalkedServer, writer: Person): Promise<void> {
     for (const one of [...WALKERS, writer]) {
       const values = { goal: GOAL, what: word, how: word, extent: '', start: null, due: '2020-01-01', order: 'a0' }
       createEntry(AREA, doc, 'actions', { ...values, status: 'planned' }, author, actionOf(one))
+      createEntry(AREA, doc, 'actions', { ...values, status: 'planned' }, author, askedOf(one))
+      const alone = { ...values, what: 'Bare dette', how: '', due: null, status: 'planned' as const }
+      createEntry(AREA, doc, 'actions', alone, author, aloneOf(one))
     }
     createEntry(AREA, doc, 'comments', { target: GOAL, parent: null, body: word, resolved: null }, author, COMMENT)
   })

@@ -3,6 +3,7 @@ import {
   entryId,
   participantId,
   planId,
+  responsibilitiesOf,
   ROLES,
   type Attendance,
   type ConsentLevel,
@@ -10,6 +11,7 @@ import {
   type Meeting,
   type ParticipantId,
   type PlanFacts,
+  type Responsibility,
   type Role,
 } from '@ansvarsgruppe/plan-model'
 import type { DemoPlan } from './demo-plan.ts'
@@ -24,7 +26,28 @@ export const DEMO_AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], 
   a6: 'leisure',
 }
 
+/** Who is responsible without receiving the area: Nora has said yes to each seeing that action alone. */
 export function demoFacts(plan: DemoPlan): PlanFacts {
+  const facts = givenFacts(plan)
+  const { start } = plan.planPeriod
+  const agreed = { answer: 'agreed', on: start } as const
+  return {
+    ...facts,
+    responsibilities: responsibilitiesOf(
+      [...facts.responsibilities.values()].map((fact) => (receives(facts, fact) ? fact : { ...fact, alone: agreed })),
+    ),
+  }
+}
+
+/** Whether a consent of theirs is for the area, now or at another time. */
+function receives({ owner, consents }: PlanFacts, { area, responsible }: Responsibility): boolean {
+  return (
+    responsible === owner ||
+    consents.some((consent) => consent.participant === responsible && consent.areas.includes(area))
+  )
+}
+
+function givenFacts(plan: DemoPlan): PlanFacts {
   const areaOfGoal = new Map(plan.goals.map((goal) => [goal.id, DEMO_AREAS[goal.lifeArea]]))
   return {
     planId: planId(plan.id),
@@ -55,16 +78,13 @@ export function demoFacts(plan: DemoPlan): PlanFacts {
         to,
         withdrawn: status === 'withdrawn',
       })),
-    responsibilities: new Map(
-      plan.actions.map(({ id, goal, responsible, contributors }) => [
-        entryId(id),
-        {
-          action: entryId(id),
-          area: areaOfGoal.get(goal) ?? 'home',
-          responsible: participantId(responsible),
-          contributors: contributors.map((contributor) => participantId(contributor)),
-        },
-      ]),
+    responsibilities: responsibilitiesOf(
+      plan.actions.map(({ id, goal, responsible, contributors }) => ({
+        action: entryId(id),
+        area: areaOfGoal.get(goal) ?? 'home',
+        responsible: participantId(responsible),
+        contributors: contributors.map((contributor) => participantId(contributor)),
+      })),
     ),
     meetings: plan.meetings.map(demoMeeting),
     period: plan.planPeriod,

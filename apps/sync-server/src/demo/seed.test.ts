@@ -135,6 +135,8 @@ describe('the facts of the demo', () => {
         area,
         responsible,
         contributors,
+        // Emil does not receive the area, and Nora has said yes to him seeing this action alone.
+        ...(action.id === 't07' ? { alone: { answer: 'agreed', on: facts.period.start } } : {}),
       })
     }
   })

@@ -11,6 +11,8 @@ import {
   canRead,
   dayInNorway,
   type AccessPart,
+  seenAlone,
+  seesAlone,
   type Actor,
   type Day,
   type PlanFacts,
@@ -114,7 +116,14 @@ function readsAsMuch({ facts, participant, day }: Reading, latest: PlanFacts, to
   if (activeParticipant(latest, participant, today) === null) return false
   const actor: Actor = { participant, capacity: 'self' }
   const rooms: RoomName[] = ['overview', ...facts.lifeAreas.map((area): RoomName => `area-${area}`)]
-  return rooms.every((room) => !canRead(facts, actor, room, day) || canRead(latest, actor, room, today))
+  return (
+    rooms.every((room) => !canRead(facts, actor, room, day) || canRead(latest, actor, room, today)) &&
+    // Who has come to receive the area may have its actions, too.
+    seenAlone(facts, actor, day).every(
+      ({ area, action }) =>
+        seesAlone(latest, actor, area, action, today) || canRead(latest, actor, `area-${area}`, today),
+    )
+  )
 }
 
 function isRefusal(res: Response): boolean {

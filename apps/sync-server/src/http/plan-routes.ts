@@ -24,6 +24,7 @@ import {
   SetWritingHelp,
 } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
+import { AloneActions } from '../services/plans/alone-actions.ts'
 import { homeOf } from '../services/plans/home.ts'
 import type { AccessLog } from '../services/access-log/access-log.ts'
 import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
@@ -31,6 +32,7 @@ import type { News } from '../services/plans/news.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import { accessLogRoutes } from './access-log-routes.ts'
+import { addAloneRoutes } from './alone-routes.ts'
 import { parsed } from './input.ts'
 import { actorOf, PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
@@ -49,12 +51,14 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   const router = Router()
   const requests = new PlanRequests(plans, accessLog, now)
   const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
+  const alone = new AloneActions(rooms, now)
   router.use(requests.watch)
   router.use(accessLogRoutes(requests, whoHasSeen))
+  addAloneRoutes(router, requests, alone)
 
   router.get('/home', async (req, res) => {
     const { safe, needsSaferSignIn } = await requests.partsOf(req)
-    res.json({ ...(await homeOf(safe, { rooms, news }, now())), needsSaferSignIn } satisfies HomeView)
+    res.json({ ...(await homeOf(safe, { rooms, news, alone }, now())), needsSaferSignIn } satisfies HomeView)
   })
 
   router.get('/plans/:planId', async (req, res) => {

@@ -42,7 +42,7 @@ afterEach(async () => {
 
 async function workFor(plan: string, person: string): Promise<string[]> {
   asked = []
-  expect(await plans.participation(plan, personId(person))).toBeNull()
+  expect(await plans.participation(plan, { personId: personId(person), level: 'high' })).toBeNull()
   return asked
 }
 
@@ -52,7 +52,7 @@ test.each(['person-stranger', 'person-nobody'])(
     const nowhere = await workFor('nowhere', person)
     expect(await workFor('there', person)).toEqual(nowhere)
     // Somebody who has a part in it has had it loaded.
-    expect(await plans.participation('there', personId('person-nora'))).not.toBeNull()
+    expect(await plans.participation('there', { personId: personId('person-nora'), level: 'high' })).not.toBeNull()
     expect(await workFor('there', person)).toEqual(nowhere)
     expect(nowhere).toHaveLength(1)
   },

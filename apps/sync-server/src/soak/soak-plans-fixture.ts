@@ -4,6 +4,7 @@ import {
   participantId,
   personId,
   planId,
+  responsibilitiesOf,
   type ConsentLevel,
   type EntryId,
   type LifeArea,
@@ -107,12 +108,9 @@ function factsOf(plan: PlanId, people: ReadonlyArray<Pick<Guest, 'id' | 'part'>>
       const level = LEVELS[part]
       return level === null ? [] : [{ ...READERS_CONSENT, participant: id, level, withdrawn: false }]
     }),
-    responsibilities: new Map(
+    responsibilities: responsibilitiesOf(
       AREAS.flatMap((area) =>
-        responsible.map(({ id }) => {
-          const action = actionOf(area, id)
-          return [action, { action, area, responsible: id, contributors: [] }] as const
-        }),
+        responsible.map(({ id }) => ({ action: actionOf(area, id), area, responsible: id, contributors: [] })),
       ),
     ),
     period: { start: '2026-01-01', end: '2099-12-31', nextRevision: '2099-12-01' },

@@ -10,7 +10,14 @@ export interface Answer {
   readonly text: string
 }
 
-export function answerTo(address: string, method: string, headers: Record<string, string>): Promise<Answer> {
+export function answerTo(
+  address: string,
+  method: string,
+  given: Record<string, string>,
+  body?: unknown,
+): Promise<Answer> {
+  const json = body === undefined ? '' : JSON.stringify(body)
+  const headers = { ...given, ...(json === '' ? {} : { 'content-type': 'application/json' }) }
   return new Promise((resolve) => {
     const asked = request(address, { method, headers: { accept: 'application/json', ...headers }, agent: false })
     asked.on('error', () => resolve({ status: 0, text: '' }))
@@ -27,7 +34,7 @@ export function answerTo(address: string, method: string, headers: Record<string
         })
       })
     })
-    asked.end()
+    asked.end(json)
   })
 }
 

@@ -6,6 +6,7 @@ import {
   entryId,
   participantId,
   personId,
+  withResponsibility,
   type PersonId,
   type PlanId,
 } from '@ansvarsgruppe/plan-model'
@@ -22,6 +23,10 @@ export const LEAVER: Column = 'responsible'
 export const PLANTED = 'planted-in-the-area'
 /** The action of the area in the facts. */
 const ACTION = entryId('assigned')
+/** One of an area the leaver does not receive: they see it alone. */
+export const ALONE = entryId('seen-alone')
+export const ALONE_ROOM = 'area-health'
+export const PLANTED_ALONE = 'planted-in-what-is-seen-alone'
 
 /** A plan of the owner and the leaver, who take part in no other: one's home page is of all one's plans. */
 export async function createMeeting(store: Store, plan: PlanId): Promise<(column: Column) => PersonId> {
@@ -31,8 +36,15 @@ export async function createMeeting(store: Store, plan: PlanId): Promise<(column
   const personOf = (id: string): PersonId => personId(`${plan}-${id}`)
   for (const { id, name } of participants.values())
     await store.people.create({ id: personOf(id), name, choices: USUAL_CHOICES }, `identity-${personOf(id)}`)
+  const responsibilities = withResponsibility(everyone.responsibilities, {
+    action: ALONE,
+    area: 'health',
+    responsible: participantId(LEAVER),
+    contributors: [],
+    alone: { answer: 'agreed', on: '2026-11-20' },
+  })
   await store.facts.create(
-    { ...everyone, planId: plan, participants, consents },
+    { ...everyone, planId: plan, participants, consents, responsibilities },
     new Map([...participants.keys()].map((id) => [id, personOf(id)])),
     { actor: 'test', at: NOW, command: 'createPlan', subject: null },
   )
@@ -69,6 +81,20 @@ export function plantedRoom(comments: number) {
     ],
     claims: [{ clientId, actor }],
   })
+}
+
+/** The area with the action that is seen alone. */
+export function roomOfAlone(plan: PlanId, at: number): JournalBatch {
+  const doc = new Y.Doc()
+  const actor = actorKey(actorOf('owner'))
+  const author = { by: participantId('owner'), at: NOW }
+  createEntry(AREA, doc, 'goals', { ...NEW_AREA_ENTRIES.goals, text: 'Helse' }, author, entryId('goal'))
+  createEntry(AREA, doc, 'actions', { ...NEW_AREA_ENTRIES.actions, what: PLANTED_ALONE }, author, ALONE)
+  const [update, clientId] = [Y.encodeStateAsUpdate(doc), doc.clientID]
+  doc.destroy()
+  const row = { seq: 1, actor, at, update, happenings: [] }
+  const { schemaVersion } = AREA
+  return { plan, room: ALONE_ROOM, factsVersion: null, schemaVersion, rows: [row], claims: [{ clientId, actor }] }
 }
 
 /** Whether it tells anything of the area. */

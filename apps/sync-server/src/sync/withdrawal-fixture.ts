@@ -27,7 +27,7 @@ import { givingWay } from '../store/giving-way-fixture.ts'
 import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { FactsStore } from '../store/store.ts'
 import { answerTo, watchWrites, type Answer, type Written } from './asking-fixture.ts'
-import { createMeeting, LEAVER, plantedRoom, ROOM } from './planted-plan-fixture.ts'
+import { ALONE_ROOM, createMeeting, LEAVER, plantedRoom, ROOM, roomOfAlone } from './planted-plan-fixture.ts'
 import { RawClient } from './raw-client-fixture.ts'
 import { SyncServer } from './sync-server.ts'
 import { UNMEASURED_SYNC } from './unmeasured-fixture.ts'
@@ -47,7 +47,7 @@ export interface Meeting {
   /** Not loaded yet. */
   readonly open: (column: Column) => RawClient
   readonly enter: (column: Column) => Promise<Entered>
-  readonly ask: (method: string, path: string, column: Column) => Promise<Answer>
+  readonly ask: (method: string, path: string, column: Column, body?: unknown) => Promise<Answer>
   /** Everything that was written to those of this plan, and `gone` where the leaver had no right to more. */
   readonly events: readonly Event[]
   /** Sends the command, and resolves when all of it has been done but saving it. `answer` comes after {@link letGo}. */
@@ -106,7 +106,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
     now,
     measures: UNMEASURED,
     onFailure: onError,
-    onWritten: (facts, actor, room) => accessLog.wrote(facts, actor, room),
+    onWritten: (facts, actor, room) => accessLog.wroteInRoom(facts, actor, room),
     onUnsound: (plan, room) => failures.push(`${plan}/${room} is not sound`),
   })
 
@@ -157,15 +157,16 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
     meet: async (isLong = false) => {
       const plan = planId(`plan-${++meetings}`)
       const persons = await createMeeting(store, plan)
-      const [written] = await store.journal.commit([(isLong ? (long ??= plantedRoom(2_000)) : short)(plan, now())])
-      if (written !== 'committed') throw new Error('the room was refused')
+      const planted = (isLong ? (long ??= plantedRoom(2_000)) : short)(plan, now())
+      const written = await store.journal.commit([planted, roomOfAlone(plan, now())])
+      if (written.some((result) => result !== 'committed')) throw new Error('the room was refused')
       await store.activity.saveVisit(plan, participantId(LEAVER), { seenAt: NOW - DAY, seenBefore: null })
       const cookies = new Map<Column, string>()
       for (const column of ['owner', LEAVER] as const)
         cookies.set(column, (await sessions.begin(persons(column), 'high')).split(';')[0] ?? '')
       const cookie = (column: Column): string => cookies.get(column) ?? ''
-      const ask = (method: string, path: string, column: Column): Promise<Answer> =>
-        answerTo(`${url}${path}`, method, { cookie: cookie(column), origin: url, 'accept-encoding': 'br' })
+      const ask = (method: string, path: string, column: Column, body?: unknown): Promise<Answer> =>
+        answerTo(`${url}${path}`, method, { cookie: cookie(column), origin: url, 'accept-encoding': 'br' }, body)
       const open = (column: Column): RawClient =>
         new RawClient(`${url}/sync/${plan}/${ROOM}?notices=1`, { cookie: cookie(column), origin: url })
       events = []
@@ -193,8 +194,13 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
         letGo: () => gate.go.resolve(),
         noteGone: () => void ofThisMeeting.push('gone'),
         isOnDisk: async (word) => {
-          const { updates } = await store.journal.load(plan, ROOM)
-          return updates.some((update) => Buffer.from(update).includes(word))
+          for (const room of [ROOM, ALONE_ROOM] as const) {
+            // oxlint-disable-next-line no-await-in-loop -- two
+            const { snapshot, updates } = await store.journal.load(plan, room)
+            const all = snapshot === null ? updates : [snapshot.update, ...updates]
+            if (all.some((update) => Buffer.from(update).includes(word))) return true
+          }
+          return false
         },
       }
     },

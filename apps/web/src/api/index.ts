@@ -1,5 +1,6 @@
 export { ApiError } from './api-error.ts'
 export {
+  useAnswerAlone,
   useAnswerMeeting,
   useAppointCoordinator,
   useArrangeMeeting,
@@ -14,6 +15,7 @@ export {
 export { accessLogCopy, useAccessLog } from './useAccessLog.ts'
 export { createQueryClient } from './query-client.ts'
 export { queryKeys } from './query-keys.ts'
+export { useAddAloneNote, useAloneAction, useSetAloneStatus } from './useAloneAction.ts'
 export { useHome } from './useHome.ts'
 export { useNews } from './useNews.ts'
 export { usePlan } from './usePlan.ts'

@@ -1,6 +1,7 @@
 /** The commands that change a plan's facts. */
-import type { EntryId, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { EntryId, LifeArea, ParticipantId } from '@ansvarsgruppe/plan-model'
 import type {
+  AnswerAlone,
   AnswerMeeting,
   ArrangeMeeting,
   GiveConsent,
@@ -14,6 +15,17 @@ export function useSetResponsibility(planId: string): PlanCommand<SetResponsibil
   return usePlanCommand(planId, ({ action, ...body }) => ({
     method: 'PUT',
     path: ['actions', action, 'responsibility'],
+    body,
+  }))
+}
+
+/** Whether who is responsible for an action sees it alone. */
+export function useAnswerAlone(
+  planId: string,
+): PlanCommand<AnswerAlone & { readonly area: LifeArea; readonly action: EntryId }> {
+  return usePlanCommand(planId, ({ area, action, ...body }) => ({
+    method: 'PUT',
+    path: ['areas', area, 'actions', action, 'alone'],
     body,
   }))
 }

@@ -3,6 +3,8 @@ export const queryKeys = {
   session: ['session'],
   home: ['home'],
   plan: (planId: string) => ['plan', planId],
+  /** Under the plan: what is known of it goes when its facts change. */
+  alone: (planId: string, action: string) => ['plan', planId, 'alone', action],
   news: (planId: string) => ['news', planId],
   accessLog: (planId: string, search: object) => ['accessLog', planId, search],
 } as const

@@ -25,6 +25,7 @@ import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
 import { told } from './en/told.ts'
 import { undoing } from './en/undoing.ts'
+import { alone } from './en/alone.ts'
 import { waiting } from './en/waiting.ts'
 import { timeline } from './en/timeline.ts'
 import {
@@ -72,6 +73,7 @@ export const en: Messages = {
   comment,
   suggestion,
   meeting,
+  alone,
   waiting,
   news,
   activity,

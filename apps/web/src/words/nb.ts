@@ -24,6 +24,7 @@ import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
 import { told } from './nb/told.ts'
 import { undoing } from './nb/undoing.ts'
+import { alone } from './nb/alone.ts'
 import { waiting } from './nb/waiting.ts'
 import { timeline } from './nb/timeline.ts'
 import {
@@ -71,6 +72,7 @@ export const nb = {
   comment,
   suggestion,
   meeting,
+  alone,
   waiting,
   news,
   activity,

@@ -25,6 +25,7 @@ import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
 import { told } from './nn/told.ts'
 import { undoing } from './nn/undoing.ts'
+import { alone } from './nn/alone.ts'
 import { waiting } from './nn/waiting.ts'
 import { timeline } from './nn/timeline.ts'
 import {
@@ -72,6 +73,7 @@ export const nn: Messages = {
   comment,
   suggestion,
   meeting,
+  alone,
   waiting,
   news,
   activity,

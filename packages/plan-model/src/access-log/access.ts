@@ -10,11 +10,11 @@ import type { LifeArea } from '../life-area.ts'
 import { areaOf, parseRoomName, type RoomName } from '../schema/room-name.ts'
 
 /** Parts of a plan beside what people write together. */
-const PARTS_OF_FACTS = ['home', 'plan', 'news', 'consents', 'meetings', 'accessLog'] as const
+const PARTS_OF_FACTS = ['home', 'plan', 'news', 'alone', 'consents', 'meetings', 'accessLog'] as const
 
 /**
  * A room; or `home`: what one's own first page says of the plan. `plan`: who takes part, consents, meetings, dates.
- * `news`: what is new. `consents`, `meetings`: written only. `accessLog`: this very log.
+ * `news`: what is new. `alone`: an action seen alone, whatever its area is. `consents`, `meetings`: written only. `accessLog`: this very log.
  */
 export type AccessPart = RoomName | (typeof PARTS_OF_FACTS)[number]
 
@@ -35,6 +35,8 @@ export type AccessGround =
       readonly level: ConsentLevel
       readonly asCoordinator: boolean
     }
+  /** The owner has agreed that whoever is responsible for an action sees it alone. */
+  | { readonly kind: 'alone' }
   /** The coordinating unit: dates and progress, no content. */
   | { readonly kind: 'unit' }
   /** Takes part, and is told what everybody who does is told: no content. */
@@ -69,6 +71,7 @@ export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, toda
   if (participant === undefined) return { kind: 'participant' }
   if (participant.id === facts.owner) return { kind: 'owner' }
   if (participant.role === 'coordinatingUnit') return { kind: 'unit' }
+  if (part === 'alone') return { kind: 'alone' }
   if (actor.capacity === 'owner') return { kind: 'mandate', areas: participant.mandateAreas }
   const room = parseRoomName(part)
   const area = room === null ? null : areaOf(room)

@@ -18,7 +18,7 @@ export const PLACE_LENGTH_MAX = 200
 const DaySchema = v.custom<string>(isDay)
 const ParticipantIdSchema = v.custom<ParticipantId>(isId)
 export const EntryIdSchema = v.custom<EntryId>(isId)
-const AreaSchema = v.picklist(LIFE_AREAS)
+export const AreaSchema = v.picklist(LIFE_AREAS)
 
 /** PUT `/api/plans/<planId>/actions/<actionId>/responsibility` */
 export const SetResponsibility = v.strictObject({
@@ -27,6 +27,10 @@ export const SetResponsibility = v.strictObject({
   contributors: v.pipe(v.array(ParticipantIdSchema), v.maxLength(CONTRIBUTORS_MAX)),
 })
 export type SetResponsibility = v.InferOutput<typeof SetResponsibility>
+
+/** PUT `/api/plans/<planId>/areas/<area>/actions/<actionId>/alone`: whether who is responsible sees it alone. */
+export const AnswerAlone = v.strictObject({ sees: v.boolean() })
+export type AnswerAlone = v.InferOutput<typeof AnswerAlone>
 
 /** PUT `/api/plans/<planId>/period` */
 export const SetPeriod = v.pipe(

@@ -6,10 +6,11 @@ import type { LifeArea } from '../life-area.ts'
 import type { LocalTime } from '../local-time.ts'
 import type { ActionStatus } from '../schema/area.ts'
 
-/** An action the person is responsible for, in an area they may read. */
+/** An action the person is responsible for. */
 export interface MyAction {
   readonly id: EntryId
-  readonly area: LifeArea
+  /** Null: they see this action alone, and are not told where it belongs. */
+  readonly area: LifeArea | null
   readonly what: string
   readonly due: Day | null
   readonly status: ActionStatus
@@ -27,6 +28,15 @@ export type Waiting =
       readonly about: string
       readonly from: string
       readonly at: Moment
+    }
+  /** For the owner: whether somebody sees the action alone that they are responsible for. */
+  | {
+      readonly kind: 'alone'
+      readonly area: LifeArea
+      readonly action: EntryId
+      readonly what: string
+      readonly name: string
+      readonly by: Day
     }
   /** A meeting they are invited to and have not answered. */
   | { readonly kind: 'invitation'; readonly startsAt: LocalTime; readonly place: string }

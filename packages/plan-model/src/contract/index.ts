@@ -1,5 +1,6 @@
 export * from './access-log.ts'
 export * from './assurance.ts'
+export * from './alone.ts'
 export * from './choices.ts'
 export * from './commands.ts'
 export * from './home.ts'

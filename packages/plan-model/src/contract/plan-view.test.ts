@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { entryId, participantId, standingIn, type Meeting, type PlanFacts } from '../index.ts'
+import { entryId, participantId, standingIn, withResponsibility, type Meeting, type PlanFacts } from '../index.ts'
 import { actorOf, COLUMNS, factsWith, TODAY } from '../guard/policy-fixture.ts'
 import { factsOfView, planViewFor } from './plan-view.ts'
 
@@ -18,7 +18,7 @@ const facts: PlanFacts = {
       withdrawn: false,
     },
   ],
-  responsibilities: new Map(base.responsibilities).set(hidden, {
+  responsibilities: withResponsibility(base.responsibilities, {
     action: hidden,
     area: 'health',
     responsible: participantId('coordinator'),

@@ -2,7 +2,7 @@
  * `/api/plans/<planId>`: the facts of a plan as one participant may know them. Areas the reader has no consent for are
  * left out whole: their names, who reads them, and who is responsible for what in them.
  */
-import type { EntryId, ParticipantId, PlanId } from '../ids.ts'
+import type { ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import {
   actorKey,
@@ -11,10 +11,10 @@ import {
   type Participant,
   type PlanFacts,
   type PlanPeriod,
-  type Responsibility,
 } from '../facts/facts.ts'
 import type { Day } from '../day.ts'
 import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
+import { responsibilitiesOf, type Responsibility } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { canRead, isValidOn, readableAreas } from '../facts/standing.ts'
 
@@ -86,7 +86,7 @@ export function factsOfView(view: PlanView): PlanFacts {
     lifeAreas: view.lifeAreas,
     participants: new Map(view.participants.map((participant) => [participant.id, participant])),
     consents: view.consents,
-    responsibilities: new Map(view.responsibilities.map((fact): [EntryId, Responsibility] => [fact.action, fact])),
+    responsibilities: responsibilitiesOf(view.responsibilities),
     meetings: view.meetings.map(meetingOfView),
     period: view.period,
     writingHelpUntil: view.writingHelpUntil,

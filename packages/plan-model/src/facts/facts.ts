@@ -3,9 +3,10 @@
  * rises with every change. Rights are computed from them alone, never from a document that clients write.
  */
 import type { Day } from '../day.ts'
-import type { EntryId, ParticipantId, PlanId } from '../ids.ts'
+import type { ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { Meeting } from './meeting.ts'
+import type { Responsibilities } from './responsibility.ts'
 import type { Role } from './role.ts'
 
 /** What a consent lets a person do in an area; each level includes the ones before it. */
@@ -37,14 +38,6 @@ export interface Consent {
   readonly withdrawn: boolean
 }
 
-export interface Responsibility {
-  readonly action: EntryId
-  readonly area: LifeArea
-  /** Null: nobody yet. */
-  readonly responsible: ParticipantId | null
-  readonly contributors: readonly ParticipantId[]
-}
-
 export interface PlanPeriod {
   readonly start: Day
   readonly end: Day
@@ -59,7 +52,7 @@ export interface PlanFacts {
   readonly lifeAreas: readonly LifeArea[]
   readonly participants: ReadonlyMap<ParticipantId, Participant>
   readonly consents: readonly Consent[]
-  readonly responsibilities: ReadonlyMap<EntryId, Responsibility>
+  readonly responsibilities: Responsibilities
   /** In the order they take place. */
   readonly meetings: readonly Meeting[]
   readonly period: PlanPeriod

@@ -3,8 +3,8 @@
  * controls, the server to decide.
  */
 import type { Day } from '../day.ts'
-import type { EntryId } from '../ids.ts'
 import { actorKey, type Actor, type PlanFacts } from '../facts/facts.ts'
+import { responsibilityFor } from '../facts/responsibility.ts'
 import type { Standing } from '../facts/standing.ts'
 import { areaOf, type RoomName } from '../schema/room-name.ts'
 import type { Condition, Rule } from '../schema/rules.ts'
@@ -52,7 +52,6 @@ function holds(condition: Condition, rights: Rights, entry: EntryContext | null)
  * writes in another, whatever ids the two have in common.
  */
 function isResponsible({ actor, room, facts }: Rights, entry: EntryContext): boolean {
-  const fact = facts.responsibilities.get(entry.id as EntryId)
-  const responsible = fact?.area === areaOf(room) ? fact.responsible : null
+  const responsible = responsibilityFor(facts, areaOf(room), entry.id)?.responsible ?? null
   return responsible === null ? entry.creator === actorKey(actor) : responsible === actor.participant
 }

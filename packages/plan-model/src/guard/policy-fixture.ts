@@ -9,6 +9,7 @@ import {
   momentOf,
   participantId,
   planId,
+  responsibilitiesOf,
   rootTypes,
   standingIn,
   writeParagraphs,
@@ -105,8 +106,8 @@ export function factsWith(options: { readonly writingHelp: boolean; readonly clo
     lifeAreas: ['work', 'health'],
     participants: new Map(participants.map((participant) => [participant.id, participant])),
     consents,
-    responsibilities: new Map([
-      [action, { action, area: 'work', responsible: participantId('responsible'), contributors: [] }],
+    responsibilities: responsibilitiesOf([
+      { action, area: 'work', responsible: participantId('responsible'), contributors: [] },
     ]),
     meetings: [],
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },

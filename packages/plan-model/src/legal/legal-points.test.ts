@@ -11,6 +11,7 @@ import {
   removeEntry,
   setField,
   setValue,
+  withResponsibility,
   type PlanFacts,
 } from '../index.ts'
 import { legalFindings, type LegalFinding, type LegalPoint } from './legal-points.ts'
@@ -94,7 +95,7 @@ test('how an action is done must be said', () => {
   }
   const facts = {
     ...FACTS,
-    responsibilities: new Map(FACTS.responsibilities).set(entryId('vague'), {
+    responsibilities: withResponsibility(FACTS.responsibilities, {
       action: entryId('vague'),
       area: 'work',
       responsible: participantId('owner'),

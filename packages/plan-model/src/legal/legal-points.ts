@@ -6,6 +6,7 @@
 import type { Day } from '../day.ts'
 import { plainText } from '../document/rich-text.ts'
 import type { Participant, PlanFacts } from '../facts/facts.ts'
+import { responsibilityFor } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
 import type { EntryId } from '../ids.ts'
@@ -71,8 +72,8 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
     ),
     finding('c', helpers.filter(({ role }) => isCoordinatorRole(role)).length === 1, GROUP_PAGE),
     finding('d', helpers.length > 0 && [...isHere].every((id) => answered.has(id)), GROUP_PAGE),
-    ofActions('e', sources, (action) => {
-      const responsible = facts.responsibilities.get(action.id)?.responsible ?? null
+    ofActions('e', sources, (action, area) => {
+      const responsible = responsibilityFor(facts, area, action.id)?.responsible ?? null
       // Whoever has left is responsible for nothing.
       return responsible !== null && isHere.has(responsible) && isSaid(action.extent)
     }),
@@ -84,12 +85,16 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
 }
 
 /** Every action that is still of use must have it; a plan without any has not said it. */
-function ofActions(point: LegalPoint, { facts, areas }: LegalSources, has: (action: Action) => boolean): LegalFinding {
+function ofActions(
+  point: LegalPoint,
+  { facts, areas }: LegalSources,
+  has: (action: Action, area: LifeArea) => boolean,
+): LegalFinding {
   let isAny = false
   for (const area of facts.lifeAreas) {
     for (const action of liveActions(areas.get(area))) {
       isAny = true
-      if (!has(action)) return finding(point, false, areaPage(area, action.id))
+      if (!has(action, area)) return finding(point, false, areaPage(area, action.id))
     }
   }
   const withGoal = facts.lifeAreas.find((area) => areas.get(area)?.collections.goals.some(isLive))

@@ -9,6 +9,7 @@
  * Z4  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
  */
 import {
+  canRead,
   dayInNorway,
   groundFor,
   whoIs,
@@ -16,6 +17,7 @@ import {
   type AccessPart,
   type Actor,
   type PlanFacts,
+  type RoomName,
 } from '@ansvarsgruppe/plan-model'
 import type { Access, AccessAppend, AccessLogStore } from '../../store/access-log-store.ts'
 import { briefKey, endOf, reachKey, Sittings, type Reach, type Sitting } from './sittings.ts'
@@ -100,6 +102,11 @@ export class AccessLog {
   /** The same, where what was done is on disk by itself, with who did it: nobody waits. */
   wrote(facts: PlanFacts, actor: Actor, part: AccessPart): void {
     this.#reach({ facts, actor, part, act: 'write' })[1].catch(() => {})
+  }
+
+  /** Of a room; whoever may not read it wrote in an action that they see alone, and is not told of which area it is. */
+  wroteInRoom(facts: PlanFacts, actor: Actor, room: RoomName): void {
+    this.wrote(facts, actor, canRead(facts, actor, room, dayInNorway(this.#options.now())) ? room : 'alone')
   }
 
   /** Ends all sittings, and waits until that is on disk. */

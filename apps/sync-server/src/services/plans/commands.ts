@@ -1,5 +1,6 @@
 /** The commands that change facts. Inputs are checked against the contract's schemas before they come here. */
 import type {
+  AnswerAlone,
   AnswerMeeting,
   AppointCoordinator,
   ArrangeMeeting,
@@ -8,7 +9,7 @@ import type {
   SetResponsibility,
   SetWritingHelp,
 } from '@ansvarsgruppe/plan-model/contract'
-import type { EntryId, ParticipantId, PlanFacts } from '@ansvarsgruppe/plan-model'
+import type { EntryId, LifeArea, ParticipantId, PlanFacts } from '@ansvarsgruppe/plan-model'
 
 /** What a command leaves different. */
 export type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
@@ -21,6 +22,7 @@ export type FactsCommand =
       /** Whether the area's room has the action, removed or not: facts alone cannot tell. */
       readonly isInArea: boolean
     }
+  | { readonly kind: 'answerAlone'; readonly area: LifeArea; readonly action: EntryId; readonly input: AnswerAlone }
   | { readonly kind: 'setPeriod'; readonly input: SetPeriod }
   | { readonly kind: 'giveConsent'; readonly participant: ParticipantId; readonly input: GiveConsent }
   | { readonly kind: 'withdrawConsent'; readonly participant: ParticipantId }
@@ -36,6 +38,7 @@ export type FactsCommand =
 export function subjectOf(command: FactsCommand): string | null {
   switch (command.kind) {
     case 'setResponsibility':
+    case 'answerAlone':
       return command.action
     case 'giveConsent':
     case 'withdrawConsent':

@@ -1,5 +1,13 @@
 /** F1 to F3: what the facts are after a command, and which inputs are none. */
-import { addDays, entryId, participantId, standingIn, type PlanFacts, type Reason } from '@ansvarsgruppe/plan-model'
+import {
+  addDays,
+  entryId,
+  participantId,
+  responsibilityFor,
+  standingIn,
+  type PlanFacts,
+  type Reason,
+} from '@ansvarsgruppe/plan-model'
 import { describe, expect, test } from 'vitest'
 import { factsWith, NOW, TODAY, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { FactsCommand } from './commands.ts'
@@ -114,13 +122,13 @@ describe('F2: who is responsible', () => {
   test('is set, named once, and taken away', () => {
     const twice = [id('reader'), id('reader')]
     const facts = after('coordinator', set({ responsible: id('contributor'), contributors: twice }, ASSIGNED))
-    expect(facts.responsibilities.get(ASSIGNED)).toEqual({
+    expect(responsibilityFor(facts, 'work', ASSIGNED)).toEqual({
       action: ASSIGNED,
       area: 'work',
       responsible: 'contributor',
       contributors: ['reader'],
     })
-    expect(after('owner', set({}, ASSIGNED), facts).responsibilities.get(ASSIGNED)?.responsible).toBeNull()
+    expect(responsibilityFor(after('owner', set({}, ASSIGNED), facts), 'work', ASSIGNED)?.responsible).toBeNull()
   })
 
   test('of an action the area does not have is not set; who may not set it does not learn that', () => {
@@ -141,8 +149,11 @@ describe('F2: who is responsible', () => {
     expect(answer('owner', set({ responsible: id('reader') }), left)).toBe('invalidInput')
   })
 
-  test('an action stays in its area', () => {
-    expect(answer('owner', set({ area: 'health' }, ASSIGNED))).toBe('invalidInput')
+  test('the same id in another area is another action: nobody finds out by it which ids that has', () => {
+    const facts = after('owner', set({ area: 'health', responsible: id('reader') }, ASSIGNED))
+    expect(responsibilityFor(facts, 'health', ASSIGNED)?.responsible).toBe('reader')
+    expect(responsibilityFor(facts, 'work', ASSIGNED)?.responsible).toBe('responsible')
+    expect(answer('coordinator', set({}, ASSIGNED), facts)).toBe('yes')
   })
 
   test('an area the plan does not have is nobody’s', () => {

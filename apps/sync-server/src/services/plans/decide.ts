@@ -9,12 +9,19 @@
  * F3  The coordinating unit appoints the coordinator; there is one at a time.
  * F4  The owner and the coordinators call, change and cancel meetings; each of those invited answers for themselves
  *     alone. The owner is invited to every one. Another time is another question: answers to the old one are dropped.
+ * F5  Whether who is responsible sees an action alone, in an area they do not receive, is the owner's answer and nobody
+ *     else's; she is asked when they become it. It ends with what it was given for, and whenever they may read less.
  */
 import {
   addDays,
+  aloneAnswersKept,
+  askedAbout,
   dayInNorway,
   isCoordinatorRole,
+  isOutsideArea,
+  responsibilityFor,
   standingIn,
+  withResponsibility,
   type Consent,
   type Day,
   type Participant,
@@ -36,13 +43,15 @@ export function decide(facts: PlanFacts, by: ParticipantId, command: FactsComman
   if (actor === null) return no('notAllowed')
   if (facts.closed && !takesAccessAway(command)) return no('planClosed')
   const outcome = changesFor(facts, actor, command, now)
-  return typeof outcome === 'string'
-    ? no(outcome)
-    : { ok: true, facts: { ...facts, ...outcome, version: facts.version + 1 } }
+  if (typeof outcome === 'string') return no(outcome)
+  const next = { ...facts, ...outcome, version: facts.version + 1 }
+  // F5
+  return { ok: true, facts: { ...next, responsibilities: aloneAnswersKept(facts, next, today) } }
 }
 
-function takesAccessAway({ kind }: FactsCommand): boolean {
-  return kind === 'withdrawConsent' || kind === 'endParticipation'
+function takesAccessAway(command: FactsCommand): boolean {
+  if (command.kind === 'answerAlone') return !command.input.sees
+  return command.kind === 'withdrawConsent' || command.kind === 'endParticipation'
 }
 
 function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, now: number): Changes | Reason {
@@ -51,6 +60,8 @@ function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand,
   switch (command.kind) {
     case 'setResponsibility':
       return setResponsibility(facts, actor, command, today)
+    case 'answerAlone':
+      return isOwner ? answerAlone(facts, command, today) : 'ownerOnly'
     case 'setPeriod':
       return isOwner || isCoordinatorRole(actor.role) ? { period: command.input } : 'notAllowed'
     case 'giveConsent': {
@@ -102,11 +113,20 @@ function setResponsibility(
   if (!command.isInArea) return 'invalidInput'
   const named = [...(responsible === null ? [] : [responsible]), ...contributors]
   if (!named.every((id) => activeParticipant(facts, id, today) !== null)) return 'invalidInput'
-  const known = facts.responsibilities.get(command.action)
-  // An action stays in its area: naming another would show its people to those who read that one.
-  if (known !== undefined && known.area !== area) return 'invalidInput'
   const next = { action: command.action, area, responsible, contributors: [...new Set(contributors)] }
-  return { responsibilities: new Map([...facts.responsibilities, [command.action, next]]) }
+  return { responsibilities: withResponsibility(facts.responsibilities, askedAbout(facts, next, today)) }
+}
+
+/** F5 */
+function answerAlone(
+  facts: PlanFacts,
+  { area, action, input }: Extract<FactsCommand, { kind: 'answerAlone' }>,
+  today: Day,
+): Changes | Reason {
+  const fact = responsibilityFor(facts, area, action)
+  if (fact === null || !isOutsideArea(facts, fact, today)) return 'invalidInput'
+  const alone = { answer: input.sees ? ('agreed' as const) : ('declined' as const), on: today }
+  return { responsibilities: withResponsibility(facts.responsibilities, { ...fact, alone }) }
 }
 
 /** F3 */

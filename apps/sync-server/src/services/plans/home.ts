@@ -2,14 +2,16 @@
 import { dayInNorway, localTimeInNorway, type Actor, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
 import type { Rooms } from '../rooms/rooms.ts'
+import type { AloneActions } from './alone-actions.ts'
 import type { News } from './news.ts'
 import type { Participation } from './plans.ts'
-import { myActions, readAreas } from './read-areas.ts'
+import { byDue, myActions, readAreas } from './read-areas.ts'
 import { waitingFor } from './waiting.ts'
 
 export interface HomeSources {
   readonly rooms: Rooms
   readonly news: News
+  readonly alone: AloneActions
 }
 
 export async function homeOf(
@@ -20,13 +22,17 @@ export async function homeOf(
   return { plans: await Promise.all(participations.map((participation) => homePlan(participation, sources, now))) }
 }
 
-async function homePlan(participation: Participation, { rooms, news }: HomeSources, now: number): Promise<HomePlan> {
+async function homePlan(
+  participation: Participation,
+  { rooms, news, alone }: HomeSources,
+  now: number,
+): Promise<HomePlan> {
   const { facts, participant } = participation
   const actor: Actor = { participant, capacity: 'self' }
   const today = dayInNorway(now)
   const me = facts.participants.get(participant)
   const areas = await readAreas(facts, actor, rooms, today)
-  const mine = myActions(facts, participant, areas)
+  const mine = [...myActions(facts, participant, areas), ...(await alone.open(participation))].toSorted(byDue)
   return {
     planId: facts.planId,
     ownerName: facts.participants.get(facts.owner)?.name ?? '',

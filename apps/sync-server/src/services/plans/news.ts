@@ -9,6 +9,7 @@ import {
   momentOf,
   participantId,
   readableAreas,
+  responsibilityFor,
   type Actor,
   type EntryId,
   type PlanFacts,
@@ -135,10 +136,10 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
       return managesConsents(facts, reader) || news.participant === reader.participant
     case 'writingHelpSet':
       return managesConsents(facts, reader)
-    case 'responsibilitySet': {
-      const area = facts.responsibilities.get(news.action)?.area
-      return area !== undefined && canRead(facts, reader, `area-${area}`, today)
-    }
+    case 'responsibilitySet':
+      return facts.lifeAreas.some(
+        (area) => responsibilityFor(facts, area, news.action) !== null && canRead(facts, reader, `area-${area}`, today),
+      )
     case 'meetingCalled':
     case 'meetingChanged':
     case 'meetingCancelled': {

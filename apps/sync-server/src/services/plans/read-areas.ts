@@ -2,6 +2,7 @@
 import {
   plainText,
   readableAreas,
+  responsibilityFor,
   type Actor,
   type AREA,
   type LifeArea,
@@ -29,19 +30,29 @@ export async function readAreas(facts: PlanFacts, actor: Actor, rooms: Rooms, to
   return read.filter((area) => area !== null)
 }
 
-/** Open actions the participant is responsible for, the earliest due date first. */
+/** Open actions the participant is responsible for, in areas they read. */
 export function myActions(facts: PlanFacts, participant: ParticipantId, areas: readonly ReadArea[]): MyAction[] {
-  const mine = new Set(
-    [...facts.responsibilities.values()]
-      .filter(({ responsible }) => responsible === participant)
-      .map(({ action }) => action),
-  )
   const open = areas.flatMap(({ area, collections: { actions, goals } }) => {
     const liveGoals = new Set(goals.filter((goal) => goal.removed === null).map((goal) => goal.id))
     return actions
-      .filter(({ id, removed, goal }) => mine.has(id) && removed === null && goal !== null && liveGoals.has(goal))
-      .filter(({ status }) => OPEN_STATUSES.has(status))
+      .filter(
+        ({ id, removed, goal }) =>
+          responsibilityFor(facts, area, id)?.responsible === participant &&
+          removed === null &&
+          goal !== null &&
+          liveGoals.has(goal),
+      )
+      .filter(isOpen)
       .map(({ id, what, due, status }) => ({ id, area, what: plainText(what), due, status }))
   })
-  return open.toSorted((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'))
+  return open
+}
+
+export function isOpen({ status }: { readonly status: string }): boolean {
+  return OPEN_STATUSES.has(status)
+}
+
+/** The earliest due date first. */
+export function byDue(a: MyAction, b: MyAction): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999')
 }

@@ -5,9 +5,11 @@ import {
   dayInNorway,
   dayOf,
   isCoordinatorRole,
+  isOutsideArea,
   isValidOn,
   localTimeInNorway,
   plainText,
+  responsibilityFor,
   standingIn,
   type Actor,
   type Day,
@@ -38,6 +40,7 @@ export function waitingFor(sources: WaitingSources): Waiting[] {
   const waiting = [
     ...actions(sources.mine, today),
     ...suggestions(sources, today),
+    ...askedAlone(sources, today),
     ...invitations(sources),
     ...decisions(sources, today),
   ]
@@ -91,6 +94,22 @@ function suggestions({ facts, actor, areas }: WaitingSources, today: Day): Waiti
 
 function isThere(names: ReadonlyMap<string, string>, target: string | null): boolean {
   return target === null || names.has(target)
+}
+
+/** Whether who is responsible for an action sees it alone, is the owner's to say. */
+function askedAlone({ facts, actor, areas }: WaitingSources, today: Day): Waiting[] {
+  if (actor.participant !== facts.owner) return []
+  return areas.flatMap(({ area, collections }) =>
+    collections.actions
+      .filter(({ removed }) => removed === null)
+      .flatMap(({ id, what }): Waiting[] => {
+        const fact = responsibilityFor(facts, area, id)
+        if (fact?.alone?.answer !== 'asked' || fact.responsible === null || !isOutsideArea(facts, fact, today))
+          return []
+        const name = facts.participants.get(fact.responsible)?.name ?? ''
+        return [{ kind: 'alone', area, action: id, what: plainText(what), name, by: fact.alone.on }]
+      }),
+  )
 }
 
 function invitations({ facts, actor, now }: WaitingSources): Waiting[] {

@@ -1,8 +1,10 @@
-import type { Actor, Reason } from '@ansvarsgruppe/plan-model'
+import type { Actor, EntryId, Reason } from '@ansvarsgruppe/plan-model'
 
 /** One connection, as its room sees it. */
 export interface Member {
   readonly actor: Actor
+  /** Of all that is in the room they have to do with this action alone: then nobody is let in with it. */
+  readonly onlyAction?: EntryId
   /** An update somebody else made; already on disk. */
   receiveUpdate(update: Uint8Array): void
   /** A presence frame. */

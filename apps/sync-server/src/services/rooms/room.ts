@@ -17,6 +17,7 @@
  */
 import {
   happeningsOf,
+  isOfActionAlone,
   judge,
   stillAllowed,
   VALIDATION_VERSION,
@@ -25,16 +26,20 @@ import {
 } from '@ansvarsgruppe/plan-model/guard'
 import {
   actorKey,
+  areaOf,
   canRead,
   dayInNorway,
+  seesAlone,
   standingIn,
   type Actor,
+  type Day,
   type PlanFacts,
   type PlanId,
   type Reason,
   type RoomDeclaration,
   type RoomName,
   type RoomSnapshot,
+  type Standing,
 } from '@ansvarsgruppe/plan-model'
 import type { PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
@@ -284,8 +289,10 @@ export class Room {
     const facts = this.#dependencies.facts()
     const now = this.#dependencies.now()
     const today = dayInNorway(now)
-    const standing = standingIn(facts, actor, this.name, today)
+    const standing = this.#standingOf(member, facts, today)
     if (standing === null) return refused('consentWithdrawn')
+    if (member.onlyAction !== undefined && !isOfActionAlone(inspection.changes, member.onlyAction))
+      return refused('notAllowed')
     const verdict = judge(inspection.changes, {
       room: this.declaration,
       doc: this.#document.doc,
@@ -310,7 +317,7 @@ export class Room {
     const by = actorKey(actor)
     const happenings = this.#fresh.of(happeningsOf(inspection.changes), by, now)
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
-    this.#append({ row, judged: { actor, grounds: verdict.grounds, factsVersion: facts.version } }, claims)
+    this.#append({ row, judged: { member, grounds: verdict.grounds, factsVersion: facts.version } }, claims)
     this.#soundness.edited()
     this.#dependencies.measures.accepted()
     const written = (): void => {
@@ -414,11 +421,18 @@ export class Room {
     if (!wasSettled && this.state === 'empty') this.#dependencies.onDrained(this)
   }
 
-  #isStillAllowed({ actor, grounds }: Judged, facts: PlanFacts): boolean {
+  /** With one action alone somebody does what they would do with it in the room. */
+  #standingOf({ actor, onlyAction }: Judged['member'], facts: PlanFacts, today: Day): Standing | null {
+    if (onlyAction === undefined) return standingIn(facts, actor, this.name, today)
+    const area = areaOf(this.name)
+    return area !== null && seesAlone(facts, actor, area, onlyAction, today) ? 'contribute' : null
+  }
+
+  #isStillAllowed({ member, grounds }: Judged, facts: PlanFacts): boolean {
     const today = dayInNorway(this.#dependencies.now())
-    const standing = standingIn(facts, actor, this.name, today)
+    const standing = this.#standingOf(member, facts, today)
     if (grounds === null || standing === null) return false
-    return stillAllowed(grounds, { actor, room: this.name, standing, facts, today })
+    return stillAllowed(grounds, { actor: member.actor, room: this.name, standing, facts, today })
   }
 
   #mayStay(member: Member): boolean {

@@ -10,7 +10,11 @@ import {
   canRead,
   dayInNorway,
   declarationOf,
+  seesAlone,
   type Actor,
+  type AREA,
+  type EntryId,
+  type LifeArea,
   type PlanFacts,
   type PlanId,
   type Reason,
@@ -48,8 +52,10 @@ const READ_ATTEMPTS = 3
 /** The server itself, in a room for the length of one edit. */
 class SilentMember implements Member {
   readonly actor: Actor
-  constructor(actor: Actor) {
+  readonly onlyAction?: EntryId
+  constructor(actor: Actor, onlyAction: EntryId | null = null) {
     this.actor = actor
+    if (onlyAction !== null) this.onlyAction = onlyAction
   }
   receiveUpdate(): void {}
   receivePresence(): void {}
@@ -59,6 +65,13 @@ class SilentMember implements Member {
 
 const CLAIMS: Rate = { perSecond: CLAIMS_PER_PERSON_AND_HOUR_MAX / 3_600, burst: CLAIMS_PER_PERSON_AND_HOUR_MAX }
 const ADDED_BYTES: Rate = { perSecond: HISTORY_BYTES_PER_PERSON_AND_HOUR / 3_600, burst: HISTORY_BYTES_BURST }
+/** Where an action is. */
+export interface ActionPlace {
+  readonly area: LifeArea
+  readonly action: EntryId
+}
+
+type AreaSnapshot = RoomSnapshot<typeof AREA>
 
 export interface RoomsOptions {
   readonly store: JournalStore
@@ -168,19 +181,35 @@ export class Rooms {
     const member = new SilentMember(actor)
     const room = await this.join(plan, name, member)
     try {
-      return await new Promise<Reason | null>((resolve) => {
-        const outcome = room.editFor(
-          member,
-          write,
-          () => resolve(null),
-          () => resolve('tryLater'),
-        )
-        if (outcome.status === 'refused') resolve(outcome.reason)
-        if (outcome.status === 'missing') resolve('tryLater')
-      })
+      return await edited(room, member, write)
     } finally {
       this.leave(room, member)
     }
+  }
+
+  /** An action for who sees it alone: nothing else of the room goes with it. Null when it is not theirs, or not there. */
+  async aloneFor<Value>(
+    facts: PlanFacts,
+    actor: Actor,
+    { area, action }: ActionPlace,
+    take: (collections: AreaSnapshot['collections']) => Value | null,
+  ): Promise<Value | null> {
+    if (!this.#maySeeAlone(facts, actor, { area, action })) return null
+    const snapshot = await this.#read(facts.planId, `area-${area}`)
+    const now = await this.#options.plans.current(facts.planId)
+    return this.#maySeeAlone(now, actor, { area, action }) ? take((snapshot as AreaSnapshot).collections) : null
+  }
+
+  /** An edit of an action by who sees it alone, through the guard. They are not let into the room for it. */
+  async editAlone(
+    plan: PlanId,
+    actor: Actor,
+    { area, action }: ActionPlace,
+    write: (doc: Y.Doc) => void,
+  ): Promise<Reason | null> {
+    let room = await this.#roomOf(plan, `area-${area}`)
+    while (room.isOver) room = await this.#roomOf(plan, `area-${area}`)
+    return edited(room, new SilentMember(actor, action), write)
   }
 
   /** Lets everything accepted so far reach the disk, and sends everyone elsewhere. */
@@ -267,6 +296,10 @@ export class Rooms {
     return canRead(facts, actor, name, dayInNorway(this.#options.now()))
   }
 
+  #maySeeAlone(facts: PlanFacts, actor: Actor, { area, action }: ActionPlace): boolean {
+    return seesAlone(facts, actor, area, action, dayInNorway(this.#options.now()))
+  }
+
   #mayClaim(claimant: string, count: number): boolean {
     const now = this.#options.now()
     return this.#claims.of(claimant, () => new TokenBucket(CLAIMS, now)).take(count, now)
@@ -300,4 +333,18 @@ export class Rooms {
       if (!room.isSound && !room.isOver) this.#dropIfMended(room).catch(this.#options.onFailure)
     }
   }
+}
+
+/** Resolves when it is on disk, or with why not. */
+function edited(room: Room, member: Member, write: (doc: Y.Doc) => void): Promise<Reason | null> {
+  return new Promise((resolve) => {
+    const outcome = room.editFor(
+      member,
+      write,
+      () => resolve(null),
+      () => resolve('tryLater'),
+    )
+    if (outcome.status === 'refused') resolve(outcome.reason)
+    if (outcome.status === 'missing') resolve('tryLater')
+  })
 }

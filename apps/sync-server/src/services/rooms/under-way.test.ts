@@ -35,7 +35,7 @@ const edit = (ticket: number, bytes = 1): Handed => ({
   ticket,
   edit: {
     row: { seq: ticket, actor: 'owner', at: NOW, update: new Uint8Array(bytes), happenings: [] },
-    judged: { actor: actorOf('owner'), grounds: null, factsVersion: known },
+    judged: { member: { actor: actorOf('owner') }, grounds: null, factsVersion: known },
   },
   claims: [],
 })

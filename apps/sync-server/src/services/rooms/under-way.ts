@@ -11,14 +11,15 @@
  * E4  Neither the times it goes again are without end, nor what waits meanwhile.
  */
 import type { Grounds } from '@ansvarsgruppe/plan-model/guard'
-import type { Actor, PlanFacts } from '@ansvarsgruppe/plan-model'
+import type { PlanFacts } from '@ansvarsgruppe/plan-model'
 import type { ClientClaim, CommitResult, JournalRow } from '../../store/store.ts'
 import { JUDGED_ANEW_MAX, WAITING_FOR_FACTS_BYTES_MAX } from './bounds.ts'
 import type { Settled } from './journal-writer.ts'
+import type { Member } from './member.ts'
 
 /** Who made an edit, and what allowed it. */
 export interface Judged {
-  readonly actor: Actor
+  readonly member: Pick<Member, 'actor' | 'onlyAction'>
   readonly grounds: Grounds | null
   /** Of the facts it was judged by. */
   readonly factsVersion: number

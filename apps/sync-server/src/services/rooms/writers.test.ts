@@ -37,9 +37,10 @@ test.each<[string, RegExp, readonly string[]]>([
   [
     'words written in a document',
     /\b(?:createEntry|setField|removeEntry|restoreEntry|setValue|writeParagraphs|rewriteText|sharedText|rootText)\b/,
-    ['demo/seed.ts'],
+    ['demo/seed.ts', 'services/plans/alone-actions.ts'],
   ],
   ['edits the server makes for a person', /\.editFor\(/, ['demo/seed.ts', 'services/rooms/rooms.ts']],
+  ['edits of an action that is seen alone', /\.editAlone\(/, ['services/plans/alone-actions.ts']],
   ['mending', /\bmendRoom\(/, [MENDING]],
   ['mending, by whom', /\bmendStoredRoom\(journal|await mendStoredRoom\(/, ['operate/repair.ts']],
   ['migrating', /\bmigrateRoom\(/, [MIGRATING]],

@@ -1,4 +1,12 @@
-import { entryId, participantId, personId, planId, type Participant, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import {
+  entryId,
+  participantId,
+  personId,
+  planId,
+  responsibilitiesOf,
+  type Participant,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
@@ -20,17 +28,22 @@ function fullFacts(): PlanFacts {
     consents: facts.consents.map((consent, index) =>
       index === 0 ? { ...consent, withdrawn: true, areas: [] } : consent,
     ),
-    responsibilities: new Map([
-      ...facts.responsibilities,
-      [
-        free,
-        {
-          action: free,
-          area: 'health',
-          responsible: null,
-          contributors: [participantId('reader'), participantId('unit')],
-        },
-      ],
+    responsibilities: responsibilitiesOf([
+      ...facts.responsibilities.values(),
+      {
+        action: free,
+        area: 'health',
+        responsible: null,
+        contributors: [participantId('reader'), participantId('unit')],
+      },
+      // The same id in another area is another action.
+      {
+        action: free,
+        area: 'work',
+        responsible: participantId('reader'),
+        contributors: [],
+        alone: { answer: 'agreed', on: '2026-11-20' },
+      },
     ]),
     meetings: [
       {
@@ -90,7 +103,7 @@ export function factsContract(opened: OpenedStore): void {
     const facts = factsWith({ writingHelp: false })
     await createPlan(opened.store, facts)
     const second = next(facts, { writingHelpUntil: '2026-12-01', lifeAreas: ['health'], consents: [] })
-    const third = next(second, { responsibilities: new Map() })
+    const third = next(second, { responsibilities: responsibilitiesOf([]) })
     expect(await opened.store.facts.save(second, AUDIT)).toBe(true)
     expect(await opened.store.facts.load(facts.planId)).toEqual(second)
     expect(await opened.store.facts.save(third, AUDIT)).toBe(true)

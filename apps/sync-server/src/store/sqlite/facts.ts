@@ -1,6 +1,8 @@
 import {
   participantId,
   planId,
+  responsibilitiesOf,
+  type AloneAnswer,
   type ConsentLevel,
   type EntryId,
   type Attendance,
@@ -49,7 +51,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   const insertConsent = db.prepare(`INSERT INTO consents
     (plan, position, participant, areas, level, valid_from, valid_to, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertResponsibility = db.prepare(
-    'INSERT INTO responsibilities (plan, action, area, responsible, contributors) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO responsibilities (plan, area, action, responsible, contributors, alone, alone_on)
+      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   const insertMeeting = db.prepare(`INSERT INTO meetings
     (plan, id, position, starts_at, minutes, place, invited, answers, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -88,8 +91,9 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
         Number(consent.withdrawn),
       ),
     )
-    for (const { action, area, responsible, contributors } of facts.responsibilities.values()) {
-      insertResponsibility.run(facts.planId, action, area, responsible, JSON.stringify(contributors))
+    for (const { action, area, responsible, contributors, alone } of facts.responsibilities.values()) {
+      const [answer, on] = [alone?.answer ?? null, alone?.on ?? null]
+      insertResponsibility.run(facts.planId, area, action, responsible, JSON.stringify(contributors), answer, on)
     }
     facts.meetings.forEach(({ id, startsAt, minutes, place, invited, answers, cancelled }, index) =>
       insertMeeting.run(
@@ -192,7 +196,7 @@ function factsOf(
       to: String(row['valid_to']),
       withdrawn: Number(row['withdrawn']) === 1,
     })),
-    responsibilities: new Map(responsibilities.map((row) => [String(row['action']) as EntryId, responsibilityOf(row)])),
+    responsibilities: responsibilitiesOf(responsibilities.map(responsibilityOf)),
     meetings: meetings.map((row) => meetingOf(sealed, row)),
     period: {
       start: String(plan['period_start']),
@@ -219,11 +223,13 @@ function participantOf(sealed: Sealed, row: Row): Participant {
 }
 
 function responsibilityOf(row: Row): Responsibility {
+  const [answer, on] = [text(row['alone']), text(row['alone_on'])]
   return {
     action: String(row['action']) as EntryId,
     area: String(row['area']) as LifeArea,
     responsible: text(row['responsible']) as ParticipantId | null,
     contributors: list<ParticipantId>(row['contributors']),
+    ...(answer === null || on === null ? {} : { alone: { answer: answer as AloneAnswer, on } }),
   }
 }
 

@@ -221,6 +221,23 @@ const STEPS: readonly Step[] = [
     `)
     rebuildTable(db, 'people', (sql) => sql.replace(/^ *identity TEXT NOT NULL UNIQUE,.*\n/m, ''))
   },
+  // Two areas may have an action of the same id; and the owner may let who is responsible see an action alone.
+  `
+  CREATE TABLE responsibilities_by_area (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    area TEXT NOT NULL,
+    action TEXT NOT NULL,
+    responsible TEXT,
+    contributors TEXT NOT NULL,         -- JSON array
+    alone TEXT,                         -- the owner was asked, has agreed or declined; null: it is no question
+    alone_on TEXT,                      -- the day of that
+    PRIMARY KEY (plan, area, action)
+  ) STRICT;
+  INSERT INTO responsibilities_by_area (plan, area, action, responsible, contributors)
+    SELECT plan, area, action, responsible, contributors FROM responsibilities;
+  DROP TABLE responsibilities;
+  ALTER TABLE responsibilities_by_area RENAME TO responsibilities;
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

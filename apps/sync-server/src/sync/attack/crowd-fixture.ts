@@ -9,6 +9,7 @@ import {
   participantId,
   personId,
   planId,
+  responsibilitiesOf,
   type EntryId,
   type ParticipantId,
   type PlanFacts,
@@ -82,11 +83,8 @@ function crowdFacts(
 ): PlanFacts {
   return {
     ...groupFacts(planId(CROWD_PLAN), owner, [...guests, ...crowd]),
-    responsibilities: new Map(
-      [owner, ...guests].map((id) => [
-        actionOf(id),
-        { action: actionOf(id), area: 'work', responsible: id, contributors: [] } as const,
-      ]),
+    responsibilities: responsibilitiesOf(
+      [owner, ...guests].map((id) => ({ action: actionOf(id), area: 'work', responsible: id, contributors: [] })),
     ),
   }
 }

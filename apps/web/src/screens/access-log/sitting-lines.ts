@@ -92,6 +92,8 @@ function reason(why: AccessGround, role: string, { words, formats, today, owner 
       return said.unit
     case 'participant':
       return said.participant
+    case 'alone':
+      return owner === null ? said.alone : said.aloneOf(owner)
     case 'consent': {
       const date = formats.dateNear(why.to, today)
       if (owner !== null) return said.consentOf({ owner, date })

@@ -1,9 +1,10 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, MyAction } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, AreaTile, Card } from '@ansvarsgruppe/ui'
+import { EyeObfuscatedIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { PlanText, useWords } from '../../words/index.ts'
-import { actionAddress } from '../plan/place.ts'
+import { actionAddress, aloneAddress } from '../plan/place.ts'
 import { DuePill } from './DuePill.tsx'
 
 interface Mine {
@@ -23,13 +24,13 @@ export function MyActions({ plans, today }: { plans: readonly HomePlan[]; today:
         <ul className="ag-rows" aria-labelledby="home-actions">
           {mine.map(({ plan, action }) => (
             <li key={`${plan.planId}/${action.id}`} className="ag-home-action">
-              <AreaTile area={action.area} />
+              {action.area === null ? <AloneTile /> : <AreaTile area={action.area} />}
               <div className="ag-home-action-what">
-                <AppLink href={actionAddress(plan.planId, action.area, action.id)}>
+                <AppLink href={addressOf(plan, action)}>
                   <PlanText>{action.what}</PlanText>
                 </AppLink>
                 <p className="ag-muted ag-small">
-                  {plan.ownerName} · {words.area[action.area]}
+                  {plan.ownerName} · {action.area === null ? words.alone.onlyThis : words.area[action.area]}
                 </p>
               </div>
               <DuePill due={action.due} today={today} />
@@ -38,6 +39,19 @@ export function MyActions({ plans, today }: { plans: readonly HomePlan[]; today:
         </ul>
       </Card>
     </section>
+  )
+}
+
+function addressOf({ planId }: HomePlan, { area, id }: MyAction): string {
+  return area === null ? aloneAddress(planId, id) : actionAddress(planId, area, id)
+}
+
+/** Where it belongs is not for this reader. */
+function AloneTile(): ReactElement {
+  return (
+    <span className="ag-home-alone-tile" aria-hidden>
+      <EyeObfuscatedIcon />
+    </span>
   )
 }
 

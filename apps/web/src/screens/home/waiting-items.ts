@@ -3,7 +3,15 @@ import { dayInNorway, dayOf, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, Waiting } from '@ansvarsgruppe/plan-model/contract'
 import type { Formats, Messages } from '../../words/index.ts'
 import { firstName } from '../people/person.ts'
-import { actionAddress, areaAddress, goalAddress, groupAddress, periodAddress, planAddress } from '../plan/place.ts'
+import {
+  actionAddress,
+  aloneAddress,
+  areaAddress,
+  goalAddress,
+  groupAddress,
+  periodAddress,
+  planAddress,
+} from '../plan/place.ts'
 
 export interface WaitingLine {
   readonly key: string
@@ -43,7 +51,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         isWritten: true,
         detail: due === null ? words.home.noDue : words.home.due(formats.dateNear(due, today)),
         by: waiting.by,
-        href: actionAddress(plan.planId, area, id),
+        href: area === null ? aloneAddress(plan.planId, id) : actionAddress(plan.planId, area, id),
       }
     }
     case 'suggestion': {
@@ -62,6 +70,15 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         press: words.waiting.answer,
       }
     }
+    case 'alone':
+      return {
+        ...line,
+        title: words.alone.question({ name: firstName(waiting.name) }),
+        detail: waiting.what,
+        by: null,
+        href: actionAddress(plan.planId, waiting.area, waiting.action),
+        press: words.waiting.answer,
+      }
     case 'invitation': {
       const day = dayOf(waiting.startsAt)
       const at = words.meeting.at({ day: formats.weekdayDate(day), time: formats.localClock(waiting.startsAt) })

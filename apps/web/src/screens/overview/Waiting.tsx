@@ -8,6 +8,7 @@ import { useWords } from '../../words/index.ts'
 import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
 import { useClock } from '../meeting/useClock.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { WaitingAlone } from './WaitingAlone.tsx'
 import { WaitingConsent } from './WaitingConsent.tsx'
 import { WaitingSuggestion } from './WaitingSuggestion.tsx'
 import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
@@ -101,6 +102,8 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
       return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} onPutOff={onPutOff} />
     case 'consent':
       return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
+    case 'alone':
+      return <WaitingAlone waiting={waiting} onAnswer={onAnswer} />
     case 'invitation': {
       const { meeting } = waiting
       return (

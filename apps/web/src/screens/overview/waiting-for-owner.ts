@@ -1,8 +1,18 @@
 /** What waits for the plan's owner, in the order she is asked: one thing at a time. Pure. */
-import { addDays, isValidOn, type Consent, type Day, type LocalTime } from '@ansvarsgruppe/plan-model'
-import type { MeetingView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import {
+  addDays,
+  isOutsideArea,
+  isValidOn,
+  responsibilityFor,
+  type Consent,
+  type Day,
+  type LifeArea,
+  type LocalTime,
+  type Responsibility,
+} from '@ansvarsgruppe/plan-model'
+import { factsOfView, type MeetingView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import type { AreaRoom } from '../../rooms/index.ts'
-import type { Suggestion } from '../area/area-room.ts'
+import type { Action, Suggestion } from '../area/area-room.ts'
 import { subjectOf, type Subject } from '../area/suggestions/suggestible.ts'
 import { nextMeeting } from '../meeting/upcoming.ts'
 
@@ -17,6 +27,14 @@ export type WaitingForOwner =
       readonly suggestion: Suggestion
       readonly subject: Subject
     }
+  /** Whether who is responsible for an action sees it alone. */
+  | {
+      readonly kind: 'alone'
+      readonly id: string
+      readonly area: LifeArea
+      readonly action: Action
+      readonly fact: Responsibility
+    }
   | { readonly kind: 'invitation'; readonly id: string; readonly meeting: MeetingView }
   | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
 
@@ -28,7 +46,7 @@ export function waitingForOwner(
   time: LocalTime,
 ): readonly WaitingForOwner[] {
   if (plan.closed) return []
-  return [...suggestions(rooms), ...invitations(plan, time), ...consents(plan, today)]
+  return [...suggestions(rooms), ...alone(plan, rooms, today), ...invitations(plan, time), ...consents(plan, today)]
 }
 
 function suggestions(rooms: readonly AreaRoom[]): WaitingForOwner[] {
@@ -42,6 +60,19 @@ function suggestions(rooms: readonly AreaRoom[]): WaitingForOwner[] {
       }),
   )
   return open.toSorted((a, b) => a.suggestion.createdAt.localeCompare(b.suggestion.createdAt))
+}
+
+function alone(plan: PlanView, rooms: readonly AreaRoom[], today: Day): WaitingForOwner[] {
+  const facts = factsOfView(plan)
+  return rooms.flatMap(({ area, snapshot }) =>
+    snapshot.collections.actions
+      .filter(({ removed }) => removed === null)
+      .flatMap((action) => {
+        const fact = responsibilityFor(facts, area, action.id)
+        const isAsked = fact?.alone?.answer === 'asked' && isOutsideArea(facts, fact, today)
+        return isAsked ? [{ kind: 'alone' as const, id: `${area}/${action.id}`, area, action, fact }] : []
+      }),
+  )
 }
 
 function invitations(plan: PlanView, time: LocalTime): WaitingForOwner[] {

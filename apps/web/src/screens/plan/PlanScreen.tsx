@@ -9,7 +9,14 @@ import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { lateScreen } from '../lateScreen.tsx'
-import { accessLogScreen, areaScreen, groupScreen, overviewScreen, timelineScreen } from '../load-screens.ts'
+import {
+  accessLogScreen,
+  aloneScreen,
+  areaScreen,
+  groupScreen,
+  overviewScreen,
+  timelineScreen,
+} from '../load-screens.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
@@ -23,6 +30,7 @@ const OverviewScreen = lateScreen(overviewScreen, (screen) => screen.OverviewScr
 const AreaScreen = lateScreen(areaScreen, (screen) => screen.AreaScreen)
 const GroupScreen = lateScreen(groupScreen, (screen) => screen.GroupScreen)
 const AccessLogScreen = lateScreen(accessLogScreen, (screen) => screen.AccessLogScreen)
+const AloneScreen = lateScreen(aloneScreen, (screen) => screen.AloneScreen)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -90,6 +98,8 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <AreaPlace key={place.area} plan={plan} area={place.area} />
     case 'group':
       return <GroupScreen />
+    case 'alone':
+      return <AloneScreen key={place.action} action={place.action} />
     case 'timeline':
       return <TimelineScreen />
     case 'accessLog':

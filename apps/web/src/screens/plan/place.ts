@@ -1,9 +1,11 @@
 /** Where in a plan somebody is, and the addresses that lead there. */
-import { isLifeArea, type LifeArea, type RoomName } from '@ansvarsgruppe/plan-model'
+import { isId, isLifeArea, type LifeArea, type RoomName } from '@ansvarsgruppe/plan-model'
 
 export type Place =
   | { readonly kind: 'overview' }
   | { readonly kind: 'area'; readonly area: LifeArea }
+  /** One action, for who sees it alone. */
+  | { readonly kind: 'alone'; readonly action: string }
   | { readonly kind: 'group' }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'accessLog' }
@@ -16,6 +18,7 @@ export function placeOf(rest: string): Place | null {
   if (first === 'group' && second === undefined) return { kind: 'group' }
   if (first === 'timeline' && second === undefined) return { kind: 'timeline' }
   if (first === 'seen' && second === undefined) return { kind: 'accessLog' }
+  if (first === 'action' && isId(second)) return { kind: 'alone', action: second }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
@@ -54,6 +57,11 @@ export function accessLogAddress(planId: string): string {
 
 export function actionAddress(planId: string, area: LifeArea, action: string): string {
   return `${areaAddress(planId, area)}#${actionElementId(action)}`
+}
+
+/** Of an action that is seen alone. */
+export function aloneAddress(planId: string, action: string): string {
+  return `${planAddress(planId)}/action/${encodeURIComponent(action)}`
 }
 
 export function goalAddress(planId: string, area: LifeArea, goal: string): string {

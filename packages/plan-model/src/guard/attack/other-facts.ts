@@ -1,5 +1,12 @@
 /** For tests only: what the facts might have become while an edit was on its way, from its author's side. */
-import { entryId, participantId, type Actor, type ConsentLevel, type PlanFacts } from '../../index.ts'
+import {
+  entryId,
+  participantId,
+  responsibilitiesOf,
+  type Actor,
+  type ConsentLevel,
+  type PlanFacts,
+} from '../../index.ts'
 import { TODAY } from '../policy-fixture.ts'
 
 export function otherFacts(facts: PlanFacts, { participant }: Actor): readonly PlanFacts[] {
@@ -10,8 +17,8 @@ export function otherFacts(facts: PlanFacts, { participant }: Actor): readonly P
   const action = entryId('assigned')
   const responsible = (who: string | null): PlanFacts => ({
     ...facts,
-    responsibilities: new Map([
-      [action, { action, area: 'work', responsible: who === null ? null : participantId(who), contributors: [] }],
+    responsibilities: responsibilitiesOf([
+      { action, area: 'work', responsible: who === null ? null : participantId(who), contributors: [] },
     ]),
   })
   const self = facts.participants.get(participant)

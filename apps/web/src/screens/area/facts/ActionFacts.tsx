@@ -11,6 +11,7 @@ import { useAreaHere, type Action } from '../area-room.ts'
 import { setActionDay, setActionStatus, setExtent } from '../area-writing.ts'
 import { DayFact } from './DayFact.tsx'
 import { People } from './People.tsx'
+import { SeenAlone } from './SeenAlone.tsx'
 
 /** Who, how much, when and how far: read as facts; those who may change one press it, and it becomes its field. */
 export function ActionFacts({ action }: { readonly action: Action }): ReactElement {
@@ -24,6 +25,7 @@ export function ActionFacts({ action }: { readonly action: Action }): ReactEleme
         <People action={action} />
         {mayChange ? <Changed action={action} /> : <Read action={action} />}
       </Facts>
+      <SeenAlone action={action} />
       {areCrossed && <p className="ag-area-crossed">{words.facts.ordersCross}</p>}
     </div>
   )

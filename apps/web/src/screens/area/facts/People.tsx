@@ -55,7 +55,7 @@ function ResponsibleName({ responsible }: Pick<Distribution, 'responsible'>): Re
   return <FaceName person={face}>{firstName}</FaceName>
 }
 
-function ChosenResponsible({ responsible, contributors, able, set }: Distribution): ReactElement {
+function ChosenResponsible({ responsible, contributors, able, outside, set }: Distribution): ReactElement {
   const { words } = useWords()
   const { person } = usePlanHere()
   const items: readonly MenuItem[] = [
@@ -64,6 +64,12 @@ function ChosenResponsible({ responsible, contributors, able, set }: Distributio
       text: name,
       icon: <Face person={person(id).face} size="s" isDecorative />,
       isCurrent: id === responsible,
+      onSelect: () => set({ responsible: id, contributors: contributors.filter((each) => each !== id) }),
+    })),
+    ...outside.map(({ id, name }): MenuItem => ({
+      id,
+      text: words.alone.outside({ name }),
+      icon: <Face person={person(id).face} size="s" isDecorative />,
       onSelect: () => set({ responsible: id, contributors: contributors.filter((each) => each !== id) }),
     })),
     {

@@ -13,6 +13,8 @@ export interface Distribution {
   readonly contributors: readonly ParticipantId[]
   /** Who can be given it. */
   readonly able: readonly ParticipantView[]
+  /** Who can be responsible without seeing the area. */
+  readonly outside: readonly ParticipantView[]
   readonly set: (fact: Pick<Responsibility, 'responsible' | 'contributors'>) => void
 }
 
@@ -36,9 +38,14 @@ export function useDistribution(action: Action): Distribution {
   return {
     responsible,
     contributors,
-    // Whoever cannot see the area would be given something they cannot open; who has it already keeps it.
+    // Whoever does not see the area can contribute to nothing in it; who does already goes on.
     able: plan.participants.filter(
       ({ id, areas }) => areas.includes(area) || id === responsible || contributors.includes(id),
+    ),
+    // They see nothing of it before the owner has agreed that they see this action alone.
+    outside: plan.participants.filter(
+      ({ id, areas, role }) =>
+        !areas.includes(area) && id !== responsible && id !== plan.owner && role !== 'coordinatingUnit',
     ),
     set: (next) =>
       mutate(

@@ -1,0 +1,71 @@
+/**
+ * An action seen alone: by who is responsible for it, in an area they do not receive, once the owner has agreed.
+ *
+ * They get that action and their own notes on it, and nothing else of the area: not its name, not how many actions it
+ * has. Before she has agreed they are not told that there is one. It ends with the responsibility, with her yes, with
+ * their part in the plan, and with any consent of theirs that is taken back: whoever may read less than before sees no
+ * action on an older yes.
+ */
+import type { Day } from '../day.ts'
+import type { ParticipantId } from '../ids.ts'
+import type { LifeArea } from '../life-area.ts'
+import type { RoomName } from '../schema/room-name.ts'
+import type { Actor, PlanFacts } from './facts.ts'
+import { responsibilitiesOf, responsibilityFor, type Responsibilities, type Responsibility } from './responsibility.ts'
+import { canRead } from './standing.ts'
+
+/** Whether who is responsible takes part and does not receive the area: then the owner can be asked. */
+export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsibility, today: Day): boolean {
+  const participant = responsible === null ? undefined : facts.participants.get(responsible)
+  if (participant === undefined || participant.id === facts.owner || !facts.lifeAreas.includes(area)) return false
+  if (participant.endsOn !== null && participant.endsOn < today) return false
+  // S3: the coordinating unit reads nothing, whatever anyone agrees to.
+  return participant.role !== 'coordinatingUnit' && !canRead(facts, selfOf(participant.id), `area-${area}`, today)
+}
+
+export function seesAlone(facts: PlanFacts, actor: Actor, area: LifeArea, action: string, today: Day): boolean {
+  const fact = responsibilityFor(facts, area, action)
+  return fact !== null && isSeenAloneBy(facts, fact, actor, today)
+}
+
+/** Every action the actor sees alone. */
+export function seenAlone(facts: PlanFacts, actor: Actor, today: Day): Responsibility[] {
+  return [...facts.responsibilities.values()].filter((fact) => isSeenAloneBy(facts, fact, actor, today))
+}
+
+function isSeenAloneBy(facts: PlanFacts, fact: Responsibility, { participant, capacity }: Actor, today: Day): boolean {
+  const isTheirs = capacity === 'self' && fact.responsible === participant
+  return isTheirs && fact.alone?.answer === 'agreed' && isOutsideArea(facts, fact, today)
+}
+
+/** A responsibility as it is once somebody has it: the owner is asked where it is somebody new outside the area. */
+export function askedAbout(facts: PlanFacts, next: Responsibility, today: Day): Responsibility {
+  const known = responsibilityFor(facts, next.area, next.action)
+  if (!isOutsideArea(facts, next, today)) return next
+  const isSame = known !== null && known.responsible === next.responsible && known.alone !== undefined
+  return { ...next, alone: isSame ? known.alone : { answer: 'asked', on: today } }
+}
+
+/** What is left of the owner's answers when facts have become others. */
+export function aloneAnswersKept(before: PlanFacts, after: PlanFacts, today: Day): Responsibilities {
+  const facts = [...after.responsibilities.values()]
+  if (facts.every(({ alone }) => alone === undefined)) return after.responsibilities
+  return responsibilitiesOf(
+    facts.map((fact) => {
+      const { alone, ...rest } = fact
+      const { responsible } = fact
+      if (alone === undefined || responsible === null) return rest
+      return isOutsideArea(after, fact, today) && !readsLess(before, after, responsible, today) ? fact : rest
+    }),
+  )
+}
+
+function readsLess(before: PlanFacts, after: PlanFacts, participant: ParticipantId, today: Day): boolean {
+  const rooms: RoomName[] = ['overview', ...before.lifeAreas.map((area): RoomName => `area-${area}`)]
+  const actor = selfOf(participant)
+  return rooms.some((room) => canRead(before, actor, room, today) && !canRead(after, actor, room, today))
+}
+
+function selfOf(participant: ParticipantId): Actor {
+  return { participant, capacity: 'self' }
+}
