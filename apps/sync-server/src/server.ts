@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { Router } from 'express'
 import type { Logger } from 'pino'
 import { lowestOf, type Config } from './config.ts'
 import { loadDemoPlans } from './demo/demo-plan.ts'
@@ -10,6 +11,7 @@ import { createDemoIdentityProvider, type DemoIdentityProvider } from './demo/id
 import { demoPeople } from './demo/demo-people.ts'
 import { createHttpApp } from './http/app.ts'
 import { planRoutes } from './http/plan-routes.ts'
+import { representationRoutes } from './http/representation-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -45,7 +47,8 @@ export interface RunningServer {
 
 export async function startServer(config: Config, log: Logger, now: () => number = Date.now): Promise<RunningServer> {
   const keys = await loadKeys(config)
-  const store = await openStore(config, keys.wrapping, (pid) => identityHash(keys.identity, pid), now())
+  const identityOf = (number: string): string => identityHash(keys.identity, number)
+  const store = await openStore(config, keys.wrapping, identityOf, now())
   const identity = identityKeyOf({ dataDir: config.dataDir, wrappingKey: keys.wrapping }, keys.identity)
   const demo = store.purpose === 'demo' ? await startDemo(config, keys.demoProvider, now()) : null
 
@@ -95,7 +98,10 @@ export async function startServer(config: Config, log: Logger, now: () => number
     store,
     sessions,
     signIn,
-    api: planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
+    api: Router().use(
+      planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
+      representationRoutes({ plans, accessLog, identityOf, now }),
+    ),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     metrics,
     isReady: () => store.isAvailable && rooms.isSaving,

@@ -9,6 +9,8 @@ export type PlanId = Branded<'PlanId'>
 export type PersonId = Branded<'PersonId'>
 /** One person's part in one plan. */
 export type ParticipantId = Branded<'ParticipantId'>
+/** One person of a service that takes part in a plan; of that service alone. */
+export type MemberId = Branded<'MemberId'>
 /** An entry of a room's collection: a goal, an action, a comment … */
 export type EntryId = Branded<'EntryId'>
 
@@ -24,6 +26,7 @@ export function isId(value: unknown): value is string {
 export const planId = (id: string): PlanId => checked(id) as PlanId
 export const personId = (id: string): PersonId => checked(id) as PersonId
 export const participantId = (id: string): ParticipantId => checked(id) as ParticipantId
+export const memberId = (id: string): MemberId => checked(id) as MemberId
 export const entryId = (id: string): EntryId => checked(id) as EntryId
 
 /** A fresh entry id: 128 random bits, so that two people offline never make the same one. */

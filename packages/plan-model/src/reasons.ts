@@ -29,6 +29,12 @@ export const REASONS = {
   invalidInput: { closeCode: 4422, httpStatus: 400, tryAgain: false },
   tooLarge: { closeCode: 4413, httpStatus: 413, tryAgain: false },
   tooFast: { closeCode: 4529, httpStatus: 429, tryAgain: true },
+  /** The person may not act in the capacity they have chosen, or may no longer. */
+  capacityEnded: { closeCode: 4403, httpStatus: 403, tryAgain: false },
+  /** Whoever acts for the owner may do so in other areas or kinds of decision than this. */
+  outsideMandate: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** The owner is a child: those with parental responsibility decide. */
+  parentsDecide: { closeCode: 4422, httpStatus: 403, tryAgain: false },
   consentWithdrawn: { closeCode: 4403, httpStatus: 403, tryAgain: false },
   /** The room's document is not as declared: it is read only until the operator has repaired it. */
   underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },

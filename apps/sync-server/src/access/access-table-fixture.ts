@@ -62,12 +62,29 @@ PUT /api/plans/:planId/meetings/:meeting/answer :invited | answer an invitation 
 PUT /api/plans/:planId/meetings/:meeting/answer :others | the same, not invited (the owner is to each) | +   -   -   -   -   -   -   -   -   -   -   -   -   ?
 PUT /api/plans/:planId/meetings/:meeting | change a meeting                        |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/meetings/:meeting | cancel a meeting                     |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId :forOwner | the same, acting for the owner; she is not her own representative|  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId :nonsense | the same, in a capacity that there is not       |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+POST /api/plans/:planId/visit :forOwner | what is new, acting for the owner        |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/rooms/:room :areaForOwner | the area as text, acting for the owner|  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/rooms/:room :elsewhereForOwner | an area outside the mandate, acting for the owner|  x   -   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/actions/:action/responsibility :forOwner | who is responsible, acting for the owner|  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/period :forOwner | the plan’s period, acting for the owner  |  x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant :forOwner | give consent to the area, acting for the owner|  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant :outsideMandate | give consent to another area, acting for the owner|  x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+POST /api/plans/:planId/meetings :forOwner | call a meeting, acting for the owner  |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+POST /api/plans/:planId/representations | register a guardian                      |  x   x   +   +   +   x   x   x   x   x   +   -   -   ?
+POST /api/plans/:planId/representations :written | register a written authorisation|  +   x   +   +   +   x   x   x   x   x   +   -   -   ?
+POST /api/plans/:planId/representations :forOwner | the same, acting for the owner |  x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/representations/:representation | end somebody’s acting for the owner|  +   x   +   +   +   x   x   x   x   x   +   -   -   ?
+PUT /api/plans/:planId/owner-birth-date | when the owner was born                  |  x   x   +   +   +   x   x   x   x   x   +   -   -   ?
+POST /api/plans/:planId/participants/:participant/members | add somebody to a service|  x   x   +   +   +   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/participants/:participant/members/:member | take somebody out of a service|  x   x   +   +   +   x   x   x   x   x   x   -   -   ?
 `)
 
 /** What of a plan’s facts its view holds: every field of it. */
 export const PLAN_VIEW = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
-planId version owner me closed | which plan, whose, and who one is in it           |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+planId version owner me actor capacities closed | which plan, whose, and who one is in it |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 participants | who takes part: name, role, organisation, until when                |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 participants :areas | who else sees the area, or has a mandate for it              |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
@@ -76,6 +93,8 @@ lifeAreas | that the plan has the area                                          
 readsOverview | that one may read the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 consents | consents, those that are over too                                       |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 consents :area | that a consent is for the area                                     |  +   -   +   +   -   o   o   o   -   ~   o   -   -   -
+representations | who may act for the owner, in what; own: oneself                 |  +   o   +   +   +   -   -   -   -   -   +   -   -   -
+ownerBirthDate | when the owner was born; a parent is told, too                    |  +   -   +   +   +   -   -   -   -   -   +   -   -   -
 responsibilities | who is responsible for which action of the area                 |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 meetings | meetings; own: those one is invited to                                  |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 `)
@@ -122,9 +141,9 @@ export const ROOMS = parse(`
 overview | the overview                                                            |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
 area | the area                                                                    |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
 absent | an area the plan does not have                                            |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
-overview?capacity=owner | the overview, acting for the owner                       |  +   -   -   -   -   -   -   -   -   -   -   -   -   ?
-area?capacity=owner | the area, acting for the owner                               |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
-absent?capacity=owner | an area the plan does not have, acting for the owner       |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+overview?capacity=owner | the overview, acting for the owner                       |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+area?capacity=owner | the area, acting for the owner                               |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+absent?capacity=owner | an area the plan does not have, acting for the owner       |  x   -   x   x   x   x   x   x   x   x   x   -   -   ?
 `)
 
 /** What goes over `/sync` in the area, as oneself; each kind of frame a client may send, and what it hears unasked. */
@@ -141,8 +160,8 @@ edit :otherAction | change another’s action                                   
 edit :goal | make a goal                                                           |  +   -   +   x   -   x   x   x   -   -   -   -   -   ?
 edit :ownWords | write in the owner’s own words                                    |  +   -   x   x   -   x   x   x   -   -   -   -   -   ?
 edit :ownersComment | change the owner’s comment                                   |  +   -   x   x   -   x   x   x   -   -   -   -   -   ?
-edit :goal?capacity=owner | make a goal, acting for the owner                      |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
-edit :ownWords?capacity=owner | write in the owner’s own words, acting for her     |  +   +   -   -   -   -   -   -   -   -   -   -   -   ?
+edit :goal?capacity=owner | make a goal, acting for the owner                      |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
+edit :ownWords?capacity=owner | write in the owner’s own words, acting for her     |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
 `)
 
 /** `/live`: each message a page may send, and each it is told. */
@@ -150,6 +169,7 @@ export const LIVE = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
 connection | connect                                                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 watch | ask to be told of the plan                                                 |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+watch :forOwner | the same, acting for the owner                                   |  -   +   -   -   -   -   -   -   -   -   -   -   -   ?
 facts | be told that its facts changed: a number                                   |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 unwatch | ask to be told no more                                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 signedOut | be told that one’s session is over                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
@@ -159,7 +179,7 @@ signedOut | be told that one’s session is over                                
 export const WORDS = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc uni lef str nob
 area | a word of the area, or the id of anything in it                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
-areaName | the area’s name; a consent of one’s own may name it, over or not         |  +   -   +   +   -   +   +   +   -   ~   ~   -   -   -
+areaName | the area’s name; a consent or mandate of one’s own may name it, over or not         |  +   +   +   +   -   +   +   +   -   ~   ~   -   -   -
 overview | a word of the overview                                                  |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -

@@ -1,5 +1,5 @@
 /** Sends one edit of every kind to the walked area as somebody, and says what came of it. */
-import { AREA, createEntry, setField, sharedText, type Author } from '@ansvarsgruppe/plan-model'
+import { actorKey, AREA, createEntry, setField, sharedText, type Author } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { AccessRow } from './access-table-fixture.ts'
 import { endingMark, has, keep, open, say } from './room-visit-fixture.ts'
@@ -43,7 +43,8 @@ export async function tryEdit(
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   const before = Y.encodeStateVector(doc)
-  edit(doc, { by: person.id, at: server.now() }, triedWord(row, person))
+  const by = actorKey({ participant: person.id, capacity: capacity === undefined ? 'self' : 'owner' })
+  edit(doc, { by, at: server.now() }, triedWord(row, person))
   const client = open(server, person, `area-${AREA_WALKED}?notices=1${capacity === undefined ? '' : `&${capacity}`}`)
   await client.opened
   client.sendEdit(Y.encodeStateAsUpdate(doc, before))

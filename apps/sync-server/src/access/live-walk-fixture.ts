@@ -13,13 +13,21 @@ export async function walkLive(server: WalkedServer): Promise<ReadonlyMap<Person
     const refusal = await client.connected().then(() => null, String)
     if (refusal === null) connected.set(person, client)
     const mark = refusal?.includes('notSignedIn') === true ? '?' : String(refusal)
-    marks.set(person, { connection: mark, watch: mark, facts: mark, unwatch: mark, signedOut: mark })
+    marks.set(person, {
+      connection: mark,
+      watch: mark,
+      'watch :forOwner': mark,
+      facts: mark,
+      unwatch: mark,
+      signedOut: mark,
+    })
   }
   for (const [person, client] of connected) {
+    const forOwner = (await client.watch(WALKED, 'owner')) ? '+' : '-'
     const [isWatching, isAnywhere] = [await client.watch(WALKED), await client.watch(NOWHERE)]
     if (isWatching) watching.add(person)
     const mark = isAnywhere ? 'watches a plan that is not there' : isWatching ? '+' : '-'
-    Object.assign(marks.get(person)!, { connection: '+', watch: mark })
+    Object.assign(marks.get(person)!, { connection: '+', watch: mark, 'watch :forOwner': forOwner })
   }
   const heard = async (): Promise<ReadonlyMap<Person, number>> => {
     const counts = new Map<Person, number>()

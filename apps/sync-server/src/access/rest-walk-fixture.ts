@@ -9,10 +9,13 @@ import {
   askedOf,
   cancelledBy,
   EXTRAS,
+  mandateOf,
   meetingOf,
+  memberOf,
   NOWHERE,
   OTHERS_MEETING,
   OWNER,
+  SERVICE,
   WALKED,
   WALKERS,
 } from './walked-plan-fixture.ts'
@@ -51,6 +54,17 @@ function aloneSteps(method: string, under: string, body: unknown): Readonly<Reco
   }
 }
 
+const FOR_OWNER = '?capacity=owner'
+const REPRESENTATION = {
+  representative: EXTRAS.represented,
+  kind: 'guardian',
+  areas: [AREA_ELSEWHERE],
+  decisions: ['content'],
+  from: '2026-01-01',
+  to: '2095-01-01',
+  basis: 'xq',
+}
+
 /** One request for every row of `REST`. */
 const STEPS: Readonly<Record<string, Step>> = {
   'GET /healthz': { path: '/healthz' },
@@ -82,6 +96,58 @@ const STEPS: Readonly<Record<string, Step>> = {
   'GET /api/plans/:planId/rooms/:room :absent': {
     path: () => `/rooms/area-${AREA_ABSENT}`,
     absent: ['/rooms/area-aids', '/rooms/nowhere'],
+  },
+  'GET /api/plans/:planId :forOwner': { path: () => FOR_OWNER },
+  'POST /api/plans/:planId/visit :forOwner': { path: () => `/visit${FOR_OWNER}` },
+  'GET /api/plans/:planId :nonsense': { path: () => '?capacity=coordinator' },
+  'GET /api/plans/:planId/rooms/:room :areaForOwner': {
+    path: () => `/rooms/area-${AREA_WALKED}${FOR_OWNER}`,
+    absent: [`/rooms/area-${AREA_ABSENT}${FOR_OWNER}`],
+  },
+  'GET /api/plans/:planId/rooms/:room :elsewhereForOwner': {
+    path: () => `/rooms/area-${AREA_ELSEWHERE}${FOR_OWNER}`,
+    absent: [`/rooms/area-${AREA_ABSENT}${FOR_OWNER}`],
+  },
+  'PUT /api/plans/:planId/actions/:action/responsibility :forOwner': {
+    path: () => `/actions/${actionOf({ id: EXTRAS.writer })}/responsibility${FOR_OWNER}`,
+    body: RESPONSIBLE,
+  },
+  'PUT /api/plans/:planId/period :forOwner': { path: () => `/period${FOR_OWNER}`, body: PERIOD },
+  'PUT /api/plans/:planId/consents/:participant :forOwner': {
+    path: () => `/consents/${EXTRAS.represented}${FOR_OWNER}`,
+    body: { areas: [AREA_WALKED], level: 'read', to: '2095-01-01' },
+  },
+  'PUT /api/plans/:planId/consents/:participant :outsideMandate': {
+    path: () => `/consents/${EXTRAS.represented}${FOR_OWNER}`,
+    body: { areas: [AREA_ELSEWHERE], level: 'read', to: '2095-01-01' },
+  },
+  'POST /api/plans/:planId/meetings :forOwner': { path: () => `/meetings${FOR_OWNER}`, body: MEETING },
+  'POST /api/plans/:planId/representations': {
+    path: () => '/representations',
+    body: REPRESENTATION,
+    absentBody: { ...REPRESENTATION, representative: NOWHERE },
+  },
+  'POST /api/plans/:planId/representations :written': {
+    path: () => '/representations',
+    body: { ...REPRESENTATION, kind: 'authorised' },
+  },
+  'POST /api/plans/:planId/representations :forOwner': {
+    path: () => `/representations${FOR_OWNER}`,
+    body: REPRESENTATION,
+  },
+  'DELETE /api/plans/:planId/representations/:representation': {
+    path: (person) => `/representations/${mandateOf(person)}`,
+    absent: [`/representations/${NOWHERE}`],
+  },
+  'PUT /api/plans/:planId/owner-birth-date': { path: () => '/owner-birth-date', body: { bornOn: '1999-09-09' } },
+  'POST /api/plans/:planId/participants/:participant/members': {
+    path: () => `/participants/${SERVICE}/members`,
+    body: { name: 'x', identityNumber: '00000000000', leads: false },
+    absent: [`/participants/${NOWHERE}/members`],
+  },
+  'DELETE /api/plans/:planId/participants/:participant/members/:member': {
+    path: (person) => `/participants/${SERVICE}/members/${memberOf(person)}`,
+    absent: [`/participants/${SERVICE}/members/${NOWHERE}`, `/participants/${NOWHERE}/members/${NOWHERE}`],
   },
   'PUT /api/plans/:planId/actions/:action/responsibility': {
     path: () => `/actions/${actionOf({ id: EXTRAS.writer })}/responsibility`,
@@ -149,7 +215,7 @@ export const READING: readonly AccessRow[] = REST.filter(({ key }) => !isCommand
 export const COMMANDS: readonly AccessRow[] = REST.filter(({ key }) => isCommand(key))
 
 function isCommand(key: string): boolean {
-  return /^(?:PUT|DELETE|POST) \/api\/plans\//.test(key) && !key.endsWith('/visit')
+  return /^(?:PUT|DELETE|POST) \/api\/plans\//.test(key) && !key.includes('/visit')
 }
 
 const firstOfKind = (server: WalkedServer, person: Person): boolean =>

@@ -41,6 +41,7 @@ export function endingMark(ended: string): string {
   const marks: Readonly<Record<string, Mark>> = {
     '4401 notSignedIn, 0 frames': '?',
     '4403 consentWithdrawn, 0 frames': '-',
+    '4403 capacityEnded, 0 frames': 'x',
     '4404 roomNotFound, 0 frames': '-',
   }
   return marks[ended] ?? ended

@@ -39,15 +39,12 @@ const is = (there: boolean): Mark => (there ? '+' : '-')
 const all = (others: boolean): Mark => (others ? '+' : 'o')
 
 const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
-  'planId version owner me closed': (view, person) => is(view.me === person.id && view.planId === WALKED),
+  'planId version owner me actor capacities closed': (view, person) =>
+    is(view.me === person.id && view.planId === WALKED),
   'period writingHelpUntil': (view) => is(view.period.start !== ''),
   participants: ({ participants }) => is(participants.length > 1),
   'participants :areas': ({ participants }, person) =>
-    is(
-      participants.some(
-        ({ id, areas, mandateAreas }) => id !== person.id && [...areas, ...mandateAreas].includes(AREA_WALKED),
-      ),
-    ),
+    is(participants.some(({ id, areas }) => id !== person.id && areas.includes(AREA_WALKED))),
   'participants :consentTo': ({ participants }, person) =>
     all(participants.some(({ id, consentTo }) => id !== person.id && consentTo !== null)),
   lifeAreas: ({ lifeAreas }) => is(lifeAreas.includes(AREA_WALKED)),
@@ -57,6 +54,13 @@ const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
     const whose = consents.filter(({ areas }) => areas.includes(AREA_WALKED)).map(({ participant }) => participant)
     return whose.some((participant) => participant !== person.id) ? '+' : whose.length > 0 ? 'o' : '-'
   },
+  representations: ({ representations }, person) =>
+    representations.some(({ representative }) => representative !== person.id)
+      ? '+'
+      : representations.length > 0
+        ? 'o'
+        : '-',
+  ownerBirthDate: ({ ownerBirthDate }) => is(ownerBirthDate !== null),
   responsibilities: ({ responsibilities }) => is(responsibilities.length > 0),
   meetings: ({ meetings }, person) =>
     all(meetings.some(({ id, invited }) => id === OTHERS_MEETING || !invited.includes(person.id))),
@@ -105,6 +109,10 @@ const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   meetingChanged: 'meetings',
   meetingCancelled: 'meetings',
   periodSet: 'plan',
+  representationRegistered: 'consents',
+  representationEnded: 'consents',
+  memberAdded: 'consents',
+  memberEnded: 'consents',
   coordinatorAppointed: 'plan',
   writingHelpSet: 'writingHelp',
 }
@@ -117,7 +125,7 @@ export const PARTICIPANT_ROWS: Readonly<Record<keyof ParticipantView, string>> =
   title: 'participants',
   organisation: 'participants',
   endsOn: 'participants',
-  mandateAreas: 'participants :areas',
+  members: 'participants',
   areas: 'participants :areas',
   consentTo: 'participants :consentTo',
 }

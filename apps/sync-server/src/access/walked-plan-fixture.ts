@@ -1,8 +1,10 @@
 /** A plan with people of every kind and role around it, and words in it that stand nowhere else. */
 import {
   addDays,
+  DECISIONS,
   dayInNorway,
   entryId,
+  memberId,
   participantId,
   planId,
   responsibilitiesOf,
@@ -12,9 +14,11 @@ import {
   type EntryId,
   type LifeArea,
   type Meeting,
+  type MemberId,
   type Participant,
   type ParticipantId,
   type PlanFacts,
+  type Representation,
   type Role,
 } from '@ansvarsgruppe/plan-model'
 import { groupFacts } from '../store/plan-fixture.ts'
@@ -54,7 +58,18 @@ export const meetingOf = (walker: { readonly id: string }): EntryId => entryId(`
 export const cancelledBy = (walker: { readonly id: string }): EntryId => entryId(`cancelled-by-${walker.id}`)
 
 /** Beside those who walk: who writes, whose consent is a secret, and those whom commands are about. */
-export const EXTRAS = { writer: 'x-writer', target: 'x-target', handled: 'x-handled', leaver: 'x-leaver' } as const
+export const EXTRAS = {
+  writer: 'x-writer',
+  target: 'x-target',
+  handled: 'x-handled',
+  leaver: 'x-leaver',
+  represented: 'x-represented',
+} as const
+/** The service that takes part, and who of it each walker tries to take out of it. */
+export const SERVICE = participantId('x-service')
+export const memberOf = (walker: { readonly id: string }): MemberId => memberId(`member-of-${walker.id}`)
+/** The mandate somebody else has that each walker tries to end. */
+export const mandateOf = (walker: { readonly id: string }): EntryId => entryId(`mandate-of-${walker.id}`)
 
 export interface Walker {
   readonly id: ParticipantId
@@ -104,9 +119,17 @@ export function walkedFacts(now: number): PlanFacts {
     role,
     title: '',
     organisation: '',
-    mandateAreas: kind === 'representative' ? [AREA_WALKED] : [],
     endsOn: kind === 'left' ? addDays(today, -1) : null,
   }))
+  const service: Participant = {
+    id: SERVICE,
+    name: 'x-service',
+    role: 'serviceProvider',
+    title: '',
+    organisation: '',
+    endsOn: null,
+    members: WALKERS.map((walker) => ({ id: memberOf(walker), name: 'x', leads: false, endsOn: null })),
+  }
   const consents = [
     ...WALKERS.flatMap(({ id, consent: given }) => (given === null ? [] : [consentOf(id, given)])),
     consentOf(participantId(EXTRAS.writer), consent('contribute')),
@@ -117,8 +140,13 @@ export function walkedFacts(now: number): PlanFacts {
   return {
     ...usual,
     lifeAreas: BOTH,
-    participants: new Map([...usual.participants, ...participants.map((one) => [one.id, one] as const)]),
+    participants: new Map([...usual.participants, ...[...participants, service].map((one) => [one.id, one] as const)]),
     consents,
+    representations: [
+      ...WALKERS.filter(({ kind }) => kind === 'representative').map(({ id }) => mandate(id, entryId(`own-${id}`))),
+      ...WALKERS.map((walker) => mandate(participantId(EXTRAS.represented), mandateOf(walker))),
+    ],
+    ownerBirthDate: '1999-09-09',
     responsibilities: responsibilitiesOf(
       WALKERS.flatMap((walker) => {
         const fact = { area: AREA_WALKED, responsible: walker.id, contributors: [] }
@@ -142,6 +170,20 @@ export function walkedFacts(now: number): PlanFacts {
 
 function consentOf(participant: ParticipantId, given: Partial<Consent>): Consent {
   return { participant, areas: [], level: 'read', from: '2020-01-01', to: '2095-06-06', withdrawn: false, ...given }
+}
+
+function mandate(representative: ParticipantId, id: EntryId): Representation {
+  const to = '2095-06-06'
+  return {
+    id,
+    representative,
+    kind: 'guardian',
+    areas: [AREA_WALKED],
+    decisions: DECISIONS,
+    from: '2020-01-01',
+    to,
+    basis: '',
+  }
 }
 
 function meeting(id: EntryId, place: string, invited: readonly ParticipantId[]): Meeting {

@@ -1,6 +1,8 @@
 /** The demo plan's facts: who takes part, who may read what, and who is responsible for which action. */
 import {
+  DECISIONS,
   entryId,
+  memberId,
   participantId,
   planId,
   responsibilitiesOf,
@@ -9,8 +11,10 @@ import {
   type ConsentLevel,
   type LifeArea,
   type Meeting,
+  type Member,
   type ParticipantId,
   type PlanFacts,
+  type Representation,
   type Responsibility,
   type Role,
 } from '@ansvarsgruppe/plan-model'
@@ -55,7 +59,7 @@ function givenFacts(plan: DemoPlan): PlanFacts {
     owner: participantId(plan.planOwner),
     lifeAreas: Object.values(DEMO_AREAS),
     participants: new Map(
-      plan.participants.map(({ id, name, role, roleNb, organisation }) => [
+      plan.participants.map(({ id, name, role, roleNb, organisation, members }) => [
         participantId(id),
         {
           id: participantId(id),
@@ -63,8 +67,8 @@ function givenFacts(plan: DemoPlan): PlanFacts {
           role: roleOf(role, roleNb),
           title: roleNb,
           organisation: organisation === '–' ? '' : organisation,
-          mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
           endsOn: null,
+          ...(members === undefined ? {} : { members: members.map(demoMember) }),
         },
       ]),
     ),
@@ -78,6 +82,8 @@ function givenFacts(plan: DemoPlan): PlanFacts {
         to,
         withdrawn: status === 'withdrawn',
       })),
+    representations: demoRepresentations(plan),
+    ownerBirthDate: plan.ownerBirthDate,
     responsibilities: responsibilitiesOf(
       plan.actions.map(({ id, goal, responsible, contributors }) => ({
         action: entryId(id),
@@ -91,6 +97,35 @@ function givenFacts(plan: DemoPlan): PlanFacts {
     writingHelpUntil: null,
     closed: false,
   }
+}
+
+function demoMember({ id, name, leads }: NonNullable<DemoPlan['participants'][number]['members']>[number]): Member {
+  return { id: memberId(id), name, leads, endsOn: null }
+}
+
+/** A guardian for what the mandate says, and what the owner has given somebody a written authorisation for. */
+function demoRepresentations({ planPeriod, participants, representations }: DemoPlan): Representation[] {
+  const guardians = participants
+    .filter(({ role }) => role === 'guardian')
+    .map(({ id }): Representation => ({
+      id: entryId(`mandate-${id}`),
+      representative: participantId(id),
+      kind: 'guardian',
+      areas: ['economy'],
+      decisions: ['consents', 'content', 'requests'],
+      from: planPeriod.start,
+      to: null,
+      basis: 'Vergefullmakt fra Statsforvalteren',
+    }))
+  const written = representations.map(({ representative, areas, decisions, ...one }): Representation => ({
+    ...one,
+    id: entryId(one.id),
+    representative: participantId(representative),
+    kind: 'authorised',
+    areas: areasIn(areas),
+    decisions: DECISIONS.filter((decision) => decisions.split(',').includes(decision)),
+  }))
+  return [...guardians, ...written]
 }
 
 /** Who came to a meeting that was held had said so; who did not had said that, too. */

@@ -1,23 +1,29 @@
 /** The people of the demo's plans, as the sign-in page and the demo's provider list them. */
-import { circleOf, type Participant } from '@ansvarsgruppe/plan-model'
+import { circleOf, participantId, type Participant } from '@ansvarsgruppe/plan-model'
 import { demoFacts } from './demo-facts.ts'
 import type { DemoPlan } from './demo-plan.ts'
 import type { DemoPerson } from './identity-provider/people.ts'
 
-/** Each person once, the first plan's first: somebody may take part in several. */
+/** Each person once, the first plan's first: somebody may take part in several. Of a service those who work there. */
 export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerson[] {
   const people = new Map<string, DemoPerson>()
   for (const plan of plans) {
-    for (const participant of demoFacts(plan).participants.values()) {
-      const { id } = participant
-      if (!people.has(id)) people.set(id, personOf(participant, plan === plans[0]))
+    const { participants } = demoFacts(plan)
+    for (const { id, members } of plan.participants) {
+      const participant = participants.get(participantId(id))
+      if (participant === undefined) continue
+      for (const one of members ?? [participant]) {
+        if (!people.has(one.id)) people.set(one.id, personOf({ ...participant, ...one }, plan === plans[0]))
+      }
     }
   }
   return [...people.values()]
 }
 
-function personOf(participant: Participant, isInFirst: boolean): DemoPerson {
-  const { id, name, title, organisation, role } = participant
-  const circle = role === 'planOwner' ? 'owner' : circleOf(participant)
+type Somebody = Pick<Participant, 'name' | 'role' | 'title' | 'organisation'> & { readonly id: string }
+
+function personOf(somebody: Somebody, isInFirst: boolean): DemoPerson {
+  const { id, name, title, organisation, role } = somebody
+  const circle = role === 'planOwner' ? 'owner' : circleOf(somebody)
   return { id, name, title, organisation, circle: isInFirst ? circle : 'otherPlans', pid: `demo-${id}` }
 }

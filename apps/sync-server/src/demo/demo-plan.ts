@@ -20,7 +20,16 @@ const DemoPlanFile = v.object({
   otherCooperation: v.array(Text),
   otherPlans: v.array(Text),
   participants: v.array(
-    v.object({ id: Text, name: Text, role: Text, roleNb: Text, organisation: Text, contributes: Text }),
+    v.object({
+      id: Text,
+      name: Text,
+      role: Text,
+      roleNb: Text,
+      organisation: Text,
+      contributes: Text,
+      /** Of a service: the people who take part for it, by their own ids. */
+      members: v.optional(v.array(v.object({ id: Text, name: Text, title: Text, leads: v.boolean() }))),
+    }),
   ),
   goals: v.array(
     v.object({
@@ -46,6 +55,22 @@ const DemoPlanFile = v.object({
       due: Text,
       status: Text,
     }),
+  ),
+  ownerBirthDate: v.optional(v.nullable(Text), null),
+  /** Written authorisations; areas and decisions as lists with commas. */
+  representations: v.optional(
+    v.array(
+      v.object({
+        id: Text,
+        representative: Text,
+        areas: Text,
+        decisions: Text,
+        from: Text,
+        to: v.nullable(Text),
+        basis: Text,
+      }),
+    ),
+    [],
   ),
   consents: v.array(v.object({ grantee: Text, lifeAreas: Text, rights: Text, from: Text, to: Text, status: Text })),
   meetings: v.array(

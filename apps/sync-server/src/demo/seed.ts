@@ -7,6 +7,7 @@ import {
   actorKey,
   ACTION_STATUSES,
   AREA,
+  asSelf,
   createEntry,
   dayInNorway,
   entryId,
@@ -19,6 +20,7 @@ import {
   setField,
   sharedText,
   writeParagraphs,
+  type Actor,
   type Author,
   type EntryId,
   type LifeArea,
@@ -51,19 +53,30 @@ export async function seedDemo(store: Store, identityOf: (pid: string) => string
   for (const { id, name, pid } of demoPeople(plans)) {
     await store.people.create({ id: personOf(id), name, choices: USUAL_CHOICES }, identityOf(pid))
   }
-  for (const plan of plans) await seedPlan(store, plan, now)
+  for (const plan of plans) await seedPlan(store, plan, identityOf, now)
 }
 
-async function seedPlan(store: Store, plan: DemoPlan, now: number): Promise<void> {
+async function seedPlan(store: Store, plan: DemoPlan, identityOf: (pid: string) => string, now: number): Promise<void> {
   const facts = demoFacts(plan)
   const people = new Map([...facts.participants.keys()].map((id): [ParticipantId, PersonId] => [id, personOf(id)]))
-  await store.facts.create(facts, people, { actor: 'demo', at: now, command: 'createPlan', subject: null })
+  const audit = { actor: 'demo', at: now, command: 'createPlan', subject: null }
+  const actors = [...facts.participants.keys()].flatMap((id) => actorsOf(facts, id))
+  const identities = new Map(
+    actors.flatMap((one) => (one.member === undefined ? [] : [[actorKey(one), identityOf(`demo-${one.member}`)]])),
+  )
+  await store.facts.create(facts, people, audit, identities)
   const seeding = new Seeding(store, plan, facts, now)
   await seeding.run()
   const seenAt = now - LAST_VISIT_DAYS * MILLISECONDS_PER_DAY
-  for (const participant of facts.participants.keys())
-    await store.activity.saveVisit(facts.planId, participant, { seenAt, seenBefore: null })
+  for (const actor of actors)
+    await store.activity.saveVisit(facts.planId, actorKey(actor), { seenAt, seenBefore: null })
   await seedAccessLog(store, facts, seeding.written, seenAt)
+}
+
+/** The participant; of a service each of its members, who leads it first. */
+function actorsOf(facts: PlanFacts, participant: ParticipantId): Actor[] {
+  const { members } = facts.participants.get(participant) ?? {}
+  return members?.map(({ id }): Actor => ({ ...asSelf(participant), member: id })) ?? [asSelf(participant)]
 }
 
 function personOf(participant: string): PersonId {
@@ -289,9 +302,9 @@ class Seeding {
     write: (doc: Y.Doc, author: Author) => void,
   ): Promise<void> {
     this.#clock = Math.min(at, this.#end)
-    const actor = { participant: by, capacity: 'self' } as const
+    const [actor = asSelf(by)] = actorsOf(this.#facts, by)
     const refusal = await this.#rooms.editFor(this.#facts.planId, room, actor, (doc) =>
-      write(doc, { by, at: this.#clock }),
+      write(doc, { by: actorKey(actor), at: this.#clock }),
     )
     if (this.#failure !== null) throw this.#failure
     if (refusal !== null) throw new Error(`the demo's edit in ${room} by ${actorKey(actor)} was refused: ${refusal}`)

@@ -1,6 +1,6 @@
 /** `/api/plans/<planId>/access-log`: who has seen the plan. */
-import { AccessQuery, AccessSearch } from '@ansvarsgruppe/plan-model/contract'
-import { Router } from 'express'
+import { AccessQuery, AccessSearch, PARAM_CAPACITY } from '@ansvarsgruppe/plan-model/contract'
+import { Router, type Request } from 'express'
 import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import { parsed } from './input.ts'
 import type { PlanRequests } from './plan-requests.ts'
@@ -11,15 +11,21 @@ export function accessLogRoutes(requests: PlanRequests, whoHasSeen: WhoHasSeen):
 
   router.get('/plans/:planId/access-log', async (req, res) => {
     const participation = await requests.partIn(req, 'accessLog')
-    res.json(await whoHasSeen.page(participation, parsed(AccessQuery, req.query)))
+    res.json(await whoHasSeen.page(participation, parsed(AccessQuery, searchIn(req))))
   })
 
   /** The owner's, to take away: that is written down as such. */
   router.get('/plans/:planId/access-log/export', async (req, res) => {
     const participation = await requests.partIn(req, 'accessLog', 'export')
-    if (participation.participant !== participation.facts.owner) throw new ProblemError('ownerOnly')
-    res.json(await whoHasSeen.export(participation, parsed(AccessSearch, req.query)))
+    if (participation.actor.participant !== participation.facts.owner) throw new ProblemError('ownerOnly')
+    res.json(await whoHasSeen.export(participation, parsed(AccessSearch, searchIn(req))))
   })
 
   return router
+}
+
+/** What is looked for, without in which capacity. */
+function searchIn({ query }: Request): Request['query'] {
+  const { [PARAM_CAPACITY]: _, ...search } = query
+  return search
 }

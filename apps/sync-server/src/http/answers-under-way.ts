@@ -10,10 +10,11 @@
 import {
   canRead,
   dayInNorway,
+  mayActAs,
+  takesPart,
   type AccessPart,
   seenAlone,
   seesAlone,
-  type Actor,
   type Day,
   type PlanFacts,
   type PlanId,
@@ -21,7 +22,6 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { Request, RequestHandler, Response } from 'express'
 import type { AccessLog, Reaching } from '../services/access-log/access-log.ts'
-import { activeParticipant } from '../services/plans/active-participant.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
 import { sendProblem } from './problem.ts'
 
@@ -107,14 +107,15 @@ export class AnswersUnderWay {
 }
 
 function reachingsOf({ readings, told }: Answer): Reaching[] {
-  return [...readings.values()].flatMap(({ facts, participant }) =>
-    (told.get(facts.planId) ?? []).map((one) => ({ facts, actor: { participant, capacity: 'self' } as const, ...one })),
+  return [...readings.values()].flatMap(({ facts, actor }) =>
+    (told.get(facts.planId) ?? []).map((one) => ({ facts, actor, ...one })),
   )
 }
 
-function readsAsMuch({ facts, participant, day }: Reading, latest: PlanFacts, today: Day): boolean {
-  if (activeParticipant(latest, participant, today) === null) return false
-  const actor: Actor = { participant, capacity: 'self' }
+function readsAsMuch({ facts, actor, day }: Reading, latest: PlanFacts, today: Day): boolean {
+  const participant = latest.participants.get(actor.participant)
+  if (participant === undefined || !takesPart(participant, actor, today) || !mayActAs(latest, actor, today))
+    return false
   const rooms: RoomName[] = ['overview', ...facts.lifeAreas.map((area): RoomName => `area-${area}`)]
   return (
     rooms.every((room) => !canRead(facts, actor, room, day) || canRead(latest, actor, room, today)) &&

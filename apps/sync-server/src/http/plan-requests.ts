@@ -1,8 +1,9 @@
-/** What every route of a plan begins with: whose part in it asks, and how a command of theirs is carried out. */
-import { dayInNorway, type AccessPart, type Actor, type ParticipantId } from '@ansvarsgruppe/plan-model'
-import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
+/** What every route of a plan begins with: who asks, in which capacity, and how a command of theirs is carried out. */
+import { dayInNorway, type AccessPart } from '@ansvarsgruppe/plan-model'
+import { PARAM_CAPACITY, planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import type { Request, RequestHandler, Response } from 'express'
 import type { AccessLog } from '../services/access-log/access-log.ts'
+import { actingAs } from '../services/plans/acting.ts'
 import { partOf } from '../services/plans/command-part.ts'
 import type { FactsCommand } from '../services/plans/commands.ts'
 import type { Participation, Plans } from '../services/plans/plans.ts'
@@ -31,15 +32,17 @@ export class PlanRequests {
   }
 
   /**
-   * The person's part in the plan. A plan that is not there and a plan that is not theirs look the same. `reads`: of
-   * which part of the plan the answer is made; that is written down before it is sent.
+   * The person's part in the plan, in the capacity the request says. A plan that is not there and a plan that is not
+   * theirs look the same. `reads`: of which part of the plan the answer is made; that is written down before it is sent.
    */
   async partIn(req: Request, reads: AccessPart = 'plan', act: 'read' | 'export' = 'read'): Promise<Participation> {
     const [plan, visitor] = [String(req.params['planId']), visitorOf(req)]
     const participation = await this.#plans.participation(plan, visitor)
     if (participation === null) throw new ProblemError(await this.#plans.whyNot(plan, visitor))
-    this.#answers.isMadeOf(req, participation, reads, act)
-    return participation
+    const acting = actingAs(participation, req.query[PARAM_CAPACITY], dayInNorway(this.#now()))
+    if (!acting.ok) throw new ProblemError(acting.reason)
+    this.#answers.isMadeOf(req, acting.participation, reads, act)
+    return acting.participation
   }
 
   /** All parts of the person that they have signed in safely enough for, and whether there are others. */
@@ -53,18 +56,14 @@ export class PlanRequests {
   command(read: ReadCommand) {
     return async (req: Request, res: Response): Promise<void> => {
       const participation = await this.partIn(req)
-      const { facts, participant } = participation
+      const { facts, actor } = participation
       const command = await read(req, participation)
-      const decision = await this.#plans.command(facts.planId, participant, command)
+      const decision = await this.#plans.command(facts.planId, actor, command)
       if (!decision.ok) throw new ProblemError(decision.reason)
       // By the rights they did it with, whatever is left of them.
-      this.#accessLog.wrote(facts, actorOf(participant), partOf(command))
-      this.#answers.isMadeOf(req, { facts: decision.facts, participant }, 'plan')
-      res.json(planViewFor(decision.facts, actorOf(participant), dayInNorway(this.#now())))
+      this.#accessLog.wrote(facts, actor, partOf(command))
+      this.#answers.isMadeOf(req, { facts: decision.facts, actor }, 'plan')
+      res.json(planViewFor(decision.facts, actor, dayInNorway(this.#now())))
     }
   }
-}
-
-export function actorOf(participant: ParticipantId): Actor {
-  return { participant, capacity: 'self' }
 }

@@ -34,7 +34,7 @@ import type { Rooms } from '../services/rooms/rooms.ts'
 import { accessLogRoutes } from './access-log-routes.ts'
 import { addAloneRoutes } from './alone-routes.ts'
 import { parsed } from './input.ts'
-import { actorOf, PlanRequests, type ReadCommand } from './plan-requests.ts'
+import { PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
 
 export interface PlanRoutesOptions {
@@ -62,8 +62,8 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   })
 
   router.get('/plans/:planId', async (req, res) => {
-    const { facts, participant } = await requests.partIn(req)
-    res.json(planViewFor(facts, actorOf(participant), dayInNorway(now())))
+    const { facts, actor } = await requests.partIn(req)
+    res.json(planViewFor(facts, actor, dayInNorway(now())))
   })
 
   router.post('/plans/:planId/visit', async (req, res) => {
@@ -73,8 +73,8 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   /** A room as plain JSON. Without consent it answers as if the room were not there. */
   router.get('/plans/:planId/rooms/:room', async (req, res) => {
     const room = parseRoomName(req.params.room)
-    const { facts, participant } = await requests.partIn(req, room ?? 'plan')
-    const snapshot = room === null ? null : await rooms.snapshotFor(facts, actorOf(participant), room)
+    const { facts, actor } = await requests.partIn(req, room ?? 'plan')
+    const snapshot = room === null ? null : await rooms.snapshotFor(facts, actor, room)
     if (snapshot === null) throw new ProblemError('roomNotFound')
     res.json(snapshot)
   })
@@ -132,12 +132,12 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
 
 /** Whether an area has an action, removed or not, as far as the participant may know. */
 async function hasAction(
-  { facts, participant }: Participation,
+  { facts, actor }: Participation,
   area: LifeArea,
   action: EntryId,
   rooms: Rooms,
 ): Promise<boolean> {
-  const snapshot = await rooms.snapshotFor(facts, actorOf(participant), `area-${area}`)
+  const snapshot = await rooms.snapshotFor(facts, actor, `area-${area}`)
   if (snapshot === null) return false
   return (snapshot as RoomSnapshot<typeof AREA>).collections.actions.some(({ id }) => id === action)
 }

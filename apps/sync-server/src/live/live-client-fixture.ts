@@ -1,5 +1,6 @@
 /** For tests: a page's `/live` connection, and what it was told. */
 import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvarsgruppe/plan-model/contract'
+import type { Capacity } from '@ansvarsgruppe/plan-model'
 import { io, type Socket } from 'socket.io-client'
 
 export interface Told {
@@ -41,8 +42,8 @@ export class LiveClient {
     return this
   }
 
-  watch(plan: string): Promise<boolean> {
-    return this.socket.emitWithAck('watch', plan)
+  watch(plan: string, capacity: Capacity = 'self'): Promise<boolean> {
+    return this.socket.emitWithAck('watch', plan, capacity)
   }
 
   /** When the plan's facts were said to be at `version`. */

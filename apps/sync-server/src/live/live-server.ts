@@ -1,13 +1,14 @@
 /**
  * `/live`: socket.io tells open pages that facts changed. Events carry a plan's id and a version, nothing else, and go
- * only to those who take part in the plan.
+ * only to those who take part in the plan, in the capacity they say.
  */
 import type { IncomingMessage, Server as HttpServer } from 'node:http'
 import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvarsgruppe/plan-model/contract'
 import { Server } from 'socket.io'
 import type { Plans, Visitor } from '../services/plans/plans.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
-import type { PlanId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, type Capacity, type PlanId } from '@ansvarsgruppe/plan-model'
+import { actingAs } from '../services/plans/acting.ts'
 import { Places } from '../services/places.ts'
 import { TokenBucket, type Rate } from '../services/token-bucket.ts'
 import {
@@ -24,6 +25,8 @@ const MESSAGES: Rate = { perSecond: LIVE_MESSAGES_PER_SECOND, burst: LIVE_MESSAG
 
 interface SocketData extends Visitor {
   readonly tokenHash: string
+  /** In which capacity each plan is watched. */
+  readonly capacities: Map<string, Capacity>
 }
 
 export interface LiveServerOptions {
@@ -34,6 +37,11 @@ export interface LiveServerOptions {
   /** Where a request comes from, as far as it is believed. */
   readonly addressOf: (request: IncomingMessage) => string
   readonly now: () => number
+}
+
+interface PlanSocket {
+  readonly data: SocketData
+  leave(room: string): Promise<void> | void
 }
 
 /** What is used of engine.io's socket, which socket.io does not type. */
@@ -91,6 +99,7 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
         personId: session.person.id,
         level: session.level,
         tokenHash: session.tokenHash,
+        capacities: new Map(),
       } satisfies SocketData)
       await socket.join(sessionRoom(session.tokenHash))
       return undefined
@@ -104,23 +113,25 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
       (session) => session ?? signOut(socket.data.tokenHash),
       () => socket.disconnect(true),
     )
-    socket.on('watch', (plan, answer) => {
+    socket.on('watch', (plan, capacity, answer) => {
       void watch().then(reply, () => reply(false))
       function reply(watching: boolean): void {
         if (typeof answer === 'function') answer(watching)
       }
       async function watch(): Promise<boolean> {
+        const { data } = socket
         if (typeof plan !== 'string' || socket.rooms.size >= WATCHED_PLANS_MAX + OWN_ROOMS) return false
-        if (!(await takesPart(plan, socket.data))) return false
+        if (!(await takesPart(plan, data, capacity))) return false
+        data.capacities.set(plan, capacity)
         await socket.join(planRoom(plan))
         // Whoever's part ends from here on is let go; whose did meanwhile is found here.
-        if (await takesPart(plan, socket.data)) return true
-        await socket.leave(planRoom(plan))
+        if (await takesPart(plan, data, capacity)) return true
+        await letGo(socket, plan)
         return false
       }
     })
     socket.on('unwatch', (plan) => {
-      if (typeof plan === 'string') void socket.leave(planRoom(plan))
+      if (typeof plan === 'string') void letGo(socket, plan)
     })
   })
 
@@ -133,12 +144,16 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
 
   async function letFormerGo(plan: PlanId): Promise<void> {
     for (const socket of await io.in(planRoom(plan)).fetchSockets()) {
-      if (!(await takesPart(plan, socket.data))) socket.leave(planRoom(plan))
+      const { data } = socket
+      if (await takesPart(plan, data, data.capacities.get(plan))) continue
+      data.capacities.delete(plan)
+      socket.leave(planRoom(plan))
     }
   }
 
-  async function takesPart(plan: string, visitor: Visitor): Promise<boolean> {
-    return (await plans.participation(plan, visitor)) !== null
+  async function takesPart(plan: string, visitor: Visitor, capacity: unknown): Promise<boolean> {
+    const participation = await plans.participation(plan, visitor)
+    return participation !== null && actingAs(participation, capacity, dayInNorway(now())).ok
   }
 
   function signOut(tokenHash: string): void {
@@ -153,6 +168,11 @@ export function startLiveServer(options: LiveServerOptions): LiveServer {
     },
     close: () => io.close(),
   }
+}
+
+async function letGo(socket: PlanSocket, plan: string): Promise<void> {
+  socket.data.capacities.delete(plan)
+  await socket.leave(planRoom(plan))
 }
 
 /** Rooms a socket is in beside plans: its own, and its session's. */

@@ -1,7 +1,7 @@
 /** Somebody's part in a plan ends while they are being let in to hear of it. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { participantId, personId } from '@ansvarsgruppe/plan-model'
+import { asSelf, participantId, personId } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openRooms, PLAN, type RoomsFixture } from '../services/rooms/rooms-fixture.ts'
 import type { Plans } from '../services/plans/plans.ts'
@@ -47,14 +47,15 @@ afterEach(async () => {
   await fixture.stop()
 })
 
-const change = (until: string) => fixture.plans.command(PLAN, OWNER, { kind: 'setWritingHelp', input: { until } })
+const change = (until: string) =>
+  fixture.plans.command(PLAN, asSelf(OWNER), { kind: 'setWritingHelp', input: { until } })
 
 test('they are not let in, and hear of nothing that comes after', async () => {
   const { promise, resolve: open } = Promise.withResolvers<void>()
   gate = promise
   const watching = client.watch(PLAN)
   await asked.promise
-  const ended = await fixture.plans.command(PLAN, OWNER, { kind: 'endParticipation', participant: CONTRIBUTOR })
+  const ended = await fixture.plans.command(PLAN, asSelf(OWNER), { kind: 'endParticipation', participant: CONTRIBUTOR })
   expect(ended.ok).toBe(true)
   open()
   expect(await watching).toBe(false)

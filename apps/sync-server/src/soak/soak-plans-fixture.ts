@@ -101,7 +101,7 @@ function factsOf(plan: PlanId, people: ReadonlyArray<Pick<Guest, 'id' | 'part'>>
     participants: new Map(
       people.map(({ id, part }) => [
         id,
-        { id, name: id, role: ROLES[part], title: '', organisation: '', mandateAreas: [], endsOn: null },
+        { id, name: id, role: ROLES[part], title: '', organisation: '', endsOn: null },
       ]),
     ),
     consents: people.flatMap(({ id, part }) => {

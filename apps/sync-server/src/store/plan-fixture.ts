@@ -1,20 +1,39 @@
 /** For tests: a plan in a store, with the people who take part in it. */
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
-import { personId, type ParticipantId, type PersonId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
+import {
+  actorKey,
+  personId,
+  type ActorKey,
+  type ParticipantId,
+  type PersonId,
+  type PlanFacts,
+  type PlanId,
+} from '@ansvarsgruppe/plan-model'
 import { factsWith, NOW } from '../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { Store } from './store.ts'
 
 /** People already there take part in this plan too. */
 export async function createPlan(store: Store, facts: PlanFacts): Promise<void> {
   const people = new Map<ParticipantId, PersonId>()
-  for (const { id, name } of facts.participants.values()) {
-    const person = personId(`person-${id}`)
-    people.set(id, person)
-    if ((await store.people.find(person)) === null) {
-      await store.people.create({ id: person, name, choices: USUAL_CHOICES }, `identity-${id}`)
+  const identities = new Map<ActorKey, string>()
+  const meet = async (person: PersonId, name: string, identity: string): Promise<void> => {
+    if ((await store.people.find(person)) === null)
+      await store.people.create({ id: person, name, choices: USUAL_CHOICES }, identity)
+  }
+  for (const { id: participant, name, members } of facts.participants.values()) {
+    if (members === undefined) {
+      const person = personId(`person-${participant}`)
+      people.set(participant, person)
+      await meet(person, name, `identity-${participant}`)
+      continue
+    }
+    for (const { id: member, name: memberName } of members) {
+      identities.set(actorKey({ participant, capacity: 'self', member }), `identity-${participant}-${member}`)
+      await meet(personId(`person-${participant}-${member}`), memberName, `identity-${participant}-${member}`)
     }
   }
-  await store.facts.create(facts, people, { actor: 'test', at: NOW, command: 'createPlan', subject: null })
+  const audit = { actor: 'test', at: NOW, command: 'createPlan', subject: null }
+  await store.facts.create(facts, people, audit, identities)
 }
 
 /** A plan this year of an owner and others, who may all contribute to the area of work. */
@@ -33,11 +52,12 @@ export function groupFacts(plan: PlanId, owner: ParticipantId, others: readonly 
           role: id === owner ? 'planOwner' : 'serviceProvider',
           title: '',
           organisation: '',
-          mandateAreas: [],
           endsOn: null,
         } as const,
       ]),
     ),
+    representations: [],
+    ownerBirthDate: null,
     consents: others.map((participant) => ({
       participant,
       areas: ['work'],

@@ -3,7 +3,16 @@
  * Every method is one transaction and answers only when it is on disk.
  */
 import type { AssuranceLevel, Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
-import type { Happening, ParticipantId, PersonId, PlanFacts, PlanId, RoomName } from '@ansvarsgruppe/plan-model'
+import type {
+  ActorKey,
+  Happening,
+  MemberId,
+  ParticipantId,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  RoomName,
+} from '@ansvarsgruppe/plan-model'
 import type { AccessLogStore } from './access-log-store.ts'
 
 export interface Store {
@@ -60,6 +69,7 @@ export interface SessionStore {
 
 /** Who changed facts, and how: one row per change. */
 export interface FactsAudit {
+  /** Key of the actor; some other word where it was the server itself. */
   readonly actor: string
   /** Milliseconds since the epoch. */
   readonly at: number
@@ -69,13 +79,30 @@ export interface FactsAudit {
   readonly subject: string | null
 }
 
+/** One part of a person in a plan. */
+export interface StoredPart {
+  readonly plan: PlanId
+  readonly participant: ParticipantId
+  /** Which member of the service that takes part. */
+  readonly member?: MemberId
+}
+
 export interface FactsStore {
   load(plan: PlanId): Promise<PlanFacts | null>
-  /** Plans the person takes part in, and as whom. */
-  participationsOf(person: PersonId): Promise<ReadonlyArray<{ plan: PlanId; participant: ParticipantId }>>
-  create(facts: PlanFacts, people: ReadonlyMap<ParticipantId, PersonId>, audit: FactsAudit): Promise<void>
-  /** Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster. */
-  save(next: PlanFacts, audit: FactsAudit): Promise<boolean>
+  /** Plans the person takes part in, and as whom: themselves first, then as members of services. */
+  participationsOf(person: PersonId): Promise<readonly StoredPart[]>
+  /** `people`: of every participant but services. `identities`: of every member of these, by the member's actor key. */
+  create(
+    facts: PlanFacts,
+    people: ReadonlyMap<ParticipantId, PersonId>,
+    audit: FactsAudit,
+    identities?: ReadonlyMap<ActorKey, string>,
+  ): Promise<void>
+  /**
+   * Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster. `added`: keyed hashes of the
+   * identities of members that are new, by their actor key.
+   */
+  save(next: PlanFacts, audit: FactsAudit, added?: ReadonlyMap<ActorKey, string>): Promise<boolean>
   /** Changes after a moment (milliseconds since the epoch), the latest first, at most `limit`. */
   changesSince(plan: PlanId, at: number, limit: number): Promise<readonly FactsAudit[]>
 }
@@ -215,6 +242,6 @@ export interface ActivityStore {
     readonly at: number
     readonly limit: number
   }): Promise<readonly Activity[]>
-  visit(plan: PlanId, participant: ParticipantId): Promise<Visit | null>
-  saveVisit(plan: PlanId, participant: ParticipantId, visit: Visit): Promise<void>
+  visit(plan: PlanId, actor: ActorKey): Promise<Visit | null>
+  saveVisit(plan: PlanId, actor: ActorKey, visit: Visit): Promise<void>
 }

@@ -1,5 +1,5 @@
 /** C3, C4 and admission at the moments in between: the store's commits and look-ups are held by the test. */
-import { participantId } from '@ansvarsgruppe/plan-model'
+import { asSelf, participantId } from '@ansvarsgruppe/plan-model'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { actorOf, comments, PLAN, TestMember } from '../services/rooms/rooms-fixture.ts'
@@ -152,7 +152,7 @@ describe('while somebody is being let in', () => {
     const loads = server.journal.loads
     const client = server.open(await server.cookieOf('contributor'))
     while (server.journal.loads === loads) await new Promise((resolve) => setImmediate(resolve))
-    await server.plans.command(PLAN, participantId('owner'), {
+    await server.plans.command(PLAN, asSelf(participantId('owner')), {
       kind: 'withdrawConsent',
       participant: participantId('contributor'),
     })

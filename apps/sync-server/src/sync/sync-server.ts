@@ -9,11 +9,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import {
+  actorKey,
   canRead,
   dayInNorway,
   parseRoomName,
   REASONS,
   type Actor,
+  type Participant,
   type PlanFacts,
   type Reason,
   type RoomName,
@@ -29,6 +31,7 @@ import {
 } from '@ansvarsgruppe/plan-model/contract'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { NotLoggedError, type AccessLog } from '../services/access-log/access-log.ts'
+import { actingAs } from '../services/plans/acting.ts'
 import type { Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import type { Sessions } from '../services/sign-in/sessions.ts'
@@ -92,7 +95,7 @@ export class SyncServer {
   readonly #leaving = new Set<Connection>()
   /** Sessions ended not long ago: whoever signs out while being let in is not. */
   readonly #endedLately = new Recent<true>(ENDED_SESSIONS_MAX)
-  /** By plan and participant. */
+  /** By plan and person. */
   readonly #shares = new Recent<Share>(SHARES_MAX)
   readonly #turns: Turns
   readonly #looking: NodeJS.Timeout
@@ -192,11 +195,12 @@ export class SyncServer {
     if (rest.length > 0 || room === null) return { ok: false, reason: 'roomNotFound' }
     const participation = await this.#options.plans.participation(plan ?? '', session)
     if (participation === null) return { ok: false, reason: await this.#options.plans.whyNot(plan ?? '', session) }
-    const capacity = url.searchParams.get(PARAM_CAPACITY) === 'owner' ? 'owner' : 'self'
-    const actor: Actor = { participant: participation.participant, capacity }
+    const today = dayInNorway(this.#options.now())
+    const acting = actingAs(participation, url.searchParams.get(PARAM_CAPACITY), today)
+    if (!acting.ok) return acting
+    const { facts, actor } = acting.participation
     // An area the plan does not have and an area without consent look the same, too.
-    if (!canRead(participation.facts, actor, room, dayInNorway(this.#options.now())))
-      return { ok: false, reason: 'consentWithdrawn' }
+    if (!canRead(facts, actor, room, today)) return { ok: false, reason: 'consentWithdrawn' }
     const schema = url.searchParams.get(PARAM_SCHEMA)
     if (schema !== null && schema !== String(this.#options.rooms.declarationOf(room).schemaVersion))
       return { ok: false, reason: 'outdatedPage' }
@@ -206,7 +210,7 @@ export class SyncServer {
     const { tokenHash, level, expiresAt } = session
     return {
       ok: true,
-      admission: { tokenHash, level, sessionEndsAt: expiresAt, facts: participation.facts, actor, room, wantsNotices },
+      admission: { tokenHash, level, sessionEndsAt: expiresAt, facts, actor, room, wantsNotices },
     }
   }
 
@@ -254,7 +258,7 @@ export class SyncServer {
     const ofSession = this.#bySession.get(tokenHash) ?? []
     if (ofSession.length >= CONNECTIONS_PER_SESSION_MAX) return 'serverBusy'
     const now = this.#options.now()
-    const share = this.#shares.of(`${facts.planId}/${actor.participant}`, () => new Share(now, this.#turns))
+    const share = this.#shares.of(`${facts.planId}/${personKey(actor)}`, () => new Share(now, this.#turns))
     if (!share.takeFirstSync(now)) return 'tooFast'
     if (share.connectionsTo(room) >= CONNECTIONS_PER_PERSON_AND_ROOM_MAX) return 'serverBusy'
     const participant = facts.participants.get(actor.participant)
@@ -266,8 +270,8 @@ export class SyncServer {
         roomName: room,
         actor,
         user: {
-          participant: actor.participant,
-          name: participant?.name ?? '',
+          participant: actorKey(actor),
+          name: nameOf(participant, actor),
           color: personColor(actor.participant, participant?.role ?? 'serviceProvider'),
         },
         share,
@@ -313,6 +317,16 @@ export class SyncServer {
       for (const connection of ofSession) if (connection.part === this.#look) connection.keepAlive()
     }
   }
+}
+
+/** Whom bounds are for: two capacities of one person share them, two members of a service do not. */
+function personKey(actor: Actor): string {
+  return actorKey({ ...actor, capacity: 'self' })
+}
+
+/** Of the person, of a service too: who it is for follows from the key. */
+function nameOf(participant: Participant | undefined, { member }: Actor): string {
+  return participant?.members?.find(({ id }) => id === member)?.name ?? participant?.name ?? ''
 }
 
 function refuseUpgrade(socket: Duplex, status: string): void {

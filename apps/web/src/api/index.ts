@@ -1,7 +1,12 @@
 export { ApiError } from './api-error.ts'
 export {
+  useAddMember,
   useAnswerAlone,
   useAnswerMeeting,
+  useEndMember,
+  useEndRepresentation,
+  useRegisterRepresentation,
+  useSetOwnerBirthDate,
   useAppointCoordinator,
   useArrangeMeeting,
   useCancelMeeting,

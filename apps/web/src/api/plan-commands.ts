@@ -1,10 +1,13 @@
 /** The commands that change a plan's facts. */
-import type { EntryId, LifeArea, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { EntryId, LifeArea, MemberId, ParticipantId } from '@ansvarsgruppe/plan-model'
 import type {
+  AddMember,
   AnswerAlone,
   AnswerMeeting,
   ArrangeMeeting,
   GiveConsent,
+  RegisterRepresentation,
+  SetOwnerBirthDate,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
@@ -77,5 +80,34 @@ export function useAnswerMeeting(planId: string): PlanCommand<AnswerMeeting & { 
     method: 'PUT',
     path: ['meetings', meeting, 'answer'],
     body,
+  }))
+}
+
+export function useRegisterRepresentation(planId: string): PlanCommand<RegisterRepresentation> {
+  return usePlanCommand(planId, (body) => ({ method: 'POST', path: ['representations'], body }))
+}
+
+export function useEndRepresentation(planId: string): PlanCommand<EntryId> {
+  return usePlanCommand(planId, (id) => ({ method: 'DELETE', path: ['representations', id] }))
+}
+
+export function useSetOwnerBirthDate(planId: string): PlanCommand<SetOwnerBirthDate> {
+  return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['owner-birth-date'], body }))
+}
+
+export function useAddMember(planId: string): PlanCommand<AddMember & { readonly participant: ParticipantId }> {
+  return usePlanCommand(planId, ({ participant, ...body }) => ({
+    method: 'POST',
+    path: ['participants', participant, 'members'],
+    body,
+  }))
+}
+
+export function useEndMember(
+  planId: string,
+): PlanCommand<{ readonly participant: ParticipantId; readonly member: MemberId }> {
+  return usePlanCommand(planId, ({ participant, member }) => ({
+    method: 'DELETE',
+    path: ['participants', participant, 'members', member],
   }))
 }

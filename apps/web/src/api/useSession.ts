@@ -6,6 +6,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query'
+import { forgetCapacities } from './capacity.ts'
 import { takeArrived } from './early-answers.ts'
 import { sessionPath } from './paths.ts'
 import { queryKeys } from './query-keys.ts'
@@ -59,6 +60,7 @@ export function useSignOut(): UseMutationResult<void, Error, void> {
 
 /** After the session is over nothing of it stays in the page; what is on screen asks again and is told no. */
 export async function forgetEverything(client: ReturnType<typeof useQueryClient>): Promise<void> {
+  forgetCapacities()
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] })
   await client.invalidateQueries({ queryKey: queryKeys.session })
 }

@@ -12,7 +12,7 @@ class ScriptedSocket {
   on(event: string, listener: (value: unknown) => void): void {
     this.#listeners.set(event, listener)
   }
-  emit(event: string, planId: string, answer?: (watching: boolean) => void): void {
+  emit(event: string, planId: string, _capacity?: string, answer?: (watching: boolean) => void): void {
     this.sent.push([event, planId])
     answer?.(true)
   }

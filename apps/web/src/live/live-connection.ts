@@ -1,5 +1,6 @@
 /** The one `/live` connection of a page: which plans it watches, and what it does with what it hears. */
 import { LIVE_PATH, type LiveClientEvents, type LiveServerEvents } from '@ansvarsgruppe/plan-model/contract'
+import { capacityIn } from '../api/capacity.ts'
 import { io, type Socket } from 'socket.io-client'
 
 /** Milliseconds the connection outlives its last watcher: from one page to the next. */
@@ -80,7 +81,7 @@ export class LiveConnection {
 
   /** What changed before the server listened, or while we were away, no event will tell: it is asked for. */
   #ask(socket: LiveSocket, planId: string): void {
-    socket.emit('watch', planId, () => this.#events.facts(planId, null))
+    socket.emit('watch', planId, capacityIn(planId), () => this.#events.facts(planId, null))
   }
 
   #close(): void {

@@ -1,5 +1,5 @@
 /** The rooms a page has open: one session per room, however many components show it. */
-import { declarationOf, type ParticipantId, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
+import { declarationOf, type ActorKey, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
 import { SYNC_PATH } from '@ansvarsgruppe/plan-model/contract'
 import type { EarlySnapshot } from './early-room.ts'
 import { UndoHistory } from './history/index.ts'
@@ -58,12 +58,12 @@ export class OpenRooms {
   }
 
   /** The room's session, not yet connected unless somebody uses it. */
-  session(planId: string, room: RoomName, me: ParticipantId): AnySession {
+  session(planId: string, room: RoomName, me: ActorKey): AnySession {
     return this.#room(planId, room, me).session
   }
 
   /** Keeps the room open until the returned function is called. */
-  use(planId: string, room: RoomName, me: ParticipantId): () => void {
+  use(planId: string, room: RoomName, me: ActorKey): () => void {
     const open = this.#room(planId, room, me)
     open.users += 1
     open.stopClosing?.()
@@ -79,7 +79,7 @@ export class OpenRooms {
   }
 
   /** What the person did in all rooms of a plan since its page was opened, the latest last. */
-  history(planId: string, me: ParticipantId): UndoHistory {
+  history(planId: string, me: ActorKey): UndoHistory {
     const key = `${planId}/${me}`
     const history = this.#histories.get(key) ?? new UndoHistory()
     this.#histories.set(key, history)
@@ -97,7 +97,7 @@ export class OpenRooms {
   }
 
   /** Whether the server takes no edits there now; false for a room that is not open. */
-  isUnderRepair(planId: string, room: RoomName, me: ParticipantId): boolean {
+  isUnderRepair(planId: string, room: RoomName, me: ActorKey): boolean {
     return this.#rooms.get(`${planId}/${room}/${me}`)?.session.state.isUnderRepair === true
   }
 
@@ -116,7 +116,7 @@ export class OpenRooms {
     return () => this.#listeners.delete(listener)
   }
 
-  #room(planId: string, room: RoomName, me: ParticipantId): OpenRoom {
+  #room(planId: string, room: RoomName, me: ActorKey): OpenRoom {
     const key = `${planId}/${room}/${me}`
     const known = this.#rooms.get(key)
     if (known !== undefined) return known

@@ -3,7 +3,6 @@ import {
   actorKey,
   declarationOf,
   standingIn,
-  type Actor,
   type Collection,
   type CollectionName,
   type Day,
@@ -13,7 +12,7 @@ import {
   type Standing,
   type TextName,
 } from '@ansvarsgruppe/plan-model'
-import { factsOfView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
+import { factsOfView, readerOf, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { permits, type EntryContext, type Rights } from '@ansvarsgruppe/plan-model/guard'
 import { useMemo, useSyncExternalStore } from 'react'
 import type { DeclarationOf } from './room-declaration.ts'
@@ -47,7 +46,7 @@ export function useRights<Name extends RoomName>(plan: PlanView, room: Name): Ro
   const rooms = useOpenRooms()
   const isUnderRepair = useSyncExternalStore(
     (listener) => rooms.subscribe(listener),
-    () => rooms.isUnderRepair(plan.planId, room, plan.me),
+    () => rooms.isUnderRepair(plan.planId, room, plan.actor),
   )
   return useMemo(() => rightsIn(plan, room, today, isUnderRepair), [plan, room, today, isUnderRepair])
 }
@@ -60,7 +59,7 @@ export function rightsIn<Name extends RoomName>(
   isUnderRepair = false,
 ): RoomRights<DeclarationOf<Name>> {
   const facts = factsOfView(plan)
-  const actor: Actor = { participant: plan.me, capacity: 'self' }
+  const actor = readerOf(plan)
   const standing = standingIn(facts, actor, room, today)
   const declaration: RoomDeclaration = declarationOf(room)
   const writes = standing !== null && !isUnderRepair

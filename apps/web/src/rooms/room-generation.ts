@@ -2,13 +2,20 @@
  * One replica of a room and its connection. A refused edit cannot be taken back out of a Yjs document, so a replica
  * that holds one is thrown away whole and another, with a client id of its own, takes its place.
  */
-import { RoomReader, type Reason, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import {
+  RoomReader,
+  type Capacity,
+  type Reason,
+  type RoomDeclaration,
+  type RoomSnapshot,
+} from '@ansvarsgruppe/plan-model'
 import {
   decodeDurable,
   decodeRefused,
   MESSAGE_DURABLE,
   MESSAGE_REFUSED,
   MESSAGE_UNDER_REPAIR,
+  PARAM_CAPACITY,
   PARAM_EPOCH,
   PARAM_NOTICES,
   PARAM_SCHEMA,
@@ -35,6 +42,7 @@ export interface GenerationOptions {
   readonly room: string
   readonly declaration: RoomDeclaration
   readonly epoch: number | null
+  readonly capacity: Capacity
   readonly now: () => number
 }
 
@@ -71,7 +79,7 @@ export class RoomGeneration {
   #savedAt: number | null = null
   #disconnectedSince: number | null
 
-  constructor({ url, room, declaration, epoch, now }: GenerationOptions, events: GenerationEvents) {
+  constructor({ url, room, declaration, epoch, capacity, now }: GenerationOptions, events: GenerationEvents) {
     this.#declaration = declaration
     leaveTidyingToServer(this.doc)
     this.#reader = new RoomReader(declaration, this.doc)
@@ -94,6 +102,7 @@ export class RoomGeneration {
       params: {
         [PARAM_NOTICES]: '1',
         [PARAM_SCHEMA]: String(declaration.schemaVersion),
+        ...(capacity === 'self' ? {} : { [PARAM_CAPACITY]: capacity }),
         ...(epoch === null ? {} : { [PARAM_EPOCH]: String(epoch) }),
       },
       WebSocketPolyfill: countingSocket(this.counter),

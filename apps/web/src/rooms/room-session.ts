@@ -13,9 +13,10 @@
  * S7  While words are kept that are nowhere else, and while anything waits, the browser asks before the page is closed.
  */
 import {
+  actorOfKey,
   type CollectionName,
   type FieldName,
-  type ParticipantId,
+  type ActorKey,
   type Reason,
   type RoomDeclaration,
   type RoomName,
@@ -51,7 +52,7 @@ export interface RoomSessionOptions<R extends RoomDeclaration> {
   readonly declaration: R
   /** The store's when the room was opened; null or left out: not known, and never asked for. */
   readonly epoch?: number | null
-  readonly me: ParticipantId
+  readonly me: ActorKey
   /** Where what is written here can be taken back; left out, it cannot. */
   readonly history?: UndoHistory
   /** What the room held a moment ago, to be shown until its document is here; null: nobody asked for it. */
@@ -271,10 +272,11 @@ export class RoomSession<R extends RoomDeclaration> {
   }
 
   #begin(): void {
-    const { url, room, declaration, epoch = null } = this.#options
+    const { url, room, declaration, epoch = null, me } = this.#options
+    const capacity = actorOfKey(me)?.capacity ?? 'self'
     this.#generation += 1
     const generation = new RoomGeneration(
-      { url, room, declaration, epoch, now: this.#now },
+      { url, room, declaration, epoch, capacity, now: this.#now },
       {
         synced: () => this.#synced(),
         changed: () => {

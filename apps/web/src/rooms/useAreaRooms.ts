@@ -1,4 +1,4 @@
-import type { AREA, LifeArea, ParticipantId, RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import type { AREA, LifeArea, ActorKey, RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import { useCallback, useRef, useSyncExternalStore } from 'react'
 import type { RoomSession } from './room-session.ts'
 import { useOpenRooms } from './RoomsProvider.tsx'
@@ -17,7 +17,7 @@ export interface AreaRooms {
 }
 
 /** Opens the areas while the component is mounted: for what looks across them. `areas` in the plan's order. */
-export function useAreaRooms(planId: string, areas: readonly LifeArea[], me: ParticipantId): AreaRooms {
+export function useAreaRooms(planId: string, areas: readonly LifeArea[], me: ActorKey): AreaRooms {
   const rooms = useOpenRooms()
   const key = areas.join(' ')
   const last = useRef<AreaRooms>(NONE)

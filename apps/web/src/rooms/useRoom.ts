@@ -55,7 +55,7 @@ export type RoomView<R extends RoomDeclaration> = RoomViewBase &
 export function useRoom<Name extends RoomName>(planId: string, room: Name): RoomView<DeclarationOf<Name>> {
   const rooms = useOpenRooms()
   const plan = usePlan(planId).data ?? null
-  const me = plan?.me ?? null
+  const me = plan?.actor ?? null
   // The session's declaration is the room's: the map of open rooms is keyed by its name.
   const session = me === null ? null : (rooms.session(planId, room, me) as unknown as RoomSession<DeclarationOf<Name>>)
 

@@ -1,4 +1,4 @@
-import type { ParticipantId, RoomDeclaration, RoomName, RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import type { ActorKey, RoomDeclaration, RoomName, RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { HistoryState, UndoHistory } from './history/index.ts'
 import { useOpenRooms } from './RoomsProvider.tsx'
@@ -11,7 +11,7 @@ export interface PlanUndo {
 }
 
 /** The undo history of a plan's page. Rooms something was done in stay open: elsewhere on the page it can be undone. */
-export function useUndoHistory(planId: string, me: ParticipantId): PlanUndo {
+export function useUndoHistory(planId: string, me: ActorKey): PlanUndo {
   const rooms = useOpenRooms()
   const history = rooms.history(planId, me)
   const state = useSyncExternalStore(

@@ -1,6 +1,7 @@
 /** English: loaded when somebody asks for it. */
 import type { Messages } from './messages.ts'
 import { accessLog } from './en/access-log.ts'
+import { acting } from './en/acting.ts'
 import { comment, suggestion } from './en/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './en/consent.ts'
 import { editor } from './en/editor.ts'
@@ -18,6 +19,7 @@ import { overview, writingHelp } from './en/overview.ts'
 import { others } from './en/others.ts'
 import { readAloud } from './en/read-aloud.ts'
 import { download } from './en/records.ts'
+import { representing } from './en/representing.ts'
 import { refused } from './en/refused.ts'
 import { saferSignIn } from './en/safer-sign-in.ts'
 import { settings } from './en/settings.ts'
@@ -103,4 +105,6 @@ export const en: Messages = {
   readAloud,
   settings,
   others,
+  acting,
+  representing,
 }

@@ -1,5 +1,6 @@
 /** Bokmål: the source of all texts. The other languages have the same shape (`messages.ts`). */
 import { accessLog } from './nb/access-log.ts'
+import { acting } from './nb/acting.ts'
 import { comment, suggestion } from './nb/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './nb/consent.ts'
 import { editor } from './nb/editor.ts'
@@ -17,6 +18,7 @@ import { overview, writingHelp } from './nb/overview.ts'
 import { others } from './nb/others.ts'
 import { readAloud } from './nb/read-aloud.ts'
 import { download } from './nb/records.ts'
+import { representing } from './nb/representing.ts'
 import { refused } from './nb/refused.ts'
 import { saferSignIn } from './nb/safer-sign-in.ts'
 import { settings } from './nb/settings.ts'
@@ -102,4 +104,6 @@ export const nb = {
   readAloud,
   settings,
   others,
+  acting,
+  representing,
 }

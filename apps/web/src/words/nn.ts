@@ -1,6 +1,7 @@
 /** Nynorsk: loaded when somebody asks for it. */
 import type { Messages } from './messages.ts'
 import { accessLog } from './nn/access-log.ts'
+import { acting } from './nn/acting.ts'
 import { comment, suggestion } from './nn/conversation.ts'
 import { confidentiality, consent, guardian, seeAs } from './nn/consent.ts'
 import { editor } from './nn/editor.ts'
@@ -18,6 +19,7 @@ import { overview, writingHelp } from './nn/overview.ts'
 import { others } from './nn/others.ts'
 import { readAloud } from './nn/read-aloud.ts'
 import { download } from './nn/records.ts'
+import { representing } from './nn/representing.ts'
 import { refused } from './nn/refused.ts'
 import { saferSignIn } from './nn/safer-sign-in.ts'
 import { settings } from './nn/settings.ts'
@@ -103,4 +105,6 @@ export const nn: Messages = {
   readAloud,
   settings,
   others,
+  acting,
+  representing,
 }

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest'
-import { factsWith, TODAY } from '../guard/policy-fixture.ts'
-import { participantId, type AccessGround, type Actor, type PlanFacts } from '../index.ts'
+import { factsWith, MANDATE, TODAY } from '../guard/policy-fixture.ts'
+import { memberId, participantId, type AccessGround, type Actor, type PlanFacts } from '../index.ts'
 import { groundFor, isAccessPart, whoIs, type AccessPart } from './access.ts'
 
 const BASE = factsWith({ writingHelp: false })
 const id = participantId
 const consent = { areas: ['work'], level: 'read', from: '2026-01-01', to: '2026-12-31', withdrawn: false } as const
-const person = (name: string, role: 'guardian' | 'specialist' | 'coordinator' | 'coordinatingUnit') => ({
+const person = (name: string, role: 'guardian' | 'parent' | 'specialist' | 'coordinator' | 'coordinatingUnit') => ({
   ...BASE.participants.get(BASE.owner)!,
   id: id(name),
   name,
   role,
-  mandateAreas: role === 'guardian' ? (['economy'] as const) : [],
 })
 const FACTS: PlanFacts = {
   ...BASE,
@@ -23,8 +22,13 @@ const FACTS: PlanFacts = {
       person('lege', 'specialist'),
       person('silje', 'coordinator'),
       person('enhet', 'coordinatingUnit'),
+      person('mor', 'parent'),
     ].map((one) => [one.id, one]),
   ),
+  representations: [
+    { ...MANDATE, representative: id('verge'), areas: ['economy'] },
+    { ...MANDATE, representative: id('mor'), kind: 'parent', areas: [] },
+  ],
   consents: [
     { ...consent, participant: id('lege') },
     { ...consent, participant: id('lege'), level: 'contribute', areas: ['economy'], to: '2026-12-01' },
@@ -53,8 +57,17 @@ test('what is of no area goes by the highest consent there is', () => {
 })
 
 test('for the owner by mandate, and the same person for themselves', () => {
-  expect(ground('verge', 'area-economy', 'owner')).toEqual({ kind: 'mandate', areas: ['economy'] })
+  expect(ground('verge', 'area-economy', 'owner')).toEqual({ kind: 'mandate', as: 'guardian', areas: ['economy'] })
+  const child = { ...FACTS, ownerBirthDate: '2015-01-01' }
+  const parents = { kind: 'mandate', as: 'parent', areas: FACTS.lifeAreas }
+  expect(groundFor(child, { participant: id('mor'), capacity: 'owner' }, 'overview', TODAY)).toEqual(parents)
   expect(ground('verge', 'plan')).toEqual({ kind: 'participant' })
+})
+
+test('of a service it is the person, and the service is where they work', () => {
+  const member: Actor = { participant: id('member'), capacity: 'self', member: memberId('one') }
+  expect(whoIs(BASE, member)).toMatchObject({ name: 'one', organisation: 'member' })
+  expect(whoIs(BASE, { ...member, member: memberId('gone') })).toMatchObject({ name: 'member', organisation: '' })
 })
 
 test('the unit is the unit, whatever consents say', () => {

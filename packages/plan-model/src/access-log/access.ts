@@ -3,7 +3,9 @@
  * The owner reads it as "who has seen the plan".
  */
 import type { Day } from '../day.ts'
-import { CONSENT_LEVELS, type Actor, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
+import type { Actor } from '../facts/actor.ts'
+import { CONSENT_LEVELS, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
+import { representationsOf, type RepresentationKind } from '../facts/representation.ts'
 import { isCoordinatorRole, type Role } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
 import type { LifeArea } from '../life-area.ts'
@@ -25,8 +27,8 @@ export type AccessAct = (typeof ACCESS_ACTS)[number]
 /** Why somebody could. */
 export type AccessGround =
   | { readonly kind: 'owner' }
-  /** Acted for the owner, in areas of their mandate. */
-  | { readonly kind: 'mandate'; readonly areas: readonly LifeArea[] }
+  /** Acted for the owner, as what, in areas of their mandate; of a parent's in all. */
+  | { readonly kind: 'mandate'; readonly as: RepresentationKind; readonly areas: readonly LifeArea[] }
   /** The owner's consent, as it was given; `asCoordinator`: to who holds the threads. */
   | {
       readonly kind: 'consent'
@@ -55,14 +57,18 @@ export function isAccessPart(value: unknown): value is AccessPart {
   return (PARTS_OF_FACTS as readonly string[]).includes(value) || parseRoomName(value) !== null
 }
 
-export function whoIs(facts: PlanFacts, { participant }: Actor): AccessWho {
+/** Of a service the person, and the service as where they work. */
+export function whoIs(facts: PlanFacts, { participant, member }: Actor): AccessWho {
   const {
     name = '',
     role = 'serviceProvider',
     title = '',
     organisation = '',
+    members,
   } = facts.participants.get(participant) ?? {}
-  return { name, role, title, organisation }
+  const person = members?.find(({ id }) => id === member)
+  if (person === undefined) return { name, role, title, organisation }
+  return { name: person.name, role, title, organisation: [name, organisation].filter((part) => part !== '').join(', ') }
 }
 
 /** Why the actor can reach a part on a day. Whether they can is `canRead`'s to say. */
@@ -72,7 +78,7 @@ export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, toda
   if (participant.id === facts.owner) return { kind: 'owner' }
   if (participant.role === 'coordinatingUnit') return { kind: 'unit' }
   if (part === 'alone') return { kind: 'alone' }
-  if (actor.capacity === 'owner') return { kind: 'mandate', areas: participant.mandateAreas }
+  if (actor.capacity === 'owner') return mandateOf(facts, actor, today)
   const room = parseRoomName(part)
   const area = room === null ? null : areaOf(room)
   const consent = facts.consents
@@ -82,6 +88,14 @@ export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, toda
   if (consent === undefined) return { kind: 'participant' }
   const { from, to, level } = consent
   return { kind: 'consent', from, to, level, asCoordinator: isCoordinatorRole(participant.role) }
+}
+
+function mandateOf(facts: PlanFacts, actor: Actor, today: Day): AccessGround {
+  const all = representationsOf(facts, actor.participant, today)
+  const [first] = all
+  if (first === undefined) return { kind: 'participant' }
+  if (all.some(({ kind }) => kind === 'parent')) return { kind: 'mandate', as: 'parent', areas: facts.lifeAreas }
+  return { kind: 'mandate', as: first.kind, areas: [...new Set(all.flatMap(({ areas }) => areas))] }
 }
 
 function widestFirst(a: Consent, b: Consent): number {

@@ -11,7 +11,7 @@ import {
   type AccessWho,
 } from '../access-log/access.ts'
 import { isDay, type Day, type Moment } from '../day.ts'
-import type { Actor } from '../facts/facts.ts'
+import type { Actor } from '../facts/actor.ts'
 import { isId, type ParticipantId } from '../ids.ts'
 
 /** Sittings in one answer. */

@@ -6,6 +6,7 @@ import { isId, type EntryId, type ParticipantId } from '../ids.ts'
 import { LIFE_AREAS } from '../life-area.ts'
 import { isLocalTime } from '../local-time.ts'
 import { CONSENT_LEVELS } from '../facts/facts.ts'
+import { DECISIONS, REPRESENTATION_KINDS } from '../facts/representation.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
 const CONTRIBUTORS_MAX = 50
@@ -67,3 +68,36 @@ export type ArrangeMeeting = v.InferOutput<typeof ArrangeMeeting>
 /** PUT `/api/plans/<planId>/meetings/<meetingId>/answer`: one's own. */
 export const AnswerMeeting = v.strictObject({ answer: v.picklist(ATTENDANCES) })
 export type AnswerMeeting = v.InferOutput<typeof AnswerMeeting>
+
+/** Longest description of what was shown for a representation, in characters. */
+export const BASIS_LENGTH_MAX = 200
+
+/** POST `/api/plans/<planId>/representations`. A parent's is for every area and decision. */
+export const RegisterRepresentation = v.strictObject({
+  representative: ParticipantIdSchema,
+  kind: v.picklist(REPRESENTATION_KINDS),
+  areas: v.pipe(v.array(AreaSchema), v.maxLength(LIFE_AREAS.length)),
+  decisions: v.pipe(v.array(v.picklist(DECISIONS)), v.minLength(1), v.maxLength(DECISIONS.length)),
+  from: DaySchema,
+  to: v.nullable(DaySchema),
+  basis: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(BASIS_LENGTH_MAX)),
+})
+export type RegisterRepresentation = v.InferOutput<typeof RegisterRepresentation>
+
+/** PUT `/api/plans/<planId>/owner-birth-date` */
+export const SetOwnerBirthDate = v.strictObject({ bornOn: v.nullable(DaySchema) })
+export type SetOwnerBirthDate = v.InferOutput<typeof SetOwnerBirthDate>
+
+/** Longest name of a person, in characters. */
+export const NAME_LENGTH_MAX = 200
+/** Longest identity number: a national one has 11 digits, an HPR number 9. */
+export const IDENTITY_NUMBER_LENGTH_MAX = 64
+
+/** POST `/api/plans/<planId>/participants/<participantId>/members` */
+export const AddMember = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH_MAX)),
+  /** National identity number or HPR number: what their sign-in says they are. */
+  identityNumber: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(IDENTITY_NUMBER_LENGTH_MAX)),
+  leads: v.boolean(),
+})
+export type AddMember = v.InferOutput<typeof AddMember>

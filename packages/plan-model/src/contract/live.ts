@@ -1,4 +1,5 @@
 /** `/live` (socket.io): open pages learn that facts changed. Events say that, never what: content has its own way. */
+import type { Capacity } from '../facts/actor.ts'
 import type { PlanId } from '../ids.ts'
 
 export const LIVE_PATH = '/live'
@@ -11,7 +12,7 @@ export interface LiveServerEvents {
 }
 
 export interface LiveClientEvents {
-  /** From now on, tell me of this plan. Answers false when the person takes no part in it. */
-  watch: (planId: string, answer: (watching: boolean) => void) => void
+  /** From now on, tell me of this plan. Answers false when the person takes no part in it, or not in that capacity. */
+  watch: (planId: string, capacity: Capacity, answer: (watching: boolean) => void) => void
   unwatch: (planId: string) => void
 }

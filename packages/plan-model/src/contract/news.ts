@@ -1,13 +1,12 @@
 /** POST `/api/plans/<planId>/visit`: says that the plan is being read, and answers what is new since last time. */
 import type { Happening } from '../activity/happening.ts'
 import type { Moment } from '../day.ts'
+import type { ActorKey } from '../facts/actor.ts'
 import type { EntryId, ParticipantId } from '../ids.ts'
 import type { RoomName } from '../schema/room-name.ts'
 
 interface NewsBase {
-  readonly by: ParticipantId
-  /** Written by a representative for the owner. */
-  readonly forOwner: boolean
+  readonly by: ActorKey
   /** The last time, when it happened more than once. */
   readonly at: Moment
 }
@@ -19,7 +18,15 @@ export type RoomNews = NewsBase & Happening & { readonly kind: Happening['kind']
 export type FactsNews = NewsBase &
   (
     | { readonly kind: 'consentGiven' | 'consentWithdrawn' | 'participationEnded'; readonly participant: ParticipantId }
-    | { readonly kind: 'coordinatorAppointed'; readonly participant: ParticipantId }
+    | {
+        readonly kind:
+          | 'coordinatorAppointed'
+          | 'representationRegistered'
+          | 'representationEnded'
+          | 'memberAdded'
+          | 'memberEnded'
+        readonly participant: ParticipantId
+      }
     | { readonly kind: 'responsibilitySet'; readonly action: EntryId }
     | { readonly kind: 'meetingCalled' | 'meetingChanged' | 'meetingCancelled'; readonly meeting: EntryId }
     | { readonly kind: 'periodSet' | 'writingHelpSet' }

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { entryId, participantId, standingIn, withResponsibility, type Meeting, type PlanFacts } from '../index.ts'
-import { actorOf, COLUMNS, factsWith, TODAY } from '../guard/policy-fixture.ts'
-import { factsOfView, planViewFor } from './plan-view.ts'
+import {
+  CAPACITIES,
+  entryId,
+  participantId,
+  standingIn,
+  withResponsibility,
+  type Meeting,
+  type PlanFacts,
+} from '../index.ts'
+import { actorOf, COLUMNS, factsFor, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
+import { factsOfView, planViewFor, type PlanView } from './plan-view.ts'
 
 const base = factsWith({ writingHelp: false })
 const hidden = entryId('hidden-action')
@@ -46,7 +54,7 @@ describe('a plan as its reader may know it', () => {
     const knows = COLUMNS.filter(
       (column) => planViewFor({ ...facts, meetings: [meeting] }, actorOf(column), TODAY).meetings.length > 0,
     )
-    expect(knows).toEqual(['owner', 'coordinator', 'helping', 'reader'])
+    expect(knows).toEqual(['owner', 'representative', 'coordinator', 'helping', 'reader'])
     const view = planViewFor({ ...facts, meetings: [meeting] }, actorOf('reader'), TODAY)
     expect(JSON.parse(JSON.stringify(view.meetings))).toEqual([{ ...meeting, answers: { reader: 'video' } }])
     expect(factsOfView(view).meetings).toEqual([meeting])
@@ -84,11 +92,52 @@ describe('a plan as its reader may know it', () => {
   test('asked as facts, the view gives its reader the standing the server gives them', () => {
     for (const column of COLUMNS) {
       const actor = actorOf(column)
-      const seen = factsOfView(planViewFor(facts, { ...actor, capacity: 'self' }, TODAY))
-      for (const room of ['overview', 'area-work', 'area-health'] as const) {
-        const self = { ...actor, capacity: 'self' } as const
-        expect(standingIn(seen, self, room, TODAY), `${column} ${room}`).toBe(standingIn(facts, self, room, TODAY))
+      for (const capacity of CAPACITIES) {
+        const reader = { ...actor, capacity }
+        const all = { ...facts, ownerBirthDate: factsFor(column).ownerBirthDate }
+        const seen = factsOfView(planViewFor(all, reader, TODAY))
+        for (const room of ['overview', 'area-work', 'area-health'] as const)
+          expect(standingIn(seen, reader, room, TODAY), `${column} ${capacity} ${room}`).toBe(
+            standingIn(all, reader, room, TODAY),
+          )
       }
     }
+  })
+
+  test('a service is shown with what it receives, whoever of it is there today', () => {
+    const shown = (view: PlanView): unknown => {
+      const { areas, consentTo, members } = view.participants.find(({ id }) => id === 'member') ?? {}
+      return [areas, consentTo, members?.length]
+    }
+    expect(shown(planViewFor(facts, actorOf('coordinator'), TODAY))).toEqual([['work'], '2026-12-31', 2])
+    expect(shown(planViewFor(facts, actorOf('member'), TODAY))).toEqual([['work'], '2026-12-31', 2])
+    expect(shown(planViewFor(facts, actorOf('contributor'), TODAY))).toEqual([['work'], null, 2])
+  })
+
+  test('in which capacities one may act is told to whom it concerns, and only while it is so', () => {
+    const told = COLUMNS.map((column) => [column, planViewFor(factsFor(column), actorOf(column), TODAY).capacities])
+    const both = told.filter(([, capacities]) => capacities?.includes('owner')).map(([column]) => column)
+    expect(both).toEqual(['representative', 'parent'])
+    expect(planViewFor(facts, actorOf('representative'), '2027-01-01').capacities).toEqual(['self'])
+  })
+
+  test('representations are told to the owner and to who registers them, and everyone’s own to them', () => {
+    const told = (column: Column): string[] =>
+      planViewFor(factsFor(column), actorOf(column), TODAY).representations.map(({ id }) => id)
+    const both = ['mandate', 'parent']
+    expect(Object.fromEntries(COLUMNS.map((column) => [column, told(column)]))).toEqual({
+      ...Object.fromEntries(COLUMNS.map((column) => [column, []])),
+      ...Object.fromEntries((['owner', 'coordinator', 'helping', 'unit'] as const).map((column) => [column, both])),
+      representative: ['mandate'],
+      parent: ['parent'],
+    })
+    // The unit knows no area.
+    expect(planViewFor(facts, actorOf('unit'), TODAY).representations.flatMap(({ areas }) => areas)).toEqual([])
+  })
+
+  test('when the owner was born is told to her, to who registers a parent, and to the parent', () => {
+    const child = { ...facts, ownerBirthDate: '2015-05-17' }
+    const told = COLUMNS.filter((column) => planViewFor(child, actorOf(column), TODAY).ownerBirthDate !== null)
+    expect(told).toEqual(['owner', 'parent', 'coordinator', 'helping', 'unit'])
   })
 })

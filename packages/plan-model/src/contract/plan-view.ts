@@ -4,19 +4,14 @@
  */
 import type { ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
-import {
-  actorKey,
-  type Actor,
-  type Consent,
-  type Participant,
-  type PlanFacts,
-  type PlanPeriod,
-} from '../facts/facts.ts'
 import type { Day } from '../day.ts'
+import { actorKey, actorOfKey, asSelf, CAPACITIES, type Actor, type ActorKey, type Capacity } from '../facts/actor.ts'
+import type { Consent, Participant, PlanFacts, PlanPeriod } from '../facts/facts.ts'
 import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
+import { decidesAsOwner, mayActAs, type Representation } from '../facts/representation.ts'
 import { responsibilitiesOf, type Responsibility } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
-import { canRead, isValidOn, readableAreas } from '../facts/standing.ts'
+import { anyOf, canRead, isValidOn, readableAreas } from '../facts/standing.ts'
 
 export interface ParticipantView extends Participant {
   /** Areas this participant and the reader may both see. */
@@ -35,6 +30,10 @@ export interface PlanView {
   readonly version: number
   readonly owner: ParticipantId
   readonly me: ParticipantId
+  /** The reader as an actor: the participant, and how they act. */
+  readonly actor: ActorKey
+  /** In which capacities the reader may act here today; `self` always. */
+  readonly capacities: readonly Capacity[]
   /** Areas the reader may see, in the plan's order. */
   readonly lifeAreas: readonly LifeArea[]
   /** Whether the reader may see the overview: what it is about, not only that it exists. */
@@ -45,6 +44,10 @@ export interface PlanView {
    * the reader may see: which others there are is no more told by a consent than by anything else.
    */
   readonly consents: readonly Consent[]
+  /** Who acts for the owner: told to the owner, to who registers it, and of their own to everyone; areas as of consents. */
+  readonly representations: readonly Representation[]
+  /** Told to the same, and to a parent; null for everyone else, and where it is not known. */
+  readonly ownerBirthDate: Day | null
   readonly responsibilities: readonly Responsibility[]
   /** Those the reader may know of, in their order; cancelled ones too. */
   readonly meetings: readonly MeetingView[]
@@ -55,12 +58,15 @@ export interface PlanView {
 
 export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanView {
   const areas = readableAreas(facts, actor, today)
-  const seesAllConsents = managesConsents(facts, actor)
+  const seesAllConsents = managesConsents(facts, actor, today)
+  const representations = representationsFor(facts, actor, areas)
   return {
     planId: facts.planId,
     version: facts.version,
     owner: facts.owner,
     me: actor.participant,
+    actor: actorKey(actor),
+    capacities: CAPACITIES.filter((capacity) => mayActAs(facts, { ...actor, capacity }, today)),
     lifeAreas: areas,
     readsOverview: canRead(facts, actor, 'overview', today),
     participants: [...facts.participants.values()]
@@ -69,12 +75,19 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     consents: facts.consents
       .filter((consent) => seesAllConsents || consent.participant === actor.participant)
       .map((consent) => consentView(consent, areas, actor)),
+    representations,
+    ownerBirthDate: knowsBirthDate(facts, actor) ? facts.ownerBirthDate : null,
     responsibilities: [...facts.responsibilities.values()].filter((fact) => areas.includes(fact.area)),
-    meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting)).map(meetingView),
+    meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting, today)).map(meetingView),
     period: facts.period,
     writingHelpUntil: facts.writingHelpUntil,
     closed: facts.closed,
   }
+}
+
+/** Who reads the view, and how they act. */
+export function readerOf({ actor, me }: Pick<PlanView, 'actor' | 'me'>): Actor {
+  return actorOfKey(actor) ?? asSelf(me)
 }
 
 /** The view as facts, for asking the policy's own functions in the page. Right for the reader, silent about others. */
@@ -86,6 +99,8 @@ export function factsOfView(view: PlanView): PlanFacts {
     lifeAreas: view.lifeAreas,
     participants: new Map(view.participants.map((participant) => [participant.id, participant])),
     consents: view.consents,
+    representations: view.representations,
+    ownerBirthDate: view.ownerBirthDate,
     responsibilities: responsibilitiesOf(view.responsibilities),
     meetings: view.meetings.map(meetingOfView),
     period: view.period,
@@ -107,10 +122,34 @@ function meetingOfView(view: MeetingView): Meeting {
   return { ...view, answers: new Map(Object.entries(view.answers) as Array<[ParticipantId, Attendance]>) }
 }
 
-/** The owner decides, the coordinator prepares: both see who has consent to what. */
-export function managesConsents(facts: PlanFacts, actor: Actor): boolean {
+/** The owner decides, or who does for her, and the coordinator prepares: they see who has consent to what. */
+export function managesConsents(facts: PlanFacts, actor: Actor, today: Day): boolean {
   const participant = facts.participants.get(actor.participant)
-  return participant !== undefined && (participant.id === facts.owner || isCoordinatorRole(participant.role))
+  if (participant === undefined) return false
+  if (actor.capacity === 'owner') return decidesAsOwner(facts, actor, 'consents', null, today)
+  return participant.id === facts.owner || isCoordinatorRole(participant.role)
+}
+
+function representationsFor(facts: PlanFacts, reader: Actor, readerAreas: readonly LifeArea[]): Representation[] {
+  const all = knowsRepresentations(facts, reader)
+  return facts.representations.flatMap((one) => {
+    if (one.representative === reader.participant) return [one]
+    return all ? [{ ...one, areas: one.areas.filter((area) => readerAreas.includes(area)) }] : []
+  })
+}
+
+/** The owner, and who registers them. */
+function knowsRepresentations(facts: PlanFacts, { participant, capacity }: Actor): boolean {
+  const role = facts.participants.get(participant)?.role
+  if (role === undefined || capacity !== 'self') return false
+  return participant === facts.owner || isCoordinatorRole(role) || role === 'coordinatingUnit'
+}
+
+function knowsBirthDate(facts: PlanFacts, reader: Actor): boolean {
+  const isParent = facts.representations.some(
+    ({ kind, representative }) => kind === 'parent' && representative === reader.participant,
+  )
+  return isParent || knowsRepresentations(facts, reader)
 }
 
 function participantView(
@@ -121,14 +160,13 @@ function participantView(
   reader: Actor,
   today: Day,
 ): ParticipantView {
-  const self: Actor = { participant: participant.id, capacity: 'self' }
-  const told = seesAllConsents || actorKey(reader) === actorKey(self)
+  const self = anyOf(participant, today)
+  const told = seesAllConsents || (reader.capacity === 'self' && reader.participant === participant.id)
   const ends = facts.consents
     .filter((consent) => told && consent.participant === participant.id && isValidOn(consent, today))
     .map((consent) => consent.to)
   return {
     ...participant,
-    mandateAreas: participant.mandateAreas.filter((area) => readerAreas.includes(area)),
     areas: readableAreas(facts, self, today).filter((area) => readerAreas.includes(area)),
     consentTo: ends.toSorted().at(-1) ?? null,
   }

@@ -36,7 +36,10 @@ export const PARAM_SCHEMA = 'schema'
  * that has seen what came after the backup is closed with 4409 instead of writing its future into the past.
  */
 export const PARAM_EPOCH = 'epoch'
-/** `owner`: the person acts for the plan owner by mandate. */
+/**
+ * In which capacity the person acts; `self` when it is left out. The same on every REST route of a plan and in `watch`:
+ * one that is not theirs is refused, never taken for another.
+ */
 export const PARAM_CAPACITY = 'capacity'
 
 export interface RefusedNotice {
@@ -91,6 +94,7 @@ export function countsAsEdit(frame: Uint8Array): boolean {
 
 /** What one connection shows of itself to the others in a room. `user` is stamped by the server. */
 export interface PresenceState {
+  /** `participant`: the actor's key, see `actorKey`; who acts as themselves is the participant alone. */
   readonly user: { readonly participant: string; readonly name: string; readonly color: number }
   /** Yjs relative positions of the caret, as y-prosemirror writes them. */
   readonly cursor?: unknown

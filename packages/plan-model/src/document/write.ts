@@ -4,7 +4,8 @@
  */
 import * as Y from 'yjs'
 import { momentOf } from '../day.ts'
-import { newEntryId, type EntryId, type ParticipantId } from '../ids.ts'
+import type { ActorKey } from '../facts/actor.ts'
+import { newEntryId, type EntryId } from '../ids.ts'
 import {
   VALUES_ROOT,
   type CollectionName,
@@ -17,7 +18,7 @@ import { writeParagraphs } from './rich-text.ts'
 
 /** Who writes, and when (milliseconds since the epoch). */
 export interface Author {
-  readonly by: ParticipantId
+  readonly by: ActorKey
   readonly at: number
 }
 

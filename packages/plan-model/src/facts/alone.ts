@@ -10,9 +10,10 @@ import type { Day } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { RoomName } from '../schema/room-name.ts'
-import type { Actor, PlanFacts } from './facts.ts'
+import type { Actor } from './actor.ts'
+import type { PlanFacts } from './facts.ts'
 import { responsibilitiesOf, responsibilityFor, type Responsibilities, type Responsibility } from './responsibility.ts'
-import { canRead } from './standing.ts'
+import { anyOf, canRead, takesPart } from './standing.ts'
 
 /** Whether who is responsible takes part and does not receive the area: then the owner can be asked. */
 export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsibility, today: Day): boolean {
@@ -20,7 +21,7 @@ export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsib
   if (participant === undefined || participant.id === facts.owner || !facts.lifeAreas.includes(area)) return false
   if (participant.endsOn !== null && participant.endsOn < today) return false
   // S3: the coordinating unit reads nothing, whatever anyone agrees to.
-  return participant.role !== 'coordinatingUnit' && !canRead(facts, selfOf(participant.id), `area-${area}`, today)
+  return participant.role !== 'coordinatingUnit' && !canRead(facts, anyOf(participant, today), `area-${area}`, today)
 }
 
 export function seesAlone(facts: PlanFacts, actor: Actor, area: LifeArea, action: string, today: Day): boolean {
@@ -33,8 +34,10 @@ export function seenAlone(facts: PlanFacts, actor: Actor, today: Day): Responsib
   return [...facts.responsibilities.values()].filter((fact) => isSeenAloneBy(facts, fact, actor, today))
 }
 
-function isSeenAloneBy(facts: PlanFacts, fact: Responsibility, { participant, capacity }: Actor, today: Day): boolean {
-  const isTheirs = capacity === 'self' && fact.responsible === participant
+function isSeenAloneBy(facts: PlanFacts, fact: Responsibility, actor: Actor, today: Day): boolean {
+  const participant = facts.participants.get(actor.participant)
+  if (participant === undefined || !takesPart(participant, actor, today)) return false
+  const isTheirs = actor.capacity === 'self' && fact.responsible === participant.id
   return isTheirs && fact.alone?.answer === 'agreed' && isOutsideArea(facts, fact, today)
 }
 
@@ -62,10 +65,11 @@ export function aloneAnswersKept(before: PlanFacts, after: PlanFacts, today: Day
 
 function readsLess(before: PlanFacts, after: PlanFacts, participant: ParticipantId, today: Day): boolean {
   const rooms: RoomName[] = ['overview', ...before.lifeAreas.map((area): RoomName => `area-${area}`)]
-  const actor = selfOf(participant)
-  return rooms.some((room) => canRead(before, actor, room, today) && !canRead(after, actor, room, today))
+  return rooms.some((room) => reads(before, participant, room, today) && !reads(after, participant, room, today))
 }
 
-function selfOf(participant: ParticipantId): Actor {
-  return { participant, capacity: 'self' }
+/** The person, or the service by anybody of it. */
+function reads(facts: PlanFacts, id: ParticipantId, room: RoomName, today: Day): boolean {
+  const participant = facts.participants.get(id)
+  return participant !== undefined && canRead(facts, anyOf(participant, today), room, today)
 }

@@ -3,9 +3,10 @@
  * rises with every change. Rights are computed from them alone, never from a document that clients write.
  */
 import type { Day } from '../day.ts'
-import type { ParticipantId, PlanId } from '../ids.ts'
+import type { MemberId, ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { Meeting } from './meeting.ts'
+import type { Representation } from './representation.ts'
 import type { Responsibilities } from './responsibility.ts'
 import type { Role } from './role.ts'
 
@@ -20,9 +21,19 @@ export interface Participant {
   /** What the role is in this plan, in the group's own words: "Psykologspesialist", "mor". */
   readonly title: string
   readonly organisation: string
-  /** Areas a guardian or other representative may act for the owner in; empty for everyone else. */
-  readonly mandateAreas: readonly LifeArea[]
   /** Last day of taking part; null while there is none. */
+  readonly endsOn: Day | null
+  /** Of a service: who works there, those too who no longer do. Left out where the participant is a person. */
+  readonly members?: readonly Member[]
+}
+
+/** A person by whom a service takes part. They take over from each other: consent is given to the service. */
+export interface Member {
+  readonly id: MemberId
+  readonly name: string
+  /** Whether they say who else is of the service. */
+  readonly leads: boolean
+  /** Last day; null while there is none. */
   readonly endsOn: Day | null
 }
 
@@ -52,6 +63,10 @@ export interface PlanFacts {
   readonly lifeAreas: readonly LifeArea[]
   readonly participants: ReadonlyMap<ParticipantId, Participant>
   readonly consents: readonly Consent[]
+  /** Those that are over, too. */
+  readonly representations: readonly Representation[]
+  /** Null: not known, and of age. */
+  readonly ownerBirthDate: Day | null
   readonly responsibilities: Responsibilities
   /** In the order they take place. */
   readonly meetings: readonly Meeting[]
@@ -59,16 +74,4 @@ export interface PlanFacts {
   /** Last day the coordinator may write in the owner's own words; null: the owner has not asked for writing help. */
   readonly writingHelpUntil: Day | null
   readonly closed: boolean
-}
-
-/** A person in a capacity. Two capacities of one person are two actors: what one wrote is not the other's "own". */
-export interface Actor {
-  readonly participant: ParticipantId
-  /** `owner`: acts for the plan owner by mandate, visibly chosen. */
-  readonly capacity: 'self' | 'owner'
-}
-
-/** The actor as one word: what a client id is bound to, and what "own" compares. */
-export function actorKey(actor: Actor): string {
-  return actor.capacity === 'self' ? actor.participant : `${actor.participant}:for-owner`
 }

@@ -1,7 +1,10 @@
 /** When and where the responsibility group meets, and who comes. What is talked about is written elsewhere. */
 import type { EntryId, ParticipantId } from '../ids.ts'
 import type { LocalTime } from '../local-time.ts'
-import type { Actor, PlanFacts } from './facts.ts'
+import type { Day } from '../day.ts'
+import type { Actor } from './actor.ts'
+import type { PlanFacts } from './facts.ts'
+import { decidesAsOwner } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 
 /** What somebody invited answered: comes, takes part by video, sends their word in writing, cannot. */
@@ -21,9 +24,21 @@ export interface Meeting {
   readonly cancelled: boolean
 }
 
-/** Whether the actor may know of the meeting: the owner, the coordinators and those invited. */
-export function knowsMeeting(facts: PlanFacts, { participant }: Actor, meeting: Meeting): boolean {
-  const role = facts.participants.get(participant)?.role
+/** Whether the actor may know of the meeting: the owner or who arranges for her, the coordinators and those invited. */
+export function knowsMeeting(facts: PlanFacts, actor: Actor, meeting: Meeting, today: Day): boolean {
+  if (arrangesMeetings(facts, actor, today)) return true
+  return actor.capacity === 'self' && meeting.invited.includes(actor.participant)
+}
+
+/** Whether the actor may call, change and cancel meetings. */
+export function arrangesMeetings(facts: PlanFacts, actor: Actor, today: Day): boolean {
+  const role = facts.participants.get(actor.participant)?.role
   if (role === undefined) return false
-  return participant === facts.owner || isCoordinatorRole(role) || meeting.invited.includes(participant)
+  if (decidesAsOwner(facts, actor, 'meetings', null, today)) return true
+  return actor.capacity === 'self' && isCoordinatorRole(role)
+}
+
+/** Whose answer the actor gives: the owner's, for whom they act, or their own. */
+export function partyOf(facts: PlanFacts, actor: Actor): ParticipantId {
+  return actor.capacity === 'owner' ? facts.owner : actor.participant
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { participantId, type Consent, type PlanFacts, type RoomName } from '../index.ts'
-import { actorOf, COLUMNS, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
+import { actorOf, COLUMNS, factsFor, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
 import { canRead, readableAreas, standingIn } from './standing.ts'
 
 const facts = factsWith({ writingHelp: false })
@@ -21,11 +21,13 @@ describe('who is what in a room', () => {
       'overview',
       {
         owner: 'owner',
-        representative: null,
+        representative: 'read',
+        parent: 'owner',
         coordinator: 'coordinator',
         helping: 'coordinator',
         responsible: 'contribute',
         contributor: 'contribute',
+        member: 'contribute',
         commenter: 'comment',
         reader: 'read',
         unit: null,
@@ -36,10 +38,12 @@ describe('who is what in a room', () => {
       {
         owner: 'owner',
         representative: 'owner',
+        parent: 'owner',
         coordinator: 'coordinator',
         helping: 'coordinator',
         responsible: 'contribute',
         contributor: 'contribute',
+        member: 'contribute',
         commenter: 'comment',
         reader: 'read',
         unit: null,
@@ -50,17 +54,20 @@ describe('who is what in a room', () => {
       {
         owner: 'owner',
         representative: null,
+        parent: 'owner',
         coordinator: null,
         helping: null,
         responsible: null,
         contributor: null,
+        member: null,
         commenter: null,
         reader: null,
         unit: null,
       },
     ],
   ])('%s', (room, expected) => {
-    for (const column of COLUMNS) expect(standingIn(facts, actorOf(column), room, TODAY), column).toBe(expected[column])
+    for (const column of COLUMNS)
+      expect(standingIn(factsFor(column), actorOf(column), room, TODAY), column).toBe(expected[column])
   })
 
   test('S1: somebody who takes no part is nobody', () => {
@@ -118,8 +125,8 @@ describe('who is what in a room', () => {
   })
 
   test('S4: nobody without a mandate becomes the owner by saying so', () => {
-    for (const column of COLUMNS.filter((name) => name !== 'representative' && name !== 'owner')) {
-      const pretending = { participant: participantId(column), capacity: 'owner' } as const
+    for (const column of COLUMNS.filter((name) => name !== 'representative')) {
+      const pretending = { ...actorOf(column), capacity: 'owner' } as const
       expect(standingIn(facts, pretending, 'area-work', TODAY), column).toBeNull()
     }
   })

@@ -6,13 +6,17 @@
  * S2  The owner reads every room. Nobody else reads an area without a consent for that area that is valid today,
  *     the coordinator too.
  * S3  The coordinating unit reads no room, whatever consents say.
- * S4  A representative is the owner only inside the mandate's areas, and only when acting in that capacity; else they
- *     are what their consent makes them.
+ * S4  A representative is the owner only inside the mandate's areas, while it lasts, and only when acting in that
+ *     capacity; else they are what their consent makes them. Where the mandate is for other decisions than what the plan
+ *     says, they read. A parent is the child in every room.
+ * S5  A service is what its consent makes it, and acts by one of its members, while they are.
  */
 import { type Day } from '../day.ts'
 import type { LifeArea } from '../life-area.ts'
 import { areaOf, type RoomName } from '../schema/room-name.ts'
-import { CONSENT_LEVELS, type Actor, type Consent, type ConsentLevel, type PlanFacts } from './facts.ts'
+import { asSelf, type Actor } from './actor.ts'
+import { CONSENT_LEVELS, type Consent, type ConsentLevel, type Participant, type PlanFacts } from './facts.ts'
+import { representationsOf } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 
 /** What an actor is in a room: the columns of the policy. */
@@ -23,16 +27,33 @@ export const STANDINGS: readonly Standing[] = ['owner', 'coordinator', 'contribu
 /** The actor's standing in the room on `today`; null: the room is not for them. */
 export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today: Day): Standing | null {
   const participant = facts.participants.get(actor.participant)
-  if (participant === undefined || (participant.endsOn !== null && participant.endsOn < today)) return null
+  if (participant === undefined || !takesPart(participant, actor, today)) return null
   const area = areaOf(room)
   if (area !== null && !facts.lifeAreas.includes(area)) return null
-  if (participant.id === facts.owner) return 'owner'
+  if (participant.id === facts.owner) return actor.capacity === 'self' ? 'owner' : null
   if (participant.role === 'coordinatingUnit') return null
-  if (actor.capacity === 'owner') return actsForOwnerIn(participant.mandateAreas, area) ? 'owner' : null
+  if (actor.capacity === 'owner') return standingForOwner(facts, actor, area, today)
 
   const level = consentedLevel(facts.consents, actor, area, today)
   if (level === null) return null
   return level === 'contribute' && isCoordinatorRole(participant.role) ? 'coordinator' : level
+}
+
+/**
+ * Whether the actor is of the participant, on that day: the person, or one of the service's members; nobody is a member
+ * of a person, and no service acts without one.
+ */
+export function takesPart({ endsOn, members }: Participant, actor: Actor, day: Day): boolean {
+  if (endsOn !== null && endsOn < day) return false
+  if (members === undefined) return actor.member === undefined
+  const member = members.find(({ id }) => id === actor.member)
+  return member !== undefined && (member.endsOn === null || member.endsOn >= day)
+}
+
+/** The participant as themselves; of a service whichever member, for what the service receives. */
+export function anyOf({ id, members }: Participant, day: Day): Actor {
+  const member = members?.find(({ endsOn }) => endsOn === null || endsOn >= day)
+  return member === undefined ? asSelf(id) : { ...asSelf(id), member: member.id }
 }
 
 /** Whether anything of the room may go to the actor on `today`. */
@@ -49,9 +70,16 @@ export function isValidOn(consent: Consent, day: Day): boolean {
   return !consent.withdrawn && consent.from <= day && day <= consent.to
 }
 
-// The mandate never covers the overview: what matters to the owner is hers alone to say.
-function actsForOwnerIn(mandateAreas: readonly LifeArea[], area: LifeArea | null): boolean {
-  return area !== null && mandateAreas.includes(area)
+/** S4 */
+function standingForOwner(facts: PlanFacts, actor: Actor, area: LifeArea | null, today: Day): Standing | null {
+  const representations = representationsOf(facts, actor.participant, today)
+  if (representations.some(({ kind }) => kind === 'parent')) return 'owner'
+  if (representations.length === 0) return null
+  // What matters to the owner is hers alone to say: whoever reads it as themselves reads it for her, too.
+  if (area === null) return consentedLevel(facts.consents, actor, null, today) === null ? null : 'read'
+  const here = representations.filter(({ areas }) => areas.includes(area))
+  if (here.length === 0) return null
+  return here.some(({ decisions }) => decisions.includes('content')) ? 'owner' : 'read'
 }
 
 /** The highest level of the valid consents; for the overview any valid consent counts. */

@@ -8,8 +8,8 @@ import {
   newEntryId,
   rootTypes,
   writeParagraphs,
-  type participantId,
   type RoomDeclaration,
+  type ActorKey,
 } from '../index.ts'
 import { bytesOf } from './inspect/attack-bytes.ts'
 import { Inspector } from './index.ts'
@@ -17,7 +17,7 @@ import { NEW_ENTRIES_MAX } from './judge.ts'
 import { AREA_START, author, expectRefused, goal, how, inArea } from './judge-fixture.ts'
 import { factsWith, NEW_AREA_ENTRIES, verdictOn, type Attempt, type Column } from './policy-fixture.ts'
 
-type By = ReturnType<typeof participantId>
+type By = ActorKey
 
 describe('J7 whoever may not write changes nothing', () => {
   /** Uses up clocks, and shows nothing. */

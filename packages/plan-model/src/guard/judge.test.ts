@@ -13,6 +13,7 @@ import {
   rootTypes,
   setField,
   type RoomDeclaration,
+  type ActorKey,
 } from '../index.ts'
 import { CLOCK_AHEAD_MAX, EDIT_AGE_MAX } from './values.ts'
 import { Inspector, judge, type Change, type Verdict } from './index.ts'
@@ -79,7 +80,7 @@ describe('J2 a new entry arrives whole', () => {
     ['a word for a moment', 'createdAt', () => 'i går'],
     ['a number for a moment', 'createdAt', () => NOW],
   ])('with %s', (_, field, made) => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+    const write = (doc: Y.Doc, by: ActorKey): void => {
       const id = newEntryId()
       // In one go: a value put in the place of another would be refused for that.
       const fields = new Map<string, unknown>()
@@ -94,7 +95,7 @@ describe('J2 a new entry arrives whole', () => {
   })
   test('a field that never comes', () => {
     for (const field of Object.keys(AREA.collections.comments.fields)) {
-      const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+      const write = (doc: Y.Doc, by: ActorKey): void => {
         const id = newEntryId()
         const model = new Y.Doc()
         createEntry(AREA, model, 'comments', NEW_AREA_ENTRIES.comments, author(by), id)
@@ -121,35 +122,35 @@ describe('J2 a new entry arrives whole', () => {
     expectRefused(inArea('owner', write))
   })
   test('a contribution of somebody who takes no part', () => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void =>
+    const write = (doc: Y.Doc, by: ActorKey): void =>
       void createEntry(OVERVIEW, doc, 'contributions', { text: 'x' }, author(by), entryId('stranger'))
     expectRefused(inOverview('coordinator', write))
   })
   test('the owner’s own words come from nobody else, not even with a new goal', () => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void =>
+    const write = (doc: Y.Doc, by: ActorKey): void =>
       void createEntry(AREA, doc, 'goals', { ...NEW_AREA_ENTRIES.goals, ownWords: 'Jeg vil …' }, author(by))
     expectRefused(inArea('coordinator', write), 'ownerOnly')
     expect(inArea('owner', write)).toEqual({ ok: true })
   })
   test('a suggestion cannot be born accepted', () => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void =>
+    const write = (doc: Y.Doc, by: ActorKey): void =>
       void createEntry(AREA, doc, 'suggestions', { ...NEW_AREA_ENTRIES.suggestions, status: 'accepted' }, author(by))
     expectRefused(inArea('contributor', write), 'ownerOnly')
   })
   test('a suggestion cannot be born answered', () => {
-    const answered = (words: string) => (doc: Y.Doc, by: ReturnType<typeof participantId>) =>
+    const answered = (words: string) => (doc: Y.Doc, by: ActorKey) =>
       void createEntry(AREA, doc, 'suggestions', { ...NEW_AREA_ENTRIES.suggestions, answer: words }, author(by))
     expectRefused(inArea('contributor', answered('Ja')), 'ownerOnly')
     expect(inArea('contributor', answered(''))).toEqual({ ok: true })
     expect(inArea('owner', answered('Ja'))).toEqual({ ok: true })
-    const stamped = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+    const stamped = (doc: Y.Doc, by: ActorKey): void => {
       const values = { ...NEW_AREA_ENTRIES.suggestions, answered: { by, at: momentOf(NOW) } }
       createEntry(AREA, doc, 'suggestions', values, author(by))
     }
     expectRefused(inArea('contributor', stamped), 'ownerOnly')
   })
   test('an action for a goal made in the same breath', () => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void =>
+    const write = (doc: Y.Doc, by: ActorKey): void =>
       doc.transact(() => {
         const id = createEntry(AREA, doc, 'goals', NEW_AREA_ENTRIES.goals, author(by))
         createEntry(AREA, doc, 'actions', { ...NEW_AREA_ENTRIES.actions, goal: id }, author(by))
@@ -157,7 +158,7 @@ describe('J2 a new entry arrives whole', () => {
     expect(inArea('coordinator', write)).toEqual({ ok: true })
   })
   test('made, changed, resolved and removed before it was sent', () => {
-    const write = (doc: Y.Doc, by: ReturnType<typeof participantId>): void => {
+    const write = (doc: Y.Doc, by: ActorKey): void => {
       const id = createEntry(AREA, doc, 'comments', NEW_AREA_ENTRIES.comments, author(by))
       setField(AREA, doc, 'comments', id, 'body', 'Endret')
       setField(AREA, doc, 'comments', id, 'resolved', { by, at: momentOf(NOW) })

@@ -14,7 +14,7 @@
  * J7  Whoever may not write changes nothing, not even clocks: the caller asks for every update that has an effect.
  */
 import type * as Y from 'yjs'
-import { actorKey } from '../facts/facts.ts'
+import { actorKey } from '../facts/actor.ts'
 import { isId, type ParticipantId } from '../ids.ts'
 import type { Reason } from '../reasons.ts'
 import { VALUES_ROOT, type Collection, type RoomDeclaration } from '../schema/declaration.ts'
@@ -106,7 +106,7 @@ class Judgement {
   constructor(context: JudgeContext) {
     this.#context = context
     this.#values = {
-      by: context.rights.actor.participant,
+      by: actorKey(context.rights.actor),
       now: context.now,
       exists: (collection, id) => this.#exists(collection, id),
     }

@@ -3,7 +3,9 @@
  * controls, the server to decide.
  */
 import type { Day } from '../day.ts'
-import { actorKey, type Actor, type PlanFacts } from '../facts/facts.ts'
+import { isOwn, type Actor } from '../facts/actor.ts'
+import type { PlanFacts } from '../facts/facts.ts'
+import { partyOf } from '../facts/meeting.ts'
 import { responsibilityFor } from '../facts/responsibility.ts'
 import type { Standing } from '../facts/standing.ts'
 import { areaOf, type RoomName } from '../schema/room-name.ts'
@@ -39,9 +41,9 @@ function holds(condition: Condition, rights: Rights, entry: EntryContext | null)
     case 'writingHelp':
       return facts.writingHelpUntil !== null && today <= facts.writingHelpUntil
     case 'own':
-      return entry !== null && entry.creator === actorKey(actor)
+      return entry !== null && isOwn(entry.creator, actor)
     case 'self':
-      return entry !== null && entry.id === actor.participant
+      return entry !== null && entry.id === partyOf(facts, actor)
     case 'responsible':
       return entry !== null && isResponsible(rights, entry)
   }
@@ -53,5 +55,5 @@ function holds(condition: Condition, rights: Rights, entry: EntryContext | null)
  */
 function isResponsible({ actor, room, facts }: Rights, entry: EntryContext): boolean {
   const responsible = responsibilityFor(facts, areaOf(room), entry.id)?.responsible ?? null
-  return responsible === null ? entry.creator === actorKey(actor) : responsible === actor.participant
+  return responsible === null ? isOwn(entry.creator, actor) : responsible === actor.participant
 }

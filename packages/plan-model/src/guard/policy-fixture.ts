@@ -5,20 +5,26 @@ import {
   type OVERVIEW,
   actorKey,
   createEntry,
+  DECISIONS,
   entryId,
+  memberId,
   momentOf,
   participantId,
+  partyOf,
   planId,
   responsibilitiesOf,
   rootTypes,
   standingIn,
   writeParagraphs,
   type Actor,
+  type ActorKey,
   type Consent,
   type ConsentLevel,
+  type Member,
   type NewEntry,
   type Participant,
   type PlanFacts,
+  type Representation,
   type Role,
   type RoomDeclaration,
   type RoomName,
@@ -32,10 +38,12 @@ export const TODAY = '2026-11-22'
 export const COLUMNS = [
   'owner',
   'representative',
+  'parent',
   'coordinator',
   'helping',
   'responsible',
   'contributor',
+  'member',
   'commenter',
   'reader',
   'unit',
@@ -45,10 +53,12 @@ export type Column = (typeof COLUMNS)[number]
 const ROLES: Readonly<Record<Column, Role>> = {
   owner: 'planOwner',
   representative: 'guardian',
+  parent: 'parent',
   coordinator: 'coordinator',
   helping: 'coordinator',
   responsible: 'generalPractitioner',
   contributor: 'navCounsellor',
+  member: 'serviceProvider',
   commenter: 'closestNextOfKin',
   reader: 'nextOfKin',
   unit: 'coordinatingUnit',
@@ -59,35 +69,98 @@ const LEVELS: Readonly<Partial<Record<Column, ConsentLevel>>> = {
   helping: 'contribute',
   responsible: 'contribute',
   contributor: 'contribute',
+  member: 'contribute',
   commenter: 'comment',
   reader: 'read',
   // The unit reads nothing whatever consents say.
   unit: 'contribute',
 }
 
+/** The representative's: for one area, and everything there. */
+export const MANDATE: Representation = {
+  id: entryId('mandate'),
+  representative: participantId('representative'),
+  kind: 'guardian',
+  areas: ['work'],
+  decisions: DECISIONS,
+  from: '2026-01-01',
+  to: '2026-12-31',
+  basis: 'Verjefullmakt',
+}
+
+/** Of a child's alone: see {@link factsFor}. */
+const PARENT: Representation = {
+  ...MANDATE,
+  id: entryId('parent'),
+  representative: participantId('parent'),
+  kind: 'parent',
+  areas: [],
+  to: null,
+}
+const BORN = '2015-05-17'
+
+/** Of the service that is a column; the other member wrote what stands there as the service's own. */
+const MEMBERS: readonly Member[] = ['one', 'other'].map((id) => ({
+  id: memberId(id),
+  name: id,
+  leads: id === 'one',
+  endsOn: null,
+}))
+
 export function actorOf(column: Column): Actor {
-  return { participant: participantId(column), capacity: column === 'representative' ? 'owner' : 'self' }
+  const participant = participantId(column)
+  if (column === 'member') return { participant, capacity: 'self', member: memberId('one') }
+  return { participant, capacity: column === 'representative' || column === 'parent' ? 'owner' : 'self' }
+}
+
+/** What the column signs with. */
+export function keyOf(column: Column): ActorKey {
+  return actorKey(actorOf(column))
+}
+
+/** Id of whose contribution is theirs: the owner's, for who acts for her. */
+export function partyName(column: Column): string {
+  return partyOf(factsFor(column), actorOf(column))
 }
 
 export function clientIdOf(column: Column): number {
   return 1_000 + COLUMNS.indexOf(column)
 }
 
-const owners = new Map(COLUMNS.map((column) => [clientIdOf(column), actorKey(actorOf(column))]))
+/** What stands in the document was made under these: the service's own by another of its members. */
+function makerOf(column: Column): Actor {
+  return column === 'member' ? { ...actorOf(column), member: memberId('other') } : actorOf(column)
+}
+const makerIdOf = (column: Column): number => clientIdOf(column) + (column === 'member' ? COLUMNS.length : 0)
+
+const owners = new Map(
+  COLUMNS.flatMap((column) => [
+    [clientIdOf(column), actorKey(actorOf(column))] as const,
+    [makerIdOf(column), actorKey(makerOf(column))] as const,
+  ]),
+)
 export const ownerOf = (clientId: number): string | null => owners.get(clientId) ?? null
 
-/** `writingHelp`: the owner has asked the coordinator for help. */
-export function factsWith(options: { readonly writingHelp: boolean; readonly closed?: boolean }): PlanFacts {
+/** By which the column is what its name says: the coordinator is asked for help, the parent's child is a child. */
+export function factsFor(column: Column): PlanFacts {
+  return factsWith({ writingHelp: column === 'helping', child: column === 'parent' })
+}
+
+/** `writingHelp`: the owner has asked the coordinator for help. `child`: she is one. */
+export function factsWith(options: {
+  readonly writingHelp: boolean
+  readonly closed?: boolean
+  readonly child?: boolean
+}): PlanFacts {
   const participants = COLUMNS.map((column): Participant => {
-    const mandateAreas = column === 'representative' ? (['work'] as const) : []
     return {
       id: participantId(column),
       name: column,
       role: ROLES[column],
       title: '',
       organisation: '',
-      mandateAreas,
       endsOn: null,
+      ...(column === 'member' ? { members: MEMBERS } : {}),
     }
   })
   const consents = Object.entries(LEVELS).map(([column, level]): Consent => ({
@@ -106,6 +179,8 @@ export function factsWith(options: { readonly writingHelp: boolean; readonly clo
     lifeAreas: ['work', 'health'],
     participants: new Map(participants.map((participant) => [participant.id, participant])),
     consents,
+    representations: [MANDATE, PARENT],
+    ownerBirthDate: options.child === true ? BORN : null,
     responsibilities: responsibilitiesOf([
       { action, area: 'work', responsible: participantId('responsible'), contributors: [] },
     ]),
@@ -167,9 +242,9 @@ export const NEW_OVERVIEW_ENTRIES: { readonly [C in keyof typeof OVERVIEW.collec
 export function startingDocument(room: RoomDeclaration): Uint8Array {
   const doc = new Y.Doc()
   const entries: Readonly<Record<string, object>> = room === AREA ? NEW_AREA_ENTRIES : NEW_OVERVIEW_ENTRIES
-  const as = (column: Column, write: (author: { by: ReturnType<typeof participantId>; at: number }) => void): void => {
-    doc.clientID = clientIdOf(column)
-    write({ by: participantId(column), at: NOW - 60_000 })
+  const as = (column: Column, write: (author: { by: ActorKey; at: number }) => void): void => {
+    doc.clientID = makerIdOf(column)
+    write({ by: actorKey(makerOf(column)), at: NOW - 60_000 })
   }
   as('coordinator', (author) => {
     for (const name of Object.keys(room.texts)) writeParagraphs(doc.getXmlFragment(name), 'Ord')
@@ -210,7 +285,7 @@ export interface Attempt {
 export type Answer = { readonly ok: true } | Extract<Verdict, { readonly ok: false }>
 
 /** What the server would answer to what `write` does in the column's own copy; `malformed` and `missing` fail loudly. */
-export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typeof participantId>) => void): Answer {
+export function attempt(options: Attempt, write: (doc: Y.Doc, by: ActorKey) => void): Answer {
   const { room, start, column } = options
   const server = new Y.Doc()
   const inspector = new Inspector(server, rootTypes(room))
@@ -219,7 +294,7 @@ export function attempt(options: Attempt, write: (doc: Y.Doc, by: ReturnType<typ
   Y.applyUpdate(client, start)
   client.clientID = options.clientId ?? clientIdOf(column)
   const before = Y.encodeStateVector(client)
-  write(client, participantId(column))
+  write(client, keyOf(column))
   return verdictOn(server, inspector, Y.encodeStateAsUpdate(client, before), options)
 }
 
@@ -228,7 +303,7 @@ export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Arra
   if (inspection.status !== 'ok') throw new Error(`the inspector answered ${JSON.stringify(inspection)}`)
   if (!inspection.effective) throw new Error('the attempt changed nothing')
   const actor = actorOf(options.column)
-  const facts = options.facts ?? factsWith({ writingHelp: options.column === 'helping' })
+  const facts = options.facts ?? factsFor(options.column)
   const standing = standingIn(facts, actor, options.name, TODAY)
   if (standing === null) return { ok: false, reason: 'consentWithdrawn', target: null }
   const verdict = judge(inspection.changes, {
@@ -241,7 +316,7 @@ export function verdictOn(server: Y.Doc, inspector: Inspector, update: Uint8Arra
   return verdict.ok ? { ok: true } : verdict
 }
 
-export const stampBy = (by: ReturnType<typeof participantId>): { by: typeof by; at: string } => ({
+export const stampBy = (by: ActorKey): { by: ActorKey; at: string } => ({
   by,
   at: momentOf(NOW),
 })

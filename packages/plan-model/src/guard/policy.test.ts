@@ -2,12 +2,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { createEntry, entryId, newEntryId, participantId, rootTypes } from '../index.ts'
+import { createEntry, entryId, newEntryId, rootTypes } from '../index.ts'
 import { Inspector } from './index.ts'
 import {
   attempt,
   clientIdOf,
   COLUMNS,
+  keyOf,
+  partyName,
   startingDocument,
   stampBy,
   verdictOn,
@@ -47,7 +49,7 @@ for (const { room, name, rows, entries } of POLICIES) {
           )
           const undo = new Y.UndoManager(scope as Y.Map<unknown>[], { captureTimeout: 0 })
           const options: Attempt = { room, name, start: prepare, column }
-          for (const write of [() => carryOut(row, client, column, participantId(column)), () => void undo.undo()]) {
+          for (const write of [() => carryOut(row, client, column, keyOf(column)), () => void undo.undo()]) {
             write()
             const update = Y.encodeStateAsUpdate(client, Y.encodeStateVector(server))
             expect(verdictOn(server, inspector, update, options)).toEqual({ ok: true })
@@ -89,7 +91,7 @@ for (const { room, name, rows, entries } of POLICIES) {
       return
     }
     if (row.operation === 'create') {
-      const id = row.which === 'self' ? by : row.which === 'another' ? 'reader' : newEntryId()
+      const id = row.which === 'self' ? partyName(column) : row.which === 'another' ? 'reader' : newEntryId()
       createEntry(
         room,
         doc,
@@ -136,7 +138,7 @@ function entryOf(doc: Y.Doc, row: PolicyRow, column: Column): Y.Map<unknown> {
   const isContribution = row.collection === 'contributions'
   const other = column === 'reader' ? 'commenter' : 'reader'
   const ids: Readonly<Record<string, string>> = {
-    own: isContribution ? column : `by-${column}`,
+    own: isContribution ? partyName(column) : `by-${column}`,
     other: isContribution ? other : `by-${other}`,
   }
   return doc.getMap<Y.Map<unknown>>(row.collection).get(ids[row.which] ?? row.which)!

@@ -1,7 +1,8 @@
 /** Whether a plain value fits its field. Shape only; who may write it is the rule's business. */
 import { isDay, isMoment, type Moment } from '../day.ts'
 import { isOrder } from '../document/order.ts'
-import { isId, type ParticipantId } from '../ids.ts'
+import type { ActorKey } from '../facts/actor.ts'
+import { isId } from '../ids.ts'
 import { isSafeHref } from '../schema/rich-text.ts'
 import type { Field } from '../schema/fields.ts'
 
@@ -11,8 +12,8 @@ export const CLOCK_AHEAD_MAX = 5 * 60_000
 export const EDIT_AGE_MAX = 31 * 24 * 60 * 60_000
 
 export interface ValueContext {
-  /** The participant whose name a stamp or a creator field must carry. */
-  readonly by: ParticipantId
+  /** The actor whose name a stamp or a creator field must carry. */
+  readonly by: ActorKey
   /** The server's clock, milliseconds since the epoch. */
   readonly now: number
   /** Whether an entry is in a collection, removed or not. */

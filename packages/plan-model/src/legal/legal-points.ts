@@ -6,6 +6,7 @@
 import type { Day } from '../day.ts'
 import { plainText } from '../document/rich-text.ts'
 import type { Participant, PlanFacts } from '../facts/facts.ts'
+import { representsOn } from '../facts/representation.ts'
 import { responsibilityFor } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
@@ -30,7 +31,17 @@ export interface LegalFinding {
   readonly mendedAt: MendedAt
 }
 
-type LegalFacts = Pick<PlanFacts, 'owner' | 'lifeAreas' | 'participants' | 'consents' | 'responsibilities' | 'period'>
+type LegalFacts = Pick<
+  PlanFacts,
+  | 'owner'
+  | 'lifeAreas'
+  | 'participants'
+  | 'consents'
+  | 'representations'
+  | 'ownerBirthDate'
+  | 'responsibilities'
+  | 'period'
+>
 
 export interface LegalSources {
   readonly facts: LegalFacts
@@ -118,8 +129,10 @@ function areaPage(area: LifeArea | undefined, action: EntryId | null): MendedAt 
  * Yes until a day, no, or a mandate that says it. Whose consent has run out waits for an answer; the coordinating unit
  * receives nothing, so that there is nothing to decide.
  */
-function isSharingDecided({ id, role, mandateAreas }: Participant, { consents }: LegalFacts, today: Day): boolean {
-  if (role === 'coordinatingUnit' || mandateAreas.length > 0) return true
+function isSharingDecided({ id, role }: Participant, facts: LegalFacts, today: Day): boolean {
+  if (role === 'coordinatingUnit') return true
+  const { representations, consents } = facts
+  if (representations.some((one) => one.representative === id && representsOn(facts, one, today))) return true
   return consents.some((consent) => consent.participant === id && (consent.withdrawn || isValidOn(consent, today)))
 }
 

@@ -3,14 +3,15 @@
  * Lengths count UTF-16 code units, as JavaScript and Yjs do.
  */
 import type { Day, Moment } from '../day.ts'
-import type { EntryId, ParticipantId } from '../ids.ts'
+import type { ActorKey } from '../facts/actor.ts'
+import type { EntryId } from '../ids.ts'
 import type { RichText } from '../document/rich-text.ts'
 import { LINE, PROSE, type RichTextProfile } from './rich-text.ts'
 import type { Rule } from './rules.ts'
 
 /** Who did something once, and when: removal, resolving. */
 export interface Stamp {
-  readonly by: ParticipantId
+  readonly by: ActorKey
   readonly at: Moment
 }
 
@@ -100,7 +101,7 @@ export type ValueOf<F extends Field> = F extends RichTextField
             : F extends ReferenceField
               ? EntryId | null
               : F extends CreatorField
-                ? ParticipantId
+                ? ActorKey
                 : F extends MomentField
                   ? Moment
                   : F extends StampField

@@ -3,7 +3,15 @@
  * for {@link SITTING_GAP}. What of a plan somebody reaches for the first time in a sitting is to be written down, and
  * is known from then on.
  */
-import type { AccessAct, AccessGround, AccessPart, AccessWho, Actor, PlanId } from '@ansvarsgruppe/plan-model'
+import {
+  actorKey,
+  type AccessAct,
+  type AccessGround,
+  type AccessPart,
+  type AccessWho,
+  type Actor,
+  type PlanId,
+} from '@ansvarsgruppe/plan-model'
 
 /** Milliseconds away after which coming back is a new sitting: a cup of coffee is none. */
 export const SITTING_GAP = 30 * 60_000
@@ -55,7 +63,7 @@ export class Sittings {
 
   /** The sitting that goes on, or a new one. */
   at(plan: PlanId, actor: Actor, who: () => AccessWho, now: number): Sitting {
-    const key = `${plan}/${actor.participant}/${actor.capacity}`
+    const key = `${plan}/${actorKey(actor)}`
     const known = this.#sittings.get(key)
     if (known !== undefined && !isOver(known, now)) {
       known.last = now

@@ -24,7 +24,8 @@ export class WhoHasSeen {
 
   /** One page of it. */
   async page(participation: Participation, { before, ...search }: AccessQuery): Promise<AccessLogView> {
-    const { facts, participant } = participation
+    const { facts } = participation
+    const { participant } = participation.actor
     const asked = { ...searchFor(participation, search), before: before ?? null }
     // One more than is told: whether there is a next page.
     const [sittings, people] = await Promise.all([
@@ -57,7 +58,7 @@ export class WhoHasSeen {
 }
 
 function searchFor(
-  { facts, participant }: Participation,
+  { facts, actor: { participant } }: Participation,
   search: AccessSearch,
 ): Omit<StoredSearch, 'before' | 'limit'> {
   const isOwner = participant === facts.owner

@@ -1,12 +1,13 @@
 /** Actions that their responsible sees alone: read, and changed within the same guard as everyone's edits. */
 import {
+  actorKey,
   AREA,
   createEntry,
   dayInNorway,
+  isOwn,
   plainText,
   seenAlone,
   setField,
-  type Actor,
   type EntryId,
   type Reason,
   type RoomSnapshot,
@@ -31,15 +32,15 @@ export class AloneActions {
 
   /** Null: it is not theirs to see, or not there any more; from outside these look the same. */
   async find(participation: Participation, action: EntryId): Promise<AloneActionView | null> {
-    const { facts, participant } = participation
+    const { facts, actor } = participation
     const place = this.#placeOf(participation, action)
     if (place === null) return null
-    return this.#rooms.aloneFor(facts, self(participation), place, (collections) => {
+    return this.#rooms.aloneFor(facts, participation.actor, place, (collections) => {
       const found = liveAction(collections, action)
       if (found === null) return null
       const { id, what, how, extent, start, due, status } = found
       const notes = collections.progressNotes
-        .filter((note) => note.action === action && note.createdBy === participant && note.removed === null)
+        .filter((note) => note.action === action && isOwn(note.createdBy, actor) && note.removed === null)
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
         .map((note) => ({ id: note.id, text: note.text, at: note.createdAt }))
       const ownerName = facts.participants.get(facts.owner)?.name ?? ''
@@ -62,10 +63,10 @@ export class AloneActions {
   /** Those that are open, as one's own actions are told. */
   async open(participation: Participation): Promise<MyAction[]> {
     const { facts } = participation
-    const seen = seenAlone(facts, self(participation), dayInNorway(this.#now()))
+    const seen = seenAlone(facts, participation.actor, dayInNorway(this.#now()))
     const found = await Promise.all(
       seen.map((place) =>
-        this.#rooms.aloneFor(facts, self(participation), place, (collections) => liveAction(collections, place.action)),
+        this.#rooms.aloneFor(facts, participation.actor, place, (collections) => liveAction(collections, place.action)),
       ),
     )
     return found.flatMap((action) =>
@@ -80,7 +81,7 @@ export class AloneActions {
   }
 
   addNote(participation: Participation, action: EntryId, { text }: AddAloneNote): Promise<Reason | null> {
-    const author = { by: participation.participant, at: this.#now() }
+    const author = { by: actorKey(participation.actor), at: this.#now() }
     return this.#edit(participation, action, (doc) => createEntry(AREA, doc, 'progressNotes', { action, text }, author))
   }
 
@@ -89,12 +90,12 @@ export class AloneActions {
     const place = this.#placeOf(participation, action)
     if (place === null || (await this.find(participation, action)) === null) return 'roomNotFound'
     const { planId } = participation.facts
-    const refusal = await this.#rooms.editAlone(planId, self(participation), place, (doc) => void write(doc))
+    const refusal = await this.#rooms.editAlone(planId, participation.actor, place, (doc) => void write(doc))
     return refusal === 'consentWithdrawn' ? 'roomNotFound' : refusal
   }
 
   #placeOf(participation: Participation, action: EntryId) {
-    const seen = seenAlone(participation.facts, self(participation), dayInNorway(this.#now()))
+    const seen = seenAlone(participation.facts, participation.actor, dayInNorway(this.#now()))
     return seen.find((place) => place.action === action) ?? null
   }
 }
@@ -103,8 +104,4 @@ function liveAction({ actions, goals }: Collections, id: EntryId): Action | null
   const found = actions.find((action) => action.id === id && action.removed === null)
   const isOfGoal = goals.some((goal) => goal.id === found?.goal && goal.removed === null)
   return found === undefined || !isOfGoal ? null : found
-}
-
-function self({ participant }: Participation): Actor {
-  return { participant, capacity: 'self' }
 }

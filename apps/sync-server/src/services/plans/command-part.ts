@@ -5,6 +5,10 @@ import type { FactsCommand } from './commands.ts'
 const PARTS: Partial<Record<FactsCommand['kind'], AccessPart>> = {
   giveConsent: 'consents',
   withdrawConsent: 'consents',
+  registerRepresentation: 'consents',
+  endRepresentation: 'consents',
+  addMember: 'consents',
+  endMember: 'consents',
   callMeeting: 'meetings',
   changeMeeting: 'meetings',
   cancelMeeting: 'meetings',

@@ -5,11 +5,21 @@ import type {
   AppointCoordinator,
   ArrangeMeeting,
   GiveConsent,
+  RegisterRepresentation,
+  SetOwnerBirthDate,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
 } from '@ansvarsgruppe/plan-model/contract'
-import type { EntryId, LifeArea, ParticipantId, PlanFacts } from '@ansvarsgruppe/plan-model'
+import {
+  actorKey,
+  type ActorKey,
+  type EntryId,
+  type LifeArea,
+  type MemberId,
+  type ParticipantId,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
 
 /** What a command leaves different. */
 export type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
@@ -32,9 +42,22 @@ export type FactsCommand =
   /** A new meeting, or another time, place or company for one that is there. */
   | { readonly kind: 'callMeeting' | 'changeMeeting'; readonly meeting: EntryId; readonly input: ArrangeMeeting }
   | { readonly kind: 'cancelMeeting'; readonly meeting: EntryId }
+  | { readonly kind: 'registerRepresentation'; readonly id: EntryId; readonly input: RegisterRepresentation }
+  | { readonly kind: 'endRepresentation'; readonly id: EntryId }
+  | { readonly kind: 'setOwnerBirthDate'; readonly input: SetOwnerBirthDate }
+  | {
+      readonly kind: 'addMember'
+      readonly participant: ParticipantId
+      readonly member: MemberId
+      readonly name: string
+      readonly leads: boolean
+      /** Keyed hash of their identity number. */
+      readonly identity: string
+    }
+  | { readonly kind: 'endMember'; readonly participant: ParticipantId; readonly member: MemberId }
   | { readonly kind: 'answerMeeting'; readonly meeting: EntryId; readonly input: AnswerMeeting }
 
-/** What the command is about: a participant, an action or a meeting; null: the plan as a whole. */
+/** What the command is about: a participant, an action, a meeting or a representation; null: the plan as a whole. */
 export function subjectOf(command: FactsCommand): string | null {
   switch (command.kind) {
     case 'setResponsibility':
@@ -43,7 +66,12 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'giveConsent':
     case 'withdrawConsent':
     case 'endParticipation':
+    case 'addMember':
+    case 'endMember':
       return command.participant
+    case 'registerRepresentation':
+    case 'endRepresentation':
+      return command.id
     case 'appointCoordinator':
       return command.input.participant
     case 'callMeeting':
@@ -53,6 +81,14 @@ export function subjectOf(command: FactsCommand): string | null {
       return command.meeting
     case 'setPeriod':
     case 'setWritingHelp':
+    case 'setOwnerBirthDate':
       return null
   }
+}
+
+/** Identities of members that the command adds, by their actor key: for the store alone, they are no facts. */
+export function identitiesAdded(command: FactsCommand): ReadonlyMap<ActorKey, string> {
+  if (command.kind !== 'addMember') return new Map()
+  const { participant, member, identity } = command
+  return new Map([[actorKey({ participant, capacity: 'self', member }), identity]])
 }

@@ -1,6 +1,7 @@
 /** F1 to F3: what the facts are after a command, and which inputs are none. */
 import {
   addDays,
+  asSelf,
   entryId,
   participantId,
   responsibilityFor,
@@ -25,18 +26,18 @@ const GIVE = {
 const WITHDRAW = { kind: 'withdrawConsent', participant: id('reader') } as const satisfies FactsCommand
 
 const answer = (by: string, command: FactsCommand, facts: PlanFacts = FACTS): Reason | 'yes' => {
-  const decision = decide(facts, id(by), command, NOW)
+  const decision = decide(facts, asSelf(id(by)), command, NOW)
   return decision.ok ? 'yes' : decision.reason
 }
 function after(by: string, command: FactsCommand, facts: PlanFacts = FACTS): PlanFacts {
-  const decision = decide(facts, id(by), command, NOW)
+  const decision = decide(facts, asSelf(id(by)), command, NOW)
   if (!decision.ok) throw new Error(decision.reason)
   return decision.facts
 }
 
 describe('F1: consents', () => {
   const standing = (facts: PlanFacts, column: Column, room: 'overview' | 'area-work' | 'area-health') =>
-    standingIn(facts, { participant: id(column), capacity: 'self' }, room, TODAY)
+    standingIn(facts, asSelf(id(column)), room, TODAY)
 
   test('a new one takes the place of the one that counts, from today', () => {
     const facts = after('owner', GIVE)

@@ -1,6 +1,12 @@
 import { entryId, participantId, type Meeting, type PlanFacts, type Reason } from '@ansvarsgruppe/plan-model'
 import { describe, expect, test } from 'vitest'
-import { COLUMNS, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import {
+  actorOf,
+  COLUMNS,
+  factsWith,
+  NOW,
+  type Column,
+} from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { FactsCommand } from './commands.ts'
 import { decide } from './decide.ts'
 
@@ -23,12 +29,12 @@ const change: FactsCommand = { kind: 'changeMeeting', meeting: NEXT.id, input: I
 const cancel: FactsCommand = { kind: 'cancelMeeting', meeting: NEXT.id }
 const answer: FactsCommand = { kind: 'answerMeeting', meeting: NEXT.id, input: { answer: 'video' } }
 
-function said(by: string, command: FactsCommand, facts = FACTS): Reason | 'yes' {
-  const decision = decide(facts, id(by), command, NOW)
+function said(by: Column, command: FactsCommand, facts = FACTS): Reason | 'yes' {
+  const decision = decide(facts, { ...actorOf(by), capacity: 'self' }, command, NOW)
   return decision.ok ? 'yes' : decision.reason
 }
-function meetingsAfter(by: string, command: FactsCommand, facts = FACTS): readonly Meeting[] {
-  const decision = decide(facts, id(by), command, NOW)
+function meetingsAfter(by: Column, command: FactsCommand, facts = FACTS): readonly Meeting[] {
+  const decision = decide(facts, { ...actorOf(by), capacity: 'self' }, command, NOW)
   if (!decision.ok) throw new Error(decision.reason)
   return decision.facts.meetings
 }

@@ -1,11 +1,12 @@
 /** F4 of `decide.ts`: commands about meetings. */
 import {
+  arrangesMeetings,
   dayInNorway,
-  isCoordinatorRole,
   localTimeInNorway,
+  partyOf,
+  type Actor,
   type Attendance,
   type Meeting,
-  type Participant,
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
@@ -18,15 +19,10 @@ export type MeetingCommand = Extract<FactsCommand, { readonly meeting: unknown }
 /** Meetings a plan may hold: many a year for decades. */
 export const MEETINGS_MAX = 2_000
 
-export function decideMeeting(
-  facts: PlanFacts,
-  actor: Participant,
-  command: MeetingCommand,
-  now: number,
-): Changes | Reason {
+export function decideMeeting(facts: PlanFacts, by: Actor, command: MeetingCommand, now: number): Changes | Reason {
   const known = facts.meetings.find(({ id }) => id === command.meeting)
-  if (command.kind === 'answerMeeting') return answered(facts, actor, known, command.input.answer, now)
-  if (actor.id !== facts.owner && !isCoordinatorRole(actor.role)) return 'notAllowed'
+  if (command.kind === 'answerMeeting') return answered(facts, by, known, command.input.answer, now)
+  if (!arrangesMeetings(facts, by, dayInNorway(now))) return by.capacity === 'self' ? 'notAllowed' : 'outsideMandate'
   switch (command.kind) {
     case 'callMeeting':
       if (known !== undefined) return 'invalidInput'
@@ -56,15 +52,17 @@ function arranged(facts: PlanFacts, input: ArrangeMeeting, before: Meeting, now:
 
 function answered(
   facts: PlanFacts,
-  actor: Participant,
+  by: Actor,
   meeting: Meeting | undefined,
   answer: Attendance,
   now: number,
 ): Changes | Reason {
+  const party = partyOf(facts, by)
+  if (by.capacity === 'owner' && !arrangesMeetings(facts, by, dayInNorway(now))) return 'outsideMandate'
   // Whoever is not invited is told no more than of a meeting that is not there.
-  if (meeting === undefined || !meeting.invited.includes(actor.id)) return 'invalidInput'
+  if (meeting === undefined || !meeting.invited.includes(party)) return 'invalidInput'
   if (!isOpen(meeting, now)) return 'invalidInput'
-  return withMeeting(facts, { ...meeting, answers: new Map(meeting.answers).set(actor.id, answer) })
+  return withMeeting(facts, { ...meeting, answers: new Map(meeting.answers).set(party, answer) })
 }
 
 /** Neither cancelled nor begun. */

@@ -1,6 +1,7 @@
-import { addDays, entryId, participantId, type PlanFacts, type Reason } from '@ansvarsgruppe/plan-model'
+import { addDays, asSelf, entryId, participantId, type PlanFacts, type Reason } from '@ansvarsgruppe/plan-model'
 import { describe, expect, test } from 'vitest'
 import {
+  actorOf,
   COLUMNS,
   factsWith,
   NOW,
@@ -36,12 +37,12 @@ const COMMANDS = {
 type Kind = keyof typeof COMMANDS
 // Meetings have a suite of their own: decide-meeting.test.ts.
 
-const answer = (by: string, command: FactsCommand, facts: PlanFacts = FACTS): Reason | 'yes' => {
-  const decision = decide(facts, id(by), command, NOW)
+const answer = (by: Column, command: FactsCommand, facts: PlanFacts = FACTS): Reason | 'yes' => {
+  const decision = decide(facts, { ...actorOf(by), capacity: 'self' }, command, NOW)
   return decision.ok ? 'yes' : decision.reason
 }
-function after(by: string, command: FactsCommand, facts: PlanFacts = FACTS): PlanFacts {
-  const decision = decide(facts, id(by), command, NOW)
+function after(by: Column, command: FactsCommand, facts: PlanFacts = FACTS): PlanFacts {
+  const decision = decide(facts, { ...actorOf(by), capacity: 'self' }, command, NOW)
   if (!decision.ok) throw new Error(decision.reason)
   return decision.facts
 }
@@ -70,7 +71,7 @@ describe('who may: every command, every role', () => {
   })
 
   test.each(Object.keys(COMMANDS) as Kind[])('%s by nobody, or by someone who has left: notAllowed', (kind) => {
-    expect(answer('nobody', COMMANDS[kind])).toBe('notAllowed')
+    expect(decide(FACTS, asSelf(id('nobody')), COMMANDS[kind], NOW)).toEqual({ ok: false, reason: 'notAllowed' })
     const left = withParticipant(FACTS, 'owner', { endsOn: YESTERDAY })
     expect(answer('owner', COMMANDS[kind], left)).toBe('notAllowed')
   })

@@ -1,28 +1,37 @@
 /**
  * Decides a command on facts: who may, and what the facts are afterwards. Pure: facts in, facts or a reason out.
  *
- * F1  The owner decides consents; nobody else gives or withdraws one. Taking access away works on a closed plan, too:
- *     it is still read.
+ * F1  The owner decides consents, or who does for her, within their mandate and never for themselves; nobody else gives
+ *     or withdraws one. Taking access away works on a closed plan, too: it is still read.
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
  *     or one of an area they may not read could be bound to another.
  * F3  The coordinating unit appoints the coordinator; there is one at a time.
  * F4  The owner and the coordinators call, change and cancel meetings; each of those invited answers for themselves
  *     alone. The owner is invited to every one. Another time is another question: answers to the old one are dropped.
+ *     Who decides meetings for the owner does as she.
  * F5  Whether who is responsible sees an action alone, in an area they do not receive, is the owner's answer and nobody
- *     else's; she is asked when they become it. It ends with what it was given for, and whenever they may read less.
+ *     else's, or of who decides consents there for her; she is asked when they become it. It ends with what it was given
+ *     for, and whenever they may read less.
+ * F6  What is shown for a representation is registered by a coordinator or the unit, for somebody else; a written
+ *     authorisation by the owner, too, when she decides for herself. She ends any, who registers does, and everybody
+ *     their own. When she was born is registered by the same, and not by her.
+ * F7  Who belongs to a service is said by a coordinator and by the service's own leader.
  */
 import {
-  addDays,
+  actsAsParent,
   aloneAnswersKept,
   askedAbout,
   dayInNorway,
+  decidesAsOwner,
   isCoordinatorRole,
   isOutsideArea,
+  mayActAs,
   responsibilityFor,
   standingIn,
+  takesPart,
   withResponsibility,
-  type Consent,
+  type Actor,
   type Day,
   type Participant,
   type ParticipantId,
@@ -31,18 +40,21 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
+import { decideConsent } from './decide-consent.ts'
 import { decideMeeting } from './decide-meeting.ts'
+import { decideMember, decideRepresenting } from './decide-representing.ts'
 
 export type Decision =
   | { readonly ok: true; readonly facts: PlanFacts }
   | { readonly ok: false; readonly reason: Reason }
 
-export function decide(facts: PlanFacts, by: ParticipantId, command: FactsCommand, now: number): Decision {
+export function decide(facts: PlanFacts, by: Actor, command: FactsCommand, now: number): Decision {
   const today = dayInNorway(now)
-  const actor = activeParticipant(facts, by, today)
-  if (actor === null) return no('notAllowed')
+  const participant = facts.participants.get(by.participant)
+  if (participant === undefined || !takesPart(participant, by, today)) return no('notAllowed')
+  if (!mayActAs(facts, by, today)) return no('capacityEnded')
   if (facts.closed && !takesAccessAway(command)) return no('planClosed')
-  const outcome = changesFor(facts, actor, command, now)
+  const outcome = changesFor(facts, by, participant, command, now)
   if (typeof outcome === 'string') return no(outcome)
   const next = { ...facts, ...outcome, version: facts.version + 1 }
   // F5
@@ -51,64 +63,64 @@ export function decide(facts: PlanFacts, by: ParticipantId, command: FactsComman
 
 function takesAccessAway(command: FactsCommand): boolean {
   if (command.kind === 'answerAlone') return !command.input.sees
-  return command.kind === 'withdrawConsent' || command.kind === 'endParticipation'
+  return ['withdrawConsent', 'endParticipation', 'endRepresentation', 'endMember'].includes(command.kind)
 }
 
-function changesFor(facts: PlanFacts, actor: Participant, command: FactsCommand, now: number): Changes | Reason {
+function changesFor(
+  facts: PlanFacts,
+  by: Actor,
+  participant: Participant,
+  command: FactsCommand,
+  now: number,
+): Changes | Reason {
   const today = dayInNorway(now)
-  const isOwner = actor.id === facts.owner
+  const isOwner = participant.id === facts.owner || actsAsParent(facts, by, today)
+  const isSelf = by.capacity === 'self'
   switch (command.kind) {
     case 'setResponsibility':
-      return setResponsibility(facts, actor, command, today)
+      return setResponsibility(facts, by, command, today)
     case 'answerAlone':
-      return isOwner ? answerAlone(facts, command, today) : 'ownerOnly'
+      if (decidesAsOwner(facts, by, 'consents', command.area, today)) return answerAlone(facts, command, today)
+      if (participant.id === facts.owner) return 'parentsDecide'
+      return isSelf ? 'ownerOnly' : 'outsideMandate'
     case 'setPeriod':
-      return isOwner || isCoordinatorRole(actor.role) ? { period: command.input } : 'notAllowed'
-    case 'giveConsent': {
-      if (!isOwner) return 'ownerOnly'
-      if (activeParticipant(facts, command.participant, today) === null || command.participant === facts.owner)
-        return 'invalidInput'
-      if (!command.input.areas.every((area) => facts.lifeAreas.includes(area)) || command.input.to < today)
-        return 'invalidInput'
-      const consent: Consent = { participant: command.participant, ...command.input, from: today, withdrawn: false }
-      return { consents: [...withoutCurrent(facts.consents, command.participant, today), consent] }
-    }
+      if (isOwner || (isSelf && isCoordinatorRole(participant.role))) return { period: command.input }
+      return isSelf ? 'notAllowed' : 'outsideMandate'
+    case 'giveConsent':
     case 'withdrawConsent':
-      if (!isOwner) return 'ownerOnly'
-      if (!facts.participants.has(command.participant)) return 'invalidInput'
-      return { consents: withoutCurrent(facts.consents, command.participant, today) }
+    case 'endParticipation':
+      return decideConsent(facts, by, command, today)
     case 'setWritingHelp':
-      return isOwner ? { writingHelpUntil: command.input.until } : 'ownerOnly'
+      if (isOwner) return { writingHelpUntil: command.input.until }
+      return isSelf ? 'ownerOnly' : 'outsideMandate'
     case 'appointCoordinator':
-      return appointCoordinator(facts, actor, command.input.participant, today)
-    case 'endParticipation': {
-      const participant = facts.participants.get(command.participant)
-      if (!isOwner) return 'ownerOnly'
-      if (participant === undefined || participant.id === facts.owner) return 'invalidInput'
-      const ended = { ...participant, endsOn: addDays(today, -1) }
-      return {
-        participants: withParticipants(facts, [ended]),
-        consents: withoutCurrent(facts.consents, participant.id, today),
-      }
-    }
+      return isSelf ? appointCoordinator(facts, participant, command.input.participant, today) : 'outsideMandate'
+    case 'registerRepresentation':
+    case 'endRepresentation':
+    case 'setOwnerBirthDate':
+      return decideRepresenting(facts, by, command, now)
+    case 'addMember':
+    case 'endMember':
+      return decideMember(facts, by, command, now)
     case 'callMeeting':
     case 'changeMeeting':
     case 'cancelMeeting':
     case 'answerMeeting':
-      return decideMeeting(facts, actor, command, now)
+      return decideMeeting(facts, by, command, now)
   }
 }
 
 /** F2 */
 function setResponsibility(
   facts: PlanFacts,
-  actor: Participant,
+  by: Actor,
   command: Extract<FactsCommand, { kind: 'setResponsibility' }>,
   today: Day,
 ): Changes | Reason {
   const { area, responsible, contributors } = command.input
-  const standing = standingIn(facts, { participant: actor.id, capacity: 'self' }, `area-${area}`, today)
-  if (standing !== 'owner' && standing !== 'coordinator') return 'notAllowed'
+  const standing = standingIn(facts, by, `area-${area}`, today)
+  if (standing !== 'owner' && standing !== 'coordinator')
+    return by.capacity === 'self' ? 'notAllowed' : 'outsideMandate'
   // After the question who may: nobody else learns whether an action is there.
   if (!command.isInArea) return 'invalidInput'
   const named = [...(responsible === null ? [] : [responsible]), ...contributors]
@@ -142,13 +154,6 @@ function appointCoordinator(facts: PlanFacts, actor: Participant, next: Particip
       { ...participant, role: 'coordinator' },
     ]),
   }
-}
-
-/** Consents that are over stay as they were; the one that counts today ends. */
-function withoutCurrent(consents: readonly Consent[], participant: ParticipantId, today: Day): Consent[] {
-  return consents.map((consent) =>
-    consent.participant === participant && consent.to >= today ? { ...consent, withdrawn: true } : consent,
-  )
 }
 
 function withParticipants(facts: PlanFacts, changed: readonly Participant[]): PlanFacts['participants'] {

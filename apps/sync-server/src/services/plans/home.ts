@@ -1,5 +1,5 @@
 /** What a person meets first: their plans, what of them waits for this person, and their own open actions there. */
-import { dayInNorway, localTimeInNorway, type Actor, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, localTimeInNorway, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AloneActions } from './alone-actions.ts'
@@ -27,8 +27,8 @@ async function homePlan(
   { rooms, news, alone }: HomeSources,
   now: number,
 ): Promise<HomePlan> {
-  const { facts, participant } = participation
-  const actor: Actor = { participant, capacity: 'self' }
+  const { facts, actor } = participation
+  const { participant } = actor
   const today = dayInNorway(now)
   const me = facts.participants.get(participant)
   const areas = await readAreas(facts, actor, rooms, today)

@@ -1,4 +1,14 @@
-import { AREA, createEntry, entryId, participantId, removeEntry, setField } from '@ansvarsgruppe/plan-model'
+import {
+  type ActorKey,
+  actorKey,
+  asSelf,
+  AREA,
+  createEntry,
+  entryId,
+  participantId,
+  removeEntry,
+  setField,
+} from '@ansvarsgruppe/plan-model'
 import type { NewsItem, NewsView } from '@ansvarsgruppe/plan-model/contract'
 import type * as Y from 'yjs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -27,23 +37,23 @@ afterEach(() => fixture.stop())
 
 async function write(
   column: Column,
-  change: (doc: Y.Doc, author: { by: ReturnType<typeof participantId>; at: number }) => void,
+  change: (doc: Y.Doc, author: { by: ActorKey; at: number }) => void,
 ): Promise<void> {
   const actor = actorOf(column)
   const at = Date.parse('2026-11-22T12:00:00Z') + fixture.clock.ahead
   const refusal = await fixture.rooms.editFor(PLAN, 'area-work', actor, (doc) =>
-    change(doc, { by: actor.participant, at }),
+    change(doc, { by: actorKey(actor), at }),
   )
   expect(refusal).toBeNull()
 }
 async function command(column: Column, what: FactsCommand): Promise<void> {
-  expect(await fixture.plans.command(PLAN, participantId(column), what)).toMatchObject({ ok: true })
+  expect(await fixture.plans.command(PLAN, asSelf(participantId(column)), what)).toMatchObject({ ok: true })
 }
 async function visit(column: Column): Promise<NewsView> {
-  return news.visit({ facts: await fixture.plans.current(PLAN), participant: participantId(column) })
+  return news.visit({ facts: await fixture.plans.current(PLAN), actor: asSelf(participantId(column)) })
 }
 async function unseen(column: Column): Promise<number> {
-  return news.unseen({ facts: await fixture.plans.current(PLAN), participant: participantId(column) })
+  return news.unseen({ facts: await fixture.plans.current(PLAN), actor: asSelf(participantId(column)) })
 }
 /** Somebody saw the plan, and stayed away for so long. */
 async function seenAndGone(column: Column, hours = 1): Promise<void> {

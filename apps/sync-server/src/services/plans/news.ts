@@ -3,7 +3,9 @@
  * `canRead`, news of facts by who is told of those facts in the plan's view.
  */
 import {
+  actorKey,
   canRead,
+  CAPACITIES,
   dayInNorway,
   knowsMeeting,
   momentOf,
@@ -11,6 +13,7 @@ import {
   readableAreas,
   responsibilityFor,
   type Actor,
+  type ActorKey,
   type EntryId,
   type PlanFacts,
   type RoomName,
@@ -30,9 +33,6 @@ import type { Participation } from './plans.ts'
 /** Milliseconds away after which coming back is a new sitting: a cup of coffee is none. */
 const SITTING_GAP = 30 * 60_000
 
-/** Ends of the key of an actor who acts for the owner, see `actorKey`. */
-const FOR_OWNER = ':for-owner'
-
 export class News {
   readonly #activity: ActivityStore
   readonly #facts: Pick<FactsStore, 'changesSince'>
@@ -44,31 +44,32 @@ export class News {
     this.#now = now
   }
 
-  /** The participant reads the plan now: what is new since their last sitting. */
+  /** The actor reads the plan now: what is new since their last sitting. */
   async visit(participation: Participation): Promise<NewsView> {
-    const { facts, participant } = participation
+    const { facts, actor } = participation
     const now = this.#now()
-    const visit = nextVisit(await this.#activity.visit(facts.planId, participant), now)
-    await this.#activity.saveVisit(facts.planId, participant, visit)
+    const visit = nextVisit(await this.#activity.visit(facts.planId, actorKey(actor)), now)
+    await this.#activity.saveVisit(facts.planId, actorKey(actor), visit)
     if (visit.seenBefore === null) return { since: null, items: [] }
     return { since: momentOf(visit.seenBefore), items: await this.#since(participation, visit.seenBefore) }
   }
 
-  /** How much is new since the participant last saw the plan, up to {@link NEWS_MAX}; 0 before their first visit. */
+  /** How much is new since the actor last saw the plan, up to {@link NEWS_MAX}; 0 before their first visit. */
   async unseen(participation: Participation): Promise<number> {
-    const visit = await this.#activity.visit(participation.facts.planId, participation.participant)
+    const visit = await this.#activity.visit(participation.facts.planId, actorKey(participation.actor))
     return visit === null ? 0 : (await this.#since(participation, visit.seenAt)).length
   }
 
-  async #since({ facts, participant }: Participation, moment: number): Promise<NewsItem[]> {
-    const reader: Actor = { participant, capacity: 'self' }
+  async #since({ facts, actor: reader }: Participation, moment: number): Promise<NewsItem[]> {
+    // What somebody did in another capacity is no news to them.
+    const mine: readonly string[] = CAPACITIES.map((capacity) => actorKey({ ...reader, capacity }))
     const today = dayInNorway(this.#now())
     const areas = readableAreas(facts, reader, today).map((area): RoomName => `area-${area}`)
     const rooms = canRead(facts, reader, 'overview', today) ? ['overview' as const, ...areas] : areas
     const happened = await this.#activity.since({
       plan: facts.planId,
       rooms,
-      notBy: [participant, `${participant}${FOR_OWNER}`],
+      notBy: mine,
       // Typing that began before and went on after is told by its beginning alone.
       at: moment - SAME_HAPPENING_MS,
       limit: NEWS_MAX,
@@ -78,8 +79,8 @@ export class News {
       .filter(({ kind, field, at }) => field !== 'order' && (kind === 'changed' || at > moment))
       .map(roomNews)
     const ofFacts = changes
-      .filter(({ actor }) => actor !== participant)
-      .flatMap((change) => factsNews(change) ?? [])
+      .filter(({ actor }) => !mine.includes(actor))
+      .flatMap((change) => factsNews(facts, change) ?? [])
       .filter((news) => isTold(facts, reader, news, today))
     return [...inRooms, ...ofFacts].toSorted((a, b) => b.at.localeCompare(a.at)).slice(0, NEWS_MAX)
   }
@@ -91,12 +92,12 @@ function nextVisit(last: Visit | null, now: number): Visit {
 }
 
 function roomNews({ actor, at, ...happening }: Activity): RoomNews {
-  return { ...happening, ...by(actor), at: momentOf(at) }
+  return { ...happening, by: actor as ActorKey, at: momentOf(at) }
 }
 
 /** Null: not worth telling, or by nobody who takes part. */
-function factsNews({ actor, at, command, subject }: FactsAudit): FactsNews | null {
-  const base = { ...by(actor), at: momentOf(at) }
+function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit): FactsNews | null {
+  const base = { by: actor as ActorKey, at: momentOf(at) }
   switch (command) {
     case 'setPeriod':
       return { ...base, kind: 'periodSet' }
@@ -113,6 +114,16 @@ function factsNews({ actor, at, command, subject }: FactsAudit): FactsNews | nul
       return { ...participant, kind: 'consentWithdrawn' }
     case 'endParticipation':
       return { ...participant, kind: 'participationEnded' }
+    case 'addMember':
+      return { ...participant, kind: 'memberAdded' }
+    case 'endMember':
+      return { ...participant, kind: 'memberEnded' }
+    case 'registerRepresentation':
+    case 'endRepresentation': {
+      const representative = facts.representations.find(({ id }) => id === subject)?.representative
+      const kind = command === 'endRepresentation' ? 'representationEnded' : 'representationRegistered'
+      return representative === undefined ? null : { ...base, kind, participant: representative }
+    }
     case 'appointCoordinator':
       return { ...participant, kind: 'coordinatorAppointed' }
     case 'setResponsibility':
@@ -133,9 +144,13 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
     case 'consentGiven':
     case 'consentWithdrawn':
     case 'participationEnded':
-      return managesConsents(facts, reader) || news.participant === reader.participant
+    case 'representationRegistered':
+    case 'representationEnded':
+    case 'memberAdded':
+    case 'memberEnded':
+      return managesConsents(facts, reader, today) || news.participant === reader.participant
     case 'writingHelpSet':
-      return managesConsents(facts, reader)
+      return managesConsents(facts, reader, today)
     case 'responsibilitySet':
       return facts.lifeAreas.some(
         (area) => responsibilityFor(facts, area, news.action) !== null && canRead(facts, reader, `area-${area}`, today),
@@ -144,15 +159,10 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
     case 'meetingChanged':
     case 'meetingCancelled': {
       const meeting = facts.meetings.find(({ id }) => id === news.meeting)
-      return meeting !== undefined && knowsMeeting(facts, reader, meeting)
+      return meeting !== undefined && knowsMeeting(facts, reader, meeting, today)
     }
     case 'coordinatorAppointed':
     case 'periodSet':
       return true
   }
-}
-
-function by(actor: string): { by: FactsNews['by']; forOwner: boolean } {
-  const forOwner = actor.endsWith(FOR_OWNER)
-  return { by: participantId(forOwner ? actor.slice(0, -FOR_OWNER.length) : actor), forOwner }
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { participantId, personId, planId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
+import { asSelf, participantId, personId, planId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
 import type { AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
@@ -102,7 +102,7 @@ describe('reading', () => {
   })
 
   test('a person’s part; none looks like no such plan', async () => {
-    const part = { facts: FACTS, participant: 'reader' }
+    const part = { facts: FACTS, actor: asSelf(participantId('reader')) }
     expect(await plans.participation('plan', READER)).toEqual(part)
     expect(await plans.participation('nowhere', READER)).toBeNull()
     expect(await plans.participation('plan', { personId: personId('person-nobody'), level: 'high' })).toBeNull()
@@ -128,7 +128,7 @@ describe('reading', () => {
   })
 
   test('whoever’s part has ended takes no part', async () => {
-    await plans.command(PLAN, OWNER, { kind: 'endParticipation', participant: participantId('reader') })
+    await plans.command(PLAN, asSelf(OWNER), { kind: 'endParticipation', participant: participantId('reader') })
     expect(await plans.participation('plan', READER)).toBeNull()
     expect(await plans.participationsOf(READER)).toEqual({ safe: [], needsSaferSignIn: false })
     expect(await plans.whyNot('plan', { ...READER, level: 'low' })).toBe('roomNotFound')
@@ -139,7 +139,7 @@ describe('a command', () => {
   test('is on disk, remembered and told of before it is answered', async () => {
     const told: Array<[number, number | undefined]> = []
     plans.onChange(({ version }) => told.push([version, plans.known(PLAN).version]))
-    const decision = await plans.command(PLAN, OWNER, writingHelp('2026-12-01'))
+    const decision = await plans.command(PLAN, asSelf(OWNER), writingHelp('2026-12-01'))
     expect(told).toEqual([[2, 2]])
     expect(decision).toMatchObject({ ok: true, facts: { version: 2, writingHelpUntil: '2026-12-01' } })
     expect(await store.facts.load(PLAN)).toMatchObject({ version: 2, writingHelpUntil: '2026-12-01' })
@@ -148,7 +148,10 @@ describe('a command', () => {
 
   test('that is refused changes nothing and tells nobody', async () => {
     plans.onChange(() => expect.unreachable())
-    expect(await plans.command(PLAN, participantId('reader'), withdraw)).toEqual({ ok: false, reason: 'ownerOnly' })
+    expect(await plans.command(PLAN, asSelf(participantId('reader')), withdraw)).toEqual({
+      ok: false,
+      reason: 'ownerOnly',
+    })
     expect(facts.audits).toEqual([])
     expect(await store.facts.load(PLAN)).toEqual(FACTS)
   })
@@ -157,8 +160,8 @@ describe('a command', () => {
     const told: number[] = []
     plans.onChange(({ version }) => told.push(version))
     const decisions = await Promise.all([
-      plans.command(PLAN, OWNER, writingHelp('2026-12-01')),
-      plans.command(PLAN, OWNER, withdraw),
+      plans.command(PLAN, asSelf(OWNER), writingHelp('2026-12-01')),
+      plans.command(PLAN, asSelf(OWNER), withdraw),
     ])
     expect(decisions.map((decision) => decision.ok && decision.facts.version)).toEqual([2, 3])
     expect(told).toEqual([2, 3])
@@ -170,7 +173,7 @@ describe('a command', () => {
 
   test('and as many at once as a meeting brings: every one is effective, or says that it is not', async () => {
     const days = Array.from({ length: 20 }, (_, index) => `2026-12-${String(index + 1).padStart(2, '0')}`)
-    const decisions = await Promise.all(days.map((until) => plans.command(PLAN, OWNER, writingHelp(until))))
+    const decisions = await Promise.all(days.map((until) => plans.command(PLAN, asSelf(OWNER), writingHelp(until))))
     const versions = decisions.flatMap((decision) => (decision.ok ? [decision.facts.version] : []))
     expect(versions).toEqual(versions.map((_, index) => index + 2))
     expect(versions.length).toBeGreaterThanOrEqual(2)
@@ -182,9 +185,9 @@ describe('a command', () => {
   test('after another server was faster: decided anew by the facts as they are', async () => {
     await plans.current(PLAN)
     const elsewhere = new Plans(store.facts, () => NOW)
-    await elsewhere.command(PLAN, OWNER, { kind: 'endParticipation', participant: participantId('reader') })
+    await elsewhere.command(PLAN, asSelf(OWNER), { kind: 'endParticipation', participant: participantId('reader') })
     const input = { areas: ['work' as const], level: 'read' as const, to: '2027-01-01' }
-    const decision = await plans.command(PLAN, OWNER, {
+    const decision = await plans.command(PLAN, asSelf(OWNER), {
       kind: 'giveConsent',
       participant: participantId('reader'),
       input,
@@ -195,11 +198,11 @@ describe('a command', () => {
 
   test('that must read the facts anew leaves them known meanwhile: rooms go on judging', async () => {
     await plans.current(PLAN)
-    await new Plans(store.facts, () => NOW).command(PLAN, OWNER, writingHelp('2026-12-01'))
+    await new Plans(store.facts, () => NOW).command(PLAN, asSelf(OWNER), writingHelp('2026-12-01'))
     const { promise, resolve } = Promise.withResolvers<void>()
     facts.gate = promise
     const before = facts.loads
-    const command = plans.command(PLAN, OWNER, withdraw)
+    const command = plans.command(PLAN, asSelf(OWNER), withdraw)
     while (facts.loads === before) await new Promise((next) => setImmediate(next))
     expect(plans.known(PLAN).version).toBe(1)
     resolve()
@@ -218,7 +221,7 @@ describe('a command', () => {
       return old
     }
     const slow = plans.current(PLAN)
-    await plans.command(PLAN, OWNER, writingHelp('2026-12-01'))
+    await plans.command(PLAN, asSelf(OWNER), writingHelp('2026-12-01'))
     resolve()
     expect((await slow).version).toBe(2)
     expect(plans.known(PLAN).version).toBe(2)

@@ -1,6 +1,10 @@
 /** Facts of plans: read through one cache, changed by commands, told to whoever listens. */
 import {
+  actorKey,
+  asSelf,
   dayInNorway,
+  takesPart,
+  type Actor,
   type ParticipantId,
   type PersonId,
   type PlanFacts,
@@ -9,8 +13,8 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { reaches, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import { HIGH_FOR_ALL, type RequiredLevels } from '../../config.ts'
-import type { FactsStore } from '../../store/store.ts'
-import { subjectOf, type FactsCommand } from './commands.ts'
+import type { FactsStore, StoredPart } from '../../store/store.ts'
+import { identitiesAdded, subjectOf, type FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
 
 /** How often a command is tried anew when another one was faster. */
@@ -28,7 +32,8 @@ export interface PlansOptions {
 
 export interface Participation {
   readonly facts: PlanFacts
-  readonly participant: ParticipantId
+  /** As themselves, until they say otherwise: see `acting.ts`. */
+  readonly actor: Actor
 }
 
 /** Who asks for a plan, and how sure it is that it is they: of a session, never of anything they say. */
@@ -95,13 +100,15 @@ export class Plans {
     return part !== null && this.#isEnough(part, visitor) ? part : null
   }
 
-  /** Those they have signed in safely enough for, and whether there are others. */
+  /** Those they have signed in safely enough for, one in every plan, and whether there are others. */
   async participationsOf(visitor: Visitor): Promise<{ safe: Participation[]; needsSaferSignIn: boolean }> {
     const parts = await this.#store.participationsOf(visitor.personId)
     const now = await Promise.all(parts.map((part) => this.#partNow(part)))
-    const there = now.filter((part) => part !== null)
-    const safe = there.filter((part) => this.#isEnough(part, visitor))
-    return { safe, needsSaferSignIn: safe.length < there.length }
+    const there = new Map<PlanId, Participation>()
+    // Who takes part themselves and for a service does so as themselves: those come first.
+    for (const part of now) if (part !== null && !there.has(part.facts.planId)) there.set(part.facts.planId, part)
+    const safe = [...there.values()].filter((part) => this.#isEnough(part, visitor))
+    return { safe, needsSaferSignIn: safe.length < there.size }
   }
 
   /** Why {@link participation} said null. Whoever takes part is told what to do; nobody else learns that there is a plan. */
@@ -116,13 +123,13 @@ export class Plans {
   }
 
   /** Carries out a command: decided by the facts as they are, written only if they still are. */
-  async command(plan: PlanId, by: ParticipantId, command: FactsCommand): Promise<Decision> {
+  async command(plan: PlanId, by: Actor, command: FactsCommand): Promise<Decision> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const facts = await this.current(plan)
       const decision = decide(facts, by, command, this.#now())
       if (!decision.ok) return decision
-      const audit = { actor: by, at: this.#now(), command: command.kind, subject: subjectOf(command) }
-      if (await this.#store.save(decision.facts, audit)) {
+      const audit = { actor: actorKey(by), at: this.#now(), command: command.kind, subject: subjectOf(command) }
+      if (await this.#store.save(decision.facts, audit, identitiesAdded(command))) {
         const known = this.#cache.get(plan)
         this.#remember(decision.facts)
         // Whoever read them from the store before this was answered has told of them.
@@ -147,19 +154,22 @@ export class Plans {
   }
 
   async #partIn(plan: string, { personId }: Visitor): Promise<Participation | null> {
-    const parts = await this.#store.participationsOf(personId)
-    const part = parts.find((candidate) => candidate.plan === plan)
-    return part === undefined ? null : this.#partNow(part)
+    for (const part of await this.#store.participationsOf(personId)) {
+      const now = part.plan === plan ? await this.#partNow(part) : null
+      if (now !== null) return now
+    }
+    return null
   }
 
-  #isEnough({ facts, participant }: Participation, { level }: Visitor): boolean {
-    return this.isSafeEnough(facts, participant, level)
+  #isEnough({ facts, actor }: Participation, { level }: Visitor): boolean {
+    return this.isSafeEnough(facts, actor.participant, level)
   }
 
-  async #partNow({ plan, participant }: { plan: PlanId; participant: ParticipantId }): Promise<Participation | null> {
+  async #partNow({ plan, participant, member }: StoredPart): Promise<Participation | null> {
     const facts = await this.current(plan)
-    const endsOn = facts.participants.get(participant)?.endsOn ?? null
-    return endsOn !== null && endsOn < dayInNorway(this.#now()) ? null : { facts, participant }
+    const actor: Actor = { ...asSelf(participant), ...(member === undefined ? {} : { member }) }
+    const part = facts.participants.get(participant)
+    return part !== undefined && takesPart(part, actor, dayInNorway(this.#now())) ? { facts, actor } : null
   }
 
   async #load(plan: PlanId): Promise<PlanFacts> {

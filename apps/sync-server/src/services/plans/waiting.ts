@@ -1,13 +1,16 @@
 /** What waits for one participant of a plan, from its facts and the areas they may read. Pure. */
 import {
+  actorOfKey,
   addDays,
   AREA,
   dayInNorway,
   dayOf,
-  isCoordinatorRole,
+  decidesAsOwner,
   isOutsideArea,
   isValidOn,
+  knowsMeeting,
   localTimeInNorway,
+  partyOf,
   plainText,
   responsibilityFor,
   standingIn,
@@ -15,7 +18,7 @@ import {
   type Day,
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
-import type { MyAction, Waiting } from '@ansvarsgruppe/plan-model/contract'
+import { managesConsents, type MyAction, type Waiting } from '@ansvarsgruppe/plan-model/contract'
 import { permits } from '@ansvarsgruppe/plan-model/guard'
 import type { ReadArea } from './read-areas.ts'
 
@@ -86,7 +89,7 @@ function suggestions({ facts, actor, areas }: WaitingSources, today: Day): Waiti
         area,
         target,
         about: target === null ? '' : (names.get(target) ?? ''),
-        from: facts.participants.get(createdBy)?.name ?? '',
+        from: nameOf(facts, createdBy),
         at: createdAt,
       }))
   })
@@ -98,8 +101,8 @@ function isThere(names: ReadonlyMap<string, string>, target: string | null): boo
 
 /** Whether who is responsible for an action sees it alone, is the owner's to say. */
 function askedAlone({ facts, actor, areas }: WaitingSources, today: Day): Waiting[] {
-  if (actor.participant !== facts.owner) return []
-  return areas.flatMap(({ area, collections }) =>
+  const decided = areas.filter(({ area }) => decidesAsOwner(facts, actor, 'consents', area, today))
+  return decided.flatMap(({ area, collections }) =>
     collections.actions
       .filter(({ removed }) => removed === null)
       .flatMap(({ id, what }): Waiting[] => {
@@ -114,16 +117,17 @@ function askedAlone({ facts, actor, areas }: WaitingSources, today: Day): Waitin
 
 function invitations({ facts, actor, now }: WaitingSources): Waiting[] {
   const time = localTimeInNorway(now)
+  const party = partyOf(facts, actor)
   return facts.meetings
     .filter(({ cancelled, startsAt }) => !cancelled && startsAt > time)
-    .filter(({ invited, answers }) => invited.includes(actor.participant) && !answers.has(actor.participant))
+    .filter((meeting) => knowsMeeting(facts, actor, meeting, dayInNorway(now)))
+    .filter(({ invited, answers }) => invited.includes(party) && !answers.has(party))
     .map(({ startsAt, place }) => ({ kind: 'invitation', startsAt, place }))
 }
 
 /** The owner decides, the coordinator prepares: what runs out waits for both. */
 function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
-  const me = facts.participants.get(actor.participant)
-  if (me === undefined || (me.id !== facts.owner && !isCoordinatorRole(me.role))) return []
+  if (!managesConsents(facts, actor, today)) return []
   const soon = addDays(today, DECISION_SOON_DAYS)
   const ending = facts.consents
     .filter((consent) => isValidOn(consent, today) && consent.to <= soon)
@@ -134,4 +138,11 @@ function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
     }))
   const { nextRevision } = facts.period
   return nextRevision <= soon ? [...ending, { kind: 'revision', by: nextRevision }] : ending
+}
+
+/** Of the person who wrote it: whoever answers knows from the page how they acted. */
+function nameOf(facts: PlanFacts, author: string): string {
+  const actor = actorOfKey(author)
+  const participant = actor === null ? undefined : facts.participants.get(actor.participant)
+  return participant?.members?.find(({ id }) => id === actor?.member)?.name ?? participant?.name ?? ''
 }

@@ -29,6 +29,19 @@ test('a consent ends with its last day in Norway; the owner stays', async () => 
   expect(owner.kinds).toEqual([])
 })
 
+test('acting for the owner ends with the mandate’s last day, and with the child’s birthday for a parent', async () => {
+  const turnsSixteen = { ...fixture.facts, version: 2, ownerBirthDate: '2011-01-01' }
+  await fixture.store.facts.save(turnsSixteen, { actor: 'test', at: NOW, command: 'test', subject: null })
+  const { member: guardian } = await fixture.join('representative')
+  const { member: parent } = await fixture.join('parent')
+  fixture.clock.ahead = LAST_MOMENT - NOW
+  vi.advanceTimersByTime(LOOKS_WITHIN)
+  expect([guardian.kinds, parent.kinds]).toEqual([[], []])
+  fixture.clock.ahead += 1
+  vi.advanceTimersByTime(LOOKS_WITHIN)
+  expect([guardian.kinds, parent.kinds]).toEqual([['end consentWithdrawn'], ['end consentWithdrawn']])
+})
+
 test('between midnight and the next look nothing is taken', async () => {
   const { member, room } = await fixture.join('contributor')
   fixture.clock.ahead = LAST_MOMENT + 1 - NOW

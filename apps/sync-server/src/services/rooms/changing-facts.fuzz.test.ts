@@ -10,6 +10,7 @@
  * FUZZ_SEED repeats a run, FUZZ_WORLDS lengthens it.
  */
 import {
+  asSelf,
   actorKey,
   AREA,
   createEntry,
@@ -235,7 +236,7 @@ class World {
     const command = this.#random.pick(this.#isPeaceful ? OF_NOBODY_HERE : OF_SOMEBODY)
     // Sometimes by another server, which this one hears of from the store alone.
     if (this.#isPeaceful || this.#random.chance(0.8)) {
-      await this.#fixture.plans.command(PLAN, OWNER, command)
+      await this.#fixture.plans.command(PLAN, asSelf(OWNER), command)
       return
     }
     const known = this.#fixture.plans.known(PLAN)

@@ -49,7 +49,7 @@ const status = (member: TestMember, value: 'inProgress' | 'completed'): Uint8Arr
   member.make((doc) => setField(AREA, doc, 'actions', ACTION, 'status', value))
 /** The action is somebody else's from now on. */
 const giveAway = () =>
-  fixture.plans.command(PLAN, owner.actor.participant, {
+  fixture.plans.command(PLAN, owner.actor, {
     kind: 'setResponsibility',
     action: ACTION,
     input: { area: 'work', responsible: actorOf('contributor').participant, contributors: [] },
@@ -57,7 +57,7 @@ const giveAway = () =>
   })
 /** Facts that say nothing about anybody here. */
 const somethingElse = () =>
-  fixture.plans.command(PLAN, owner.actor.participant, { kind: 'setWritingHelp', input: { until: '2026-11-30' } })
+  fixture.plans.command(PLAN, owner.actor, { kind: 'setWritingHelp', input: { until: '2026-11-30' } })
 /** The room as the store has it. */
 async function onDisk(): Promise<Y.Doc> {
   const doc = new Y.Doc()
@@ -250,7 +250,7 @@ describe('judged by facts that changed before the commit', () => {
 
   test('the author’s own consent is what has ended: it is not taken, and they are out at once', async () => {
     const withdraw = () =>
-      fixture.plans.command(PLAN, owner.actor.participant, {
+      fixture.plans.command(PLAN, owner.actor, {
         kind: 'withdrawConsent',
         participant: writer.actor.participant,
       })
@@ -261,7 +261,7 @@ describe('judged by facts that changed before the commit', () => {
 
   test('somebody else’s consent has ended: they are out, and hear nothing of what goes again', async () => {
     const withdraw = () =>
-      fixture.plans.command(PLAN, owner.actor.participant, {
+      fixture.plans.command(PLAN, owner.actor, {
         kind: 'withdrawConsent',
         participant: writer.actor.participant,
       })

@@ -191,7 +191,7 @@ describe('R3: a commit that fails ends the room', () => {
     expect(room.edit(writer, update, () => {})).toEqual({ status: 'accepted' })
     await turn()
     const input = { area: 'work' as const, responsible: actorOf('contributor').participant, contributors: [] }
-    await fixture.plans.command(PLAN, owner.actor.participant, {
+    await fixture.plans.command(PLAN, owner.actor, {
       kind: 'setResponsibility',
       action,
       input,

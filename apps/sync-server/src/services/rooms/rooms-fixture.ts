@@ -154,7 +154,7 @@ export class TestMember implements Member {
 
   /** A comment that this member may make in an area, as an update. */
   comment(body: string, id: EntryId = entryId(`comment-${body.replaceAll(/\W/g, '')}`)): Uint8Array {
-    const author = { by: this.actor.participant, at: this.at }
+    const author = { by: actorKey(this.actor), at: this.at }
     return this.make((doc) =>
       createEntry(AREA, doc, 'comments', { target: null, parent: null, body, resolved: null }, author, id),
     )

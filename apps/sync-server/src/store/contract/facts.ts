@@ -1,5 +1,7 @@
 import {
+  actorKey,
   entryId,
+  memberId,
   participantId,
   personId,
   planId,
@@ -8,7 +10,7 @@ import {
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
-import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import { factsWith, MANDATE, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
 
@@ -56,6 +58,8 @@ function fullFacts(): PlanFacts {
         cancelled: true,
       },
     ],
+    representations: [...facts.representations, { ...MANDATE, id: entryId('another'), basis: '' }],
+    ownerBirthDate: '2010-02-03',
     closed: true,
   }
 }
@@ -168,5 +172,26 @@ export function factsContract(opened: OpenedStore): void {
     expect(await opened.store.facts.participationsOf(personId('person-nobody'))).toEqual([])
     await opened.store.facts.save(next(facts, { closed: true }), AUDIT)
     expect(await opened.store.facts.participationsOf(personId('person-reader'))).toHaveLength(2)
+  })
+
+  test('a member takes part for the service, and whoever is added with the next version does from then on', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const partsOf = (person: string) => opened.store.facts.participationsOf(personId(person))
+    expect(await partsOf('person-member-one')).toEqual([{ plan: facts.planId, participant: 'member', member: 'one' }])
+    const service = participantIn(facts, 'member')
+    const third = { id: memberId('third'), name: 'Tredje', leads: false, endsOn: null }
+    const grown = { ...service, members: [...(service.members ?? []), third] }
+    const second = next(facts, { participants: new Map(facts.participants).set(service.id, grown) })
+    const key = actorKey({ participant: service.id, capacity: 'self', member: third.id })
+    // The reader is known already; whoever signs in later is found by the same hash.
+    await expect(opened.store.facts.save(second, AUDIT)).rejects.toThrow(Error)
+    expect(await opened.store.facts.save(second, AUDIT, new Map([[key, 'identity-reader']]))).toBe(true)
+    expect(await opened.store.facts.load(facts.planId)).toEqual(second)
+    expect(await partsOf('person-reader')).toEqual([
+      { plan: facts.planId, participant: 'reader' },
+      { plan: facts.planId, participant: 'member', member: 'third' },
+    ])
+    expect(await partsOf('person-member-other')).toHaveLength(1)
   })
 }

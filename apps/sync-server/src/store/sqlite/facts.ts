@@ -21,6 +21,7 @@ import type { FactsAudit, FactsStore } from '../store.ts'
 import { AccessLogHeads } from './access-log-heads.ts'
 import { inTransaction } from './database.ts'
 import type { KeyRing } from './key-ring.ts'
+import { partRows, type MemberIdentities } from './part-rows.ts'
 import type { Sealed } from './sealed.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -33,21 +34,20 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   const responsibilities = db.prepare('SELECT * FROM responsibilities WHERE plan = ?')
   const meetings = db.prepare('SELECT * FROM meetings WHERE plan = ? ORDER BY position')
   const participations = db.prepare('SELECT plan, id FROM participants WHERE person = ? ORDER BY plan')
-  const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ?')
+  const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ? AND person IS NOT NULL')
   const version = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
   const insertPlan = db.prepare(`INSERT INTO plans
-    (id, facts_version, owner, life_areas, period_start, period_end, next_revision, writing_help_until, closed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (id, facts_version, owner, life_areas, period_start, period_end, next_revision, writing_help_until, closed,
+    owner_born) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const updatePlan = db.prepare(`UPDATE plans SET facts_version = ?, owner = ?, life_areas = ?, period_start = ?,
-    period_end = ?, next_revision = ?, writing_help_until = ?, closed = ? WHERE id = ?`)
+    period_end = ?, next_revision = ?, writing_help_until = ?, closed = ?, owner_born = ? WHERE id = ?`)
   const insertAudit = db.prepare(
     'INSERT INTO facts_audit (plan, version, actor, at, command, subject) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const changes = db.prepare(`SELECT actor, at, command, subject FROM facts_audit WHERE plan = ? AND at > ?
     ORDER BY version DESC LIMIT ?`)
   const insertParticipant = db.prepare(`INSERT INTO participants
-    (plan, id, position, person, name, role, title, organisation, mandate_areas, ends_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, id, position, person, name, role, title, organisation, ends_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
     (plan, position, participant, areas, level, valid_from, valid_to, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertResponsibility = db.prepare(
@@ -56,15 +56,20 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   )
   const insertMeeting = db.prepare(`INSERT INTO meetings
     (plan, id, position, starts_at, minutes, place, invited, answers, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const parts = partRows(db, sealed)
   const clear = ['participants', 'consents', 'responsibilities', 'meetings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE plan = ?`),
   )
 
   // A plan's facts are a few dozen rows: written whole, so that what is stored is what was judged.
-  const writeRows = (facts: PlanFacts, people: ReadonlyMap<ParticipantId, PersonId>): void => {
+  const writeRows = (
+    facts: PlanFacts,
+    people: ReadonlyMap<ParticipantId, PersonId>,
+    identities: MemberIdentities,
+  ): void => {
     let position = 0
     for (const participant of facts.participants.values()) {
-      const person = people.get(participant.id)
+      const person = participant.members === undefined ? people.get(participant.id) : null
       if (person === undefined) throw new Error('a participant needs a person')
       insertParticipant.run(
         facts.planId,
@@ -75,7 +80,6 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
         participant.role,
         sealed.text(['participants', 'title', facts.planId, participant.id], participant.title),
         sealed.text(['participants', 'organisation', facts.planId, participant.id], participant.organisation),
-        JSON.stringify(participant.mandateAreas),
         participant.endsOn,
       )
     }
@@ -108,6 +112,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
         Number(cancelled),
       ),
     )
+    parts.write(facts, identities)
   }
 
   const audited = (facts: PlanFacts, audit: FactsAudit): void => {
@@ -119,35 +124,49 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
       const row = plan.get(id)
       // A plan whose key is gone has been erased, whatever a backup brought back of it.
       if (row === undefined || keys.of(id) === null) return null
-      return factsOf(sealed, row, participants.all(id), consents.all(id), responsibilities.all(id), meetings.all(id))
+      const facts = factsOf(
+        sealed,
+        row,
+        participants.all(id),
+        consents.all(id),
+        responsibilities.all(id),
+        meetings.all(id),
+      )
+      const members = parts.members(id)
+      const withMembers = [...facts.participants.values()].map((one): [ParticipantId, Participant] => {
+        const own = members.get(one.id)
+        return [one.id, own === undefined ? one : { ...one, members: own }]
+      })
+      return { ...facts, participants: new Map(withMembers), representations: parts.representations(id) }
     },
-    participationsOf: async (person) =>
-      participations
-        .all(person)
-        .filter((row) => keys.of(String(row['plan'])) !== null)
-        .map((row) => ({
-          plan: planId(String(row['plan'])),
-          participant: participantId(String(row['id'])),
-        })),
-    create: async (facts, people, audit) => {
+    participationsOf: async (person) => {
+      const own = participations.all(person).map((row) => ({
+        plan: planId(String(row['plan'])),
+        participant: participantId(String(row['id'])),
+      }))
+      return [...own, ...parts.memberships(person)].filter((part) => keys.of(part.plan) !== null)
+    },
+    create: async (facts, people, audit, identities = new Map()) => {
       // First: a key without a plan is nobody's, a plan without a key could never be read.
       keys.make(facts.planId)
       inTransaction(db, () => {
-        insertPlan.run(facts.planId, ...planColumns(facts))
+        insertPlan.run(facts.planId, ...planColumns(sealed, facts))
         accessLogs.begin(facts.planId)
-        writeRows(facts, people)
+        writeRows(facts, people, identities)
         audited(facts, audit)
       })
     },
-    save: async (next, audit) =>
+    save: async (next, audit, added = new Map()) =>
       inTransaction(db, () => {
         if (Number(version.get(next.planId)?.['facts_version']) !== next.version - 1) return false
         const people = new Map(
           personOf.all(next.planId).map((row) => [participantId(String(row['id'])), String(row['person']) as PersonId]),
         )
+        const identities = new Map([...parts.identities(next.planId), ...added])
         for (const statement of clear) statement.run(next.planId)
-        updatePlan.run(...planColumns(next), next.planId)
-        writeRows(next, people)
+        parts.clear(next.planId)
+        updatePlan.run(...planColumns(sealed, next), next.planId)
+        writeRows(next, people, identities)
         audited(next, audit)
         return true
       }),
@@ -161,7 +180,10 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   }
 }
 
-function planColumns(facts: PlanFacts): [number, string, string, string, string, string, string | null, number] {
+type PlanColumns = [number, string, string, string, string, string, string | null, number, string | null]
+
+function planColumns(sealed: Sealed, facts: PlanFacts): PlanColumns {
+  const born = facts.ownerBirthDate
   return [
     facts.version,
     facts.owner,
@@ -171,6 +193,7 @@ function planColumns(facts: PlanFacts): [number, string, string, string, string,
     facts.period.nextRevision,
     facts.writingHelpUntil,
     Number(facts.closed),
+    born === null ? null : sealed.text(['plans', 'owner_born', facts.planId, facts.owner], born),
   ]
 }
 
@@ -181,7 +204,8 @@ function factsOf(
   consents: readonly Row[],
   responsibilities: readonly Row[],
   meetings: readonly Row[],
-): PlanFacts {
+): Omit<PlanFacts, 'representations'> {
+  const born = text(plan['owner_born'])
   return {
     planId: String(plan['id']) as PlanId,
     version: Number(plan['facts_version']),
@@ -198,6 +222,10 @@ function factsOf(
     })),
     responsibilities: responsibilitiesOf(responsibilities.map(responsibilityOf)),
     meetings: meetings.map((row) => meetingOf(sealed, row)),
+    ownerBirthDate:
+      born === null
+        ? null
+        : sealed.openText(['plans', 'owner_born', plan['id'] as PlanId, String(plan['owner'])], born),
     period: {
       start: String(plan['period_start']),
       end: String(plan['period_end']),
@@ -217,7 +245,6 @@ function participantOf(sealed: Sealed, row: Row): Participant {
     role: String(row['role']) as Role,
     title: open('title'),
     organisation: open('organisation'),
-    mandateAreas: list<LifeArea>(row['mandate_areas']),
     endsOn: text(row['ends_on']),
   }
 }

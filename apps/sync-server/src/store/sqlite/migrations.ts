@@ -5,6 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { beginAccessLog } from './begin-access-log.ts'
 import type { KeyRing } from './key-ring.ts'
+import { makePartTables } from './part-tables.ts'
 import { rebuildTable } from './rebuild-table.ts'
 import { sealEverything } from './seal-everything.ts'
 
@@ -238,6 +239,7 @@ const STEPS: readonly Step[] = [
   DROP TABLE responsibilities;
   ALTER TABLE responsibilities_by_area RENAME TO responsibilities;
   `,
+  makePartTables,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

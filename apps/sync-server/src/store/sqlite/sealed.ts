@@ -6,7 +6,12 @@ import { seal, SealError, sealText, unseal, unsealText } from './sealing.ts'
 export type BytesPlace =
   | readonly ['journal' | 'snapshot', PlanId, RoomName, number]
   | readonly ['accessLog', PlanId, room: '', number]
-export type TextPlace = readonly ['participants' | 'meetings', column: string, PlanId, id: string]
+export type TextPlace = readonly [
+  'participants' | 'meetings' | 'plans' | 'representations' | 'members',
+  column: string,
+  PlanId,
+  id: string,
+]
 
 /** A plan's content between the disk and whoever asks for it. */
 export class Sealed {

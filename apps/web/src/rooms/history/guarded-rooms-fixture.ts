@@ -1,6 +1,6 @@
 /** For tests: a plan's rooms on a server that guards them, and people who write in them with a history each. */
 import {
-  actorKey,
+  asSelf,
   dayInNorway,
   declarationOf,
   entryId,
@@ -9,7 +9,7 @@ import {
   planId,
   rootTypes,
   standingIn,
-  type Actor,
+  type ActorKey,
   type AREA,
   type Author,
   type ParticipantId,
@@ -38,6 +38,8 @@ const PLAN: PlanView = {
   version: 1,
   owner: participantId('nora'),
   me: participantId('nora'),
+  actor: participantId('nora'),
+  capacities: ['self'],
   lifeAreas: ['work', 'health'],
   readsOverview: true,
   participants: Object.entries(ROLES).map(([id, role]) => ({
@@ -46,7 +48,6 @@ const PLAN: PlanView = {
     role,
     title: '',
     organisation: '',
-    mandateAreas: [],
     endsOn: null,
     areas: [],
     consentTo: null,
@@ -62,6 +63,8 @@ const PLAN: PlanView = {
   responsibilities: [],
   meetings: [],
   period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
+  representations: [],
+  ownerBirthDate: null,
   writingHelpUntil: null,
   closed: false,
 }
@@ -95,8 +98,8 @@ export class GuardedRooms {
     return 1_000 + this.#owners.size
   }
 
-  owns(client: number, by: ParticipantId): void {
-    this.#owners.set(client, actorKey({ participant: by, capacity: 'self' }))
+  owns(client: number, by: ActorKey): void {
+    this.#owners.set(client, by)
   }
 
   state(room: RoomName): Uint8Array {
@@ -109,8 +112,8 @@ export class GuardedRooms {
     const inspection = inspector.inspect(update)
     if (inspection.status !== 'ok') throw new Error(`the inspector answered ${inspection.status}`)
     if (!inspection.effective) return null
-    const actor: Actor = { participant: by, capacity: 'self' }
-    const facts = factsOfView({ ...this.plan, me: by })
+    const actor = asSelf(by)
+    const facts = factsOfView({ ...this.plan, me: by, actor: by })
     const standing = standingIn(facts, actor, room, TODAY)
     if (standing === null) throw new Error('no standing')
     const verdict = judge(inspection.changes, {
@@ -217,7 +220,7 @@ export class Person {
   }
 
   readonly #mayIn = (room: RoomName) => {
-    const { standing, may } = rightsIn({ ...this.#server.plan, me: this.by }, room, TODAY)
+    const { standing, may } = rightsIn({ ...this.#server.plan, me: this.by, actor: this.by }, room, TODAY)
     return standing === null ? null : (may as never)
   }
 }

@@ -1,4 +1,4 @@
-import { participantId, type AccessGround } from '@ansvarsgruppe/plan-model'
+import { participantId, type AccessGround, type RepresentationKind } from '@ansvarsgruppe/plan-model'
 import type { AccessSittingView, AccessView } from '@ansvarsgruppe/plan-model/contract'
 import { describe, expect, test } from 'vitest'
 import { loadMessages } from '../../words/catalogues.ts'
@@ -64,10 +64,10 @@ describe('why', () => {
   })
 
   test('a mandate, by who has it', () => {
-    const mandate: AccessGround = { kind: 'mandate', areas: ['economy', 'home'] }
-    expect(why(mandate, TOLD, 'guardian')).toBe('Handlet for planeieren, som verge for økonomi og bolig og hverdag.')
-    expect(why(mandate, TOLD, 'parent')).toMatch(/som foresatt/)
-    expect(why(mandate, TOLD, 'authorised')).toMatch(/med fullmakt/)
+    const mandate = (as: RepresentationKind): AccessGround => ({ kind: 'mandate', as, areas: ['economy', 'home'] })
+    expect(why(mandate('guardian'))).toBe('Handlet for planeieren, som verge for økonomi og bolig og hverdag.')
+    expect(why(mandate('parent'))).toMatch(/som foresatt/)
+    expect(why(mandate('authorised'))).toMatch(/med fullmakt/)
   })
 
   test('each reason once, and that they take part only where it is all', () => {

@@ -58,10 +58,10 @@ export function whatLine(sitting: AccessSittingView, told: Told): string {
 }
 
 /** Each reason once. That somebody takes part is said where it is all there is. */
-export function whyLine({ accesses, role }: AccessSittingView, told: Told): string {
+export function whyLine({ accesses }: AccessSittingView, told: Told): string {
   const grounds = accesses.map(({ why }) => why)
   const isMore = grounds.some(({ kind }) => kind !== 'participant')
-  const said = grounds.filter(({ kind }) => !isMore || kind !== 'participant').map((why) => reason(why, role, told))
+  const said = grounds.filter(({ kind }) => !isMore || kind !== 'participant').map((why) => reason(why, told))
   return [...new Set(said)].join(' ')
 }
 
@@ -83,7 +83,7 @@ function changedPart(part: AccessPart, told: Told): ToldPart {
   return part === 'plan' ? { text: told.words.accessLog.planChanged, area: null } : partOf(part, told)
 }
 
-function reason(why: AccessGround, role: string, { words, formats, today, owner }: Told): string {
+function reason(why: AccessGround, { words, formats, today, owner }: Told): string {
   const { why: said } = words.accessLog
   switch (why.kind) {
     case 'owner':
@@ -101,8 +101,8 @@ function reason(why: AccessGround, role: string, { words, formats, today, owner 
     }
     case 'mandate': {
       const areas = formats.list(why.areas.map((area) => formats.insideSentence(words.area[area])))
-      if (role === 'parent') return said.parent(areas)
-      return role === 'authorised' ? said.authorised(areas) : said.guardian(areas)
+      if (why.as === 'parent') return said.parent(areas)
+      return why.as === 'authorised' ? said.authorised(areas) : said.guardian(areas)
     }
   }
 }

@@ -94,11 +94,11 @@ export function NewSubGoal({ parent, name, siblings }: NewSubGoalProps): ReactEl
 function useAddGoal(siblings: readonly InOrder[], parent: EntryId | null): (text: string) => void {
   const { words } = useWords()
   const { session } = useAreaHere()
-  const { isOwner } = usePlanHere()
+  const { actsAsOwner } = usePlanHere()
   const announce = useAnnounce()
   return (text) => {
     // The owner's own goal is agreed by being hers; somebody else's waits for her.
-    addGoal(session, { text, status: isOwner ? 'agreed' : 'proposed', parent }, siblings)
+    addGoal(session, { text, status: actsAsOwner ? 'agreed' : 'proposed', parent }, siblings)
     announce(words.announce.added(text))
   }
 }

@@ -11,7 +11,7 @@ import { changeComment, type Comment, type Talk } from './talk.ts'
 /** Comments as a thread shows them: one's own can be changed and removed. */
 export function useMessages(talk: Talk, comments: readonly Comment[]): readonly ThreadMessage[] {
   const { words, formats } = useWords()
-  const { person, me } = usePlanHere()
+  const { plan, person } = usePlanHere()
   const { remove } = useRemoval(talk.session)
   const [editing, setEditing] = useState<string | null>(null)
   const now = useNow()
@@ -21,7 +21,7 @@ export function useMessages(talk: Talk, comments: readonly Comment[]): readonly 
     return {
       id: comment.id,
       author: author.face,
-      authorText: author.id === me.id ? words.comment.you : author.firstName,
+      authorText: comment.createdBy === plan.actor ? words.comment.you : author.firstName,
       time: formats.said(comment.createdAt, now),
       dateTime: comment.createdAt,
       body: isOpen ? (

@@ -15,21 +15,23 @@ export interface AccessControlsProps {
 /** The owner takes back a consent, or ends somebody's part. What it leads to is said before it is done. */
 export function AccessControls({ participant, name }: AccessControlsProps): ReactElement | null {
   const { words } = useWords()
-  const { plan, isOwner, today } = usePlanHere()
+  const { plan, isOwner, decides, today } = usePlanHere()
   const withdraw = useWithdrawConsent(plan.planId)
   const give = useGiveConsent(plan.planId)
   const end = useEndParticipation(plan.planId)
   const showToast = useToast()
   const [asked, setAsked] = useState<'withdraw' | 'end' | null>(null)
-  if (!isOwner) return null
   const consent = plan.consents.find((given) => given.participant === participant.id && isValidOn(given, today))
+  const areas = consent?.areas ?? []
+  const decidesIt = areas.length > 0 && areas.every((area) => decides('consents', area))
+  if (!isOwner && !decidesIt) return null
   const command = asked === 'end' ? end : withdraw
 
   const items: MenuItem[] = [
     ...(consent !== undefined
       ? [{ id: 'withdraw', text: words.group.withdraw, isDanger: true, onSelect: () => setAsked('withdraw') }]
       : []),
-    { id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') },
+    ...(isOwner ? [{ id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') }] : []),
   ]
 
   function confirm(): void {

@@ -13,6 +13,7 @@ import { GroupList } from './GroupList.tsx'
 import { GroupPicture } from './GroupPicture.tsx'
 import { GroupViewToggle, type GroupView } from './GroupViewToggle.tsx'
 import type { ParticipantCardProps } from './ParticipantCard.tsx'
+import { Representing } from './Representing.tsx'
 import { useCards } from './useCards.ts'
 
 /** The responsibility group: who they are, what they do, what they may see. */
@@ -59,6 +60,7 @@ function Group({ overview }: { readonly overview: ParticipantCardProps['overview
         </Card>
       )}
       <GroupCards helpers={helpers} overview={overview} cards={cards} />
+      <Representing />
     </>
   )
 }

@@ -7,6 +7,7 @@ import type { OverviewSession, OverviewSnapshot } from '../overview/overview-roo
 import { usePlanHere } from '../plan/plan-context.ts'
 import { accessOf, type Sight } from './access.ts'
 import { AccessControls } from './AccessControls.tsx'
+import { Members } from './Members.tsx'
 import { participantElementId } from './participant-element.ts'
 import { Until } from './Until.tsx'
 import { useAccessWords } from './useAccessWords.ts'
@@ -40,6 +41,7 @@ export function ParticipantCard({ participant, overview }: ParticipantCardProps)
         </div>
         <AccessControls participant={participant} name={name} />
       </div>
+      {participant.members !== undefined && <Members service={participant} />}
       {overview !== null && (
         <div data-part={participant.id}>
           <Contribution participant={participant.id} {...overview} />

@@ -8,7 +8,7 @@ const OWNER = participantId('owner')
 const BERIT = participantId('berit')
 
 function participant(id: string, role: Role, changes: Partial<ParticipantView> = {}): ParticipantView {
-  const empty = { name: id, title: '', organisation: '', mandateAreas: [], endsOn: null, areas: [], consentTo: null }
+  const empty = { name: id, title: '', organisation: '', endsOn: null, areas: [], consentTo: null }
   return { ...empty, id: participantId(id), role, ...changes }
 }
 

@@ -6,17 +6,19 @@ import { flushSync } from 'react-dom'
 import { useAnswerMeeting } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { useParty } from './useParty.ts'
 
 /** One's own answer to an invitation: four buttons, then a sentence and the way to change it. */
 export function MeetingAnswer({ meeting }: { readonly meeting: MeetingView }): ReactElement | null {
   const { words } = useWords()
   const { plan } = usePlanHere()
+  const party = useParty()
   const showToast = useToast()
   const [isChanging, setIsChanging] = useState(false)
   const questionId = useId()
   const group = useRef<HTMLDivElement>(null)
   const { mutate, isPending } = useAnswerMeeting(plan.planId)
-  const answer = meeting.answers[plan.me]
+  const answer = party === null ? undefined : meeting.answers[party]
   if (plan.closed) return null
 
   /** The button is gone, and what came in its place may be under the phone's bar: focus brings it into view. */

@@ -1,5 +1,5 @@
-import { dayOf, isCoordinatorRole } from '@ansvarsgruppe/plan-model'
-import type { MeetingView } from '@ansvarsgruppe/plan-model/contract'
+import { arrangesMeetings, dayOf } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf, type MeetingView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, ConfirmDialog, Eyebrow, FaceStack, Menu, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { CalendarIcon, MenuElipsisHorizontalIcon, PencilIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
@@ -11,6 +11,7 @@ import './meeting.css'
 import { MeetingAnswer } from './MeetingAnswer.tsx'
 import { MeetingForm } from './MeetingForm.tsx'
 import { nextMeeting } from './upcoming.ts'
+import { useParty } from './useParty.ts'
 import { useClock } from './useClock.ts'
 
 /** Names written out before the rest becomes faces. */
@@ -71,10 +72,11 @@ interface ComingProps {
 
 function Coming({ meeting, onChange }: ComingProps): ReactElement {
   const { words, formats } = useWords()
-  const { plan, today, person } = usePlanHere()
+  const { today, person } = usePlanHere()
+  const party = useParty()
   const day = dayOf(meeting.startsAt)
   const others = meeting.invited.filter(
-    (id) => id !== plan.me && (meeting.answers[id] === 'comes' || meeting.answers[id] === 'video'),
+    (id) => id !== party && (meeting.answers[id] === 'comes' || meeting.answers[id] === 'video'),
   )
   const named = others.slice(0, NAMES_MAX).map((id) => person(id).firstName)
   return (
@@ -103,7 +105,7 @@ function Coming({ meeting, onChange }: ComingProps): ReactElement {
           </span>
         </p>
       )}
-      {meeting.invited.includes(plan.me) && <MeetingAnswer meeting={meeting} />}
+      {party !== null && meeting.invited.includes(party) && <MeetingAnswer meeting={meeting} />}
     </>
   )
 }
@@ -154,7 +156,6 @@ function Arranging({ meeting, onChange }: { meeting: MeetingView; onChange: () =
 }
 
 function useMayArrange(): boolean {
-  const { plan, isOwner } = usePlanHere()
-  const role = plan.participants.find(({ id }) => id === plan.me)?.role
-  return !plan.closed && (isOwner || (role !== undefined && isCoordinatorRole(role)))
+  const { plan, today } = usePlanHere()
+  return !plan.closed && arrangesMeetings(factsOfView(plan), readerOf(plan), today)
 }

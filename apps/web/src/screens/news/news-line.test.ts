@@ -23,6 +23,8 @@ const PLAN: PlanView = {
   version: 1,
   owner: participantId('p01'),
   me: participantId('p01'),
+  actor: participantId('p01'),
+  capacities: ['self'],
   lifeAreas: ['work'],
   readsOverview: true,
   participants: [],
@@ -40,6 +42,8 @@ const PLAN: PlanView = {
     },
   ],
   period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
+  representations: [],
+  ownerBirthDate: null,
   writingHelpUntil: null,
   closed: false,
 }

@@ -1,11 +1,11 @@
 /** One piece of news as a sentence, and where it leads. Pure: everything it needs comes in. */
 import {
   areaOf,
+  type ActorKey,
   dayOf,
   plainText,
   type LifeArea,
   type OVERVIEW,
-  type ParticipantId,
   type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import type { FactsNews, NewsItem, PlanView, RoomNews } from '@ansvarsgruppe/plan-model/contract'
@@ -17,14 +17,14 @@ export interface NewsSources {
   readonly plan: PlanView
   readonly overview: RoomSnapshot<typeof OVERVIEW> | null
   readonly areas: readonly AreaRoom[]
-  readonly firstName: (id: ParticipantId) => string
+  readonly firstName: (author: ActorKey) => string
   readonly words: Messages
   readonly formats: Formats
   readonly today: string
 }
 
 export interface NewsLine {
-  readonly by: ParticipantId
+  readonly by: ActorKey
   readonly text: string
   readonly href: string
   readonly at: string
@@ -199,6 +199,11 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
       return { text: activity.consentWithdrawn({ ...by, grantee: firstName(item.participant) }), href: group }
     case 'participationEnded':
       return { text: activity.participationEnded({ ...by, grantee: firstName(item.participant) }), href: group }
+    case 'representationRegistered':
+    case 'representationEnded':
+    case 'memberAdded':
+    case 'memberEnded':
+      return { text: activity[item.kind]({ ...by, other: firstName(item.participant) }), href: group }
     case 'coordinatorAppointed':
       return { text: activity.coordinator({ person: firstName(item.participant) }), href: group }
     case 'periodSet':

@@ -26,7 +26,7 @@ export interface OthersNews {
  */
 export function useOthersNews(planId: string, room: RoomName): OthersNews {
   const { words, formats, language } = useWords()
-  const { person, me } = usePlanHere()
+  const { plan, person } = usePlanHere()
   const { session, others, status: roomStatus } = useRoom(planId, room)
   const { person: signedIn } = useSignedIn()
   const { status } = useReadAloud()
@@ -42,12 +42,12 @@ export function useOthersNews(planId: string, room: RoomName): OthersNews {
     (clients: Iterable<number>): string => {
       const authors = new Set([...clients].map((client) => session?.authorOf(client) ?? null))
       const known = [...authors].flatMap((author) =>
-        author === null || author === me.id ? [] : [person(author).firstName],
+        author === null || author === plan.actor ? [] : [person(author).firstName],
       )
       if (known.length === 0) return words.others.someone
       return formats.list(authors.has(null) ? [...known, words.others.others] : known)
     },
-    [session, me, person, words, formats],
+    [session, plan.actor, person, words, formats],
   )
   const sentence = useCallback(
     ({ place, clients, changes }: Omit<Extract<Told, { kind: 'changed' }>, 'kind'>): readonly AnnouncementPart[] => {
@@ -79,7 +79,8 @@ export function useOthersNews(planId: string, room: RoomName): OthersNews {
       const now = Date.now()
       for (const change of arrived.current.splice(0)) {
         // One's own other tab is no news.
-        const isOwn = change.clients.length > 0 && change.clients.every((client) => session?.authorOf(client) === me.id)
+        const isOwn =
+          change.clients.length > 0 && change.clients.every((client) => session?.authorOf(client) === plan.actor)
         if (isOwn) continue
         const place = places.of(change)
         const id = `${change.collection}/${change.entry}/${change.field}`

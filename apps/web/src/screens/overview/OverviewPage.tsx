@@ -36,7 +36,7 @@ export function OverviewPage(): ReactElement {
   const { words, formats } = spoken
   const { plan, owner, isOwner, today } = usePlanHere()
   const { session, snapshot, may } = useOverviewHere()
-  const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.me)
+  const across = useAreaRooms(plan.planId, plan.lifeAreas, plan.actor)
   usePageHeading(words.overview.title)
   useGoToNamed(across.isComplete)
   const isWide = useIsWide()

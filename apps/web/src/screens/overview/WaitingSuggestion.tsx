@@ -48,7 +48,7 @@ export function WaitingSuggestion({ waiting, onAnswer, onPutOff }: WaitingSugges
   const conversation = conversationAbout(talk.comments, suggestion.target)
   const isToBeTalkedAbout = conversation.open.some(
     ({ createdBy, createdAt, body }) =>
-      createdBy === plan.me && createdAt > suggestion.createdAt && body === words.waiting.talkMessage,
+      createdBy === plan.actor && createdAt > suggestion.createdAt && body === words.waiting.talkMessage,
   )
   return (
     <>

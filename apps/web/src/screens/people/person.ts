@@ -1,4 +1,4 @@
-import type { ParticipantId, Role } from '@ansvarsgruppe/plan-model'
+import type { Role } from '@ansvarsgruppe/plan-model'
 import { personColor } from '@ansvarsgruppe/plan-model/contract'
 import type { FacePerson, PersonColour } from '@ansvarsgruppe/ui'
 
@@ -11,7 +11,7 @@ export interface Person {
   readonly face: FacePerson
 }
 
-export function personOf({ id, name, role }: { id: ParticipantId; name: string; role: Role }): Person {
+export function personOf({ id, name, role }: { id: string; name: string; role: Role }): Person {
   const colour = asPersonColour(personColor(id, role))
   return { id, name, firstName: firstName(name), face: { id, name, colour, isOwner: role === 'planOwner' } }
 }

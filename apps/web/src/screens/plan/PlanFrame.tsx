@@ -5,6 +5,7 @@ import { AccountMenu } from '../frame/AccountMenu.tsx'
 import { DemoBanner } from '../frame/DemoBanner.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
+import { ActingBar } from './ActingBar.tsx'
 import { KeptWords } from './KeptWords.tsx'
 import { NotSavedBar } from './NotSavedBar.tsx'
 import { OfflineNotice } from './OfflineNotice.tsx'
@@ -23,7 +24,7 @@ export interface PlanFrameProps {
 export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
   const { words, formats } = useWords()
   const { demo } = useSignedIn()
-  const { plan, owner, me, isOwner } = usePlanHere()
+  const { plan, owner, person, isOwner } = usePlanHere()
   const groups = usePlanNavigation(place)
   const title = words.plan.title(owner.firstName)
   const mine = plan.participants.find(({ id }) => id === plan.me)
@@ -35,6 +36,7 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
       banner={<DemoBanner />}
       alert={
         <>
+          <ActingBar />
           <NotSavedBar />
           <OfflineNotice />
         </>
@@ -50,7 +52,7 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
             <>
               {readsRoom && <RoomHeader planId={plan.planId} room={roomOf(place)} />}
               <UndoButtons />
-              <AccountMenu person={me.face} detail={mine?.title} />
+              <AccountMenu person={person(plan.actor).face} detail={mine?.title} />
             </>
           }
         />

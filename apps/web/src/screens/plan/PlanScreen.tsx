@@ -19,6 +19,7 @@ import {
 } from '../load-screens.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
+import { CapacityEnded } from './CapacityEnded.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
 import { MustSignInMoreSafely } from './MustSignInMoreSafely.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
@@ -49,6 +50,7 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   if (hasEnded) return <EndedPlan />
   if (error instanceof ApiError && error.reason === 'wrongLevel') return <MustSignInMoreSafely />
   if (place === null || isGone(error)) return <NotFoundScreen />
+  if (isCapacityOver(error)) return <CapacityEnded planId={planId} />
   if (data !== undefined) return <PlanPages plan={data} place={place} />
   return (
     <PageFrame>
@@ -70,6 +72,11 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
 /** Not there, or no longer for this person: then what was known of it leaves the page, too. */
 function isGone(error: Error | null): boolean {
   return error instanceof ApiError && (error.reason === 'roomNotFound' || error.reason === 'notAllowed')
+}
+
+/** The capacity this tab acts in is not the person's, or no more. */
+function isCapacityOver(error: Error | null): boolean {
+  return error instanceof ApiError && error.reason === 'capacityEnded'
 }
 
 function PlanPages({ plan, place }: { readonly plan: PlanView; readonly place: Place }): ReactElement {

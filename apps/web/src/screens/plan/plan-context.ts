@@ -1,9 +1,19 @@
-import type { Day, EntryId, LifeArea, ParticipantId, Responsibility } from '@ansvarsgruppe/plan-model'
-import type { ParticipantView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import {
+  decidesAsOwner,
+  type ActorKey,
+  type Capacity,
+  type Day,
+  type Decision,
+  type EntryId,
+  type LifeArea,
+  type Responsibility,
+} from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf, type ParticipantView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { createContext, useContext, useMemo } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
-import { useWords } from '../../words/index.ts'
-import { personOf, type Person } from '../people/person.ts'
+import { useWords, type Messages } from '../../words/index.ts'
+import { authorsOf } from '../people/authors.ts'
+import type { Person } from '../people/person.ts'
 
 /** The plan a page belongs to, and its people. */
 export interface PlanHere {
@@ -12,8 +22,14 @@ export interface PlanHere {
   readonly owner: Person
   readonly me: Person
   readonly isOwner: boolean
-  /** Somebody of the plan; who has left it is still somebody. */
-  readonly person: (id: ParticipantId | string) => Person
+  /** How the reader acts: as themselves, or for the owner. */
+  readonly capacity: Capacity
+  /** The owner, or who acts for her. */
+  readonly actsAsOwner: boolean
+  /** Whether such a decision is the reader's, as the owner or for her; area null: about the plan as a whole. */
+  readonly decides: (decision: Decision, area: LifeArea | null) => boolean
+  /** Somebody of the plan, by id or by how they acted (an actor's key); who has left it is still somebody. */
+  readonly person: (author: ActorKey | string) => Person
   readonly responsibility: (action: EntryId) => Responsibility | null
   /** Who may see the area, the owner first. */
   readonly readersOf: (area: LifeArea) => readonly ParticipantView[]
@@ -32,21 +48,24 @@ export function usePlanHere(): PlanHere {
 export function usePlanHereFor(plan: PlanView): PlanHere {
   const { words } = useWords()
   const today = useToday()
-  return useMemo(() => planHere(plan, today, words.group.former), [plan, today, words])
+  return useMemo(() => planHere(plan, today, words), [plan, today, words])
 }
 
-function planHere(plan: PlanView, today: Day, formerName: string): PlanHere {
-  const people = new Map<string, Person>(
-    plan.participants.map((participant) => [participant.id, personOf(participant)]),
-  )
+function planHere(plan: PlanView, today: Day, words: Messages): PlanHere {
+  const facts = factsOfView(plan)
+  const actor = readerOf(plan)
+  const isOwner = plan.me === plan.owner
   const responsibilities = new Map(plan.responsibilities.map((fact) => [fact.action, fact]))
-  const person = (id: string): Person => people.get(id) ?? former(id, formerName)
+  const person = authorsOf(plan, words)
   return {
     plan,
     today,
     owner: person(plan.owner),
     me: person(plan.me),
-    isOwner: plan.me === plan.owner,
+    isOwner,
+    capacity: actor.capacity,
+    actsAsOwner: isOwner || actor.capacity === 'owner',
+    decides: (decision, area) => decidesAsOwner(facts, actor, decision, area, today),
     person,
     responsibility: (action) => responsibilities.get(action) ?? null,
     readersOf: (area) =>
@@ -54,8 +73,4 @@ function planHere(plan: PlanView, today: Day, formerName: string): PlanHere {
         .filter(({ id, areas }) => id === plan.owner || areas.includes(area))
         .toSorted((a, b) => Number(b.id === plan.owner) - Number(a.id === plan.owner)),
   }
-}
-
-function former(id: string, name: string): Person {
-  return { ...personOf({ id: id as ParticipantId, name, role: 'serviceProvider' }), firstName: name }
 }

@@ -53,7 +53,7 @@ function One({ thing, session }: { readonly thing: RemovedThing; readonly sessio
           <PlanText>{name}</PlanText>
         </p>
         <p className="ag-muted ag-small">
-          {thing.stamp.by === plan.me
+          {thing.stamp.by === plan.actor
             ? words.areaPage.removedByYou(date)
             : words.areaPage.removedBy({ name: person(thing.stamp.by).firstName, date })}
         </p>

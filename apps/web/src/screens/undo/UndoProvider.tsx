@@ -27,13 +27,13 @@ export interface UndoProviderProps {
 /** One undo for the whole page of a plan: by the keys, by the buttons, and for whoever offers it. */
 export function UndoProvider({ place, children }: UndoProviderProps): ReactElement {
   const { plan, today } = usePlanHere()
-  const { history, state, snapshotOf } = useUndoHistory(plan.planId, plan.me)
+  const { history, state, snapshotOf } = useUndoHistory(plan.planId, plan.actor)
   const rooms = useOpenRooms()
   const [shownAction, setShownAction] = useState<Undoing['shownAction']>(null)
   const tell = useTelling(place, snapshotOf, setShownAction)
 
   function mayIn(room: RoomName): May<RoomDeclaration> | null {
-    const { standing, may } = rightsIn(plan, room, today, rooms.isUnderRepair(plan.planId, room, plan.me))
+    const { standing, may } = rightsIn(plan, room, today, rooms.isUnderRepair(plan.planId, room, plan.actor))
     return standing === null ? null : may
   }
   const move = useRef<(direction: UndoDirection) => void>(() => undefined)

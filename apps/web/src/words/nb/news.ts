@@ -34,6 +34,12 @@ export const activity = {
   accepted: ({ person, target }: By & { target: string }) => `${person} godtok forslaget om «${target}»`,
   declined: ({ person, target }: By & { target: string }) => `${person} sa nei til forslaget om «${target}»`,
   joined: ({ person }: By) => `${person} er ny i ansvarsgruppa`,
+  representationRegistered: ({ person, other }: By & { other: string }) =>
+    `${person} registrerte at ${other} kan handle for planeieren`,
+  representationEnded: ({ person, other }: By & { other: string }) =>
+    `${person} avsluttet at ${other} handler for planeieren`,
+  memberAdded: ({ person, other }: By & { other: string }) => `${person} la til en person i ${other}`,
+  memberEnded: ({ person, other }: By & { other: string }) => `${person} tok en person ut av ${other}`,
   consentGiven: ({ person, grantee }: By & { grantee: string }) => `${person} ga samtykke til ${grantee}`,
   consentWithdrawn: ({ person, grantee }: By & { grantee: string }) =>
     `${person} trakk tilbake samtykket til ${grantee}`,

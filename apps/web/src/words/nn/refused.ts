@@ -11,6 +11,9 @@ export const refused: Messages['refused'] = {
   invalidInput: () => 'Noko er ikkje rett fylt ut. Sjå over det du skreiv, og prøv igjen.',
   tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
   tooFast: () => 'Det kom for mykje på ein gong. Vent litt og prøv igjen.',
+  capacityEnded: () => 'Du kan ikkje handle for planeigaren her lenger. Hald fram som deg sjølv.',
+  outsideMandate: ({ owner }) => `Dette ligg utanfor fullmakta eller mandatet ditt. Spør ${owner}.`,
+  parentsDecide: () => 'Foreldra bestemmer dette til du er 16 år. Snakk med dei eller koordinatoren.',
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',

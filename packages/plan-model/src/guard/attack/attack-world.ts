@@ -25,7 +25,7 @@ import {
 import { Random } from '../inspect/honest-edits.ts'
 import type { Sabotage } from '../inspect/sabotage.ts'
 import { tampered } from '../inspect/tampering.ts'
-import { actorOf, clientIdOf, COLUMNS, factsWith, NOW, ownerOf, TODAY, type Column } from '../policy-fixture.ts'
+import { actorOf, clientIdOf, COLUMNS, factsFor, NOW, ownerOf, TODAY, type Column } from '../policy-fixture.ts'
 import { forbiddenEffects } from './forbidden-effects.ts'
 import { otherFacts } from './other-facts.ts'
 import { RoleEdits } from './role-edits.ts'
@@ -110,7 +110,7 @@ export class AttackWorld {
     if (inspection.status !== 'ok') return this.#count('dropped')
     if (!inspection.effective) return true
     const actor = actorOf(column)
-    const facts = factsWith({ writingHelp: column === 'helping' })
+    const facts = factsFor(column)
     const standing = standingIn(facts, actor, this.#name, TODAY)
     if (standing === null) return this.#count('refused')
     // A client id belongs to one actor (the room's part of the guard).

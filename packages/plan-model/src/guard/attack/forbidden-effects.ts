@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import { plainText, type RichText, type RoomSnapshot, type RoomDeclaration } from '../../index.ts'
-import type { Column } from '../policy-fixture.ts'
+import { keyOf, partyName, type Column } from '../policy-fixture.ts'
 import { POLICIES, type PolicyRow } from '../policy-table.ts'
 
 export type Snapshot = RoomSnapshot<RoomDeclaration>
@@ -59,8 +59,13 @@ class Comparison {
 
   #created(collection: string, entry: PlainEntry): void {
     const isContribution = collection === 'contributions'
-    this.#need(collection, '', 'create', isContribution ? (entry.id === this.#column ? 'self' : 'another') : '-')
-    if (entry.createdBy !== this.#column) this.#found.push(`${collection} in another’s name`)
+    this.#need(
+      collection,
+      '',
+      'create',
+      isContribution ? (entry.id === partyName(this.#column) ? 'self' : 'another') : '-',
+    )
+    if (entry.createdBy !== keyOf(this.#column)) this.#found.push(`${collection} in another’s name`)
     for (const [place, empty] of Object.entries(EMPTY)) {
       const [of = '', field = ''] = place.split('.')
       if (of === collection && entry[field] !== empty) this.#need(collection, field, 'change', 'own')
@@ -76,7 +81,8 @@ class Comparison {
       if (isDeepStrictEqual(value, old)) continue
       if (field === 'removed') this.#need(collection, field, value === null ? 'restore' : 'remove', which)
       else this.#need(collection, field, 'change', which)
-      if (isStamp(value) && value.by !== this.#column) this.#found.push(`${collection}.${field} in another’s name`)
+      if (isStamp(value) && value.by !== keyOf(this.#column))
+        this.#found.push(`${collection}.${field} in another’s name`)
     }
   }
 
@@ -84,9 +90,14 @@ class Comparison {
   #relation(collection: string, entry: PlainEntry): string {
     if (collection === 'goals') return 'goal'
     if (SHARED_LISTS.has(collection)) return 'other'
-    if (collection === 'contributions') return entry.id === this.#column ? 'own' : 'other'
+    if (collection === 'contributions') return entry.id === partyName(this.#column) ? 'own' : 'other'
     if (collection === 'actions' && entry.id === 'assigned') return 'assigned'
-    return entry.createdBy === this.#column ? 'own' : 'other'
+    return this.#isOwn(entry.createdBy) ? 'own' : 'other'
+  }
+
+  /** Of the service, whichever member made it. */
+  #isOwn(createdBy: string): boolean {
+    return this.#column === 'member' ? createdBy.startsWith('member/') : createdBy === keyOf(this.#column)
   }
 
   #need(collection: string, field: string, operation: string, which: string): void {

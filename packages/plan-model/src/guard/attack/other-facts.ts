@@ -26,6 +26,9 @@ export function otherFacts(facts: PlanFacts, { participant }: Actor): readonly P
   return [
     { ...facts, version: facts.version + 1 },
     { ...facts, closed: true },
+    { ...facts, representations: [] },
+    { ...facts, representations: facts.representations.map((one) => ({ ...one, decisions: ['meetings'] })) },
+    { ...facts, ownerBirthDate: facts.ownerBirthDate === null ? '2015-01-01' : null },
     { ...facts, writingHelpUntil: facts.writingHelpUntil === null ? TODAY : null },
     withLevel('read'),
     withLevel('comment'),

@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { momentOf, type RoomDeclaration } from '../../index.ts'
 import type { Field } from '../../schema/fields.ts'
 import type { Random } from '../inspect/honest-edits.ts'
-import { COLUMNS, NOW, type Column } from '../policy-fixture.ts'
+import { COLUMNS, keyOf, NOW, type Column } from '../policy-fixture.ts'
 import { POLICIES } from '../policy-table.ts'
 
 const WORDS = ['mål', 'a', 'tur ', 'Ås', '  ', 'x😀y', 'ferdig.']
@@ -24,6 +24,7 @@ const ODD_MARKS: ReadonlyArray<Record<string, unknown>> = [
   { 'bold--a1B2c3D4': {} },
   { glow: {} },
 ]
+const KEYS = COLUMNS.map(keyOf)
 const ODD_KEYS = ['__proto__', 'constructor', 'secret', '', 'a b', 'removed', 'createdBy', 'status', 'text']
 const ODD_VALUES: readonly unknown[] = [
   null,
@@ -109,7 +110,7 @@ export class RoleEdits {
     doc.getMap(collection).set(id, entry)
     const given: Record<string, unknown> = {
       ...values,
-      createdBy: this.#isEvil(0.2) ? random.pick(COLUMNS) : this.#column,
+      createdBy: this.#isEvil(0.2) ? random.pick(KEYS) : keyOf(this.#column),
       createdAt: momentOf(NOW),
       removed: null,
     }
@@ -177,11 +178,11 @@ export class RoleEdits {
         return random.chance(0.2) || ids.length === 0 ? null : random.pick(ids)
       }
       case 'creator':
-        return random.pick(COLUMNS)
+        return random.pick(KEYS)
       case 'moment':
         return momentOf(NOW - random.below(1_000))
       case 'stamp':
-        return random.pick([null, { by: this.#column, at: momentOf(NOW) }])
+        return random.pick([null, { by: keyOf(this.#column), at: momentOf(NOW) }])
     }
   }
 
@@ -191,7 +192,10 @@ export class RoleEdits {
     if (at === null) return
     const stamps = Object.entries(at.fields).filter(([, { kind }]) => kind === 'stamp')
     const [name] = random.pick(stamps)
-    at.entry.set(name, random.pick([null, { by: this.#isEvil(0.4) ? 'owner' : this.#column, at: momentOf(NOW) }]))
+    at.entry.set(
+      name,
+      random.pick([null, { by: this.#isEvil(0.4) ? random.pick(KEYS) : keyOf(this.#column), at: momentOf(NOW) }]),
+    )
   }
 
   #deleteKey(doc: Y.Doc): void {

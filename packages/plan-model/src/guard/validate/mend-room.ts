@@ -129,9 +129,7 @@ class Mending {
 
   #creatorOf(root: Y.Map<unknown>, id: string): string | null {
     const made = lastUnderKey(root, id)
-    const owner = made === undefined ? null : (this.#context.ownerOf?.(made.id.client) ?? null)
-    // An actor key is the participant, and how they act behind a colon (facts.ts).
-    return owner?.split(':')[0] ?? null
+    return made === undefined ? null : (this.#context.ownerOf?.(made.id.client) ?? null)
   }
 
   /** M2 */

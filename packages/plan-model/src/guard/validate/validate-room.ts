@@ -13,6 +13,7 @@
 import * as Y from 'yjs'
 import { isDay, isMoment } from '../../day.ts'
 import { isOrder } from '../../document/order.ts'
+import { actorOfKey } from '../../facts/actor.ts'
 import { isId } from '../../ids.ts'
 import { rootTypes, VALUES_ROOT, type Collection, type RoomDeclaration } from '../../schema/declaration.ts'
 import type { Field } from '../../schema/fields.ts'
@@ -153,8 +154,7 @@ class Validation {
     if (this.#ownerOf === undefined) return true
     const owner = this.#ownerOf(made.id.client)
     const value = plainValue(creator)
-    // An actor key is the participant, and how they act behind a colon (facts.ts).
-    return owner !== null && typeof value === 'string' && owner.split(':')[0] === value
+    return owner !== null && owner === value
   }
 
   // Written anew on purpose: `values.ts` is the judge's, and what it gets wrong must show here.
@@ -182,7 +182,7 @@ class Validation {
         if (value === null) return field.optional
         return typeof value === 'string' && field.to.some((collection) => this.#refersTo(collection, value, target))
       case 'creator':
-        return isId(value)
+        return isActorKey(value)
       case 'moment':
         return isMoment(value)
       case 'stamp':
@@ -216,9 +216,13 @@ function plainValue(item: Item): unknown {
 function isStamp(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const parts = new Map<string, unknown>(Object.entries(value))
-  return parts.size === 2 && isId(parts.get('by')) && isMoment(parts.get('at'))
+  return parts.size === 2 && isActorKey(parts.get('by')) && isMoment(parts.get('at'))
 }
 
 function holdsList(map: SharedType): boolean {
   return !liveChildren(map).next().done
+}
+
+function isActorKey(value: unknown): boolean {
+  return typeof value === 'string' && actorOfKey(value) !== null
 }

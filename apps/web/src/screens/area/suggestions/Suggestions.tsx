@@ -55,7 +55,7 @@ function Answered({ suggestion }: { readonly suggestion: Suggestion }): ReactEle
   const to = shown(subject === null ? null : kindOf(subject), suggestion.to)
   if (answered === null) return null
   const by = {
-    name: answered.by === plan.me ? words.comment.you : person(answered.by).firstName,
+    name: answered.by === plan.actor ? words.comment.you : person(answered.by).firstName,
     date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today),
   }
   return (

@@ -1,0 +1,135 @@
+/** F6 and F7 of `decide.ts`: commands about who acts for the owner, and about who belongs to a service. */
+import {
+  addDays,
+  dayInNorway,
+  decidesForHerself,
+  DECISIONS,
+  isCoordinatorRole,
+  representsOn,
+  type Actor,
+  type Day,
+  type Member,
+  type Participant,
+  type PlanFacts,
+  type Reason,
+  type Representation,
+} from '@ansvarsgruppe/plan-model'
+import { activeParticipant } from './active-participant.ts'
+import type { Changes, FactsCommand } from './commands.ts'
+
+type Command<Kind extends FactsCommand['kind']> = Extract<FactsCommand, { readonly kind: Kind }>
+export type RepresentingCommand = Command<'registerRepresentation' | 'endRepresentation' | 'setOwnerBirthDate'>
+export type MemberCommand = Command<'addMember' | 'endMember'>
+
+/** Representations a plan may hold, those that are over too. */
+export const REPRESENTATIONS_MAX = 200
+/** Members a service may have had: many a year for decades. */
+export const MEMBERS_MAX = 500
+
+export function decideRepresenting(
+  facts: PlanFacts,
+  by: Actor,
+  command: RepresentingCommand,
+  now: number,
+): Changes | Reason {
+  const today = dayInNorway(now)
+  if (by.capacity !== 'self') return 'outsideMandate'
+  switch (command.kind) {
+    case 'registerRepresentation':
+      return registered(facts, by, command, today)
+    case 'endRepresentation':
+      return ended(facts, by, command, today)
+    case 'setOwnerBirthDate': {
+      if (!registers(facts, by)) return 'notAllowed'
+      const { bornOn } = command.input
+      return bornOn !== null && bornOn > today ? 'invalidInput' : { ownerBirthDate: bornOn }
+    }
+  }
+}
+
+/** F7 */
+export function decideMember(facts: PlanFacts, by: Actor, command: MemberCommand, now: number): Changes | Reason {
+  const today = dayInNorway(now)
+  const service = activeParticipant(facts, command.participant, today)
+  if (!mayNameMembers(facts, by, service)) return 'notAllowed'
+  if (service?.members === undefined) return 'invalidInput'
+  if (command.kind === 'addMember') {
+    const { member: id, name, leads } = command
+    if (service.members.length >= MEMBERS_MAX) return 'tooLarge'
+    if (service.members.some((one) => one.id === id)) return 'invalidInput'
+    return withMembers(facts, service, [...service.members, { id, name, leads, endsOn: null }])
+  }
+  const member = service.members.find(({ id }) => id === command.member)
+  if (member === undefined || (member.endsOn !== null && member.endsOn < today)) return 'invalidInput'
+  const over = { ...member, endsOn: addDays(today, -1) }
+  return withMembers(
+    facts,
+    service,
+    service.members.map((one) => (one.id === over.id ? over : one)),
+  )
+}
+
+/** F6 */
+function registered(
+  facts: PlanFacts,
+  by: Actor,
+  { id, input }: Command<'registerRepresentation'>,
+  today: Day,
+): Changes | Reason {
+  const isOwners = by.participant === facts.owner && input.kind === 'authorised'
+  if (isOwners && !decidesForHerself(facts, today)) return 'parentsDecide'
+  if (!isOwners && !registers(facts, by)) return 'notAllowed'
+  const { representative, kind, from, to } = input
+  if (!mayRepresent(facts, activeParticipant(facts, representative, today), by)) return 'invalidInput'
+  if (to !== null && (to < from || to < today)) return 'invalidInput'
+  if (facts.representations.length >= REPRESENTATIONS_MAX) return 'tooLarge'
+  if (kind !== 'parent' && input.areas.length === 0) return 'invalidInput'
+  if (kind === 'parent' && decidesForHerself(facts, today)) return 'invalidInput'
+  const isParent = kind === 'parent'
+  const one: Representation = {
+    ...input,
+    id,
+    areas: isParent ? [] : [...new Set(input.areas)],
+    decisions: isParent ? DECISIONS : DECISIONS.filter((decision) => input.decisions.includes(decision)),
+  }
+  return { representations: [...facts.representations, one] }
+}
+
+function ended(facts: PlanFacts, by: Actor, { id }: Command<'endRepresentation'>, today: Day): Changes | Reason {
+  const one = facts.representations.find((known) => known.id === id)
+  const isTheirs = one !== undefined && one.representative === by.participant
+  if (by.participant === facts.owner) {
+    if (!decidesForHerself(facts, today)) return 'parentsDecide'
+  } else if (!isTheirs && !registers(facts, by)) {
+    return 'notAllowed'
+  }
+  // What has not begun can be ended, too.
+  if (one === undefined || !representsOn(facts, one, one.from > today ? one.from : today)) return 'invalidInput'
+  const over = { ...one, to: addDays(today, -1) }
+  return { representations: facts.representations.map((known) => (known.id === id ? over : known)) }
+}
+
+/** Who was shown what law or letter asks for. */
+function registers(facts: PlanFacts, { participant }: Actor): boolean {
+  const role = facts.participants.get(participant)?.role
+  return role !== undefined && (isCoordinatorRole(role) || role === 'coordinatingUnit')
+}
+
+/** A person of the group; never whoever registers, nor who decides or prepares anything as what they are. */
+function mayRepresent(facts: PlanFacts, person: Participant | null, by: Actor): boolean {
+  if (person === null || person.members !== undefined) return false
+  if (person.id === facts.owner || person.id === by.participant) return false
+  return !isCoordinatorRole(person.role) && person.role !== 'coordinatingUnit'
+}
+
+function mayNameMembers(facts: PlanFacts, by: Actor, service: Participant | null): boolean {
+  if (by.capacity !== 'self') return false
+  const role = facts.participants.get(by.participant)?.role
+  if (role !== undefined && isCoordinatorRole(role)) return true
+  const leads = service?.members?.some(({ id, leads: isLeader }) => id === by.member && isLeader) === true
+  return service !== null && service.id === by.participant && leads
+}
+
+function withMembers(facts: PlanFacts, service: Participant, members: readonly Member[]): Changes {
+  return { participants: new Map(facts.participants).set(service.id, { ...service, members }) }
+}
