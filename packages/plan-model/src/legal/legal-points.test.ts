@@ -21,8 +21,8 @@ const BASE = factsWith({ writingHelp: false })
 const FACTS: PlanFacts = {
   ...BASE,
   lifeAreas: ['work', 'health'],
-  // Two hold the threads in the guard's fixture, one for each state of writing help.
-  participants: new Map([...BASE.participants].filter(([id]) => id !== 'helping')),
+  // Two hold the threads in the guard's fixture, one for each state of writing help; and the parent's child is of age.
+  participants: new Map([...BASE.participants].filter(([id]) => id !== 'helping' && id !== 'parent')),
 }
 
 /** Documents of a plan that meets every point. */
@@ -152,7 +152,7 @@ test.each([
   ],
   ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
   ['a period that is over', { period: { start: '2025-01-01', end: '2025-12-31', nextRevision: '2025-06-01' } }, ['g']],
-  ['two coordinators', { participants: BASE.participants }, ['c', 'd']],
+  ['two coordinators', { participants: new Map([...BASE.participants].filter(([id]) => id !== 'parent')) }, ['c', 'd']],
   ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd', 'e']],
 ] as ReadonlyArray<readonly [string, Partial<PlanFacts>, LegalPoint[]]>)('with %s', (_, facts, expected) => {
   expect(missing(undefined, { ...FACTS, ...facts })).toEqual(expected)
