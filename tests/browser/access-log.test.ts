@@ -69,6 +69,7 @@ test('older ones come when asked for', async ({ people }) => {
   const more = nora.getByRole('button', { name: 'Vis eldre' })
   await more.press('Enter')
   await expect.poll(() => sittings(nora).count()).toBeGreaterThan(50)
+  await expect(sittings(nora).nth(50)).toBeFocused()
 })
 
 for (const width of [1280, 390, 320])

@@ -56,19 +56,22 @@ export async function seedAccessLog(
 function writingStays(written: readonly Written[]): Stay[] {
   const byActor = Map.groupBy(written, ({ actor }) => `${actor.participant} ${actor.capacity}`)
   return [...byActor.values()].flatMap((ofOne) => {
-    const inTime = ofOne.toSorted((a, b) => a.at - b.at)
-    const beginnings = inTime.filter(({ at }, index) => index === 0 || at - inTime[index - 1]!.at > SITTING_GAP)
-    return beginnings.map(({ at: from, actor }, nth): Stay => {
-      const next = beginnings[nth + 1]?.at ?? Number.POSITIVE_INFINITY
-      const together = inTime.filter(({ at }) => at >= from && at < next)
-      const rooms = [...new Set(together.map(({ room }) => room))]
-      return {
-        actor,
-        from,
-        to: together.at(-1)!.at + 7 * MINUTE,
-        reached: rooms.flatMap((room) => [['read', room] as const, ['write', room] as const]),
+    const stays: Array<{ actor: Actor; from: number; to: number; rooms: Set<RoomName> }> = []
+    for (const { at, actor, room } of ofOne.toSorted((a, b) => a.at - b.at)) {
+      const last = stays.at(-1)
+      if (last === undefined || at - last.to > SITTING_GAP)
+        stays.push({ actor, from: at, to: at, rooms: new Set([room]) })
+      else {
+        last.to = at
+        last.rooms.add(room)
       }
-    })
+    }
+    return stays.map(({ actor, from, to, rooms }) => ({
+      actor,
+      from,
+      to: to + 7 * MINUTE,
+      reached: [...rooms].flatMap((room) => [['read', room] as const, ['write', room] as const]),
+    }))
   })
 }
 

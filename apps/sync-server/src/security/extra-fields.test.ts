@@ -71,13 +71,15 @@ describe.each(Object.entries(VALID))('%s', (route, { path, body, who }) => {
   const [method = ''] = route.split(' ')
   const send = async (sent: unknown): Promise<number> => (await browsers.get(who)!.change(method, path, sent)).status
 
-  test.each(EXTRAS)('refuses %j, and changes nothing', async (extra) => {
-    const before = await plan()
-    // What the schema asks for stays right: it is the rest that is refused.
-    const isAsked = Object.keys(extra).every((name) => name in body)
-    if (!isAsked) expect(await send({ ...extra, ...body })).toBe(400)
-    expect(await plan()).toEqual(before)
-  })
+  // What the schema asks for stays right: it is the rest that is refused.
+  test.each(EXTRAS.filter((extra) => Object.keys(extra).some((name) => !(name in body))))(
+    'refuses %j, and changes nothing',
+    async (extra) => {
+      const before = await plan()
+      expect(await send({ ...extra, ...body })).toBe(400)
+      expect(await plan()).toEqual(before)
+    },
+  )
 
   test('a field that makes every object what it says is refused, or is no field', async () => {
     const before = await plan()
@@ -107,7 +109,8 @@ test('every route that takes a body is here, or is refused a body it did not ask
     const path = pattern.replace(':planId', PLAN).replaceAll(/:\w+/g, 'xq-nowhere')
     const { status } = await browsers.get('p01')!.change(method, path, { xq: 1, owner: 'p07' })
     // A visit takes none and says nothing of one.
-    if (!pattern.endsWith('/visit')) expect([route, [400, 403, 404].includes(status)]).toEqual([route, true])
+    const isRefused = pattern.endsWith('/visit') || [400, 403, 404].includes(status)
+    expect([route, isRefused]).toEqual([route, true])
   }
   expect(((await plan()) as { version: number }).version).toBe(before.version)
 })

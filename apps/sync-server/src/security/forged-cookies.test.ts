@@ -12,16 +12,16 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+const NOBODY = { rest: 401, sync: 4401, live: 'refused', heard: false }
+
 /** What each way in says to a `Cookie` header. */
-async function answersTo(cookie: string): Promise<{ rest: number; sync: number; live: string }> {
+async function answersTo(cookie: string): Promise<{ rest: number; sync: number; live: string; heard: boolean }> {
   const rest = await fetch(`${server.url}/api/plans/${PLAN}`, { headers: { cookie, accept: 'application/json' } })
   const body = await rest.text()
-  if (rest.status !== 200) expect(body).not.toMatch(/Nora|p01/)
   const socket = new RawClient(`${server.url}/sync/${PLAN}/overview`, { cookie, origin: server.url })
   const opened = socket.load().then(() => 0)
   opened.catch(() => {})
   const sync = await Promise.race([opened, socket.closed.then(({ code }) => code)])
-  if (sync !== 0) expect(socket.bytes).toEqual([])
   socket.socket.terminate()
   const client = new LiveClient(server.url, cookie)
   const live = await client.connected().then(
@@ -29,11 +29,11 @@ async function answersTo(cookie: string): Promise<{ rest: number; sync: number; 
     () => 'refused',
   )
   client.socket.disconnect()
-  return { rest: rest.status, sync, live }
+  return { rest: rest.status, sync, live, heard: /Nora|p01/.test(body) || socket.bytes.length > 0 }
 }
 
 test('the genuine one gets in everywhere: the net below catches', async () => {
-  expect(await answersTo(`session=${genuine}`)).toEqual({ rest: 200, sync: 0, live: 'connected' })
+  expect(await answersTo(`session=${genuine}`)).toEqual({ rest: 200, sync: 0, live: 'connected', heard: true })
 })
 
 describe('nobody is let in', () => {
@@ -53,7 +53,7 @@ describe('nobody is let in', () => {
     ['SQL', () => `session=${encodeURIComponent("' OR 1=1 --")}`],
     ['very long', () => `session=${'A'.repeat(8_000)}`],
   ])('by one that is %s', async (_, cookie) => {
-    expect(await answersTo(cookie())).toEqual({ rest: 401, sync: 4401, live: 'refused' })
+    expect(await answersTo(cookie())).toEqual(NOBODY)
   })
 
   test('by one that is over, and it is not made longer by being used', async () => {
@@ -66,6 +66,6 @@ describe('nobody is let in', () => {
       )
     }
     server.clock.ahead = before + 13 * 60 * 60_000
-    expect(await answersTo(`session=${token}`)).toEqual({ rest: 401, sync: 4401, live: 'refused' })
+    expect(await answersTo(`session=${token}`)).toEqual(NOBODY)
   })
 })

@@ -101,12 +101,14 @@ describe('in their own plan', () => {
   test('people of another plan cannot be named in a body either', async () => {
     const named = async (id: string): Promise<string[]> =>
       Promise.all(
-        [
-          ['POST', 'meetings', { ...(BODIES['meetings'] as object), invited: [id] }],
-          ['PUT', `actions/${NOWHERE}/responsibility`, { area: 'work', responsible: id, contributors: [] }],
-          ['PUT', `actions/${NOWHERE}/responsibility`, { area: 'work', responsible: null, contributors: [id] }],
-        ].map(async ([method, path, body]) => {
-          const response = await jamal.change(String(method), `/api/plans/${OWN}/${String(path)}`, body)
+        (
+          [
+            ['POST', 'meetings', { ...(BODIES['meetings'] as object), invited: [id] }],
+            ['PUT', `actions/${NOWHERE}/responsibility`, { area: 'work', responsible: id, contributors: [] }],
+            ['PUT', `actions/${NOWHERE}/responsibility`, { area: 'work', responsible: null, contributors: [id] }],
+          ] as const
+        ).map(async ([method, path, body]) => {
+          const response = await jamal.change(method, `/api/plans/${OWN}/${path}`, body)
           return `${response.status} ${await response.text()}`
         }),
       )

@@ -1,8 +1,9 @@
 import type { AccessSittingView } from '@ansvarsgruppe/plan-model/contract'
-import { AreaTile, Face, VisuallyHidden } from '@ansvarsgruppe/ui'
+import { AreaTile, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useWords } from '../../words/index.ts'
 import { personOf } from '../people/person.ts'
+import { sittingId } from './sitting-id.ts'
 import { timeOf, whatWasDone, whyLine, type Did } from './sitting-lines.ts'
 import { useTold } from './useTold.ts'
 
@@ -14,7 +15,7 @@ export function Sitting({ sitting }: { readonly sitting: AccessSittingView }): R
   const { face } = personOf({ id: participant, name, role })
   const work = [title === '' ? words.role[role] : title, organisation].filter((part) => part !== '')
   return (
-    <li className="ag-seen-sitting">
+    <li className="ag-seen-sitting" id={sittingId(sitting.number)} tabIndex={-1}>
       <Face person={face} isDecorative />
       <p className="ag-seen-who">
         <b>{name}</b>
@@ -33,7 +34,7 @@ export function Sitting({ sitting }: { readonly sitting: AccessSittingView }): R
   )
 }
 
-/** Names of areas have an "and" in them: a row of them is told apart by their tiles, and by commas for who hears it. */
+/** Names of areas have an "and" in them: a row of them is told apart by their tiles, too. */
 function Done({ act, parts }: Did): ReactElement {
   return (
     <p className="ag-seen-parts">
@@ -43,7 +44,7 @@ function Done({ act, parts }: Did): ReactElement {
           {area !== null && <AreaTile area={area} size="s" />}
           <span>
             {text}
-            {index < parts.length - 1 && (area === null ? ',' : <VisuallyHidden>,</VisuallyHidden>)}
+            {index < parts.length - 1 && ','}
           </span>
         </span>
       ))}

@@ -7,6 +7,7 @@ import { ApiError, useAccessLog } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { byDay, type SittingsOfDay } from './days.ts'
+import { sittingId } from './sitting-id.ts'
 import { Sitting } from './Sitting.tsx'
 
 /** What was found, the latest day first. */
@@ -26,6 +27,13 @@ export function SittingList({ search }: { readonly search: AccessSearch }): Reac
     )
   }
   const days = byDay(log.data.pages.flatMap(({ sittings }) => sittings))
+
+  /** The button may be gone by then: one goes on with the first that came. */
+  async function showOlder(): Promise<void> {
+    const { data } = await log.fetchNextPage()
+    const first = data?.pages.at(-1)?.sittings[0]
+    if (first !== undefined) requestAnimationFrame(() => document.getElementById(sittingId(first.number))?.focus())
+  }
   return (
     <>
       {days.length === 0 && (
@@ -41,7 +49,7 @@ export function SittingList({ search }: { readonly search: AccessSearch }): Reac
       ))}
       {log.hasNextPage && (
         <div>
-          <Button variant="secondary" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
+          <Button variant="secondary" loading={log.isFetchingNextPage} onClick={() => void showOlder()}>
             {log.isFetchingNextPage ? words.accessLog.loadingOlder : words.accessLog.older}
           </Button>
         </div>

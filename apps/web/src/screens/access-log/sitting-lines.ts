@@ -37,7 +37,6 @@ export function whatWasDone({ accesses }: AccessSittingView, told: Told): Did[] 
   const of = (act: 'read' | 'write' | 'export'): AccessPart[] => [
     ...new Set(accesses.filter((access) => access.act === act).map(({ part }) => part)),
   ]
-  const isRoom = (part: AccessPart): boolean => parseRoomName(part) !== null
   const written = of('write')
   const read = of('read').filter((part) => !written.includes(part) || !isRoom(part))
   // What people write comes first: that is what one wants to know.
@@ -70,6 +69,10 @@ export function timeOf({ from, to }: AccessSittingView, { words, formats }: Told
   const [begins, ends] = [formats.clock(from), to === null ? null : formats.clock(to)]
   if (ends === null || ends === begins) return words.accessLog.at(begins)
   return words.accessLog.fromTo({ from: begins, to: ends })
+}
+
+function isRoom(part: AccessPart): boolean {
+  return parseRoomName(part) !== null
 }
 
 function partOf(part: AccessPart, { words, formats }: Told): ToldPart {
