@@ -7,6 +7,8 @@ import { AREA, createEntry, dayInNorway, entryId, participantId } from '@ansvars
 import type { AccessExportView, AccessLogView } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pino } from 'pino'
+import { routesOf } from './access/found-routes-fixture.ts'
+import { expressAppOf } from './access/walked-server-fixture.ts'
 import { parseConfig } from './config.ts'
 import type { TestBrowser } from './http/browser-fixture.ts'
 import { startServer } from './server.ts'
@@ -35,7 +37,7 @@ beforeEach(async () => {
   server.clock.ahead += SITTING_OVER
   nora = await server.signIn('p01')
   henrik = await server.signIn('p06')
-  before = Number(rowsOnDisk(`SELECT max(seq) AS seq FROM access_log WHERE plan = '${PLAN}'`)[0]?.['seq'] ?? 0)
+  before = lastRow()
 })
 
 function rowsOnDisk(sql: string): Array<Record<string, unknown>> {
@@ -46,6 +48,8 @@ function rowsOnDisk(sql: string): Array<Record<string, unknown>> {
     db.close()
   }
 }
+const lastRow = (): number =>
+  Number(rowsOnDisk(`SELECT max(seq) AS seq FROM access_log WHERE plan = '${PLAN}'`)[0]?.['seq'] ?? 0)
 const parts = (): string[] =>
   rowsOnDisk(
     `SELECT participant, act, part FROM access_log WHERE plan = '${PLAN}' AND seq > ${before} AND act <> 'end' ORDER BY seq`,
@@ -74,6 +78,24 @@ describe('every way of reading', () => {
       expect(status).toBe(200)
       expect(parts()).toEqual([`p06 read ${part}`])
     }
+  })
+
+  test('every route of the running server that answers with something of a plan writes it down', async () => {
+    const routes = routesOf(await expressAppOf(server.url)).filter((route) =>
+      /^GET \/api\/(?:home|plans\/)/.test(route),
+    )
+    expect(routes.length).toBeGreaterThan(5)
+    const ids: Readonly<Record<string, string>> = { planId: PLAN, room: 'area-work', area: 'work', action: 't13' }
+    const unwritten: string[] = []
+    for (const route of routes) {
+      server.clock.ahead += SITTING_OVER
+      nora = await server.signIn('p01')
+      before = lastRow()
+      const path = route.slice('GET '.length).replaceAll(/:(\w+)/g, (_, name: string) => ids[name] ?? 'p06')
+      const { status } = await nora.visit(path, { headers: { accept: 'application/json' } })
+      if (status < 300 && parts().length === 0) unwritten.push(route)
+    }
+    expect(unwritten).toEqual([])
   })
 
   test('/sync is on the disk before the first byte of the room', async () => {

@@ -103,6 +103,7 @@ test('every route that takes a body is here, or is refused a body it did not ask
   const taking = routesOf(await expressAppOf(server.url)).filter(
     (route) => /^(?:PUT|POST|PATCH) \/api\//.test(route) && VALID[route] === undefined,
   )
+  browsers.set('p01', await server.signIn('p01'))
   const before = (await plan()) as { version: number }
   for (const route of taking) {
     const [method = '', pattern = ''] = route.split(' ')

@@ -50,12 +50,22 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** A session may ask for only so much in a minute, and an answer that says so would be the same for everything. */
+const ASKED_BY_ONE_SESSION = 60
+let asked = 0
+async function asJamal(): Promise<TestBrowser> {
+  if (++asked % ASKED_BY_ONE_SESSION === 0) jamal = await server.signIn(JAMAL)
+  return jamal
+}
+
 async function answerTo(method: string, path: string): Promise<string> {
+  const browser = await asJamal()
   const last = path.split('/').findLast((part) => part in BODIES)
   const response = await (method === 'GET'
-    ? jamal.visit(path, { headers: { accept: 'application/json' } })
-    : jamal.change(method, path, last === undefined ? {} : BODIES[last]))
+    ? browser.visit(path, { headers: { accept: 'application/json' } })
+    : browser.change(method, path, last === undefined ? {} : BODIES[last]))
   const headers = [...response.headers].filter(([name]) => !OF_EVERY_ANSWER.has(name))
+  expect(response.status).not.toBe(429)
   return JSON.stringify([response.status, headers, await response.text()])
 }
 
@@ -108,13 +118,13 @@ describe('in their own plan', () => {
             ['PUT', `actions/${NOWHERE}/responsibility`, { area: 'work', responsible: null, contributors: [id] }],
           ] as const
         ).map(async ([method, path, body]) => {
-          const response = await jamal.change(method, `/api/plans/${OWN}/${path}`, body)
+          const response = await (await asJamal()).change(method, `/api/plans/${OWN}/${path}`, body)
           return `${response.status} ${await response.text()}`
         }),
       )
     const theirs = await named('p07')
     expect(theirs).toEqual(await named(NOWHERE))
-    expect(theirs.every((answer) => answer.startsWith('400'))).toBe(true)
+    expect(theirs.map((answer) => answer.slice(0, 3))).toEqual(['400', '400', '400'])
   })
 })
 
