@@ -2,16 +2,18 @@
 import { beginEarly } from './api/early-answers.ts'
 import { homePath, planPath, sessionPath } from './api/paths.ts'
 import {
+  aloneScreen,
   areaScreen,
   groupScreen,
   homeScreen,
+  notesScreen,
   overviewScreen,
   planScreen,
   timelineScreen,
 } from './screens/load-screens.ts'
 
 /** `/plan/<planId>`, what follows it, and of a life area its name. */
-const PLAN = /^\/plan\/([^/]+)(?:\/(area\/(\w+)|group|timeline))?\/?$/
+const PLAN = /^\/plan\/([^/]+)(?:\/(area\/(\w+)|action\/[\w-]+|group|notes|timeline))?\/?$/
 
 /**
  * Begins to fetch it all at once; resolves when it is here. What fails is asked for again by whoever needs it, who says
@@ -30,6 +32,8 @@ function planAt(pathname: string): ReadonlyArray<Promise<unknown>> {
   if (planId === null) return []
   const code = [planScreen.load(), ...(rest === undefined ? [overviewScreen.load()] : [])]
   if (rest === 'group') return [...code, groupScreen.load(), beginEarly(planPath(planId))]
+  if (rest === 'notes') return [...code, notesScreen.load(), beginEarly(planPath(planId))]
+  if (rest?.startsWith('action/') === true) return [...code, aloneScreen.load(), beginEarly(planPath(planId))]
   if (rest === 'timeline') return [...code, timelineScreen.load(), beginEarly(planPath(planId))]
   const room = area === undefined ? 'overview' : `area-${area}`
   const answers = [beginEarly(planPath(planId)), beginEarly(planPath(planId, 'rooms', room))]

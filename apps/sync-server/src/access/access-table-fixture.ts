@@ -41,6 +41,8 @@ GET /api/plans/:planId/access-log | who has seen the plan, as below             
 GET /api/plans/:planId/access-log/export | the same, to take away                  |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/rooms/:room :overview | the overview as text                |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :area | the area as text                        |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
+GET /api/plans/:planId/rooms/:room :notes | one’s own private notes                 |  +   +   +   +   +   +   +   +   +   +   -   -   -   ?
+GET /api/plans/:planId/rooms/:room :othersNotes | somebody else’s private notes     |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :absent | an area the plan does not have        |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 PUT /api/plans/:planId/actions/:action/responsibility | who is responsible         |  +   x   +   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/areas/:area/actions/:action/alone | whether who is responsible sees an action alone | +   x   x   x   x   x   x   x   x   x   x   -   -   ?
@@ -141,6 +143,10 @@ export const ROOMS = parse(`
 overview | the overview                                                            |  +   +   +   +   +   +   +   +   +   -   -   -   -   ?
 area | the area                                                                    |  +   -   +   +   -   +   +   +   -   -   -   -   -   ?
 absent | an area the plan does not have                                            |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+notes | one’s own private notes                                                    |  +   +   +   +   +   +   +   +   +   +   -   -   -   ?
+othersNotes | somebody else’s private notes                                        |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+notes?capacity=owner | one’s own private notes, acting for the owner                  |  x   -   x   x   x   x   x   x   x   x   x   -   -   ?
+othersNotes?capacity=owner | somebody else’s private notes, acting for the owner    |  x   -   x   x   x   x   x   x   x   x   x   -   -   ?
 overview?capacity=owner | the overview, acting for the owner                       |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
 area?capacity=owner | the area, acting for the owner                               |  x   +   x   x   x   x   x   x   x   x   x   -   -   ?
 absent?capacity=owner | an area the plan does not have, acting for the owner       |  x   -   x   x   x   x   x   x   x   x   x   -   -   ?
@@ -181,6 +187,7 @@ export const WORDS = parse(`
 area | a word of the area, or the id of anything in it                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 areaName | the area’s name; a consent or mandate of one’s own may name it, over or not         |  +   +   +   +   -   +   +   +   -   ~   ~   -   -   -
 overview | a word of the overview                                                  |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
+notes | a word of the private notes of somebody who contributes in the area          |  -   -   -   -   -   -   -   -   -   -   -   -   -   -
 plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -

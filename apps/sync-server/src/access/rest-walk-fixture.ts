@@ -93,6 +93,14 @@ const STEPS: Readonly<Record<string, Step>> = {
     path: () => `/rooms/area-${AREA_WALKED}`,
     absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],
   },
+  'GET /api/plans/:planId/rooms/:room :notes': {
+    path: ({ id }) => `/rooms/notes-${id}`,
+    absent: [`/rooms/area-${AREA_ABSENT}`, `/rooms/notes-${NOWHERE}`],
+  },
+  'GET /api/plans/:planId/rooms/:room :othersNotes': {
+    path: () => `/rooms/notes-${EXTRAS.writer}`,
+    absent: [`/rooms/area-${AREA_ABSENT}`, `/rooms/notes-${NOWHERE}`, '/rooms/nowhere'],
+  },
   'GET /api/plans/:planId/rooms/:room :absent': {
     path: () => `/rooms/area-${AREA_ABSENT}`,
     absent: ['/rooms/area-aids', '/rooms/nowhere'],

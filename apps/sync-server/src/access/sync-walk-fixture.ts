@@ -6,13 +6,15 @@ import { syncFrame } from '../sync/frames.ts'
 import type { RawClient } from '../sync/raw-client-fixture.ts'
 import type { AccessRow } from './access-table-fixture.ts'
 import { endingMark, has, keep, open, say } from './room-visit-fixture.ts'
-import { AREA_ABSENT, AREA_WALKED, GOAL, NOWHERE, OWNER, SECRETS } from './walked-plan-fixture.ts'
+import { AREA_ABSENT, AREA_WALKED, EXTRAS, GOAL, NOWHERE, OWNER, SECRETS } from './walked-plan-fixture.ts'
 import type { Person, WalkedServer } from './walked-server-fixture.ts'
 
-const ROOM_NAMES: Readonly<Record<string, string>> = {
-  overview: 'overview',
-  area: `area-${AREA_WALKED}`,
-  absent: `area-${AREA_ABSENT}`,
+const ROOM_NAMES: Readonly<Record<string, (person: { readonly id: string }) => string>> = {
+  overview: () => 'overview',
+  area: () => `area-${AREA_WALKED}`,
+  absent: () => `area-${AREA_ABSENT}`,
+  notes: ({ id }) => `notes-${id}`,
+  othersNotes: () => `notes-${EXTRAS.writer}`,
 }
 const ASK_FOR_ALL = syncFrame(SYNC_STEP_1, Y.encodeStateVector(new Y.Doc()))
 const ASK_WHO_IS_THERE = Uint8Array.of(MESSAGE_QUERY_AWARENESS)
@@ -23,7 +25,7 @@ const presenceId = (server: WalkedServer, person: Person): number => 50_000 + se
 /** A row of `ROOMS`. */
 export async function tryRoom(server: WalkedServer, person: Person, { key }: AccessRow): Promise<string> {
   const [name = '', capacity] = key.split('?')
-  const room = ROOM_NAMES[name]
+  const room = ROOM_NAMES[name]?.(person)
   if (room === undefined) return `nothing goes into ${key}: give it a name in sync-walk-fixture.ts`
   const query = capacity === undefined ? '' : `?${capacity}`
   const goInto = async (where: string, plan?: string): Promise<string | null> => {

@@ -37,6 +37,7 @@ export const SECRETS = {
   areaName: [AREA_WALKED],
   overview: ['Tindesang', 'xq-overview-comment'],
   plan: ['Solveig Kvistmoen'],
+  notes: ['Hjertesukkbok'],
   consents: ['2091-03-17'],
   meetings: ['Lyngheimkroken'],
 } as const

@@ -165,6 +165,9 @@ async function fill(server: WalkedServer, writer: Person): Promise<void> {
     const suggested = { field: 'text', from: '', to: word, reason: '', status: 'open' as const, answer: '' }
     createEntry(AREA, doc, 'suggestions', { target: GOAL, ...suggested, answered: null }, author, SUGGESTION)
   })
+  await writes(server, writer, `notes-${writer.id}`, (doc) =>
+    writeParagraphs(doc.getXmlFragment('notes'), SECRETS.notes[0]),
+  )
   await writes(server, writer, 'overview', (doc) => {
     const values = { target: null, parent: null, body: SECRETS.overview[0], resolved: null }
     createEntry(OVERVIEW, doc, 'comments', values, author, OVERVIEW_COMMENT)

@@ -68,7 +68,7 @@ export function rightsIn<Name extends RoomName>(
 
 /** Whether they may write anything in the plan: whoever may write in a room may at least comment there. */
 export function writesSomewhere(plan: PlanView, today: Day): boolean {
-  const areas = plan.lifeAreas.map((area): RoomName => `area-${area}`)
+  const areas = plan.lifeAreas.map((area) => `area-${area}` as const)
   return ['overview' as const, ...areas].some((room) => rightsIn(plan, room, today).may.create('comments'))
 }
 

@@ -13,6 +13,7 @@ export const areaScreen = late(() => import('./area/AreaScreen.tsx'))
 export const groupScreen = late(() => import('./group/GroupScreen.tsx'))
 export const accessLogScreen = late(() => import('./access-log/AccessLogScreen.tsx'))
 export const aloneScreen = late(() => import('./alone/AloneScreen.tsx'))
+export const notesScreen = late(() => import('./notes/NotesScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
 function late<Module>(load: () => Promise<Module>): Late<Module> {

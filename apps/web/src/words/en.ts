@@ -14,6 +14,7 @@ import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './en/navigation.ts'
 import { meeting } from './en/meeting.ts'
 import { network } from './en/network.ts'
+import { notes } from './en/notes.ts'
 import { activity, news, restore, undo } from './en/news.ts'
 import { overview, writingHelp } from './en/overview.ts'
 import { others } from './en/others.ts'
@@ -85,6 +86,7 @@ export const en: Messages = {
   restore,
   group,
   network,
+  notes,
   timeline,
   presence,
   announce,

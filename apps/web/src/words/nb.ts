@@ -13,6 +13,7 @@ import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nb/navigation.ts'
 import { meeting } from './nb/meeting.ts'
 import { network } from './nb/network.ts'
+import { notes } from './nb/notes.ts'
 import { activity, news, restore, undo } from './nb/news.ts'
 import { overview, writingHelp } from './nb/overview.ts'
 import { others } from './nb/others.ts'
@@ -84,6 +85,7 @@ export const nb = {
   restore,
   group,
   network,
+  notes,
   timeline,
   presence,
   announce,

@@ -14,6 +14,7 @@ import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
 import { app, button, dialog, form, label, languageChoice, nav, plan, textSize, theme } from './nn/navigation.ts'
 import { meeting } from './nn/meeting.ts'
 import { network } from './nn/network.ts'
+import { notes } from './nn/notes.ts'
 import { activity, news, restore, undo } from './nn/news.ts'
 import { overview, writingHelp } from './nn/overview.ts'
 import { others } from './nn/others.ts'
@@ -85,6 +86,7 @@ export const nn: Messages = {
   restore,
   group,
   network,
+  notes,
   timeline,
   presence,
   announce,

@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { participantId, type Consent, type PlanFacts, type RoomName } from '../index.ts'
+import {
+  asSelf,
+  memberId,
+  notesOf,
+  notesRoom,
+  parseRoomName,
+  participantId,
+  type Consent,
+  type PlanFacts,
+  type RoomName,
+} from '../index.ts'
 import { actorOf, COLUMNS, factsFor, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
 import { canRead, readableAreas, standingIn } from './standing.ts'
 
@@ -129,5 +139,58 @@ describe('who is what in a room', () => {
       const pretending = { ...actorOf(column), capacity: 'owner' } as const
       expect(standingIn(facts, pretending, 'area-work', TODAY), column).toBeNull()
     }
+  })
+})
+
+describe('S6: private notes', () => {
+  test('are of one person, as themselves: not of the owner, a coordinator, or who acts for somebody', () => {
+    for (const whose of COLUMNS) {
+      for (const column of COLUMNS) {
+        for (const capacity of ['self', 'owner'] as const) {
+          const isTheirs = column === whose && capacity === 'self' && whose !== 'unit'
+          const standing = standingIn(facts, { ...actorOf(column), capacity }, notesRoom(actorOf(whose)), TODAY)
+          expect(standing, `${column} as ${capacity}, notes of ${whose}`).toBe(isTheirs ? 'owner' : null)
+        }
+      }
+    }
+  })
+
+  test('of a service’s members each has their own, and the service has none', () => {
+    const member = actorOf('member')
+    expect(member.member).toBeDefined()
+    const colleague = { ...member, member: memberId('a-colleague') }
+    const service = asSelf(member.participant)
+    for (const other of [colleague, service]) expect(standingIn(facts, other, notesRoom(member), TODAY)).toBeNull()
+    for (const actor of [member, service]) expect(standingIn(facts, actor, notesRoom(service), TODAY)).toBeNull()
+  })
+
+  test('need no consent, and end with taking part', () => {
+    const consents = facts.consents.map((consent) => ({ ...consent, withdrawn: true }))
+    const me = actorOf('reader')
+    expect(standingIn({ ...facts, consents }, me, notesRoom(me), TODAY)).toBe('owner')
+    const person = facts.participants.get(me.participant)!
+    const participants = new Map([...facts.participants, [person.id, { ...person, endsOn: '2026-11-21' }] as const])
+    expect(standingIn({ ...facts, participants }, me, notesRoom(me), TODAY)).toBeNull()
+  })
+
+  test('of nobody are nobody’s', () => {
+    expect(standingIn(facts, actorOf('owner'), notesRoom(asSelf(participantId('nobody'))), TODAY)).toBeNull()
+  })
+
+  test.each([
+    'notes-',
+    'notes-a/b',
+    'notes-a b',
+    'notes-a.b.c',
+    'notes-a.',
+    'notes-.b',
+    'notes-__proto__',
+    'Notes-owner',
+  ])('%s is no room', (name) => expect(parseRoomName(name)).toBeNull())
+
+  test.each(['notes-owner', 'notes-service.m1'])('%s is one', (name) => {
+    const room = parseRoomName(name)
+    expect(room).toBe(name)
+    expect(notesRoom(notesOf(room!)!)).toBe(name)
   })
 })

@@ -10,10 +10,13 @@
  *     capacity; else they are what their consent makes them. Where the mandate is for other decisions than what the plan
  *     says, they read. A parent is the child in every room.
  * S5  A service is what its consent makes it, and acts by one of its members, while they are.
+ * S6  Private notes are of the one person whose they are, as themselves, for as long as they take part; of a service's
+ *     members each has their own. Not of the owner, not of a coordinator, not of who acts for somebody. The coordinating
+ *     unit has none (S3).
  */
 import { type Day } from '../day.ts'
 import type { LifeArea } from '../life-area.ts'
-import { areaOf, type RoomName } from '../schema/room-name.ts'
+import { areaOf, notesOf, type NotesWriter, type RoomName } from '../schema/room-name.ts'
 import { asSelf, type Actor } from './actor.ts'
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type Participant, type PlanFacts } from './facts.ts'
 import { representationsOf } from './representation.ts'
@@ -28,6 +31,8 @@ export const STANDINGS: readonly Standing[] = ['owner', 'coordinator', 'contribu
 export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today: Day): Standing | null {
   const participant = facts.participants.get(actor.participant)
   if (participant === undefined || !takesPart(participant, actor, today)) return null
+  const writer = notesOf(room)
+  if (writer !== null) return hasNotes(participant) && isSelf(actor, writer) ? 'owner' : null
   const area = areaOf(room)
   if (area !== null && !facts.lifeAreas.includes(area)) return null
   if (participant.id === facts.owner) return actor.capacity === 'self' ? 'owner' : null
@@ -37,6 +42,11 @@ export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today
   const level = consentedLevel(facts.consents, actor, area, today)
   if (level === null) return null
   return level === 'contribute' && isCoordinatorRole(participant.role) ? 'coordinator' : level
+}
+
+/** S6. Whether somebody who takes part has private notes at all. */
+function hasNotes({ role }: Pick<Participant, 'role'>): boolean {
+  return role !== 'coordinatingUnit'
 }
 
 /**
@@ -68,6 +78,10 @@ export function readableAreas(facts: PlanFacts, actor: Actor, today: Day): LifeA
 
 export function isValidOn(consent: Consent, day: Day): boolean {
   return !consent.withdrawn && consent.from <= day && day <= consent.to
+}
+
+function isSelf({ participant, member, capacity }: Actor, writer: NotesWriter): boolean {
+  return capacity === 'self' && participant === writer.participant && member === writer.member
 }
 
 /** S4 */

@@ -241,7 +241,8 @@ export const NEW_OVERVIEW_ENTRIES: { readonly [C in keyof typeof OVERVIEW.collec
 /** The document as everyone has it: a goal, two actions, and in every collection an entry by each column, removed ones too. */
 export function startingDocument(room: RoomDeclaration): Uint8Array {
   const doc = new Y.Doc()
-  const entries: Readonly<Record<string, object>> = room === AREA ? NEW_AREA_ENTRIES : NEW_OVERVIEW_ENTRIES
+  const given: Readonly<Record<string, object>> = room === AREA ? NEW_AREA_ENTRIES : NEW_OVERVIEW_ENTRIES
+  const entries = Object.keys(room.collections).length === 0 ? {} : given
   const as = (column: Column, write: (author: { by: ActorKey; at: number }) => void): void => {
     doc.clientID = makerIdOf(column)
     write({ by: actorKey(makerOf(column)), at: NOW - 60_000 })

@@ -6,7 +6,7 @@
  * not, a member of a contributing service, commenter, reader, coordinating unit. "own": an entry the actor made; "other": somebody else's;
  * "goal" and "assigned": the entries of that id. Taking a change back is a change, and follows the same row.
  */
-import { AREA, OVERVIEW, type RoomDeclaration, type RoomName } from '../index.ts'
+import { AREA, NOTES, OVERVIEW, type RoomDeclaration, type RoomName } from '../index.ts'
 import { COLUMNS, NEW_AREA_ENTRIES, NEW_OVERVIEW_ENTRIES, type Column } from './policy-fixture.ts'
 
 //                                        owner repr parent coord help resp contr member comm read unit
@@ -119,6 +119,11 @@ suggestions.removed     restore own         +  +  +  +  +  +  +  +  +  -  -
 suggestions.removed     restore other       -  -  -  -  -  -  -  -  -  -  -
 `
 
+// One's own notes are nobody else's, whatever they are in the plan: these are the owner's.
+const NOTES_POLICY = `
+notes                   change  text        +  -  -  -  -  -  -  -  -  -  -
+`
+
 // A mandate never covers the overview: acting for the owner there, a representative reads. A parent is the child.
 const OVERVIEW_POLICY = `
 whatMatters             change  text        +  -  +  -  +  -  -  -  -  -  -
@@ -178,6 +183,7 @@ export const POLICIES: readonly RoomPolicy[] = [
     ),
     entries: NEW_OVERVIEW_ENTRIES,
   },
+  { room: NOTES, name: 'notes-owner' as RoomName, rows: parse(NOTES_POLICY), entries: {} },
 ]
 
 function parse(table: string): PolicyRow[] {

@@ -9,7 +9,9 @@ import { POLICIES } from './policy-table.ts'
 /** Worlds of each kind that are tried before a sabotage counts as unnoticed. */
 const WORLDS = 60
 
-const starts = POLICIES.map(({ room, name }) => ({ room, name, start: startingDocument(room) }))
+// Of rooms with entries: a text alone leaves too little to get wrong.
+const withEntries = POLICIES.filter(({ room }) => Object.keys(room.collections).length > 0)
+const starts = withEntries.map(({ room, name }) => ({ room, name, start: startingDocument(room) }))
 
 function isFound(run: (seed: number) => void): boolean {
   for (let seed = 1; seed <= WORLDS; seed++) {
@@ -33,7 +35,7 @@ const byAttack =
     new AttackWorld(seed, room, name, start, sabotage).run(60)
   }
 
-test('an inspector that is right is not accused', () => {
+test('an inspector that is right is not accused', { timeout: 90_000 }, () => {
   const sound: Sabotage = (inspection) => inspection
   expect(isFound(byInspection(sound)) || isFound(byAttack(sound))).toBe(false)
 })

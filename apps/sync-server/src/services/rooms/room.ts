@@ -29,6 +29,7 @@ import {
   areaOf,
   canRead,
   dayInNorway,
+  notesOf,
   seesAlone,
   standingIn,
   type Actor,
@@ -315,7 +316,9 @@ export class Room {
     }
     this.#bytes += applied.length
     const by = actorKey(actor)
-    const happenings = this.#fresh.of(happeningsOf(inspection.changes), by, now)
+    // What somebody writes for themselves alone is no news to anybody.
+    const happened = notesOf(this.name) === null ? happeningsOf(inspection.changes) : []
+    const happenings = this.#fresh.of(happened, by, now)
     const row = { seq: ++this.#seq, actor: by, at: now, update: applied, happenings }
     this.#append({ row, judged: { member, grounds: verdict.grounds, factsVersion: facts.version } }, claims)
     this.#soundness.edited()

@@ -27,13 +27,13 @@ export function AloneAction({ action, written, onWrite }: AloneActionProps): Rea
   const owner = firstName(action.ownerName)
   usePageHeading(plainText(action.what))
   return (
-    <>
+    <div className="ag-alone">
       <PageHeading
         title={<RichTextView text={action.what} variant="line" />}
         subtitle={words.alone.plan(owner)}
         end={<DuePill due={action.due} today={today} />}
       />
-      <div className="ag-stack ag-alone">
+      <div className="ag-stack">
         <Notice icon={<EyeObfuscatedIcon />}>{words.alone.why(owner)}</Notice>
         <Card as="section" className="ag-stack">
           {plainText(action.how) !== '' && (
@@ -57,7 +57,7 @@ export function AloneAction({ action, written, onWrite }: AloneActionProps): Rea
         </Card>
         <Notes action={action} owner={owner} written={written} onWrite={onWrite} />
       </div>
-    </>
+    </div>
   )
 }
 

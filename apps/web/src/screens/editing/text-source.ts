@@ -1,5 +1,5 @@
 /** Where an editor gets its text from, without the page knowing what such a text is made of. */
-import type { AREA, FieldName, OVERVIEW, TextName } from '@ansvarsgruppe/plan-model'
+import type { AREA, FieldName, NOTES, OVERVIEW, TextName } from '@ansvarsgruppe/plan-model'
 import type { RichTextEditorProps } from '../../rich-text/index.ts'
 import { focusOf, type RoomSession } from '../../rooms/index.ts'
 
@@ -35,5 +35,14 @@ export function overviewText(session: RoomSession<typeof OVERVIEW>, name: TextNa
     presence: session.presence,
     focus: name,
     setFocus: (hasFocus) => session.setFocus(hasFocus ? name : null),
+  }
+}
+
+export function notesText(session: RoomSession<typeof NOTES>): TextSource {
+  return {
+    open: () => session.rootText('notes'),
+    presence: session.presence,
+    focus: 'notes',
+    setFocus: (hasFocus) => session.setFocus(hasFocus ? 'notes' : null),
   }
 }

@@ -1,8 +1,9 @@
+import { notesOf, type AREA } from '@ansvarsgruppe/plan-model'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, RefusedNotice, useToast, type KeptWordsText } from '@ansvarsgruppe/ui'
 import { useSyncExternalStore, type ReactElement } from 'react'
 import { useKnownPlan } from '../../api/index.ts'
-import { useRights, type KeptInRoom, type KeptText } from '../../rooms/index.ts'
+import { useRights, type KeptInRoom, type KeptText, type May } from '../../rooms/index.ts'
 import { useWords, type RefusalNames } from '../../words/index.ts'
 import { commentWay, keptName } from './kept-place.ts'
 import { usePlanHereFor } from './plan-context.ts'
@@ -35,8 +36,10 @@ function KeptInPlan({ here, plan }: { readonly here: KeptInRoom; readonly plan: 
   const { may } = useRights(plan, here.session.room)
   const fact = plan.responsibilities.find(({ action }) => action === here.refusal.target.entry)
   const responsible = fact?.responsible ?? null
+  // In one's own notes nobody comments; elsewhere comments are declared alike.
+  const mayComment = notesOf(here.session.room) === null && (may as May<typeof AREA>).create('comments')
   const names = { owner: owner.firstName, responsible: responsible === null ? '' : person(responsible).firstName }
-  return <Kept here={here} names={names} mayComment={may.create('comments')} />
+  return <Kept here={here} names={names} mayComment={mayComment} />
 }
 
 interface KeptProps {

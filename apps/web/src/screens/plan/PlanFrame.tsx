@@ -1,9 +1,11 @@
+import { readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { AppFrame, HeaderBar, SideNavigation, SideNavigationHeader } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { useWords } from '../../words/index.ts'
 import { AccountMenu } from '../frame/AccountMenu.tsx'
 import { DemoBanner } from '../frame/DemoBanner.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
+import { hasOwnNotes } from '../notes/own-notes.ts'
 import { UndoButtons } from '../undo/UndoButtons.tsx'
 import { ActingBar } from './ActingBar.tsx'
 import { KeptWords } from './KeptWords.tsx'
@@ -24,11 +26,16 @@ export interface PlanFrameProps {
 export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
   const { words, formats } = useWords()
   const { demo } = useSignedIn()
-  const { plan, owner, person, isOwner } = usePlanHere()
+  const { plan, owner, person, isOwner, today } = usePlanHere()
   const groups = usePlanNavigation(place)
   const title = words.plan.title(owner.firstName)
   const mine = plan.participants.find(({ id }) => id === plan.me)
-  const readsRoom = place.kind === 'area' ? plan.lifeAreas.includes(place.area) : plan.readsOverview
+  const readsRoom =
+    place.kind === 'area'
+      ? plan.lifeAreas.includes(place.area)
+      : place.kind === 'notes'
+        ? hasOwnNotes(plan, today)
+        : plan.readsOverview
   return (
     <AppFrame
       skipLinkText={words.nav.skip}
@@ -50,7 +57,7 @@ export function PlanFrame({ place, children }: PlanFrameProps): ReactElement {
           narrowTitle={title}
           end={
             <>
-              {readsRoom && <RoomHeader planId={plan.planId} room={roomOf(place)} />}
+              {readsRoom && <RoomHeader planId={plan.planId} room={roomOf(place, readerOf(plan))} />}
               <UndoButtons />
               <AccountMenu person={person(plan.actor).face} detail={mine?.title} />
             </>

@@ -14,9 +14,11 @@ import {
   aloneScreen,
   areaScreen,
   groupScreen,
+  notesScreen,
   overviewScreen,
   timelineScreen,
 } from '../load-screens.ts'
+import { hasOwnNotes } from '../notes/own-notes.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
 import { CapacityEnded } from './CapacityEnded.tsx'
@@ -24,7 +26,7 @@ import { EndedPlan } from './EndedPlan.tsx'
 import { MustSignInMoreSafely } from './MustSignInMoreSafely.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
 import { placeOf, type Place } from './place.ts'
-import { PlanProvider, usePlanHereFor } from './plan-context.ts'
+import { PlanProvider, usePlanHere, usePlanHereFor } from './plan-context.ts'
 import { PlanFrame } from './PlanFrame.tsx'
 
 const OverviewScreen = lateScreen(overviewScreen, (screen) => screen.OverviewScreen)
@@ -32,6 +34,7 @@ const AreaScreen = lateScreen(areaScreen, (screen) => screen.AreaScreen)
 const GroupScreen = lateScreen(groupScreen, (screen) => screen.GroupScreen)
 const AccessLogScreen = lateScreen(accessLogScreen, (screen) => screen.AccessLogScreen)
 const AloneScreen = lateScreen(aloneScreen, (screen) => screen.AloneScreen)
+const NotesScreen = lateScreen(notesScreen, (screen) => screen.NotesScreen)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -107,11 +110,19 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <GroupScreen />
     case 'alone':
       return <AloneScreen key={place.action} action={place.action} />
+    case 'notes':
+      return <NotesPlace plan={plan} />
     case 'timeline':
       return <TimelineScreen />
     case 'accessLog':
       return <AccessLogScreen />
   }
+}
+
+/** Who only counts plans has no notes in one; acting for the owner, one has left one's own behind. */
+function NotesPlace({ plan }: { readonly plan: PlanView }): ReactElement {
+  const { today } = usePlanHere()
+  return hasOwnNotes(plan, today) ? <NotesScreen /> : <NotFound />
 }
 
 /** An area that could be seen when its page was opened stays that page, which says when it no longer can. */

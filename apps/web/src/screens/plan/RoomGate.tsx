@@ -1,4 +1,13 @@
-import { areaOf, type Reason, type RoomDeclaration, type RoomName, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import {
+  areaOf,
+  notesOf,
+  notesRoom,
+  type Reason,
+  type RoomDeclaration,
+  type RoomName,
+  type RoomSnapshot,
+} from '@ansvarsgruppe/plan-model'
+import { readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { ButtonLink, Button, LoadingSkeleton, mainContentId, Notice, StatusMessage } from '@ansvarsgruppe/ui'
 import { useLayoutEffect, type ReactElement, type ReactNode } from 'react'
 import { type RoomSession, type RoomView } from '../../rooms/index.ts'
@@ -6,6 +15,7 @@ import { useWords } from '../../words/index.ts'
 import { DraftRoomProvider } from '../editing/draft-key.ts'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { usePageHeading } from '../frame/usePageHeading.ts'
+import { hasOwnNotes } from '../notes/own-notes.ts'
 import { planAddress } from './place.ts'
 import { usePlanHere } from './plan-context.ts'
 import { useFocusAfterRefusal } from './useFocusAfterRefusal.ts'
@@ -21,13 +31,19 @@ export interface RoomGateProps<R extends RoomDeclaration> {
 /** A room's page: its shape while it loads, what happened when it ended, else what it holds. */
 export function RoomGate<R extends RoomDeclaration>({ room, view, children }: RoomGateProps<R>): ReactElement {
   const { words } = useWords()
-  const { plan } = usePlanHere()
+  const { plan, today } = usePlanHere()
   const area = areaOf(room)
   useStoppedWriting(view.session)
   useFocusAfterRefusal(view)
   useForbiddenDrafts(view.session)
   // Facts may tell of a withdrawn consent before the room is closed.
-  const isReader = area === null ? plan.readsOverview : plan.lifeAreas.includes(area)
+  const writer = notesOf(room)
+  const isReader =
+    area !== null
+      ? plan.lifeAreas.includes(area)
+      : writer === null
+        ? plan.readsOverview
+        : hasOwnNotes(plan, today) && room === notesRoom(readerOf(plan))
   if (!isReader) {
     return <LostAccess room={room} />
   }
@@ -35,7 +51,9 @@ export function RoomGate<R extends RoomDeclaration>({ room, view, children }: Ro
     <DraftRoomProvider value={room}>
       {view.status === 'loading' && (
         <>
-          <h1 className="ag-visually-hidden">{area === null ? words.overview.title : words.area[area]}</h1>
+          <h1 className="ag-visually-hidden">
+            {writer !== null ? words.notes.title : area === null ? words.overview.title : words.area[area]}
+          </h1>
           <LoadingSkeleton text={words.page.loading} />
         </>
       )}

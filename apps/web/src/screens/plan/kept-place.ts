@@ -1,6 +1,7 @@
 /** Where kept words were meant for: in words, and which comment they could be instead. */
 import {
   areaOf,
+  notesOf,
   createEntry,
   entryId,
   MESSAGE_LENGTH_MAX,
@@ -58,6 +59,7 @@ function nameOfField(field: string, { words: { action, goal } }: Words): string 
 
 function nameOfRoom(room: RoomName, { words }: Words): string {
   const area = areaOf(room)
+  if (notesOf(room) !== null) return words.notes.title
   return area === null ? words.overview.title : words.area[area]
 }
 
@@ -75,6 +77,7 @@ const NONE: CommentWay = { kind: 'none' }
  */
 export function commentWay(kept: KeptText, session: AnySession, state: AnySession['state']): CommentWay {
   if (state.status !== 'ready' || !state.canWrite || kept.isSaved === true) return NONE
+  if (notesOf(session.room) !== null) return NONE
   const target = areaOf(session.room) === null ? { id: null } : commentTarget(kept, state.snapshot)
   if (target === null) return NONE
   if (kept.text.length > MESSAGE_LENGTH_MAX) return { kind: 'tooLong' }

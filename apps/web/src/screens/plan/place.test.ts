@@ -1,4 +1,4 @@
-import { entryId } from '@ansvarsgruppe/plan-model'
+import { entryId, participantId } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { actionAddress, placeOf, roomOf } from './place.ts'
 
@@ -7,6 +7,8 @@ test.each([
   ['group', { kind: 'group' }],
   ['group/', { kind: 'group' }],
   ['timeline', { kind: 'timeline' }],
+  ['notes', { kind: 'notes' }],
+  ['action/t1', { kind: 'alone', action: 't1' }],
   ['area/work', { kind: 'area', area: 'work' }],
 ])('%s is a place', (rest, place) => expect(placeOf(rest)).toEqual(place))
 
@@ -14,10 +16,13 @@ test.each(['area', 'area/nowhere', 'area/work/t1', 'meetings', '/group', 'timeli
   expect(placeOf(rest)).toBeNull()
 })
 
+const ME = { participant: participantId('p05') }
+
 test('a place has a room', () => {
-  expect(roomOf({ kind: 'area', area: 'health' })).toBe('area-health')
-  expect(roomOf({ kind: 'group' })).toBe('overview')
-  expect(roomOf({ kind: 'timeline' })).toBe('overview')
+  expect(roomOf({ kind: 'area', area: 'health' }, ME)).toBe('area-health')
+  expect(roomOf({ kind: 'group' }, ME)).toBe('overview')
+  expect(roomOf({ kind: 'timeline' }, ME)).toBe('overview')
+  expect(roomOf({ kind: 'notes' }, ME)).toBe('notes-p05')
 })
 
 test('an action has an address of its own', () => {

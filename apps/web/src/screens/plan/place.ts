@@ -1,5 +1,5 @@
 /** Where in a plan somebody is, and the addresses that lead there. */
-import { isId, isLifeArea, type LifeArea, type RoomName } from '@ansvarsgruppe/plan-model'
+import { isId, isLifeArea, notesRoom, type LifeArea, type NotesWriter, type RoomName } from '@ansvarsgruppe/plan-model'
 
 export type Place =
   | { readonly kind: 'overview' }
@@ -7,6 +7,8 @@ export type Place =
   /** One action, for who sees it alone. */
   | { readonly kind: 'alone'; readonly action: string }
   | { readonly kind: 'group' }
+  /** The reader's own, that nobody else sees. */
+  | { readonly kind: 'notes' }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'accessLog' }
 
@@ -16,14 +18,16 @@ export function placeOf(rest: string): Place | null {
   if (more.length > 0) return null
   if (first === '' && second === undefined) return { kind: 'overview' }
   if (first === 'group' && second === undefined) return { kind: 'group' }
+  if (first === 'notes' && second === undefined) return { kind: 'notes' }
   if (first === 'timeline' && second === undefined) return { kind: 'timeline' }
   if (first === 'seen' && second === undefined) return { kind: 'accessLog' }
   if (first === 'action' && isId(second)) return { kind: 'alone', action: second }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
-/** The room a place is about: whose readers are met there. */
-export function roomOf(place: Place): RoomName {
+/** The room a place is about, for its reader: whose readers are met there. */
+export function roomOf(place: Place, reader: NotesWriter): RoomName {
+  if (place.kind === 'notes') return notesRoom(reader)
   return place.kind === 'area' ? `area-${place.area}` : 'overview'
 }
 
@@ -44,6 +48,10 @@ export function periodAddress(planId: string): string {
 
 export function groupAddress(planId: string): string {
   return `${planAddress(planId)}/group`
+}
+
+export function notesAddress(planId: string): string {
+  return `${planAddress(planId)}/notes`
 }
 
 export function timelineAddress(planId: string): string {

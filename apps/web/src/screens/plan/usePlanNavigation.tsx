@@ -1,7 +1,16 @@
 import type { NavigationGroup } from '@ansvarsgruppe/ui'
-import { CompassIcon, EyeIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
+import { CompassIcon, EyeIcon, PadlockLockedIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { useWords } from '../../words/index.ts'
-import { accessLogAddress, areaAddress, groupAddress, planAddress, timelineAddress, type Place } from './place.ts'
+import {
+  accessLogAddress,
+  areaAddress,
+  groupAddress,
+  notesAddress,
+  planAddress,
+  timelineAddress,
+  type Place,
+} from './place.ts'
+import { hasOwnNotes } from '../notes/own-notes.ts'
 import { usePlanHere } from './plan-context.ts'
 
 /** Ids of the group that holds the plan's first page, and of the one that holds the life areas. */
@@ -11,7 +20,7 @@ export const AREAS_GROUP = 'areas'
 /** Where the reader can go in this plan: only what they may see is named. */
 export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
   const { words } = useWords()
-  const { plan } = usePlanHere()
+  const { plan, today } = usePlanHere()
   const overview: NavigationGroup = {
     id: PLAN_GROUP,
     items: [
@@ -68,5 +77,24 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
       },
     ],
   }
-  return plan.lifeAreas.length === 0 ? [overview, together, insight] : [overview, areas, together, insight]
+  const own: NavigationGroup = {
+    id: 'own',
+    heading: words.nav.own,
+    items: [
+      {
+        id: 'notes',
+        text: words.notes.title,
+        href: notesAddress(plan.planId),
+        icon: <PadlockLockedIcon aria-hidden />,
+        isCurrent: place.kind === 'notes',
+      },
+    ],
+  }
+  return [
+    overview,
+    ...(plan.lifeAreas.length === 0 ? [] : [areas]),
+    together,
+    insight,
+    ...(hasOwnNotes(plan, today) ? [own] : []),
+  ]
 }

@@ -1,4 +1,5 @@
-import { areaOf, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
+import { areaOf, notesOf, type NotesWriter, type RoomDeclaration, type RoomName } from '@ansvarsgruppe/plan-model'
+import { readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { showPart, useAnnounce, useHideToast, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
@@ -12,7 +13,7 @@ import {
 } from '../../rooms/index.ts'
 import { useWords } from '../../words/index.ts'
 import { keepFocus } from '../editing/keep-focus.ts'
-import { actionAddress, areaAddress, planAddress, roomOf, type Place } from '../plan/place.ts'
+import { actionAddress, areaAddress, notesAddress, planAddress, roomOf, type Place } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { describedStep, mainPart, seenAt } from './described-step.ts'
 import { removalOf } from './removal.ts'
@@ -74,6 +75,7 @@ function useTelling(
 
   function placeName(room: RoomName): string {
     const area = areaOf(room)
+    if (notesOf(room) !== null) return words.notes.inSentence
     return area === null ? undoing.overview : formats.insideSentence(words.area[area])
   }
   return (outcome) => {
@@ -89,7 +91,7 @@ function useTelling(
       case 'done': {
         const { step, direction } = outcome
         const { parts, action } = seenAt(step, snapshotOf(step.room))
-        if (isSeenAt(place, step)) {
+        if (isSeenAt(place, step, readerOf(plan))) {
           hideToast(removalOf(mainPart(step)))
           announce(direction === 'undo' ? undoing.undone(what(step)) : undoing.redone(what(step)))
           if (action !== null) showAction({ id: action })
@@ -97,7 +99,8 @@ function useTelling(
         }
         const said = { what: what(step), place: placeName(step.room) }
         const area = areaOf(step.room)
-        const address = area === null ? planAddress(plan.planId) : areaAddress(plan.planId, area)
+        const whole = notesOf(step.room) === null ? planAddress(plan.planId) : notesAddress(plan.planId)
+        const address = area === null ? whole : areaAddress(plan.planId, area)
         return showToast({
           text: direction === 'undo' ? undoing.undoneIn(said) : undoing.redoneIn(said),
           actionText: undoing.show,
@@ -113,8 +116,10 @@ function useTelling(
 }
 
 /** The group's page shows of the overview what each one contributes. */
-function isSeenAt(place: Place, step: Parameters<typeof mainPart>[0]): boolean {
-  return roomOf(place) === step.room && (place.kind !== 'group' || mainPart(step).collection === 'contributions')
+function isSeenAt(place: Place, step: Parameters<typeof mainPart>[0], reader: NotesWriter): boolean {
+  return (
+    roomOf(place, reader) === step.room && (place.kind !== 'group' || mainPart(step).collection === 'contributions')
+  )
 }
 
 function useUndoKeys(move: { readonly current: (direction: UndoDirection) => void }): void {

@@ -45,7 +45,7 @@ export function describedStep(step: UndoStep, snapshot: Snapshot, spoken: Words)
 export function describedPart(part: MainPart, snapshot: Snapshot, spoken: Words): string {
   const { collection, entry, field, did } = part
   const { undoing } = spoken.words
-  if (entry === null) return collection === 'values' ? undoing.noCooperation : textOf(collection, undoing)
+  if (entry === null) return collection === 'values' ? undoing.noCooperation : textOf(collection, spoken.words)
   const kind = collection as EntryKind
   const name = nameOf(entryOf(snapshot, collection, entry), spoken) || undoing.nameless
   const thing = undoing.thing[kind](name)
@@ -100,7 +100,9 @@ export function isInOverview(step: UndoStep): boolean {
   return areaOf(step.room) === null
 }
 
-function textOf(name: string, { whatMatters, situation }: Words['words']['undoing']): string {
+function textOf(name: string, words: Words['words']): string {
+  const { whatMatters, situation } = words.undoing
+  if (name === 'notes') return words.notes.inSentence
   return name === 'whatMatters' ? whatMatters : situation
 }
 

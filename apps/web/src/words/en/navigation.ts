@@ -17,6 +17,7 @@ export const nav: Messages['nav'] = {
   myPlan: 'My plan',
   overview: 'Overview',
   lifeAreas: 'Life areas',
+  own: 'Only for you',
   together: 'Together',
   insight: 'Consent and access',
   group: 'Responsibility group',

@@ -21,6 +21,7 @@ export const nav = {
   myPlan: 'Min plan',
   overview: 'Oversikt',
   lifeAreas: 'Livsområder',
+  own: 'Bare for deg',
   together: 'Sammen',
   insight: 'Samtykke og innsyn',
   group: 'Ansvarsgruppa',

@@ -18,6 +18,7 @@ export const nav: Messages['nav'] = {
   myPlan: 'Planen min',
   overview: 'Oversikt',
   lifeAreas: 'Livsområde',
+  own: 'Berre for deg',
   together: 'Saman',
   insight: 'Samtykke og innsyn',
   group: 'Ansvarsgruppa',

@@ -69,6 +69,8 @@ export class RoleEdits {
   #try(doc: Y.Doc): void {
     const random = this.#random
     try {
+      // Of a room without entries most of what can be tried is its text.
+      if (Object.keys(this.#room.collections).length === 0 && random.chance(0.8)) return this.#text(doc)
       switch (random.below(this.#isEvil(1) ? 12 : 9)) {
         case 0:
         case 1:
@@ -131,7 +133,9 @@ export class RoleEdits {
 
   #anyEntry(doc: Y.Doc): { entry: Y.Map<unknown>; fields: Readonly<Record<string, Field>> } | null {
     const random = this.#random
-    const [name, { fields }] = random.pick(Object.entries(this.#room.collections))
+    const collections = Object.entries(this.#room.collections)
+    if (collections.length === 0) return null
+    const [name, { fields }] = random.pick(collections)
     const entries = [...doc.getMap(name).values()].filter((entry) => entry instanceof Y.Map)
     return entries.length === 0 ? null : { entry: random.pick(entries), fields }
   }
