@@ -8,6 +8,7 @@ import {
   dayInNorway,
   groundFor,
   startOfDayInNorway,
+  partOfRoom,
   whoIs,
   type AccessAct,
   type AccessPart,
@@ -70,7 +71,9 @@ function writingStays(written: readonly Written[]): Stay[] {
       actor,
       from,
       to: to + 7 * MINUTE,
-      reached: [...rooms].flatMap((room) => [['read', room] as const, ['write', room] as const]),
+      reached: [...rooms]
+        .flatMap((room) => partOfRoom(room) ?? [])
+        .flatMap((part) => [['read', part] as const, ['write', part] as const]),
     }))
   })
 }
@@ -97,7 +100,7 @@ function partsFor(facts: PlanFacts, actor: Actor, at: number, turn: number): Acc
   if (endsOn !== null && endsOn < day) return []
   if (role === 'coordinatingUnit') return ['home']
   const areas = facts.lifeAreas
-    .map((area): RoomName => `area-${area}`)
+    .map((area) => `area-${area}` as const)
     .filter((room) => canRead(facts, actor, room, day))
     .filter((_, nth) => (nth + turn) % 3 !== 0)
   return ['plan', ...(canRead(facts, actor, 'overview', day) ? (['news', 'overview'] as const) : []), ...areas]

@@ -4,6 +4,7 @@ import {
   isId,
   newEntryId,
   parseRoomName,
+  partOfRoom,
   participantId,
   type AREA,
   type EntryId,
@@ -73,7 +74,7 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   /** A room as plain JSON. Without consent it answers as if the room were not there. */
   router.get('/plans/:planId/rooms/:room', async (req, res) => {
     const room = parseRoomName(req.params.room)
-    const { facts, actor } = await requests.partIn(req, room ?? 'plan')
+    const { facts, actor } = await requests.partIn(req, (room === null ? null : partOfRoom(room)) ?? 'plan')
     const snapshot = room === null ? null : await rooms.snapshotFor(facts, actor, room)
     if (snapshot === null) throw new ProblemError('roomNotFound')
     res.json(snapshot)

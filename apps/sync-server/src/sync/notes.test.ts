@@ -1,5 +1,13 @@
 /** A private notes room over the wire: kept like every room, and reached by one person alone. */
-import { NOTES, readRoom, plainText, writeParagraphs } from '@ansvarsgruppe/plan-model'
+import {
+  NOTES,
+  notesRoom,
+  participantId,
+  plainText,
+  planId,
+  readRoom,
+  writeParagraphs,
+} from '@ansvarsgruppe/plan-model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { openBeside } from '../store/beside-fixture.ts'
@@ -32,8 +40,13 @@ test('what one writes is saved, and there on another device; no news of it anywh
   elsewhere.leave()
 
   const store = await openBeside(server.dataDir)
-  const since = { plan: PLAN as never, rooms: ['notes-p07' as never], notBy: [], at: 0, limit: 10 }
+  const since = { plan: planId(PLAN), rooms: [notesRoom(participantId('p07'))], notBy: [], at: 0, limit: 10 }
   expect(await store.activity.since(since)).toEqual([])
+  // Nor are they part of who has seen the plan: what was read and written there says nothing of it.
+  const all = { participant: null, except: null, part: null, from: 0, to: Number.MAX_SAFE_INTEGER, before: null }
+  const sittings = await store.accessLog.sittings({ ...all, plan: planId(PLAN), limit: 1_000 })
+  expect(sittings.length).toBeGreaterThan(0)
+  expect(JSON.stringify(sittings)).not.toContain('notes-')
   await store.close()
 })
 

@@ -86,6 +86,6 @@ test.each(['overview', 'area-work', 'home', 'accessLog'])('%s is a part', (part)
   expect(isAccessPart(part)).toBe(true)
 })
 
-test.each(['area-garden', '', null, 'everything'])('%s is none', (part) => {
+test.each(['area-garden', 'notes-silje', '', null, 'everything'])('%s is none', (part) => {
   expect(isAccessPart(part)).toBe(false)
 })

@@ -9,7 +9,7 @@ import { representationsOf, type RepresentationKind } from '../facts/representat
 import { isCoordinatorRole, type Role } from '../facts/role.ts'
 import { isValidOn } from '../facts/standing.ts'
 import type { LifeArea } from '../life-area.ts'
-import { areaOf, parseRoomName, type RoomName } from '../schema/room-name.ts'
+import { areaOf, notesOf, parseRoomName, type NotesRoomName, type RoomName } from '../schema/room-name.ts'
 
 /** Parts of a plan beside what people write together. */
 const PARTS_OF_FACTS = ['home', 'plan', 'news', 'alone', 'consents', 'meetings', 'accessLog'] as const
@@ -18,7 +18,15 @@ const PARTS_OF_FACTS = ['home', 'plan', 'news', 'alone', 'consents', 'meetings',
  * A room; or `home`: what one's own first page says of the plan. `plan`: who takes part, consents, meetings, dates.
  * `news`: what is new. `alone`: an action seen alone, whatever its area is. `consents`, `meetings`: written only. `accessLog`: this very log.
  */
-export type AccessPart = RoomName | (typeof PARTS_OF_FACTS)[number]
+export type AccessPart = SharedRoomName | (typeof PARTS_OF_FACTS)[number]
+
+/** Rooms that more than one person may receive. Private notes are no part of what is shared, and nobody is told of them. */
+type SharedRoomName = Exclude<RoomName, NotesRoomName>
+
+/** The part of the plan a room is; null: somebody's private notes. */
+export function partOfRoom(room: RoomName): SharedRoomName | null {
+  return notesOf(room) === null ? (room as SharedRoomName) : null
+}
 
 /** `export`: a copy was taken away. */
 export const ACCESS_ACTS = ['read', 'write', 'export'] as const
@@ -54,7 +62,9 @@ export interface AccessWho {
 
 export function isAccessPart(value: unknown): value is AccessPart {
   if (typeof value !== 'string') return false
-  return (PARTS_OF_FACTS as readonly string[]).includes(value) || parseRoomName(value) !== null
+  if ((PARTS_OF_FACTS as readonly string[]).includes(value)) return true
+  const room = parseRoomName(value)
+  return room !== null && partOfRoom(room) !== null
 }
 
 /** Of a service the person, and the service as where they work. */

@@ -5,6 +5,7 @@
  *     sitting that waits for the disk, and from then on for nothing. What cannot be written down is not shown.
  * Z2  Nobody is left out: the owner, the coordinating unit and whoever acts for somebody else are written down as
  *     everyone else is, and there is no setting for it.
+ *     One's own notes are no part of the plan: nothing of the owner's is in them, and nobody is told of them.
  * Z3  What arrives together is written together, in one transaction.
  * Z4  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
  */
@@ -12,6 +13,7 @@ import {
   canRead,
   dayInNorway,
   groundFor,
+  partOfRoom,
   whoIs,
   type AccessAct,
   type AccessPart,
@@ -106,7 +108,9 @@ export class AccessLog {
 
   /** Of a room; whoever may not read it wrote in an action that they see alone, and is not told of which area it is. */
   wroteInRoom(facts: PlanFacts, actor: Actor, room: RoomName): void {
-    this.wrote(facts, actor, canRead(facts, actor, room, dayInNorway(this.#options.now())) ? room : 'alone')
+    const part = partOfRoom(room)
+    if (part === null) return
+    this.wrote(facts, actor, canRead(facts, actor, room, dayInNorway(this.#options.now())) ? part : 'alone')
   }
 
   /** Ends all sittings, and waits until that is on disk. */
