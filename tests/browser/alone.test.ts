@@ -7,6 +7,8 @@ import { expect, FATIMA, NORA, SILJE, test } from './people.ts'
 const ACTION = 'Turgruppe i skogen'
 
 test('from being made responsible to the end of it', async ({ people }) => {
+  // Four people, one after the other.
+  test.slow()
   const silje = await people.open(SILJE, { at: 'area/health' })
   const fatima = await people.openAt(FATIMA, '/')
   await expect(fatima.getByRole('heading', { name: 'Mine tiltak' })).toBeVisible()

@@ -1,5 +1,6 @@
 /** A private notes room over the wire: kept like every room, and reached by one person alone. */
 import {
+  asSelf,
   NOTES,
   notesRoom,
   participantId,
@@ -8,6 +9,8 @@ import {
   readRoom,
   writeParagraphs,
 } from '@ansvarsgruppe/plan-model'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestBrowser } from '../http/browser-fixture.ts'
 import { openBeside } from '../store/beside-fixture.ts'
@@ -40,7 +43,7 @@ test('what one writes is saved, and there on another device; no news of it anywh
   elsewhere.leave()
 
   const store = await openBeside(server.dataDir)
-  const since = { plan: planId(PLAN), rooms: [notesRoom(participantId('p07'))], notBy: [], at: 0, limit: 10 }
+  const since = { plan: planId(PLAN), rooms: [notesRoom(asSelf(participantId('p07')))], notBy: [], at: 0, limit: 10 }
   expect(await store.activity.since(since)).toEqual([])
   // Nor are they part of who has seen the plan: what was read and written there says nothing of it.
   const all = { participant: null, except: null, part: null, from: 0, to: Number.MAX_SAFE_INTEGER, before: null }
@@ -48,6 +51,9 @@ test('what one writes is saved, and there on another device; no news of it anywh
   expect(sittings.length).toBeGreaterThan(0)
   expect(JSON.stringify(sittings)).not.toContain('notes-')
   await store.close()
+  const files = await readdir(server.dataDir, { recursive: true, withFileTypes: true })
+  for (const file of files.filter((one) => one.isFile()))
+    expect((await readFile(join(file.parentPath, file.name))).includes(WORD), file.name).toBe(false)
 })
 
 test.each(['p01', 'p05', 'p02', 'p06'])('%s is told what they are told of a room that is not there', async (person) => {
