@@ -4,10 +4,11 @@
 import { resolve } from 'node:path'
 import { parseAssurance, type RequiredLevels } from './config-assurance.ts'
 import { ConfigError } from './config-error.ts'
+import { parseMail, type MailConfig } from './config-mail.ts'
 import { parseProviders, type OidcProviderConfig } from './config-providers.ts'
 import { isSafeToTalkTo } from './safe-address.ts'
 
-export { ConfigError, type OidcProviderConfig, type RequiredLevels }
+export { ConfigError, type MailConfig, type OidcProviderConfig, type RequiredLevels }
 export { HIGH_FOR_ALL, lowestOf, nextAbove } from './config-assurance.ts'
 
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   readonly providers: readonly OidcProviderConfig[]
   /** How safely one must have signed in, by role. */
   readonly assurance: RequiredLevels
+  /** Null: no mail is sent. */
+  readonly mail: MailConfig | null
   /** Folder with the built page; null: not served (development, tests of the server alone). */
   readonly webDir: string | null
   /** 32 bytes that take the place of the key file in the data folder; null: use the file. */
@@ -57,6 +60,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     dataDir: resolve(env['DATA_DIR'] ?? 'data'),
     providers: parseProviders(env),
     assurance: parseAssurance(env['ASSURANCE']),
+    mail: parseMail(env),
     webDir,
     masterKey: parseMasterKey(env['MASTER_KEY']),
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),

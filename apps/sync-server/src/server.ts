@@ -10,6 +10,7 @@ import { openStore } from './demo/demo-store.ts'
 import { createDemoIdentityProvider, type DemoIdentityProvider } from './demo/identity-provider/identity-provider.ts'
 import { demoPeople } from './demo/demo-people.ts'
 import { createHttpApp } from './http/app.ts'
+import { invitationRoutes } from './http/invitation-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { representationRoutes } from './http/representation-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
@@ -19,7 +20,9 @@ import { DailyTrim } from './services/history/daily-trim.ts'
 import type { TrimmedHistory } from './services/history/trim-history.ts'
 import { AccessLog } from './services/access-log/access-log.ts'
 import { WhoHasSeen } from './services/access-log/who-has-seen.ts'
+import { Invitations } from './services/invitations/invitations.ts'
 import { loadKeys } from './services/keys.ts'
+import { MailSender } from './services/mail/mail-sender.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
@@ -93,6 +96,26 @@ export async function startServer(config: Config, log: Logger, now: () => number
           onFailure: onError,
         })
   const news = new News(store.activity, store.facts, now)
+  const mails =
+    config.mail === null
+      ? null
+      : new MailSender({
+          outbox: store.outbox,
+          config: config.mail,
+          host: new URL(config.publicUrl).hostname,
+          now,
+          onFailure: onError,
+        })
+  const invitations = new Invitations({
+    store: store.invitations,
+    people: store.people,
+    plans,
+    publicUrl: config.publicUrl,
+    required: config.assurance,
+    hashOf: (of) => identityHash(identity, of),
+    onMail: mails === null ? null : () => mails.wake(),
+    now,
+  })
   const app = createHttpApp({
     config,
     store,
@@ -101,6 +124,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     api: Router().use(
       planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
       representationRoutes({ plans, accessLog, identityOf, now }),
+      invitationRoutes({ plans, invitations, accessLog, now }),
     ),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     metrics,
@@ -161,6 +185,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
       }, CLOSE_GRACE)
       sync.close()
       await trimming?.close()
+      await mails?.close()
       // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
       await live.close()

@@ -109,7 +109,7 @@ function standingOf(role: Role, level: ConsentLevel | null): string {
   const usual = factsWith({ writingHelp: false })
   const id = role === 'planOwner' ? usual.owner : participantId('somebody')
   const actor: Actor = { participant: id, capacity: 'self' }
-  const participant = { id, name: '', role, title: '', organisation: '', endsOn: null }
+  const participant = { id, name: '', role, title: '', organisation: '', endsOn: null, confidentialitySignedOn: TODAY }
   const consent = { participant: id, areas: ['work'], from: TODAY, to: TODAY, withdrawn: false } as const
   const facts: PlanFacts = {
     ...usual,

@@ -55,6 +55,14 @@ POST /api/plans/:planId/alone/:action/notes :own | a note of one’s own on it  
 POST /api/plans/:planId/alone/:action/notes :others | the same, another’s           |  -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 PUT /api/plans/:planId/period | the plan’s period                                  |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/writing-help | help with the owner’s own words              |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/confidentiality | promise confidentiality for oneself         |  -   +   +   +   +   +   +   +   +   +   +   -   -   ?
+GET /api/plans/:planId/invitations | who is invited, to which address, and what became of it | +  x  +   +   +   x   x   x   x   x   x   -   -   ?
+POST /api/plans/:planId/invitations | invite somebody                                |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+POST /api/plans/:planId/invitations/:participant/link | another link                 |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/invitations/:participant/confirmation | say that it is they   |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/invitations/:participant | withdraw an invitation          |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+GET /api/invitation | what of one’s own waits to be confirmed                        |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+POST /api/invitation | take up a link one holds                                      |  +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 PUT /api/plans/:planId/coordinator | appoint the coordinator                       |  x   x   x   x   x   x   x   x   x   x   +   -   -   ?
 PUT /api/plans/:planId/consents/:participant | give consent                        |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/consents/:participant | withdraw consent                 |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
@@ -89,8 +97,9 @@ export const PLAN_VIEW = parse(`
 planId version owner me actor capacities closed | which plan, whose, and who one is in it |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 participants | who takes part: name, role, organisation, until when                |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+participants :invited | who is invited and has not come yet                         |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 participants :areas | who else sees the area, or has a mandate for it              |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
-participants :consentTo | until when somebody’s consent lasts                      |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
+participants :consentTo | until when their consent lasts, when they promised confidentiality |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 lifeAreas | that the plan has the area                                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
 readsOverview | that one may read the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 consents | consents, those that are over too                                       |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
@@ -190,6 +199,7 @@ overview | a word of the overview                                               
 notes | a word of the private notes of somebody who contributes in the area          |  -   -   -   -   -   -   -   -   -   -   -   -   -   -
 plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+invitations | the name and address of who is invited and has not come              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 `)
 

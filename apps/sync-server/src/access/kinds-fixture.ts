@@ -21,7 +21,7 @@ export const KINDS = {
   elsewhere: { head: 'elsewhere', who: 'the same, consent to another area only' },
   withoutConsent: {
     head: 'no consent',
-    who: 'a participant whose consent is withdrawn, over or not begun, or who never had one',
+    who: 'a participant whose consent is withdrawn, over or not begun, who never had one, or who must promise confidentiality first',
   },
   unit: { head: 'unit', who: 'the coordinating unit, whatever consents say' },
   left: { head: 'has left', who: 'somebody whose part in the plan has ended, whatever consents say' },

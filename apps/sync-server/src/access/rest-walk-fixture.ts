@@ -19,7 +19,7 @@ import {
   WALKED,
   WALKERS,
 } from './walked-plan-fixture.ts'
-import { PERIOD, type Answer, type Person, type WalkedServer } from './walked-server-fixture.ts'
+import { INVITATION, PERIOD, type Answer, type Person, type WalkedServer } from './walked-server-fixture.ts'
 
 interface Step {
   /** Status of the answer to whoever may; 200 where none is given. */
@@ -27,7 +27,7 @@ interface Step {
   readonly method?: string
   readonly body?: unknown
   /** Under `/api/plans/<plan>`, for whom it is sent; or the whole path. */
-  readonly path: string | ((person: { readonly id: string }) => string)
+  readonly path: string | ((person: { readonly id: string }, server: WalkedServer) => string)
   /** The same, asked of something that is not there: whoever may not must get the very same answer. */
   readonly absent?: readonly string[]
   readonly absentBody?: unknown
@@ -177,6 +177,28 @@ const STEPS: Readonly<Record<string, Step>> = {
   ...aloneSteps('POST', '/notes', { text: 'Gikk fint.' }),
   'PUT /api/plans/:planId/period': { path: () => '/period', body: PERIOD },
   'PUT /api/plans/:planId/writing-help': { path: () => '/writing-help', body: { until: null } },
+  // By one who is bound by law anyway: a promise opens what the others must not see here.
+  'PUT /api/plans/:planId/confidentiality': { path: () => '/confidentiality', once: true },
+  'GET /api/plans/:planId/invitations': { path: () => '/invitations' },
+  'POST /api/plans/:planId/invitations': { path: () => '/invitations', body: INVITATION },
+  'POST /api/plans/:planId/invitations/:participant/link': {
+    path: (person, server) => `/invitations/${server.invitedFor(person)}/link`,
+    absent: [`/invitations/${NOWHERE}/link`],
+  },
+  // Nobody has signed in with the link: whoever may confirm is told that the code is wrong.
+  'PUT /api/plans/:planId/invitations/:participant/confirmation': {
+    path: (person, server) => `/invitations/${server.invitedFor(person)}/confirmation`,
+    body: { code: '000000' },
+    reached: 400,
+    absent: [`/invitations/${NOWHERE}/confirmation`],
+  },
+  'DELETE /api/plans/:planId/invitations/:participant': {
+    path: (person, server) => `/invitations/${server.invitedFor(person)}`,
+    absent: [`/invitations/${NOWHERE}`],
+  },
+  'GET /api/invitation': { path: '/api/invitation' },
+  // Of no plan: to everybody who has signed in it is a link that never was.
+  'POST /api/invitation': { path: '/api/invitation', body: { token: 'x'.repeat(43) }, reached: 404 },
   'PUT /api/plans/:planId/coordinator': {
     path: () => '/coordinator',
     body: { participant: 'coordinator-coordinator' },
@@ -238,7 +260,7 @@ export async function tryRoute(server: WalkedServer, person: Person, { key }: Ac
   const cookie = step.secondSession === true ? person.secondCookie : person.cookie
   const isOfPlan = typeof step.path === 'function'
   const whose = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
-  const path = typeof step.path === 'function' ? step.path(whose) : step.path
+  const path = typeof step.path === 'function' ? step.path(whose, server) : step.path
   const ask = (plan: string, under: string, body = step.body): Promise<Answer> =>
     server.ask(person, method, isOfPlan ? `/api/plans/${plan}${under}` : under, body, cookie)
 

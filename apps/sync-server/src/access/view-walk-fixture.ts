@@ -43,10 +43,16 @@ const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
     is(view.me === person.id && view.planId === WALKED),
   'period writingHelpUntil': (view) => is(view.period.start !== ''),
   participants: ({ participants }) => is(participants.length > 1),
+  'participants :invited': ({ participants }) => is(participants.some(({ isInvited }) => isInvited === true)),
   'participants :areas': ({ participants }, person) =>
     is(participants.some(({ id, areas }) => id !== person.id && areas.includes(AREA_WALKED))),
   'participants :consentTo': ({ participants }, person) =>
-    all(participants.some(({ id, consentTo }) => id !== person.id && consentTo !== null)),
+    all(
+      participants.some(
+        ({ id, consentTo, confidentialitySignedOn }) =>
+          id !== person.id && (consentTo !== null || confidentialitySignedOn !== undefined),
+      ),
+    ),
   lifeAreas: ({ lifeAreas }) => is(lifeAreas.includes(AREA_WALKED)),
   readsOverview: ({ readsOverview }) => is(readsOverview),
   consents: ({ consents }, person) => all(consents.some(({ participant }) => participant !== person.id)),
@@ -128,6 +134,8 @@ export const PARTICIPANT_ROWS: Readonly<Record<keyof ParticipantView, string>> =
   members: 'participants',
   areas: 'participants :areas',
   consentTo: 'participants :consentTo',
+  isInvited: 'participants :invited',
+  confidentialitySignedOn: 'participants :consentTo',
 }
 
 function rowOfNews(item: NewsItem): string {

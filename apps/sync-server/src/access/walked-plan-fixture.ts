@@ -7,6 +7,7 @@ import {
   memberId,
   participantId,
   planId,
+  promisesConfidentiality,
   responsibilitiesOf,
   ROLES,
   type Consent,
@@ -40,6 +41,7 @@ export const SECRETS = {
   notes: ['Hjertesukkbok'],
   consents: ['2091-03-17'],
   meetings: ['Lyngheimkroken'],
+  invitations: ['Torbjørn Ulvestad', 'xq-invited@'],
 } as const
 
 /** The owner's own goal and comment in the area, and what is suggested there. */
@@ -77,10 +79,15 @@ export interface Walker {
   readonly kind: KindName
   readonly role: Role
   readonly consent: Partial<Consent> | null
+  /** True: has not promised confidentiality. */
+  readonly unsigned?: true
 }
 
 const SPECIAL: ReadonlySet<Role> = new Set<Role>(['planOwner', 'coordinator', 'childCoordinator', 'coordinatingUnit'])
 const OTHER_ROLES = ROLES.filter((role) => !SPECIAL.has(role))
+
+/** Whom the owner has said yes to, and who have promised nothing yet. */
+const NOT_SIGNED = OTHER_ROLES.filter((role) => promisesConfidentiality(role))
 
 const BOTH: readonly LifeArea[] = [AREA_WALKED, AREA_ELSEWHERE]
 const consent = (level: ConsentLevel, areas: readonly LifeArea[] = BOTH): Partial<Consent> => ({ level, areas })
@@ -102,6 +109,16 @@ export const WALKERS: readonly Walker[] = [
   ...walkersOf('withoutConsent', ['school'], { ...consent('contribute'), to: '2020-12-31' }),
   ...walkersOf('withoutConsent', ['employer'], { ...consent('contribute'), from: '2090-01-01' }),
   ...walkersOf('withoutConsent', ['interpreter'], null),
+  ...NOT_SIGNED.map(
+    (role) =>
+      ({
+        id: participantId(`unsigned-${role}`),
+        kind: 'withoutConsent',
+        role,
+        consent: consent('contribute'),
+        unsigned: true,
+      }) as const,
+  ),
   ...walkersOf('unit', ['coordinatingUnit'], consent('contribute')),
   ...walkersOf('left', ['serviceProvider'], consent('contribute')),
 ]
@@ -114,13 +131,14 @@ export function walkedFacts(now: number): PlanFacts {
   const today = dayInNorway(now)
   const extras = Object.values(EXTRAS).map((id) => participantId(id))
   const usual = groupFacts(WALKED, OWNER, extras)
-  const participants = WALKERS.map(({ id, kind, role }): Participant => ({
+  const participants = WALKERS.map(({ id, kind, role, unsigned }): Participant => ({
     id,
     name: kind === 'owner' ? SECRETS.plan[0] : id,
     role,
     title: '',
     organisation: '',
     endsOn: kind === 'left' ? addDays(today, -1) : null,
+    ...(promisesConfidentiality(role) && !unsigned ? { confidentialitySignedOn: '2026-01-01' } : {}),
   }))
   const service: Participant = {
     id: SERVICE,

@@ -9,6 +9,7 @@ import {
   writeParagraphs,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
+import type { InvitationsView } from '@ansvarsgruppe/plan-model/contract'
 import type { Express } from 'express'
 import { loadKeys } from '../services/keys.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
@@ -55,6 +56,8 @@ export interface WalkedServer extends WholeServer {
   readonly people: readonly Person[]
   readonly owner: Person
   readonly app: Express
+  /** Somebody who is invited and has not come, for each who may invite; for everybody else the first. */
+  invitedFor(person: { readonly id: string }): string
   /** Milliseconds since the epoch, by the server. */
   now(): number
   /** An answer to somebody; what changes comes from our own page. */
@@ -72,6 +75,17 @@ const WRITER = participantId(EXTRAS.writer)
 
 /** Looked at anew in the past: that waits for those who see to it. */
 export const PERIOD = { start: '2026-01-01', end: '2095-12-31', nextRevision: '2026-01-02' }
+
+const [INVITED_NAME, INVITED_ADDRESS] = SECRETS.invitations
+export const INVITATION = {
+  name: INVITED_NAME,
+  role: 'employer',
+  title: '',
+  organisation: '',
+  email: `${INVITED_ADDRESS}example.no`,
+  language: 'nb',
+  expected: null,
+}
 
 /** Headers that differ whatever was asked. */
 const OF_EVERY_ANSWER: ReadonlySet<string> = new Set(['date', 'x-request-id', 'ratelimit', 'ratelimit-policy'])
@@ -94,11 +108,13 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     writer = { id: WRITER, kind: 'contributor', cookie: await cookie(WRITER), secondCookie: '', heard: [] }
     await store.close()
   })
+  const invited = new Map<string, string>()
   const walked: WalkedServer = {
     ...server,
     people,
     owner: people.find(({ id }) => id === OWNER)!,
     app: await expressAppOf(server.url),
+    invitedFor: ({ id }) => invited.get(id) ?? [...invited.values()][0] ?? '',
     now: () => Date.now() + server.clock.ahead,
     ask: async (person, method, path, body, cookie = person.cookie) => {
       const response = await fetch(new URL(path, server.url), {
@@ -120,7 +136,22 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     },
   }
   await fill(walked, writer!)
+  for (const person of people.filter(({ kind }) => INVITING.has(kind))) invited.set(person.id, await invite(walked))
   return walked
+}
+
+const INVITING: ReadonlySet<KindName> = new Set<KindName>([
+  'owner',
+  'coordinator',
+  'coordinatorReading',
+  'coordinatorElsewhere',
+])
+
+/** By the owner. Answers who is invited. */
+async function invite(server: WalkedServer): Promise<string> {
+  const { status, body } = await server.ask(server.owner, 'POST', `/api/plans/${WALKED}/invitations`, INVITATION)
+  if (status !== 200) throw new Error(`an invitation: ${status}`)
+  return (JSON.parse(body) as InvitationsView).invitations.at(-1)?.participant ?? ''
 }
 
 /** What `createServer` was given: every request of Express knows its app, and Node tells of every answer. */

@@ -5,6 +5,7 @@ import {
   memberId,
   participantId,
   planId,
+  promisesConfidentiality,
   responsibilitiesOf,
   ROLES,
   type Attendance,
@@ -69,6 +70,8 @@ function givenFacts(plan: DemoPlan): PlanFacts {
           organisation: organisation === '–' ? '' : organisation,
           endsOn: null,
           ...(members === undefined ? {} : { members: members.map(demoMember) }),
+          // They have signed before the plan began.
+          ...(promisesConfidentiality(roleOf(role, roleNb)) ? { confidentialitySignedOn: plan.planPeriod.start } : {}),
         },
       ]),
     ),

@@ -101,7 +101,15 @@ function factsOf(plan: PlanId, people: ReadonlyArray<Pick<Guest, 'id' | 'part'>>
     participants: new Map(
       people.map(({ id, part }) => [
         id,
-        { id, name: id, role: ROLES[part], title: '', organisation: '', endsOn: null },
+        {
+          id,
+          name: id,
+          role: ROLES[part],
+          title: '',
+          organisation: '',
+          endsOn: null,
+          confidentialitySignedOn: '2026-01-01',
+        },
       ]),
     ),
     consents: people.flatMap(({ id, part }) => {

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe } from 'vitest'
 import { accessLogContract } from './contract/access-log.ts'
 import { activityContract } from './contract/activity.ts'
 import { factsContract } from './contract/facts.ts'
+import { invitationsContract } from './contract/invitations.ts'
 import { journalContract } from './contract/journal.ts'
 import { peopleContract } from './contract/people.ts'
 import { trimmingContract } from './contract/trimming.ts'
@@ -66,6 +67,9 @@ export function describeStore(name: string, kind: StoreKind): void {
     })
     describe('trimming', () => {
       trimmingContract(opened)
+    })
+    describe('invitations and mails', () => {
+      invitationsContract(opened)
     })
     describe('activity and visits', () => {
       activityContract(opened)

@@ -14,6 +14,7 @@ import type {
   RoomName,
 } from '@ansvarsgruppe/plan-model'
 import type { AccessLogStore } from './access-log-store.ts'
+import type { InvitationStore, OutboxStore } from './invitation-store.ts'
 
 export interface Store {
   readonly people: PeopleStore
@@ -22,6 +23,8 @@ export interface Store {
   readonly journal: JournalStore
   readonly activity: ActivityStore
   readonly accessLog: AccessLogStore
+  readonly invitations: InvitationStore
+  readonly outbox: OutboxStore
   /** What the store is for, decided once, when it is made. A demo store never holds real people. */
   readonly purpose: 'demo' | 'real'
   /** Raised by restoring a backup, and by nothing else. */

@@ -13,6 +13,7 @@ import { responsibilitiesOf, type Responsibility } from '../facts/responsibility
 import { isCoordinatorRole } from '../facts/role.ts'
 import { anyOf, canRead, isValidOn, readableAreas } from '../facts/standing.ts'
 
+/** When somebody promised confidentiality is told where their consents are. */
 export interface ParticipantView extends Participant {
   /** Areas this participant and the reader may both see. */
   readonly areas: readonly LifeArea[]
@@ -71,6 +72,8 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     readsOverview: canRead(facts, actor, 'overview', today),
     participants: [...facts.participants.values()]
       .filter((participant) => participant.endsOn === null || participant.endsOn >= today)
+      // Whoever has not come yet is told of to those who invite.
+      .filter((participant) => seesAllConsents || participant.isInvited !== true)
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents
       .filter((consent) => seesAllConsents || consent.participant === actor.participant)
@@ -165,8 +168,11 @@ function participantView(
   const ends = facts.consents
     .filter((consent) => told && consent.participant === participant.id && isValidOn(consent, today))
     .map((consent) => consent.to)
+  const knowsPromise = told || reader.participant === participant.id
+  const { confidentialitySignedOn, ...known } = participant
   return {
-    ...participant,
+    ...known,
+    ...(knowsPromise && confidentialitySignedOn !== undefined ? { confidentialitySignedOn } : {}),
     areas: readableAreas(facts, self, today).filter((area) => readerAreas.includes(area)),
     consentTo: ends.toSorted().at(-1) ?? null,
   }

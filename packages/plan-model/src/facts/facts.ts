@@ -25,6 +25,10 @@ export interface Participant {
   readonly endsOn: Day | null
   /** Of a service: who works there, those too who no longer do. Left out where the participant is a person. */
   readonly members?: readonly Member[]
+  /** Has been invited and has not come: it is not known yet who they are. What is prepared for them counts from then on. */
+  readonly isInvited?: true
+  /** When they promised confidentiality; absent: they have not (`confidentiality.ts` says who must). */
+  readonly confidentialitySignedOn?: Day
 }
 
 /** A person by whom a service takes part. They take over from each other: consent is given to the service. */

@@ -6,6 +6,7 @@ import {
   notesRoom,
   parseRoomName,
   participantId,
+  ROLES,
   type Consent,
   type PlanFacts,
   type RoomName,
@@ -96,6 +97,16 @@ describe('who is what in a room', () => {
     expect(standingIn(left, actorOf('commenter'), 'area-work', '2026-11-23')).toBeNull()
   })
 
+  test('S1: who is invited and has not come is nobody, whatever has been prepared for them', () => {
+    const reader = facts.participants.get(participantId('reader'))!
+    const invited = {
+      ...facts,
+      participants: new Map(facts.participants).set(reader.id, { ...reader, isInvited: true }),
+    }
+    expect(standingIn(invited, actorOf('reader'), 'area-work', TODAY)).toBeNull()
+    expect(standingIn(invited, actorOf('reader'), 'overview', TODAY)).toBeNull()
+  })
+
   test('S2: an area the plan does not have is nobody’s, not even the owner’s', () => {
     expect(canRead(facts, actorOf('owner'), 'area-substanceUse', TODAY)).toBe(false)
   })
@@ -127,6 +138,27 @@ describe('who is what in a room', () => {
     expect(standingIn(withConsent('coordinator', { level: 'read' }), actorOf('coordinator'), 'area-work', TODAY)).toBe(
       'read',
     )
+  })
+
+  test('S7: next of kin, supporters, employers and interpreters promise confidentiality first, nobody else does', () => {
+    const reader = facts.participants.get(participantId('reader'))!
+    const blocked = ROLES.filter((role) => {
+      const { confidentialitySignedOn: _, ...unsigned } = { ...reader, role }
+      const participants = new Map(facts.participants).set(reader.id, unsigned)
+      return !canRead({ ...facts, participants }, actorOf('reader'), 'area-work', TODAY)
+    })
+    expect(blocked).toEqual([
+      'nextOfKin',
+      'closestNextOfKin',
+      'authorised',
+      // By S3.
+      'coordinatingUnit',
+      'peerSupporter',
+      'supportContact',
+      'employer',
+      'interpreter',
+    ])
+    expect(canRead(facts, actorOf('reader'), 'area-work', TODAY)).toBe(true)
   })
 
   test('S4: acting as themselves, a representative is what their consent makes them', () => {

@@ -3,6 +3,7 @@
  * a person; every path that carries content asks it.
  *
  * S1  Without standing, nothing: no participant, no role and no level gives access by itself but what is listed here.
+ *     Whoever is invited and has not come is nobody yet.
  * S2  The owner reads every room. Nobody else reads an area without a consent for that area that is valid today,
  *     the coordinator too.
  * S3  The coordinating unit reads no room, whatever consents say.
@@ -13,11 +14,13 @@
  * S6  Private notes are of the one person whose they are, as themselves, for as long as they take part; of a service's
  *     members each has their own. Not of the owner, not of a coordinator, not of who acts for somebody. The coordinating
  *     unit has none (S3).
+ * S7  Whoever is not bound to confidentiality by profession or office reads nothing before they have promised it.
  */
 import { type Day } from '../day.ts'
 import type { LifeArea } from '../life-area.ts'
 import { areaOf, notesOf, type NotesWriter, type RoomName } from '../schema/room-name.ts'
 import { asSelf, type Actor } from './actor.ts'
+import { owesPromise } from './confidentiality.ts'
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type Participant, type PlanFacts } from './facts.ts'
 import { representationsOf } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
@@ -31,12 +34,13 @@ export const STANDINGS: readonly Standing[] = ['owner', 'coordinator', 'contribu
 export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today: Day): Standing | null {
   const participant = facts.participants.get(actor.participant)
   if (participant === undefined || !takesPart(participant, actor, today)) return null
+  if (participant.isInvited === true) return null
   const writer = notesOf(room)
   if (writer !== null) return hasNotes(participant) && isSelf(actor, writer) ? 'owner' : null
   const area = areaOf(room)
   if (area !== null && !facts.lifeAreas.includes(area)) return null
   if (participant.id === facts.owner) return actor.capacity === 'self' ? 'owner' : null
-  if (participant.role === 'coordinatingUnit') return null
+  if (participant.role === 'coordinatingUnit' || owesPromise(participant)) return null
   if (actor.capacity === 'owner') return standingForOwner(facts, actor, area, today)
 
   const level = consentedLevel(facts.consents, actor, area, today)

@@ -12,6 +12,7 @@ import {
   participantId,
   partyOf,
   planId,
+  promisesConfidentiality,
   responsibilitiesOf,
   rootTypes,
   standingIn,
@@ -161,6 +162,7 @@ export function factsWith(options: {
       organisation: '',
       endsOn: null,
       ...(column === 'member' ? { members: MEMBERS } : {}),
+      ...(promisesConfidentiality(ROLES[column]) ? { confidentialitySignedOn: '2026-01-02' } : {}),
     }
   })
   const consents = Object.entries(LEVELS).map(([column, level]): Consent => ({

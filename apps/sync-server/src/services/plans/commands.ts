@@ -7,6 +7,7 @@ import type {
   GiveConsent,
   RegisterRepresentation,
   SetOwnerBirthDate,
+  InviteSomeone,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
@@ -20,6 +21,9 @@ import {
   type ParticipantId,
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
+
+/** What a group knows of somebody who is invited. */
+export type Invited = Pick<InviteSomeone, 'name' | 'role' | 'title' | 'organisation'>
 
 /** What a command leaves different. */
 export type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
@@ -41,6 +45,12 @@ export type FactsCommand =
   | { readonly kind: 'endParticipation'; readonly participant: ParticipantId }
   /** A new meeting, or another time, place or company for one that is there. */
   | { readonly kind: 'callMeeting' | 'changeMeeting'; readonly meeting: EntryId; readonly input: ArrangeMeeting }
+  /** Somebody new, of whom it is not known yet who they are. */
+  | { readonly kind: 'invite'; readonly participant: ParticipantId; readonly input: Invited }
+  /** From now on it is known: by whoever confirms it, or by the one who comes and was expected. */
+  | { readonly kind: 'confirmInvited' | 'joinInvited'; readonly participant: ParticipantId }
+  | { readonly kind: 'withdrawInvitation'; readonly participant: ParticipantId }
+  | { readonly kind: 'promiseConfidentiality' }
   | { readonly kind: 'cancelMeeting'; readonly meeting: EntryId }
   | { readonly kind: 'registerRepresentation'; readonly id: EntryId; readonly input: RegisterRepresentation }
   | { readonly kind: 'endRepresentation'; readonly id: EntryId }
@@ -68,6 +78,10 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'endParticipation':
     case 'addMember':
     case 'endMember':
+    case 'invite':
+    case 'confirmInvited':
+    case 'joinInvited':
+    case 'withdrawInvitation':
       return command.participant
     case 'registerRepresentation':
     case 'endRepresentation':
@@ -80,6 +94,7 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'answerMeeting':
       return command.meeting
     case 'setPeriod':
+    case 'promiseConfidentiality':
     case 'setWritingHelp':
     case 'setOwnerBirthDate':
       return null

@@ -17,6 +17,8 @@
  *     authorisation by the owner, too, when she decides for herself. She ends any, who registers does, and everybody
  *     their own. When she was born is registered by the same, and not by her.
  * F7  Who belongs to a service is said by a coordinator and by the service's own leader.
+ * F8  The owner and the coordinators invite, confirm and withdraw; whoever is invited has no rights by it. Everybody
+ *     promises confidentiality for themselves alone, once.
  */
 import {
   actsAsParent,
@@ -41,6 +43,7 @@ import {
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
 import { decideConsent } from './decide-consent.ts'
+import { decideInvitation } from './decide-invitation.ts'
 import { decideMeeting } from './decide-meeting.ts'
 import { decideMember, decideRepresenting } from './decide-representing.ts'
 
@@ -63,7 +66,9 @@ export function decide(facts: PlanFacts, by: Actor, command: FactsCommand, now: 
 
 function takesAccessAway(command: FactsCommand): boolean {
   if (command.kind === 'answerAlone') return !command.input.sees
-  return ['withdrawConsent', 'endParticipation', 'endRepresentation', 'endMember'].includes(command.kind)
+  return ['withdrawConsent', 'endParticipation', 'endRepresentation', 'endMember', 'withdrawInvitation'].includes(
+    command.kind,
+  )
 }
 
 function changesFor(
@@ -102,6 +107,12 @@ function changesFor(
     case 'addMember':
     case 'endMember':
       return decideMember(facts, by, command, now)
+    case 'invite':
+    case 'confirmInvited':
+    case 'joinInvited':
+    case 'withdrawInvitation':
+    case 'promiseConfidentiality':
+      return decideInvitation(facts, by, command, today)
     case 'callMeeting':
     case 'changeMeeting':
     case 'cancelMeeting':

@@ -122,14 +122,22 @@ export class Plans {
     return role !== undefined && reaches(level, this.#required[role])
   }
 
-  /** Carries out a command: decided by the facts as they are, written only if they still are. */
-  async command(plan: PlanId, by: Actor, command: FactsCommand): Promise<Decision> {
+  /**
+   * Carries out a command: decided by the facts as they are, written only if they still are; by `save`, where more is
+   * written with them.
+   */
+  async command(
+    plan: PlanId,
+    by: Actor,
+    command: FactsCommand,
+    save: FactsStore['save'] = (next, audit, added) => this.#store.save(next, audit, added),
+  ): Promise<Decision> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const facts = await this.current(plan)
       const decision = decide(facts, by, command, this.#now())
       if (!decision.ok) return decision
       const audit = { actor: actorKey(by), at: this.#now(), command: command.kind, subject: subjectOf(command) }
-      if (await this.#store.save(decision.facts, audit, identitiesAdded(command))) {
+      if (await save(decision.facts, audit, identitiesAdded(command))) {
         const known = this.#cache.get(plan)
         this.#remember(decision.facts)
         // Whoever read them from the store before this was answered has told of them.

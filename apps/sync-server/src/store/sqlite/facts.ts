@@ -26,7 +26,22 @@ import type { Sealed } from './sealed.ts'
 
 type Row = Record<string, SQLOutputValue>
 
-export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): FactsStore {
+export interface SqliteFacts extends FactsStore {
+  /** `save` within a transaction of the caller's. */
+  readonly saveWithin: (next: PlanFacts, audit: FactsAudit, beside?: SavedBeside) => boolean
+}
+
+export interface SavedBeside {
+  /**
+   * Participants whose person is known from now on, or who are new and nobody yet (null); everybody else stays who they
+   * were.
+   */
+  readonly arriving?: ReadonlyMap<ParticipantId, PersonId | null>
+  /** Keyed hashes of who has been added as a member of a service. */
+  readonly added?: MemberIdentities
+}
+
+export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): SqliteFacts {
   const accessLogs = new AccessLogHeads(db, keys)
   const plan = db.prepare('SELECT * FROM plans WHERE id = ?')
   const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
@@ -47,7 +62,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   const changes = db.prepare(`SELECT actor, at, command, subject FROM facts_audit WHERE plan = ? AND at > ?
     ORDER BY version DESC LIMIT ?`)
   const insertParticipant = db.prepare(`INSERT INTO participants
-    (plan, id, position, person, name, role, title, organisation, ends_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, id, position, person, name, role, title, organisation, ends_on, invited, confidentiality_signed_on)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
     (plan, position, participant, areas, level, valid_from, valid_to, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertResponsibility = db.prepare(
@@ -64,13 +80,13 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
   // A plan's facts are a few dozen rows: written whole, so that what is stored is what was judged.
   const writeRows = (
     facts: PlanFacts,
-    people: ReadonlyMap<ParticipantId, PersonId>,
+    people: ReadonlyMap<ParticipantId, PersonId | null>,
     identities: MemberIdentities,
   ): void => {
     let position = 0
     for (const participant of facts.participants.values()) {
       const person = participant.members === undefined ? people.get(participant.id) : null
-      if (person === undefined) throw new Error('a participant needs a person')
+      if (person === undefined) throw new Error('a participant needs a person, or an invitation')
       insertParticipant.run(
         facts.planId,
         participant.id,
@@ -81,6 +97,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
         sealed.text(['participants', 'title', facts.planId, participant.id], participant.title),
         sealed.text(['participants', 'organisation', facts.planId, participant.id], participant.organisation),
         participant.endsOn,
+        Number(participant.isInvited ?? false),
+        participant.confidentialitySignedOn ?? null,
       )
     }
     facts.consents.forEach((consent, index) =>
@@ -117,6 +135,23 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
 
   const audited = (facts: PlanFacts, audit: FactsAudit): void => {
     insertAudit.run(facts.planId, facts.version, audit.actor, audit.at, audit.command, audit.subject)
+  }
+
+  const saveWithin: SqliteFacts['saveWithin'] = (next, audit, { arriving = new Map(), added = new Map() } = {}) => {
+    if (Number(version.get(next.planId)?.['facts_version']) !== next.version - 1) return false
+    const people = new Map<ParticipantId, PersonId | null>([
+      ...personOf
+        .all(next.planId)
+        .map((row) => [participantId(String(row['id'])), text(row['person']) as PersonId | null] as const),
+      ...arriving,
+    ])
+    const identities = new Map([...parts.identities(next.planId), ...added])
+    for (const statement of clear) statement.run(next.planId)
+    parts.clear(next.planId)
+    updatePlan.run(...planColumns(sealed, next), next.planId)
+    writeRows(next, people, identities)
+    audited(next, audit)
+    return true
   }
 
   return {
@@ -156,20 +191,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Fa
         audited(facts, audit)
       })
     },
-    save: async (next, audit, added = new Map()) =>
-      inTransaction(db, () => {
-        if (Number(version.get(next.planId)?.['facts_version']) !== next.version - 1) return false
-        const people = new Map(
-          personOf.all(next.planId).map((row) => [participantId(String(row['id'])), String(row['person']) as PersonId]),
-        )
-        const identities = new Map([...parts.identities(next.planId), ...added])
-        for (const statement of clear) statement.run(next.planId)
-        parts.clear(next.planId)
-        updatePlan.run(...planColumns(sealed, next), next.planId)
-        writeRows(next, people, identities)
-        audited(next, audit)
-        return true
-      }),
+    save: async (next, audit, added = new Map()) => inTransaction(db, () => saveWithin(next, audit, { added })),
+    saveWithin,
     changesSince: async (id, at, limit) =>
       changes.all(id, at, limit).map((row) => ({
         actor: String(row['actor']),
@@ -238,6 +261,7 @@ function factsOf(
 
 function participantOf(sealed: Sealed, row: Row): Participant {
   const [plan, id] = [row['plan'] as PlanId, String(row['id']) as ParticipantId]
+  const signedOn = text(row['confidentiality_signed_on'])
   const open = (column: string): string => sealed.openText(['participants', column, plan, id], String(row[column]))
   return {
     id,
@@ -246,6 +270,8 @@ function participantOf(sealed: Sealed, row: Row): Participant {
     title: open('title'),
     organisation: open('organisation'),
     endsOn: text(row['ends_on']),
+    ...(Number(row['invited']) === 1 ? { isInvited: true as const } : {}),
+    ...(signedOn === null ? {} : { confidentialitySignedOn: signedOn }),
   }
 }
 

@@ -6,8 +6,10 @@ import { sqliteAccessLog } from './access-log.ts'
 import { sqliteActivity } from './activity.ts'
 import { DATABASE_FILE, openDatabase } from './database.ts'
 import { sqliteFacts } from './facts.ts'
+import { sqliteInvitations } from './invitations.ts'
 import { sqliteJournal } from './journal.ts'
 import { KeyRing, type StoreKey } from './key-ring.ts'
+import { sqliteOutbox } from './outbox.ts'
 import { sqlitePeople } from './people.ts'
 import { Sealed } from './sealed.ts'
 import { sqliteSessions } from './sessions.ts'
@@ -29,15 +31,18 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
   db.prepare('INSERT OR IGNORE INTO store (only, purpose) VALUES (1, ?)').run(purposeOfNew)
   const row = db.prepare('SELECT purpose, epoch FROM store').get()
   const sealed = new Sealed(keys)
+  const facts = sqliteFacts(db, sealed, keys)
   return {
     purpose: row?.['purpose'] === 'demo' ? 'demo' : 'real',
     epoch: Number(row?.['epoch']),
     people: sqlitePeople(db, sealed),
     sessions: sqliteSessions(db),
-    facts: sqliteFacts(db, sealed, keys),
+    facts,
     journal: sqliteJournal(db, sealed, keys),
     activity: sqliteActivity(db),
     accessLog: sqliteAccessLog(db, sealed, keys),
+    invitations: sqliteInvitations(db, sealed, facts.saveWithin),
+    outbox: sqliteOutbox(db, sealed),
     close: async () => {
       db.close()
       keys.close()
@@ -80,6 +85,8 @@ export function beginNewEpoch({ dataDir, wrappingKey }: StorePlace): number {
   const db = openDatabase(dataDir, keys)
   try {
     db.exec('UPDATE store SET epoch = epoch + 1')
+    // They were on their way when the backup was made, and have arrived since, or not.
+    db.exec("UPDATE invitations SET mail = 'givenUp' WHERE mail = 'underway'; DELETE FROM mails")
     return db
       .prepare('SELECT id FROM plans')
       .all()

@@ -240,6 +240,41 @@ const STEPS: readonly Step[] = [
   ALTER TABLE responsibilities_by_area RENAME TO responsibilities;
   `,
   makePartTables,
+  // Whoever is invited takes part before it is known who they are; some promise confidentiality first.
+  `
+  ALTER TABLE participants ADD COLUMN invited INTEGER NOT NULL DEFAULT 0;  -- 1: has no person yet
+  ALTER TABLE participants ADD COLUMN confidentiality_signed_on TEXT;
+
+  -- Until it is known who it is; nothing of it is kept afterwards. Participants are written anew with every change
+  -- of facts, so nothing refers to their rows.
+  CREATE TABLE invitations (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    email TEXT NOT NULL,                -- sealed
+    language TEXT NOT NULL,
+    expected TEXT,                      -- keyed hash of an identity
+    token_hash TEXT UNIQUE,             -- SHA-256; null: no link can be used
+    expires_at INTEGER NOT NULL,        -- milliseconds since the epoch
+    links INTEGER NOT NULL,
+    mail TEXT NOT NULL,                 -- what became of the last one
+    person TEXT REFERENCES people (id) ON DELETE SET NULL,  -- has signed in with the link, and is not confirmed
+    code TEXT,
+    signed_in_at INTEGER,
+    PRIMARY KEY (plan, participant)
+  ) STRICT;
+  CREATE INDEX invitations_of ON invitations (person);
+
+  -- From the command that causes a mail until it is known to be taken, refused or given up.
+  CREATE TABLE mails (
+    id TEXT PRIMARY KEY,
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    participant TEXT NOT NULL,
+    content TEXT NOT NULL,              -- sealed JSON: to whom, and what it says
+    attempts INTEGER NOT NULL,
+    next_attempt_at INTEGER NOT NULL    -- milliseconds since the epoch
+  ) STRICT;
+  CREATE INDEX due_mails ON mails (next_attempt_at);
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

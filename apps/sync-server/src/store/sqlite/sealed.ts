@@ -7,7 +7,7 @@ export type BytesPlace =
   | readonly ['journal' | 'snapshot', PlanId, RoomName, number]
   | readonly ['accessLog', PlanId, room: '', number]
 export type TextPlace = readonly [
-  'participants' | 'meetings' | 'plans' | 'representations' | 'members',
+  'participants' | 'meetings' | 'plans' | 'representations' | 'members' | 'invitations' | 'mails',
   column: string,
   PlanId,
   id: string,

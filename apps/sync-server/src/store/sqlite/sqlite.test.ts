@@ -88,6 +88,42 @@ describe('the embedded database', () => {
     ])
   })
 
+  test('of before there were several providers keeps its people, their parts and their sessions, and what refers to them', () => {
+    const old = join(folder, 'old')
+    mkdirSync(old)
+    const before = new DatabaseSync(join(old, DATABASE_FILE))
+    before.exec('PRAGMA foreign_keys = ON')
+    migrate(before, keys, 9)
+    // Whatever another step has added meanwhile stays, whichever came first.
+    before.exec(`
+      ALTER TABLE participants ADD COLUMN beside TEXT;
+      INSERT INTO people (id, name, identity) VALUES ('nora', 'v1.x', 'hash');
+      INSERT INTO sessions VALUES ('token', 'nora', 5);
+      INSERT INTO plans (id, facts_version, owner, life_areas, period_start, period_end, next_revision)
+        VALUES ('plan', 1, 'p01', '[]', '', '', '');
+      INSERT INTO participants VALUES ('plan', 'p01', 0, 'nora', 'v1.x', 'planOwner', '', '', '[]', NULL, 'kept')`)
+    before.close()
+    db.close()
+    db = openDatabase(old, keys)
+    expect(db.prepare('SELECT * FROM identities').all()).toMatchObject([{ identity: 'hash', person: 'nora' }])
+    expect(db.prepare('SELECT * FROM sessions').all()).toMatchObject([{ token_hash: 'token', level: 'low' }])
+    expect(db.prepare('SELECT * FROM participants').all()).toMatchObject([
+      { id: 'p01', person: 'nora', ends_on: null, beside: 'kept', confidentiality_signed_on: null },
+    ])
+    expect(pragma('foreign_key_check')).toBeUndefined()
+    expect(pragma('foreign_keys')).toBe(1)
+    const again =
+      'INSERT INTO participants (plan, id, position, person, name, role, title, organisation, mandate_areas)'
+    expect(() => db.exec(`${again} VALUES ('plan', 'p02', 1, 'nora', '', '', '', '', '')`)).toThrow(/UNIQUE/)
+    db.exec(
+      `${again} VALUES ('plan', 'p03', 1, NULL, '', '', '', '', ''), ('plan', 'p04', 1, NULL, '', '', '', '', '')`,
+    )
+    expect(() => db.exec("DELETE FROM people WHERE id = 'nora'")).toThrow(/FOREIGN KEY/)
+    db.exec("DELETE FROM plans; DELETE FROM people WHERE id = 'nora'")
+    expect(db.prepare('SELECT * FROM participants').all()).toEqual([])
+    expect(db.prepare('SELECT * FROM sessions').all()).toEqual([])
+  })
+
   test('of a newer version of the program is left alone', () => {
     db.exec('PRAGMA user_version = 1000')
     db.close()

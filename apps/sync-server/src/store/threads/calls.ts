@@ -10,6 +10,8 @@ export const STORE_CALLS = {
   journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],
   activity: ['since', 'visit', 'saveVisit'],
   accessLog: ['append', 'sittings', 'people'],
+  invitations: ['invite', 'of', 'byToken', 'renew', 'signIn', 'waitingOf', 'join', 'withdraw'],
+  outbox: ['due', 'later', 'done'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
 export type StorePart = Exclude<keyof Store, 'purpose' | 'epoch' | 'close'>

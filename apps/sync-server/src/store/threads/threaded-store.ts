@@ -31,6 +31,8 @@ export async function openThreadedStore(place: StorePlace, purposeOfNew: Store['
     journal: { ...partOn('journal', records), commit: writing.commit, saveSnapshot: writing.saveSnapshot },
     activity: partOn('activity', records),
     accessLog: partOn('accessLog', records),
+    invitations: partOn('invitations', records),
+    outbox: partOn('outbox', records),
     get isAvailable() {
       return records.isReady && journal.isReady
     },
