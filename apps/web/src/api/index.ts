@@ -12,6 +12,7 @@ export {
   useCancelMeeting,
   useEndParticipation,
   useGiveConsent,
+  usePromiseConfidentiality,
   useSetPeriod,
   useSetResponsibility,
   useSetWritingHelp,
@@ -25,5 +26,14 @@ export { useHome } from './useHome.ts'
 export { useNews } from './useNews.ts'
 export { usePlan } from './usePlan.ts'
 export { useKnownPlan } from './useKnownPlan.ts'
+export {
+  takeInvitation,
+  useConfirmInvited,
+  useInvitations,
+  useInvite,
+  useMyInvitations,
+  useRenewInvitation,
+  useWithdrawInvitation,
+} from './useInvitations.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'

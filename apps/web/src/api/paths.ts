@@ -4,6 +4,7 @@ import { capacityIn } from './capacity.ts'
 
 export const sessionPath = '/api/session'
 export const homePath = '/api/home'
+export const invitationPath = '/api/invitation'
 
 /** `/api/plans/<planId>/<part>/…`, in the capacity this tab acts in. */
 export function planPath(planId: string, ...parts: readonly string[]): string {

@@ -50,6 +50,10 @@ export function useEndParticipation(planId: string): PlanCommand<ParticipantId> 
   return usePlanCommand(planId, (participant) => ({ method: 'DELETE', path: ['participants', participant] }))
 }
 
+export function usePromiseConfidentiality(planId: string): PlanCommand<void> {
+  return usePlanCommand(planId, () => ({ method: 'PUT', path: ['confidentiality'] }))
+}
+
 export function useSetPeriod(planId: string): PlanCommand<SetPeriod> {
   return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['period'], body }))
 }

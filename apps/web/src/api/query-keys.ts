@@ -5,6 +5,8 @@ export const queryKeys = {
   plan: (planId: string) => ['plan', planId],
   /** Under the plan: what is known of it goes when its facts change. */
   alone: (planId: string, action: string) => ['plan', planId, 'alone', action],
+  invitations: (planId: string) => ['invitations', planId],
+  myInvitations: ['my-invitations'],
   news: (planId: string) => ['news', planId],
   accessLog: (planId: string, search: object) => ['accessLog', planId, search],
 } as const

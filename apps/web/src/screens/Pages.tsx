@@ -5,7 +5,8 @@ import { useSession } from '../api/index.ts'
 import { useWords } from '../words/index.ts'
 import { SignedInProvider, type SignedIn } from './frame/signed-in.ts'
 import { lateScreen } from './lateScreen.tsx'
-import { homeScreen, planScreen } from './load-screens.ts'
+import { INVITATION_ADDRESS } from './invitation/kept-token.ts'
+import { homeScreen, invitationScreen, planScreen } from './load-screens.ts'
 import { NotFoundScreen } from './not-found/NotFoundScreen.tsx'
 import { SETTINGS_ADDRESS } from './settings/settings-address.ts'
 import { SignInScreen } from './sign-in/SignInScreen.tsx'
@@ -15,6 +16,7 @@ const SettingsScreen = lazy(() =>
 )
 // Whoever signs in does not wait for what only a plan needs, nor whoever opens a plan for what only the home page does.
 const HomeScreen = lateScreen(homeScreen, (screen) => screen.HomeScreen)
+const InvitationScreen = lateScreen(invitationScreen, (screen) => screen.InvitationScreen)
 const PlanScreen = lateScreen(planScreen, (screen) => screen.PlanScreen)
 
 /** Which page: by whether somebody is signed in, then by the address. */
@@ -46,6 +48,9 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
             </Route>
             <Route path={SETTINGS_ADDRESS}>
               <SettingsScreen backTo={elsewhere} />
+            </Route>
+            <Route path={INVITATION_ADDRESS}>
+              <InvitationScreen />
             </Route>
             <Route path="/plan/:planId/*?">
               {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}

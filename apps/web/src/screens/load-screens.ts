@@ -16,6 +16,9 @@ export const aloneScreen = late(() => import('./alone/AloneScreen.tsx'))
 export const notesScreen = late(() => import('./notes/NotesScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
+export const invitationScreen = late(() => import('./invitation/InvitationScreen.tsx'))
+export const confidentialityScreen = late(() => import('./confidentiality/PromiseScreen.tsx'))
+
 function late<Module>(load: () => Promise<Module>): Late<Module> {
   let loaded: Module | null = null
   return {

@@ -8,6 +8,7 @@ import { editor } from './en/editor.ts'
 import { facts } from './en/facts.ts'
 import { announce, group, presence } from './en/group.ts'
 import { home } from './en/home.ts'
+import { invitation, invitations, promise } from './en/invitation.ts'
 import { kept } from './en/kept.ts'
 import { legal } from './en/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
@@ -85,6 +86,9 @@ export const en: Messages = {
   undoing,
   restore,
   group,
+  invitations,
+  invitation,
+  promise,
   network,
   notes,
   timeline,

@@ -7,6 +7,7 @@ import { editor } from './nb/editor.ts'
 import { facts } from './nb/facts.ts'
 import { announce, group, presence } from './nb/group.ts'
 import { home } from './nb/home.ts'
+import { invitation, invitations, promise } from './nb/invitation.ts'
 import { kept } from './nb/kept.ts'
 import { legal } from './nb/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
@@ -84,6 +85,9 @@ export const nb = {
   undoing,
   restore,
   group,
+  invitations,
+  invitation,
+  promise,
   network,
   notes,
   timeline,

@@ -8,6 +8,7 @@ import { editor } from './nn/editor.ts'
 import { facts } from './nn/facts.ts'
 import { announce, group, presence } from './nn/group.ts'
 import { home } from './nn/home.ts'
+import { invitation, invitations, promise } from './nn/invitation.ts'
 import { kept } from './nn/kept.ts'
 import { legal } from './nn/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
@@ -85,6 +86,9 @@ export const nn: Messages = {
   undoing,
   restore,
   group,
+  invitations,
+  invitation,
+  promise,
   network,
   notes,
   timeline,

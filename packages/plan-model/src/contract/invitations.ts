@@ -58,6 +58,14 @@ export const InviteSomeone = v.strictObject({
 })
 export type InviteSomeone = v.InferOutput<typeof InviteSomeone>
 
+/** The fields of an invitation that cannot be sent as they are, before the server says so; empty: it can be. */
+export function wrongFieldsOf(input: v.InferInput<typeof InviteSomeone>): ReadonlySet<string> {
+  const read = v.safeParse(InviteSomeone, input)
+  return new Set(
+    read.success ? [] : read.issues.flatMap(({ path }) => (path === undefined ? [] : [String(path[0].key)])),
+  )
+}
+
 /** PUT `/api/plans/<planId>/invitations/<participantId>/confirmation`: the code that was read to them. */
 export const ConfirmInvited = v.strictObject({ code: v.pipe(v.string(), v.regex(/^\d{6}$/)) })
 
@@ -90,6 +98,8 @@ export interface InvitationView {
 
 export interface InvitationsView {
   readonly invitations: readonly InvitationView[]
+  /** Whether the server sends the links by mail. */
+  readonly sendsMail: boolean
   /** Given once, when the server sends no mail: to be handed over by the inviter. */
   readonly link: string | null
 }

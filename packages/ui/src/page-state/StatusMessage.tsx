@@ -1,7 +1,13 @@
-import { DoorOpenIcon, ExclamationmarkTriangleIcon, EyeObfuscatedIcon, FileSearchIcon } from '@navikt/aksel-icons'
+import {
+  CheckmarkCircleIcon,
+  DoorOpenIcon,
+  ExclamationmarkTriangleIcon,
+  EyeObfuscatedIcon,
+  FileSearchIcon,
+} from '@navikt/aksel-icons'
 import type { ComponentType, ReactElement, ReactNode, SVGProps } from 'react'
 
-export type StatusMessageKind = 'lostAccess' | 'signedOut' | 'notFound' | 'error'
+export type StatusMessageKind = 'lostAccess' | 'signedOut' | 'notFound' | 'error' | 'kept'
 
 export interface StatusMessageProps {
   readonly kind: StatusMessageKind
@@ -17,6 +23,7 @@ const icons: Readonly<Record<StatusMessageKind, ComponentType<SVGProps<SVGSVGEle
   signedOut: DoorOpenIcon,
   notFound: FileSearchIcon,
   error: ExclamationmarkTriangleIcon,
+  kept: CheckmarkCircleIcon,
 }
 
 /** The whole page is one message: what happened, what is safe, where to go. */

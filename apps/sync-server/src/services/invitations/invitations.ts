@@ -79,7 +79,7 @@ export class Invitations {
       (invitation) => activeParticipant(facts, invitation.participant, today) !== null,
     )
     const invitations = await Promise.all(waiting.map((invitation) => this.#viewOf(invitation)))
-    return { ok: true, value: { invitations, link } }
+    return { ok: true, value: { invitations, sendsMail: this.#options.onMail !== null, link } }
   }
 
   async invite(part: Participation, input: InviteSomeone): Promise<Outcome<InvitationsView>> {

@@ -13,6 +13,7 @@ import { GroupList } from './GroupList.tsx'
 import { GroupPicture } from './GroupPicture.tsx'
 import { GroupViewToggle, type GroupView } from './GroupViewToggle.tsx'
 import type { ParticipantCardProps } from './ParticipantCard.tsx'
+import { Invitations } from './invitations/Invitations.tsx'
 import { Representing } from './Representing.tsx'
 import { useCards } from './useCards.ts'
 
@@ -39,7 +40,8 @@ function Group({ overview }: { readonly overview: ParticipantCardProps['overview
   const [view, setView] = useState<GroupView>('picture')
   const cards = useCards()
   usePageHeading(words.group.title)
-  const helpers = plan.participants.filter(({ id }) => id !== plan.owner)
+  // Who is invited and has not come is no part of the group yet.
+  const helpers = plan.participants.filter(({ id, isInvited }) => id !== plan.owner && isInvited !== true)
   const Shown = view === 'picture' ? GroupPicture : GroupList
   return (
     <>
@@ -60,6 +62,7 @@ function Group({ overview }: { readonly overview: ParticipantCardProps['overview
         </Card>
       )}
       <GroupCards helpers={helpers} overview={overview} cards={cards} />
+      <Invitations />
       <Representing />
     </>
   )

@@ -1,3 +1,4 @@
+import { isCoordinatorRole, promisesConfidentiality } from '@ansvarsgruppe/plan-model'
 import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { AreaTile, Card, Face } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
@@ -38,6 +39,7 @@ export function ParticipantCard({ participant, overview }: ParticipantCardProps)
             {[title, participant.organisation].filter((part) => part !== '').join(', ')}
           </p>
           {participant.id === me.id && <p className="ag-small">{words.group.you}</p>}
+          <Promised participant={participant} />
         </div>
         <AccessControls participant={participant} name={name} />
       </div>
@@ -52,6 +54,21 @@ export function ParticipantCard({ participant, overview }: ParticipantCardProps)
         <Until access={access} />
       </div>
     </Card>
+  )
+}
+
+/** When they promised confidentiality; to those who are told of it. */
+function Promised({ participant }: { readonly participant: ParticipantView }): ReactElement | null {
+  const { words, formats } = useWords()
+  const { plan, isOwner } = usePlanHere()
+  const { confidentialitySignedOn: day, id, role } = participant
+  const my = plan.participants.find((one) => one.id === plan.me)
+  const isTold = isOwner || id === plan.me || (my !== undefined && isCoordinatorRole(my.role))
+  if (!isTold || !promisesConfidentiality(role)) return null
+  return (
+    <p className="ag-muted ag-small">
+      {day === undefined ? words.promise.owes : words.promise.promisedOn(formats.dateLong(day))}
+    </p>
   )
 }
 

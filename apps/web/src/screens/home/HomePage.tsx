@@ -10,6 +10,7 @@ import { usePageHeading } from '../frame/usePageHeading.ts'
 import { firstName } from '../people/person.ts'
 import './home.css'
 import { SaferProviders } from '../sign-in/SaferSignIn.tsx'
+import { WaitingInvitation } from './WaitingInvitation.tsx'
 import { MyActions } from './MyActions.tsx'
 import { NextMeetings } from './NextMeetings.tsx'
 import { PlanTable } from './PlanTable.tsx'
@@ -43,6 +44,7 @@ export function HomePage({ plans, needsSaferSignIn }: HomePageProps): ReactEleme
           {words.saferSignIn.more} {words.refused.wrongLevel()}
         </Notice>
       )}
+      <WaitingInvitation isAsked={plans.length === 0} />
       {plans.length === 0 ? (
         <EmptyState icon={<FolderPlusIcon aria-hidden />} title={words.home.myPlans}>
           <p>{words.home.myPlansNone}</p>

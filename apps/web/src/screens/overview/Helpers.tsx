@@ -14,7 +14,7 @@ const SHOWN = 6
 export function Helpers(): ReactElement {
   const { words } = useWords()
   const { plan, owner, isOwner } = usePlanHere()
-  const helpers = plan.participants.filter(({ id }) => id !== plan.owner)
+  const helpers = plan.participants.filter(({ id, isInvited }) => id !== plan.owner && isInvited !== true)
   // The reader finds their own line first, then who holds the threads.
   const rank = ({ id, role }: ParticipantView): number => (id === plan.me ? 0 : isCoordinatorRole(role) ? 1 : 2)
   const shown = helpers.toSorted((a, b) => rank(a) - rank(b)).slice(0, SHOWN)

@@ -5,6 +5,7 @@ import { Suspense, useState, type ReactElement } from 'react'
 import { ApiError, usePlan } from '../../api/index.ts'
 import { useLive } from '../../live/index.ts'
 import { useWords } from '../../words/index.ts'
+import { ConfidentialityGate } from '../confidentiality/ConfidentialityGate.tsx'
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
@@ -54,7 +55,13 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   if (error instanceof ApiError && error.reason === 'wrongLevel') return <MustSignInMoreSafely />
   if (place === null || isGone(error)) return <NotFoundScreen />
   if (isCapacityOver(error)) return <CapacityEnded planId={planId} />
-  if (data !== undefined) return <PlanPages plan={data} place={place} />
+  if (data !== undefined) {
+    return (
+      <ConfidentialityGate plan={data}>
+        <PlanPages plan={data} place={place} />
+      </ConfidentialityGate>
+    )
+  }
   return (
     <PageFrame>
       {isPending ? (

@@ -1,9 +1,10 @@
 import type { SessionView } from '@ansvarsgruppe/plan-model/contract'
-import { Logo, mainContentId, Menu, VisuallyHidden } from '@ansvarsgruppe/ui'
+import { Logo, mainContentId, Menu, Notice, VisuallyHidden } from '@ansvarsgruppe/ui'
 import { ChevronDownIcon } from '@navikt/aksel-icons'
 import { useEffect, type ReactElement } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { LANGUAGE_NAMES, LANGUAGES, useWords } from '../../words/index.ts'
+import { INVITATION_ADDRESS } from '../invitation/kept-token.ts'
 import { DemoPeople } from './DemoPeople.tsx'
 import { Promises } from './Promises.tsx'
 import { Providers } from './Providers.tsx'
@@ -41,6 +42,11 @@ export function SignInScreen({ session }: { readonly session: SignedOut }): Reac
           <p className="ag-sign-in-failed" role="alert">
             {words.signIn.failed}
           </p>
+        )}
+        {address === INVITATION_ADDRESS && (
+          <div className="ag-sign-in-invited">
+            <Notice>{words.invitation.signInFirst}</Notice>
+          </div>
         )}
         {demo === null ? (
           <Providers providers={session.providers} to={address} />

@@ -1,0 +1,75 @@
+import { mayInvite } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
+import { Button, Card } from '@ansvarsgruppe/ui'
+import { PersonPlusIcon } from '@navikt/aksel-icons'
+import { useState, type ReactElement } from 'react'
+import { useInvitations } from '../../../api/index.ts'
+import { useWords } from '../../../words/index.ts'
+import { usePlanHere } from '../../plan/plan-context.ts'
+import './invitations.css'
+import { HandedLink } from './HandedLink.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { InvitationRow } from './InvitationRow.tsx'
+
+/** A link the server does not send, and for whom it is. Known until the page is left. */
+export interface LinkToHandOver {
+  readonly name: string
+  readonly link: string
+}
+
+/** For the owner, who acts for a child, and the coordinators: who is invited and has not come, and inviting somebody else. */
+export function Invitations(): ReactElement | null {
+  const { plan, today } = usePlanHere()
+  return mayInvite(factsOfView(plan), readerOf(plan), today) ? <Invited /> : null
+}
+
+function Invited(): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const { data } = useInvitations(plan.planId, plan.version)
+  const [isInviting, setIsInviting] = useState(false)
+  const [handed, setHanded] = useState<LinkToHandOver | null>(null)
+  const invitations = data?.invitations ?? []
+  return (
+    <section className="ag-section" aria-labelledby="invitations">
+      <div className="ag-invitations-head">
+        <h2 id="invitations" tabIndex={-1}>
+          {words.invitations.title}
+        </h2>
+        {!isInviting && !plan.closed && (
+          <Button variant="secondary" onClick={() => setIsInviting(true)}>
+            <PersonPlusIcon aria-hidden />
+            {words.invitations.invite}
+          </Button>
+        )}
+      </div>
+      {data !== undefined && (
+        <p className="ag-muted">
+          {invitations.length === 0 ? words.invitations.none : words.invitations.waiting(invitations.length)}
+        </p>
+      )}
+      {handed !== null && <HandedLink {...handed} onDone={() => setHanded(null)} />}
+      {isInviting && (
+        <Card>
+          <InviteForm
+            sendsMail={data?.sendsMail ?? false}
+            onDone={(made) => {
+              setIsInviting(false)
+              setHanded(made)
+              document.getElementById('invitations')?.focus()
+            }}
+          />
+        </Card>
+      )}
+      {invitations.length > 0 && (
+        <ul className="ag-invitations" aria-labelledby="invitations">
+          {invitations.map((invitation) => (
+            <Card key={invitation.participant} as="li" tone={invitation.signedIn === null ? 'plain' : 'owner'}>
+              <InvitationRow invitation={invitation} sendsMail={data?.sendsMail ?? false} onLink={setHanded} />
+            </Card>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

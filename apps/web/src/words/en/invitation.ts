@@ -1,0 +1,99 @@
+import type { Messages } from '../messages.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
+export const invitations: Messages['invitations'] = {
+  title: 'Invitations',
+  none: 'Nobody is invited now.',
+  waiting: (n) =>
+    plural(n, 'One person is invited and has not come yet.', `${n} people are invited and have not come yet.`),
+  invite: 'Invite someone',
+  intro: 'The person you invite sees nothing until it is clear who they are. You can prepare consents meanwhile.',
+  name: 'Name',
+  role: 'Role',
+  jobTitle: 'Title in the group',
+  jobTitleHelp: 'For example “brother” or “physiotherapist”. May be left empty.',
+  organisation: 'Workplace or service',
+  organisationHelp: 'May be left empty.',
+  email: 'E-mail',
+  emailError: 'The address does not look right. Write it again.',
+  language: 'Language of the e-mail',
+  whoIsIt: 'How do we know that it is the right person?',
+  byHand: 'We confirm it ourselves when the person has signed in',
+  byNationalId: 'National identity number',
+  byHpr: 'HPR number (health personnel)',
+  number: 'The number',
+  numberHelp: 'Used only to recognise whoever signs in. We do not keep it.',
+  numberError: 'The number is not right. Look over what you wrote.',
+  send: 'Send the invitation',
+  make: 'Make the invitation',
+  sent: (name) => `${name} is invited.`,
+  mail: {
+    handedOver: 'The link was given to whoever invited',
+    underway: 'The e-mail is on its way',
+    sent: (email) => `An e-mail was sent to ${email}`,
+    refused: (email) => `The e-mail did not arrive. The address ${email} does not take it.`,
+    givenUp: (email) => `The e-mail to ${email} did not arrive. Try again.`,
+  },
+  until: (day) => `The link works until ${day}`,
+  expired: 'The link is too old. Make a new one.',
+  expects: 'Only the person with the number you wrote is let in',
+  linkTitle: (name) => `Give this link to ${name}`,
+  linkText: 'We do not send e-mail from here. The link is shown only now. It opens nothing by itself.',
+  copyLink: 'Copy the link',
+  newLink: 'Send a new link',
+  makeLink: 'Make a new link',
+  linkRenewed: (name) => `${name} gets a new link. The old one no longer works.`,
+  tooMany: 'Many links have been made for this invitation. Withdraw it and invite again.',
+  withdraw: 'Withdraw the invitation',
+  withdrawTitle: (name) => `Withdraw the invitation to ${name}?`,
+  withdrawText: (name) =>
+    `If you do this, the link no longer works. Consents prepared for ${name} are gone. You can invite again later.`,
+  withdrawn: (name) => `The invitation to ${name} is withdrawn.`,
+  signedIn: (name) => `Someone has signed in with the link for ${name}`,
+  signedInAs: (who) => `The sign-in says that it is ${who}.`,
+  signedInNameless: 'The sign-in did not say what the person is called.',
+  howToConfirm: (name) =>
+    `Call ${name} on a number you know, and ask for the code on their screen. If it fits, it is the right person.`,
+  code: 'The code you are told',
+  codeError: 'The code does not fit. If someone else has signed in, make a new link.',
+  confirm: (name) => `It is ${name}`,
+  confirmed: (name) => `${name} is in the responsibility group.`,
+  notThem: 'It is someone else',
+}
+
+export const invitation: Messages['invitation'] = {
+  title: 'Invitation',
+  signInFirst: 'You have an invitation. Sign in to see who it is from. The link opens nothing before that.',
+  waitingTitle: 'Waiting to be confirmed',
+  waitingText:
+    'You are signed in. Whoever invited you must confirm that it is you. Until then you see nothing, and neither does anyone else.',
+  waitingCode: 'Your code',
+  waitingCodeText: 'Read it out to whoever invited you, when they call. Do not write it in an e-mail.',
+  waitingLater: 'You can close the page. Sign in again later, and you find the plan on the front page.',
+  notYouTitle: 'The invitation is for someone else',
+  notYouText: (me) =>
+    `You are signed in${me === '' ? '' : ` as ${me}`}. The link is for another person and still works for them. If it is for you, sign in another way or ask for a new one.`,
+  deadTitle: 'The link does not work',
+  deadText: 'It may have been used or withdrawn, or be too old. Ask whoever invited you for a new one.',
+  homeWaiting: 'You have taken up an invitation that waits to be confirmed.',
+  seeCode: 'See your code',
+}
+
+export const promise: Messages['promise'] = {
+  lead: (owner) => `Before you see anything of the plan, ${owner} needs a promise from you.`,
+  meansTitle: 'This is what it means',
+  means: [
+    'You do not talk to others about what you read here, not to family and friends either.',
+    'You may talk with those in the group about what you both see.',
+    'The promise is for ever, also when you no longer take part.',
+  ],
+  asWritten: 'The promise',
+  unsure: 'If you are unsure, wait. Ask the coordinator first.',
+  receiptTitle: 'Thank you. The promise is kept here.',
+  receipt: (day) => `You promised confidentiality on ${day}. It stands on your card in the responsibility group.`,
+  toPlan: 'To the plan',
+  promisedOn: (day) => `Promised confidentiality on ${day}`,
+  owes: 'Has not promised confidentiality yet',
+}
