@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('en')
 
@@ -7,7 +9,11 @@ export const invitations: Messages['invitations'] = {
   title: 'Invitations',
   none: 'Nobody is invited now.',
   waiting: (n) =>
-    plural(n, 'One person is invited and has not come yet.', `${n} people are invited and have not come yet.`),
+    plural(
+      n,
+      'One person is invited and has not come yet.',
+      `${sentenceStart(numberWord('en', n))} people are invited and have not come yet.`,
+    ),
   invite: 'Invite someone',
   intro: 'The person you invite sees nothing until it is clear who they are. You can prepare consents meanwhile.',
   name: 'Name',

@@ -1,5 +1,7 @@
 /** How somebody comes to take part: for those who invite, and for those who hold a link. */
+import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('nb')
 
@@ -8,7 +10,11 @@ export const invitations = {
   title: 'Invitasjoner',
   none: 'Ingen er invitert nå.',
   waiting: (n: number) =>
-    plural(n, 'Én person er invitert og har ikke kommet ennå.', `${n} personer er invitert og har ikke kommet ennå.`),
+    plural(
+      n,
+      'Én person er invitert og har ikke kommet ennå.',
+      `${sentenceStart(numberWord('nb', n))} personer er invitert og har ikke kommet ennå.`,
+    ),
   invite: 'Inviter noen',
   intro: 'Den du inviterer, ser ingenting før det er klart hvem det er. Du kan forberede samtykker imens.',
   name: 'Navn',

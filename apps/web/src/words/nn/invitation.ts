@@ -1,5 +1,7 @@
 import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
+import { sentenceStart } from '../sentences.ts'
 
 const plural = pluralIn('nn')
 
@@ -7,7 +9,11 @@ export const invitations: Messages['invitations'] = {
   title: 'Invitasjonar',
   none: 'Ingen er invitert no.',
   waiting: (n) =>
-    plural(n, 'Éin person er invitert og har ikkje kome enno.', `${n} personar er inviterte og har ikkje kome enno.`),
+    plural(
+      n,
+      'Éin person er invitert og har ikkje kome enno.',
+      `${sentenceStart(numberWord('nn', n))} personar er inviterte og har ikkje kome enno.`,
+    ),
   invite: 'Inviter nokon',
   intro: 'Den du inviterer, ser ingenting før det er klart kven det er. Du kan førebu samtykke imens.',
   name: 'Namn',
@@ -17,7 +23,7 @@ export const invitations: Messages['invitations'] = {
   organisation: 'Arbeidsstad eller teneste',
   organisationHelp: 'Kan stå tomt.',
   email: 'E-post',
-  emailError: 'Adressa ser ikkje rett ut. Skriv henne på nytt.',
+  emailError: 'Adressa ser ikkje rett ut. Skriv adressa på nytt.',
   language: 'Språk i e-posten',
   whoIsIt: 'Korleis veit vi at det er rett person?',
   byHand: 'Vi stadfestar sjølve når personen har logga inn',

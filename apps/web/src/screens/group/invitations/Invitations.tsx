@@ -25,7 +25,7 @@ export function Invitations(): ReactElement | null {
 
 function Invited(): ReactElement {
   const { words } = useWords()
-  const { plan } = usePlanHere()
+  const { plan, isOwner } = usePlanHere()
   const { data } = useInvitations(plan.planId, plan.version)
   const [isInviting, setIsInviting] = useState(false)
   const [handed, setHanded] = useState<LinkToHandOver | null>(null)
@@ -64,7 +64,11 @@ function Invited(): ReactElement {
       {invitations.length > 0 && (
         <ul className="ag-invitations" aria-labelledby="invitations">
           {invitations.map((invitation) => (
-            <Card key={invitation.participant} as="li" tone={invitation.signedIn === null ? 'plain' : 'owner'}>
+            <Card
+              key={invitation.participant}
+              as="li"
+              tone={isOwner && invitation.signedIn !== null ? 'owner' : 'plain'}
+            >
               <InvitationRow invitation={invitation} sendsMail={data?.sendsMail ?? false} onLink={setHanded} />
             </Card>
           ))}
