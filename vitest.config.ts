@@ -18,7 +18,16 @@ export default defineConfig({
           include: ['packages/ui/{src,gallery}/**/*.test.{ts,tsx}', 'apps/web/src/**/*.test.{ts,tsx}'],
         },
       },
-      { extends: true, test: { name: 'server', include: ['apps/sync-server/src/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        // A whole server with the demo is started in hooks: seconds, on a machine that does other things, too.
+        test: {
+          name: 'server',
+          include: ['apps/sync-server/src/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })
