@@ -31,7 +31,8 @@ import { startWalkedServer, type Person, type WalkedServer } from './walked-serv
 let server: WalkedServer
 beforeAll(async () => {
   server = await startWalkedServer()
-})
+  // Dozens of people sign in and come by.
+}, 60_000)
 afterAll(() => server.stop())
 
 const peopleOf = (kind: KindName): readonly Person[] => server.people.filter((person) => person.kind === kind)

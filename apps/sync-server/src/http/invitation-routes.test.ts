@@ -125,7 +125,7 @@ test('the mail holds nothing of the plan, of who is invited, or of who invites',
 
 describe('a link', () => {
   test('is used once', async () => {
-    const { participant, token } = await invite(silje)
+    const { token } = await invite(silje)
     await ok(take(jamal, token))
     expect(await reasonOf(take(jamal, token))).toEqual([404, 'roomNotFound'])
     expect(await reasonOf(take(await server.signIn(AMIRA), token))).toEqual([404, 'roomNotFound'])
@@ -162,7 +162,7 @@ describe('a link', () => {
   })
 
   test('shows whoever takes part already their plan, and stays for whom it is', async () => {
-    const { participant, token } = await invite(silje)
+    const { token } = await invite(silje)
     expect(await ok(take(await server.signIn(HENRIK), token))).toEqual({ state: 'alreadyThere', planId: PLAN })
     expect(await ok(take(jamal, token))).toMatchObject({ state: 'waiting' })
   })
@@ -221,7 +221,7 @@ test.each([
 })
 
 test('neither address, name nor link lies open on the disk or in the log', async () => {
-  const { participant, token } = await invite(silje)
+  const { token } = await invite(silje)
   const bytes = await Promise.all((await readdir(server.dataDir)).map((file) => readFile(join(server.dataDir, file))))
   const log = server.logLines.join('\n')
   for (const word of [KARI.email, KARI.name, token]) {

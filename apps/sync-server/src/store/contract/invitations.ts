@@ -28,7 +28,6 @@ function withInvited(facts: PlanFacts): PlanFacts {
     role: 'nextOfKin',
     title: '',
     organisation: '',
-    mandateAreas: [],
     endsOn: null,
     isInvited: true,
   } as const
@@ -37,7 +36,9 @@ function withInvited(facts: PlanFacts): PlanFacts {
 const again = (facts: PlanFacts): PlanFacts => ({ ...facts, version: facts.version + 1 })
 /** The next facts, in which they have come. */
 function come(facts: PlanFacts): PlanFacts {
-  const { isInvited: _, ...known } = facts.participants.get(INVITED)!
+  const invited = facts.participants.get(INVITED)
+  if (invited === undefined) throw new Error('nobody is invited')
+  const { isInvited: _, ...known } = invited
   return { ...again(facts), participants: new Map(facts.participants).set(INVITED, known) }
 }
 

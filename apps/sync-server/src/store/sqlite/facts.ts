@@ -49,7 +49,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
   const responsibilities = db.prepare('SELECT * FROM responsibilities WHERE plan = ?')
   const meetings = db.prepare('SELECT * FROM meetings WHERE plan = ? ORDER BY position')
   const participations = db.prepare('SELECT plan, id FROM participants WHERE person = ? ORDER BY plan')
-  const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ? AND person IS NOT NULL')
+  const personOf = db.prepare('SELECT id, person FROM participants WHERE plan = ?')
   const version = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
   const insertPlan = db.prepare(`INSERT INTO plans
     (id, facts_version, owner, life_areas, period_start, period_end, next_revision, writing_help_until, closed,

@@ -1,5 +1,5 @@
 import { PageHeading } from '@ansvarsgruppe/ui'
-import { useEffect, useRef, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { Redirect } from 'wouter'
 import { useMyInvitations } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -24,7 +24,7 @@ export function WaitingForConfirmation({ codes }: { readonly codes: readonly str
             <span aria-hidden>
               {code.slice(0, 3)} {code.slice(3)}
             </span>
-            <span className="ag-visually-hidden">{[...code].join(' ')}</span>
+            <span className="ag-visually-hidden">{code.split('').join(' ')}</span>
           </p>
           <p>{words.invitation.waitingCodeText}</p>
         </div>
@@ -37,11 +37,8 @@ export function WaitingForConfirmation({ codes }: { readonly codes: readonly str
 /** What waited waits no more: it is confirmed, or the link was made anew. */
 function useIsOver(): boolean {
   const { data } = useMyInvitations(true)
-  const hasWaited = useRef(false)
+  const [hasWaited, setHasWaited] = useState(false)
   const isWaiting = (data?.waiting.length ?? 0) > 0
-  useEffect(() => {
-    if (isWaiting) hasWaited.current = true
-  }, [isWaiting])
-  // oxlint-disable-next-line react-compiler/react-compiler -- only compared with what the answer says
-  return data !== undefined && !isWaiting && hasWaited.current
+  if (isWaiting && !hasWaited) setHasWaited(true)
+  return data !== undefined && !isWaiting && hasWaited
 }

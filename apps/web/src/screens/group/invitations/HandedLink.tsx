@@ -13,7 +13,7 @@ export function HandedLink({ name, link, onDone }: HandedLinkProps): ReactElemen
   const { words } = useWords()
   const copy = useCopy()
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [link])
+  useEffect(() => heading.current?.focus(), [])
   return (
     <Card as="section" className="ag-invitation-link" aria-labelledby="handed-link">
       <h3 ref={heading} id="handed-link" tabIndex={-1}>

@@ -48,7 +48,7 @@ function Invited(): ReactElement {
           {invitations.length === 0 ? words.invitations.none : words.invitations.waiting(invitations.length)}
         </p>
       )}
-      {handed !== null && <HandedLink {...handed} onDone={() => setHanded(null)} />}
+      {handed !== null && <HandedLink key={handed.link} {...handed} onDone={() => setHanded(null)} />}
       {isInviting && (
         <Card>
           <InviteForm
