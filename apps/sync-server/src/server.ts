@@ -10,9 +10,11 @@ import { openStore } from './demo/demo-store.ts'
 import { createDemoIdentityProvider, type DemoIdentityProvider } from './demo/identity-provider/identity-provider.ts'
 import { demoPeople } from './demo/demo-people.ts'
 import { createHttpApp } from './http/app.ts'
+import { consentRoutes } from './http/consent-routes.ts'
 import { invitationRoutes } from './http/invitation-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { representationRoutes } from './http/representation-routes.ts'
+import { seenAsRoutes } from './http/seen-as-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
@@ -125,6 +127,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
       planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
       representationRoutes({ plans, accessLog, identityOf, now }),
       invitationRoutes({ plans, invitations, accessLog, now }),
+      consentRoutes({ plans, accessLog, now }),
+      seenAsRoutes({ plans, rooms, accessLog, now }),
     ),
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     metrics,

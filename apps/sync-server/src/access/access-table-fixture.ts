@@ -66,6 +66,16 @@ POST /api/invitation | take up a link one holds                                 
 PUT /api/plans/:planId/coordinator | appoint the coordinator                       |  x   x   x   x   x   x   x   x   x   x   +   -   -   ?
 PUT /api/plans/:planId/consents/:participant | give consent                        |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/consents/:participant | withdraw consent                 |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/consents/:participant :own | every version of one’s own consent | +   +   +   +   +   +   +   +   +   +   +   -   -   ?
+GET /api/plans/:planId/consents/:participant :others | every version of somebody else’s | +   x   +   +   +   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant/oral | write down an oral consent     |  x   x   +   +   +   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant/oral/answer | say whether it is right |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consent | say that the plan is made                         |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consent/oral | write down that the owner said so            |  x   x   +   +   +   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/consent | take back that the plan is made                |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/as/:participant | the plan’s facts as a participant has them |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/as/:participant/rooms/:room :area | the area as a participant has it | + x x x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/as/:participant/rooms/:room :unread | an area they do not have | - x x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/participants/:participant | end somebody’s part          |  +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 POST /api/plans/:planId/meetings | call a meeting                                  |  +   x   +   +   +   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/meetings/:meeting/answer :invited | answer an invitation    |  +   +   +   +   +   +   +   +   +   +   +   -   -   ?
@@ -104,6 +114,9 @@ lifeAreas | that the plan has the area                                          
 readsOverview | that one may read the overview                                     |  +   +   +   +   +   +   +   +   +   -   -   -   -   -
 consents | consents, those that are over too                                       |  +   o   +   +   +   o   o   o   o   o   o   -   -   -
 consents :area | that a consent is for the area                                     |  +   -   +   +   -   o   o   o   -   ~   o   -   -   -
+consents :purpose | what a consent for the area is for, and who gave it how         |  +   -   +   +   -   o   o   o   -   ~   o   -   -   -
+planConsents | that the plan is made: who said so, and when                         |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
+planConsents :circumstances | how the owner said so, where somebody wrote it down   |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 representations | who may act for the owner, in what; own: oneself                 |  +   o   +   +   +   -   -   -   -   -   +   -   -   -
 ownerBirthDate | when the owner was born; a parent is told, too                    |  +   -   +   +   +   -   -   -   -   -   +   -   -   -
 responsibilities | who is responsible for which action of the area                 |  +   -   +   +   -   +   +   +   -   -   -   -   -   -
@@ -122,6 +135,7 @@ waiting :alone | whether somebody sees an action alone                          
 waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
@@ -135,7 +149,7 @@ overview | what somebody wrote in the overview                                  
 consents | that the owner gave somebody else consent (no news to her)              |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
 responsibility | that the owner made somebody responsible in the area (no news to her) |  -   -   +   +   -   +   +   +   -   -   -   -   -   -
 meetings | that the owner called a meeting one is not invited to (no news to her)  |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
-plan | that the period was changed or a coordinator appointed (here by the owner)   |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
+plan | that the period was changed, a coordinator appointed, the plan consented to (here by the owner) |  -   +   +   +   +   +   +   +   +   +   +   -   -   -
 writingHelp | that the owner asked for help, or does no more (no news to her)         |  -   -   +   +   +   -   -   -   -   -   -   -   -   -
 `)
 
@@ -200,6 +214,8 @@ notes | a word of the private notes of somebody who contributes in the area     
 plan | the owner’s name                                                            |  +   +   +   +   +   +   +   +   +   +   +   -   -   -
 consents | the last day of somebody else’s consent                                 |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 invitations | the name and address of who is invited and has not come              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
+purposes | what a consent for the area was given for; one’s own, over or not, may say it | + -  +   +   -   +   +   +   -   ~   ~   -   -   -
+circumstances | how the owner said that the plan is made                           |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -
 `)
 

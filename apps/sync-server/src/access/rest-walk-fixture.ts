@@ -1,4 +1,5 @@
 /** Sends every request of the table, and says of its answer which mark it is. */
+import { addDays, dayInNorway } from '@ansvarsgruppe/plan-model'
 import { REST, type AccessRow } from './access-table-fixture.ts'
 import {
   actionOf,
@@ -34,11 +35,16 @@ interface Step {
   /** By one of each kind: nothing of the plan is in it, and one address may ask only so often. */
   readonly once?: true
   readonly secondSession?: true
+  /** Not by those who may: what it leads to would end the walk. A test beside the command shows that they may. */
+  readonly onlyOthers?: true
 }
 
 const MEETING = { startsAt: '2090-05-05T10:00', minutes: 60, place: 'Bjarkestua', invited: [] }
 const RESPONSIBLE = { area: AREA_WALKED, responsible: EXTRAS.writer, contributors: [] }
 const ANSWER = { answer: 'comes' }
+const NEXT_YEAR = addDays(dayInNorway(Date.now()), 365)
+const SAID = { saidOn: dayInNorway(Date.now()), circumstances: 'i dag' }
+const ORAL = { areas: [AREA_ELSEWHERE], level: 'read', to: NEXT_YEAR, ...SAID }
 
 /** Somebody who does not receive the area that is walked, and sees an action in it alone. */
 const ELSEWHERE = WALKERS.find(({ kind }) => kind === 'elsewhere')!.id
@@ -206,13 +212,47 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'PUT /api/plans/:planId/consents/:participant': {
     path: () => `/consents/${EXTRAS.handled}`,
-    body: { areas: [AREA_ELSEWHERE], level: 'read', to: '2095-01-01' },
+    body: { areas: [AREA_ELSEWHERE], level: 'read', to: NEXT_YEAR },
     absent: [`/consents/${NOWHERE}`],
-    absentBody: { areas: [AREA_ABSENT], level: 'read', to: '2095-01-01' },
+    absentBody: { areas: [AREA_ABSENT], level: 'read', to: NEXT_YEAR },
   },
   'DELETE /api/plans/:planId/consents/:participant': {
     path: () => `/consents/${EXTRAS.handled}`,
     absent: [`/consents/${NOWHERE}`],
+  },
+  'GET /api/plans/:planId/consents/:participant :own': { path: ({ id }) => `/consents/${id}` },
+  'GET /api/plans/:planId/consents/:participant :others': {
+    path: () => `/consents/${EXTRAS.target}`,
+    absent: [`/consents/${NOWHERE}`],
+  },
+  'PUT /api/plans/:planId/consents/:participant/oral': {
+    path: () => `/consents/${EXTRAS.target}/oral`,
+    body: ORAL,
+    absent: [`/consents/${NOWHERE}/oral`],
+    absentBody: { ...ORAL, areas: [AREA_ABSENT] },
+  },
+  // Nothing waits for her word here: whoever may give it is told that.
+  'PUT /api/plans/:planId/consents/:participant/oral/answer': {
+    path: () => `/consents/${EXTRAS.handled}/oral/answer`,
+    body: { isRight: true },
+    reached: 400,
+    absent: [`/consents/${NOWHERE}/oral/answer`],
+  },
+  'PUT /api/plans/:planId/consent': { path: () => '/consent', body: {} },
+  // The owner has said so herself by then: whoever may write it down is told that.
+  'PUT /api/plans/:planId/consent/oral': { path: () => '/consent/oral', body: SAID, reached: 400 },
+  'DELETE /api/plans/:planId/consent': { path: () => '/consent', onlyOthers: true },
+  'GET /api/plans/:planId/as/:participant': {
+    path: () => `/as/${EXTRAS.writer}`,
+    absent: [`/as/${NOWHERE}`],
+  },
+  'GET /api/plans/:planId/as/:participant/rooms/:room :area': {
+    path: () => `/as/${EXTRAS.writer}/rooms/area-${AREA_WALKED}`,
+    absent: [`/as/${NOWHERE}/rooms/area-${AREA_WALKED}`, `/as/${EXTRAS.writer}/rooms/area-${AREA_ABSENT}`],
+  },
+  'GET /api/plans/:planId/as/:participant/rooms/:room :unread': {
+    path: () => `/as/${EXTRAS.target}/rooms/area-${AREA_WALKED}`,
+    absent: [`/as/${NOWHERE}/rooms/area-${AREA_WALKED}`, `/as/${EXTRAS.target}/rooms/area-${AREA_ABSENT}`],
   },
   'DELETE /api/plans/:planId/participants/:participant': {
     path: () => `/participants/${EXTRAS.leaver}`,
@@ -252,10 +292,15 @@ const firstOfKind = (server: WalkedServer, person: Person): boolean =>
   server.people.find(({ kind }) => kind === person.kind) === person
 
 /** The mark of a row for somebody; a sentence where the answer is no mark. Null: not tried as this person. */
-export async function tryRoute(server: WalkedServer, person: Person, { key }: AccessRow): Promise<string | null> {
+export async function tryRoute(
+  server: WalkedServer,
+  person: Person,
+  { key, marks }: AccessRow,
+): Promise<string | null> {
   const step = STEPS[key]
   if (step === undefined) return `nothing tries ${key}: give it a step in rest-walk-fixture.ts`
   if (step.once === true && !firstOfKind(server, person)) return null
+  if (step.onlyOthers === true && marks[person.kind] === '+') return null
   const method = step.method ?? key.slice(0, key.indexOf(' '))
   const cookie = step.secondSession === true ? person.secondCookie : person.cookie
   const isOfPlan = typeof step.path === 'function'

@@ -9,7 +9,7 @@ import type {
   PlanView,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { AccessRow, Mark } from './access-table-fixture.ts'
-import { AREA_WALKED, OTHERS_MEETING, WALKED } from './walked-plan-fixture.ts'
+import { AREA_WALKED, OTHERS_MEETING, SECRETS, WALKED } from './walked-plan-fixture.ts'
 import type { Person, WalkedServer } from './walked-server-fixture.ts'
 
 export interface Views {
@@ -60,6 +60,13 @@ const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
     const whose = consents.filter(({ areas }) => areas.includes(AREA_WALKED)).map(({ participant }) => participant)
     return whose.some((participant) => participant !== person.id) ? '+' : whose.length > 0 ? 'o' : '-'
   },
+  'consents :purpose': ({ consents }, person) => {
+    const whose = consents.filter(({ record }) => record?.purpose === SECRETS.purposes[0])
+    return whose.some(({ participant }) => participant !== person.id) ? '+' : whose.length > 0 ? 'o' : '-'
+  },
+  planConsents: ({ planConsents }) => is(planConsents.length > 0),
+  'planConsents :circumstances': ({ planConsents }) =>
+    is(planConsents.some(({ oral }) => oral?.circumstances === SECRETS.circumstances[0])),
   representations: ({ representations }, person) =>
     representations.some(({ representative }) => representative !== person.id)
       ? '+'
@@ -84,6 +91,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :suggestion': waits('suggestion'),
   'waiting :invitation': waits('invitation'),
   'waiting :consentEnds': waits('consentEnds'),
+  'waiting :oralConsent': waits('oralConsent'),
   'waiting :revision': waits('revision'),
 }
 
@@ -108,6 +116,7 @@ function whose(told: ReadonlyArray<{ readonly participant: string }>, { id }: Pe
 /** In which row of the table each kind of news of facts is. */
 const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   consentGiven: 'consents',
+  consentRecorded: 'consents',
   consentWithdrawn: 'consents',
   participationEnded: 'consents',
   responsibilitySet: 'responsibility',
@@ -120,6 +129,8 @@ const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   memberAdded: 'consents',
   memberEnded: 'consents',
   coordinatorAppointed: 'plan',
+  planConsentGiven: 'plan',
+  planConsentWithdrawn: 'plan',
   writingHelpSet: 'writingHelp',
 }
 

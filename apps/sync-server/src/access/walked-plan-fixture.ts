@@ -16,11 +16,13 @@ import {
   type LifeArea,
   type Meeting,
   type MemberId,
+  type OralGiving,
   type Participant,
   type ParticipantId,
   type PlanFacts,
   type Representation,
   type Role,
+  type Signature,
 } from '@ansvarsgruppe/plan-model'
 import { groupFacts } from '../store/plan-fixture.ts'
 import type { KindName } from './kinds-fixture.ts'
@@ -39,7 +41,9 @@ export const SECRETS = {
   overview: ['Tindesang', 'xq-overview-comment'],
   plan: ['Solveig Kvistmoen'],
   notes: ['Hjertesukkbok'],
-  consents: ['2091-03-17'],
+  consents: [addDays(dayInNorway(Date.now()), 911)],
+  purposes: ['Lindringsforsøk'],
+  circumstances: ['Heiskurven'],
   meetings: ['Lyngheimkroken'],
   invitations: ['Torbjørn Ulvestad', 'xq-invited@'],
 } as const
@@ -91,6 +95,12 @@ const NOT_SIGNED = OTHER_ROLES.filter((role) => promisesConfidentiality(role))
 
 const BOTH: readonly LifeArea[] = [AREA_WALKED, AREA_ELSEWHERE]
 const consent = (level: ConsentLevel, areas: readonly LifeArea[] = BOTH): Partial<Consent> => ({ level, areas })
+const SIGNED: Signature = { by: participantId('owner-planOwner'), capacity: 'self', at: '2026-01-01T10:00:00.000Z' }
+const ORAL: OralGiving = {
+  recordedBy: participantId('coordinator-coordinator'),
+  saidOn: '2026-01-01',
+  circumstances: SECRETS.circumstances[0],
+}
 const walkersOf = (kind: KindName, roles: readonly Role[], given: Partial<Consent> | null): Walker[] =>
   roles.map((role) => ({ id: participantId(`${kind}-${role}`), kind, role, consent: given }))
 
@@ -154,6 +164,12 @@ export function walkedFacts(now: number): PlanFacts {
     consentOf(participantId(EXTRAS.writer), consent('contribute')),
     consentOf(participantId(EXTRAS.target), { ...consent('read'), to: SECRETS.consents[0] }),
     // What ends soon waits for those who decide and prepare.
+    // What she has said to a coordinator waits for her.
+    consentOf(participantId(EXTRAS.leaver), {
+      areas: [AREA_ELSEWHERE],
+      to: addDays(today, 7),
+      record: { purpose: '', signed: SIGNED, oral: { ...ORAL, wishedTo: '2027-01-01', confirmed: null }, ended: null },
+    }),
     consentOf(participantId(EXTRAS.handled), { ...consent('read', [AREA_ELSEWHERE]), to: addDays(today, 7) }),
   ]
   return {
@@ -166,6 +182,7 @@ export function walkedFacts(now: number): PlanFacts {
       ...WALKERS.map((walker) => mandate(participantId(EXTRAS.represented), mandateOf(walker))),
     ],
     ownerBirthDate: '1999-09-09',
+    planConsents: [{ signed: SIGNED, oral: ORAL, withdrawn: null }],
     responsibilities: responsibilitiesOf(
       WALKERS.flatMap((walker) => {
         const fact = { area: AREA_WALKED, responsible: walker.id, contributors: [] }
@@ -188,7 +205,18 @@ export function walkedFacts(now: number): PlanFacts {
 }
 
 function consentOf(participant: ParticipantId, given: Partial<Consent>): Consent {
-  return { participant, areas: [], level: 'read', from: '2020-01-01', to: '2095-06-06', withdrawn: false, ...given }
+  const purpose = given.areas?.includes(AREA_WALKED) === true ? SECRETS.purposes[0] : ''
+  const record = { purpose, signed: SIGNED, oral: null, ended: null }
+  return {
+    participant,
+    areas: [],
+    level: 'read',
+    from: '2020-01-01',
+    to: '2095-06-06',
+    withdrawn: false,
+    record,
+    ...given,
+  }
 }
 
 function mandate(representative: ParticipantId, id: EntryId): Representation {

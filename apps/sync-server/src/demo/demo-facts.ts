@@ -9,8 +9,6 @@ import {
   responsibilitiesOf,
   ROLES,
   type Attendance,
-  type ConsentLevel,
-  type LifeArea,
   type Meeting,
   type Member,
   type ParticipantId,
@@ -19,17 +17,9 @@ import {
   type Responsibility,
   type Role,
 } from '@ansvarsgruppe/plan-model'
+import { DEMO_AREAS } from './demo-areas.ts'
+import { areasIn, demoConsents } from './demo-consents.ts'
 import type { DemoPlan } from './demo-plan.ts'
-
-/** The file's life areas. */
-export const DEMO_AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], LifeArea>> = {
-  a1: 'home',
-  a2: 'health',
-  a3: 'mentalHealth',
-  a4: 'work',
-  a5: 'economy',
-  a6: 'leisure',
-}
 
 /** Who is responsible without receiving the area: Nora has said yes to each seeing that action alone. */
 export function demoFacts(plan: DemoPlan): PlanFacts {
@@ -75,16 +65,7 @@ function givenFacts(plan: DemoPlan): PlanFacts {
         },
       ]),
     ),
-    consents: plan.consents
-      .filter(({ grantee }) => plan.participants.some(({ id }) => id === grantee))
-      .map(({ grantee, lifeAreas, rights, from, to, status }) => ({
-        participant: participantId(grantee),
-        areas: areasIn(lifeAreas),
-        level: levelOf(rights),
-        from,
-        to,
-        withdrawn: status === 'withdrawn',
-      })),
+    ...demoConsents(plan),
     representations: demoRepresentations(plan),
     ownerBirthDate: plan.ownerBirthDate,
     responsibilities: responsibilitiesOf(
@@ -158,15 +139,4 @@ function demoMeeting({ id, date, durationMin, place, present, absent, rsvp }: De
 function roleOf(role: string, title: string): Role {
   if (title.startsWith('Nærmeste')) return 'closestNextOfKin'
   return ROLES.find((known) => known === role) ?? 'serviceProvider'
-}
-
-function areasIn(list: string): LifeArea[] {
-  return list
-    .split(',')
-    .flatMap((id) => (Object.hasOwn(DEMO_AREAS, id) ? [DEMO_AREAS[id as keyof typeof DEMO_AREAS]] : []))
-}
-
-function levelOf(rights: string): ConsentLevel {
-  if (rights.includes('skrive')) return 'contribute'
-  return rights.includes('kommentere') ? 'comment' : 'read'
 }

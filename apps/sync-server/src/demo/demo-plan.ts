@@ -72,7 +72,23 @@ const DemoPlanFile = v.object({
     ),
     [],
   ),
-  consents: v.array(v.object({ grantee: Text, lifeAreas: Text, rights: Text, from: Text, to: Text, status: Text })),
+  consents: v.array(
+    v.object({
+      grantee: Text,
+      lifeAreas: Text,
+      rights: Text,
+      from: Text,
+      to: Text,
+      status: Text,
+      /** Of one that was replaced. */
+      endedOn: v.optional(Text),
+      purpose: v.optional(Text, ''),
+      /** Said to the coordinator, and not confirmed yet; `wishedTo`: until when. */
+      oral: v.optional(v.object({ saidOn: Text, circumstances: Text, wishedTo: Text })),
+    }),
+  ),
+  /** On which day the owner said that the plan is made. */
+  planConsent: v.optional(Text),
   meetings: v.array(
     v.object({
       id: Text,

@@ -17,7 +17,6 @@ import {
   AppointCoordinator,
   ArrangeMeeting,
   EntryIdSchema,
-  GiveConsent,
   type HomeView,
   planViewFor,
   SetPeriod,
@@ -100,16 +99,6 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
     '/plans/:planId/coordinator',
     command((req) => ({ kind: 'appointCoordinator', input: parsed(AppointCoordinator, req.body) })),
   )
-  router
-    .route('/plans/:planId/consents/:participant')
-    .put(
-      command((req) => ({
-        kind: 'giveConsent',
-        participant: participantIn(req),
-        input: parsed(GiveConsent, req.body),
-      })),
-    )
-    .delete(command((req) => ({ kind: 'withdrawConsent', participant: participantIn(req) })))
   router.delete(
     '/plans/:planId/participants/:participant',
     command((req) => ({ kind: 'endParticipation', participant: participantIn(req) })),

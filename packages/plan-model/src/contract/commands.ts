@@ -5,7 +5,6 @@ import { ATTENDANCES } from '../facts/meeting.ts'
 import { isId, type EntryId, type ParticipantId } from '../ids.ts'
 import { LIFE_AREAS } from '../life-area.ts'
 import { isLocalTime } from '../local-time.ts'
-import { CONSENT_LEVELS } from '../facts/facts.ts'
 import { DECISIONS, REPRESENTATION_KINDS } from '../facts/representation.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
@@ -39,14 +38,6 @@ export const SetPeriod = v.pipe(
   v.check((period) => period.start <= period.nextRevision && period.nextRevision <= period.end),
 )
 export type SetPeriod = v.InferOutput<typeof SetPeriod>
-
-/** PUT `/api/plans/<planId>/consents/<participantId>`: replaces what was there. */
-export const GiveConsent = v.strictObject({
-  areas: v.pipe(v.array(AreaSchema), v.maxLength(LIFE_AREAS.length)),
-  level: v.picklist(CONSENT_LEVELS),
-  to: DaySchema,
-})
-export type GiveConsent = v.InferOutput<typeof GiveConsent>
 
 /** PUT `/api/plans/<planId>/writing-help`: the last day; null ends it. */
 export const SetWritingHelp = v.strictObject({ until: v.nullable(DaySchema) })

@@ -40,8 +40,10 @@ export type Waiting =
     }
   /** A meeting they are invited to and have not answered. */
   | { readonly kind: 'invitation'; readonly startsAt: LocalTime; readonly place: string }
-  /** For who prepares decisions: somebody's consent ends soon. */
+  /** For who decides and who prepares: somebody's consent ends soon. */
   | { readonly kind: 'consentEnds'; readonly name: string; readonly by: Day }
+  /** An oral consent waits for the owner's word; `by`: the last day it counts without it. */
+  | { readonly kind: 'oralConsent'; readonly name: string; readonly by: Day }
   /** For who holds the threads: the plan must be looked at anew. */
   | { readonly kind: 'revision'; readonly by: Day }
 

@@ -17,7 +17,11 @@ export type RoomNews = NewsBase & Happening & { readonly kind: Happening['kind']
 /** A change of facts the reader may know of. */
 export type FactsNews = NewsBase &
   (
-    | { readonly kind: 'consentGiven' | 'consentWithdrawn' | 'participationEnded'; readonly participant: ParticipantId }
+    | {
+        /** Recorded: what the owner said orally was written down, and waits for her. */
+        readonly kind: 'consentGiven' | 'consentRecorded' | 'consentWithdrawn' | 'participationEnded'
+        readonly participant: ParticipantId
+      }
     | {
         readonly kind:
           | 'coordinatorAppointed'
@@ -29,7 +33,7 @@ export type FactsNews = NewsBase &
       }
     | { readonly kind: 'responsibilitySet'; readonly action: EntryId }
     | { readonly kind: 'meetingCalled' | 'meetingChanged' | 'meetingCancelled'; readonly meeting: EntryId }
-    | { readonly kind: 'periodSet' | 'writingHelpSet' }
+    | { readonly kind: 'periodSet' | 'writingHelpSet' | 'planConsentGiven' | 'planConsentWithdrawn' }
   )
 
 export type NewsItem = RoomNews | FactsNews

@@ -5,10 +5,12 @@ import {
   participantId,
   standingIn,
   withResponsibility,
+  type Consent,
   type Meeting,
   type PlanFacts,
 } from '../index.ts'
 import { actorOf, COLUMNS, factsFor, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
+import { consentHistoryFor } from './consent-view.ts'
 import { factsOfView, planViewFor, type PlanView } from './plan-view.ts'
 
 const base = factsWith({ writingHelp: false })
@@ -81,6 +83,65 @@ describe('a plan as its reader may know it', () => {
     // Theirs was given to them, and the owner gave them all.
     expect(told('commenter').map(({ areas }) => areas)).toEqual([['work', 'health']])
     expect(told('owner')).toEqual(own)
+  })
+
+  test('how a consent came about: its own people and those who manage it, who read what it is for', () => {
+    const signed = { by: facts.owner, capacity: 'self', at: '2026-01-01T10:00:00.000Z' } as const
+    const oral = {
+      recordedBy: participantId('coordinator'),
+      saidOn: '2026-01-01',
+      circumstances: 'på telefon',
+      wishedTo: '2026-12-31',
+      confirmed: signed,
+    }
+    const record = { purpose: 'Trene', signed, oral, ended: null }
+    const of = (areas: Consent['areas'], withdrawn = false): Consent[] => {
+      const consent = { participant: participantId('commenter'), level: 'comment', from: '2026-01-01' } as const
+      return [...own, { ...consent, areas, to: '2026-12-31', withdrawn, record }]
+    }
+    const own = base.consents.filter(({ participant }) => participant !== 'commenter')
+    const told = (column: (typeof COLUMNS)[number], consents: readonly Consent[]) =>
+      planViewFor({ ...base, consents }, actorOf(column), TODAY).consents.find(
+        ({ participant }) => participant === 'commenter',
+      )?.record
+    expect(told('owner', of(['work', 'health']))).toEqual(record)
+    expect(told('coordinator', of(['work']))).toEqual(record)
+    const untold = { ...record, oral: { ...oral, circumstances: '' } }
+    expect(told('coordinator', of(['work', 'health']))).toEqual({ ...untold, purpose: '' })
+    expect(told('commenter', of(['work', 'health']))).toEqual(untold)
+    expect(told('reader', of(['work']))).toBeUndefined()
+    // What is over is told by its history.
+    expect(told('owner', of(['work'], true))).toBeUndefined()
+    const history = (column: (typeof COLUMNS)[number], areas: Consent['areas']) =>
+      consentHistoryFor(
+        { ...base, consents: of(areas, true) },
+        actorOf(column),
+        ['work'],
+        participantId('commenter'),
+        TODAY,
+      )
+    expect(history('owner', ['work'])?.versions).toEqual(of(['work'], true).slice(-1))
+    expect(history('coordinator', ['work', 'health'])?.versions).toMatchObject([
+      { areas: ['work'], record: { purpose: '' } },
+    ])
+    expect(history('commenter', ['work', 'health'])?.versions).toMatchObject([{ areas: ['work', 'health'] }])
+    expect(history('reader', ['work'])).toBeNull()
+    expect(history('unit', ['work'])).toBeNull()
+  })
+
+  test('that the plan is made everybody may know; how the owner said so, those who manage consents', () => {
+    const signed = { by: facts.owner, capacity: 'self', at: '2026-01-01T10:00:00.000Z' } as const
+    const oral = { recordedBy: participantId('coordinator'), saidOn: '2026-01-01', circumstances: 'på telefon' }
+    const planConsents = [
+      { signed, oral: null, withdrawn: signed },
+      { signed, oral, withdrawn: null },
+    ]
+    const told = (column: (typeof COLUMNS)[number]) =>
+      planViewFor({ ...facts, planConsents }, actorOf(column), TODAY).planConsents
+    expect(told('owner')).toEqual(planConsents)
+    expect(told('coordinator')).toEqual(planConsents)
+    for (const column of ['commenter', 'unit'] as const)
+      expect(told(column)).toEqual([{ signed, oral: { ...oral, circumstances: '' }, withdrawn: null }])
   })
 
   test('the coordinating unit sees who takes part and by when, and no area', () => {

@@ -6,7 +6,9 @@ import type { ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { Day } from '../day.ts'
 import { actorKey, actorOfKey, asSelf, CAPACITIES, type Actor, type ActorKey, type Capacity } from '../facts/actor.ts'
-import type { Consent, Participant, PlanFacts, PlanPeriod } from '../facts/facts.ts'
+import { managesConsents } from '../facts/consent-record.ts'
+import type { Consent, Participant, PlanConsent, PlanFacts, PlanPeriod } from '../facts/facts.ts'
+import { consentView, planConsentsView } from './consent-view.ts'
 import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
 import { decidesAsOwner, mayActAs, type Representation } from '../facts/representation.ts'
 import { responsibilitiesOf, type Responsibility } from '../facts/responsibility.ts'
@@ -45,6 +47,8 @@ export interface PlanView {
    * the reader may see: which others there are is no more told by a consent than by anything else.
    */
   readonly consents: readonly Consent[]
+  /** That the plan is made: every version to those who manage consents, to everyone else the last one. */
+  readonly planConsents: readonly PlanConsent[]
   /** Who acts for the owner: told to the owner, to who registers it, and of their own to everyone; areas as of consents. */
   readonly representations: readonly Representation[]
   /** Told to the same, and to a parent; null for everyone else, and where it is not known. */
@@ -77,7 +81,10 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents
       .filter((consent) => seesAllConsents || consent.participant === actor.participant)
-      .map((consent) => consentView(consent, areas, actor)),
+      // How those came about that are over is told by their history alone.
+      .map(({ record, ...consent }) => (consent.withdrawn || record === undefined ? consent : { ...consent, record }))
+      .map((consent) => consentView(facts, consent, areas, actor, today)),
+    planConsents: planConsentsView(facts, seesAllConsents),
     representations,
     ownerBirthDate: knowsBirthDate(facts, actor) ? facts.ownerBirthDate : null,
     responsibilities: [...facts.responsibilities.values()].filter((fact) => areas.includes(fact.area)),
@@ -104,6 +111,7 @@ export function factsOfView(view: PlanView): PlanFacts {
     consents: view.consents,
     representations: view.representations,
     ownerBirthDate: view.ownerBirthDate,
+    planConsents: view.planConsents,
     responsibilities: responsibilitiesOf(view.responsibilities),
     meetings: view.meetings.map(meetingOfView),
     period: view.period,
@@ -112,25 +120,12 @@ export function factsOfView(view: PlanView): PlanFacts {
   }
 }
 
-function consentView(consent: Consent, readerAreas: readonly LifeArea[], reader: Actor): Consent {
-  if (consent.participant === reader.participant) return consent
-  return { ...consent, areas: consent.areas.filter((area) => readerAreas.includes(area)) }
-}
-
 function meetingView(meeting: Meeting): MeetingView {
   return { ...meeting, answers: Object.fromEntries(meeting.answers) }
 }
 
 function meetingOfView(view: MeetingView): Meeting {
   return { ...view, answers: new Map(Object.entries(view.answers) as Array<[ParticipantId, Attendance]>) }
-}
-
-/** The owner decides, or who does for her, and the coordinator prepares: they see who has consent to what. */
-export function managesConsents(facts: PlanFacts, actor: Actor, today: Day): boolean {
-  const participant = facts.participants.get(actor.participant)
-  if (participant === undefined) return false
-  if (actor.capacity === 'owner') return decidesAsOwner(facts, actor, 'consents', null, today)
-  return participant.id === facts.owner || isCoordinatorRole(participant.role)
 }
 
 function representationsFor(facts: PlanFacts, reader: Actor, readerAreas: readonly LifeArea[]): Representation[] {

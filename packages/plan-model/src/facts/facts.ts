@@ -5,6 +5,7 @@
 import type { Day } from '../day.ts'
 import type { MemberId, ParticipantId, PlanId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
+import type { ConsentRecord, OralGiving, Signature } from './consent-record.ts'
 import type { Meeting } from './meeting.ts'
 import type { Representation } from './representation.ts'
 import type { Responsibilities } from './responsibility.ts'
@@ -41,7 +42,10 @@ export interface Member {
   readonly endsOn: Day | null
 }
 
-/** A yes from the owner. At most one per participant counts at a time. */
+/**
+ * A yes from the owner, one version of it. At most one per participant counts at a time, and beside it one she has said
+ * orally and not yet confirmed.
+ */
 export interface Consent {
   readonly participant: ParticipantId
   /** Empty: the plan's overview only. */
@@ -50,7 +54,18 @@ export interface Consent {
   /** First and last day it is valid, both included. */
   readonly from: Day
   readonly to: Day
+  /** It does not count any more: taken back, or replaced by a later version. */
   readonly withdrawn: boolean
+  /** How it came about and ended; absent for what was given before that was kept, and where the reader is not told. */
+  readonly record?: ConsentRecord
+}
+
+/** The other consent: that the plan is made at all. One version of it; the last one counts. */
+export interface PlanConsent {
+  readonly signed: Signature
+  /** How: null, in the plan. */
+  readonly oral: OralGiving | null
+  readonly withdrawn: Signature | null
 }
 
 export interface PlanPeriod {
@@ -67,6 +82,8 @@ export interface PlanFacts {
   readonly lifeAreas: readonly LifeArea[]
   readonly participants: ReadonlyMap<ParticipantId, Participant>
   readonly consents: readonly Consent[]
+  /** In the order they were given; absent: nobody has been asked yet. */
+  readonly planConsents?: readonly PlanConsent[]
   /** Those that are over, too. */
   readonly representations: readonly Representation[]
   /** Null: not known, and of age. */

@@ -18,11 +18,13 @@ import { legalFindings, type LegalFinding, type LegalPoint } from './legal-point
 
 const author = { by: participantId('owner'), at: NOW }
 const BASE = factsWith({ writingHelp: false })
+const SIGNED = { by: participantId('owner'), capacity: 'self', at: '2026-01-01T10:00:00.000Z' } as const
 const FACTS: PlanFacts = {
   ...BASE,
   lifeAreas: ['work', 'health'],
   // Two hold the threads in the guard's fixture, one for each state of writing help; and the parent's child is of age.
   participants: new Map([...BASE.participants].filter(([id]) => id !== 'helping' && id !== 'parent')),
+  planConsents: [{ signed: SIGNED, oral: null, withdrawn: null }],
 }
 
 /** Documents of a plan that meets every point. */
@@ -151,6 +153,8 @@ test.each([
     [],
   ],
   ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
+  ['nobody asked whether there is to be a plan', { planConsents: [] }, ['h']],
+  ['the consent to the plan withdrawn', { planConsents: [{ signed: SIGNED, oral: null, withdrawn: SIGNED }] }, ['h']],
   ['a period that is over', { period: { start: '2025-01-01', end: '2025-12-31', nextRevision: '2025-06-01' } }, ['g']],
   ['two coordinators', { participants: new Map([...BASE.participants].filter(([id]) => id !== 'parent')) }, ['c', 'd']],
   ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd', 'e']],

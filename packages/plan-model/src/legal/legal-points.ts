@@ -5,6 +5,7 @@
  */
 import type { Day } from '../day.ts'
 import { plainText } from '../document/rich-text.ts'
+import { planConsentNow } from '../facts/consent-record.ts'
 import type { Participant, PlanFacts } from '../facts/facts.ts'
 import { representsOn } from '../facts/representation.ts'
 import { responsibilityFor } from '../facts/responsibility.ts'
@@ -23,6 +24,7 @@ export type LegalPoint = (typeof LEGAL_POINTS)[number]
 export type MendedAt =
   | { readonly at: 'overview' }
   | { readonly at: 'group' }
+  | { readonly at: 'consent' }
   | { readonly at: 'area'; readonly area: LifeArea; readonly action: EntryId | null }
 
 export interface LegalFinding {
@@ -37,6 +39,7 @@ type LegalFacts = Pick<
   | 'lifeAreas'
   | 'participants'
   | 'consents'
+  | 'planConsents'
   | 'representations'
   | 'ownerBirthDate'
   | 'responsibilities'
@@ -54,6 +57,7 @@ type Action = RoomSnapshot<typeof AREA>['collections']['actions'][number]
 
 const OVERVIEW_PAGE: MendedAt = { at: 'overview' }
 const GROUP_PAGE: MendedAt = { at: 'group' }
+const CONSENT_PAGE: MendedAt = { at: 'consent' }
 
 /** One finding per point, in the law's order. */
 export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
@@ -90,7 +94,13 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
     }),
     ofActions('f', sources, ({ how }) => isSaid(plainText(how))),
     finding('g', isPeriodRight, GROUP_PAGE),
-    finding('h', consented.size > 0 && helpers.every((helper) => isSharingDecided(helper, facts, today)), GROUP_PAGE),
+    finding(
+      'h',
+      planConsentNow(facts) !== null &&
+        consented.size > 0 &&
+        helpers.every((helper) => isSharingDecided(helper, facts, today)),
+      CONSENT_PAGE,
+    ),
     finding('i', overview.values.noCooperation || cooperation.some(isLive), OVERVIEW_PAGE),
   ]
 }

@@ -8,6 +8,8 @@ import type {
   RegisterRepresentation,
   SetOwnerBirthDate,
   InviteSomeone,
+  RecordConsent,
+  RecordPlanConsent,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
@@ -40,6 +42,13 @@ export type FactsCommand =
   | { readonly kind: 'setPeriod'; readonly input: SetPeriod }
   | { readonly kind: 'giveConsent'; readonly participant: ParticipantId; readonly input: GiveConsent }
   | { readonly kind: 'withdrawConsent'; readonly participant: ParticipantId }
+  /** What the owner said to a coordinator; and her word on what was written down. */
+  | { readonly kind: 'recordConsent'; readonly participant: ParticipantId; readonly input: RecordConsent }
+  | { readonly kind: 'confirmConsent' | 'rejectConsent'; readonly participant: ParticipantId }
+  /** That the plan is made at all. */
+  | { readonly kind: 'givePlanConsent' }
+  | { readonly kind: 'recordPlanConsent'; readonly input: RecordPlanConsent }
+  | { readonly kind: 'withdrawPlanConsent' }
   | { readonly kind: 'setWritingHelp'; readonly input: SetWritingHelp }
   | { readonly kind: 'appointCoordinator'; readonly input: AppointCoordinator }
   | { readonly kind: 'endParticipation'; readonly participant: ParticipantId }
@@ -75,6 +84,9 @@ export function subjectOf(command: FactsCommand): string | null {
       return command.action
     case 'giveConsent':
     case 'withdrawConsent':
+    case 'recordConsent':
+    case 'confirmConsent':
+    case 'rejectConsent':
     case 'endParticipation':
     case 'addMember':
     case 'endMember':
@@ -97,6 +109,9 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'promiseConfidentiality':
     case 'setWritingHelp':
     case 'setOwnerBirthDate':
+    case 'givePlanConsent':
+    case 'recordPlanConsent':
+    case 'withdrawPlanConsent':
       return null
   }
 }

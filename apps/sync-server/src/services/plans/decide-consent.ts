@@ -1,74 +1,233 @@
-/** F1 of `decide.ts`: commands about who receives what. */
+/**
+ * F1 of `decide.ts`: commands about who receives what. Nothing that was given is overwritten: a new version takes the place
+ * of the one that counts, which then says when and by whom.
+ */
 import {
   actsAsParent,
   addDays,
+  consentOn,
+  CONSENT_VERSIONS_MAX,
+  dayInNorway,
   decidesAsOwner,
   decidesForHerself,
+  isCoordinatorRole,
+  isUnconfirmed,
+  lastUnconfirmedDay,
+  latestConsentEnd,
+  momentOf,
+  ORAL_CONSENT_AGE_MAX,
+  readableAreas,
+  unconfirmedConsent,
   type Actor,
   type Consent,
+  type ConsentRecord,
   type Day,
+  type LifeArea,
   type ParticipantId,
   type PlanFacts,
   type Reason,
+  type Signature,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
 
-type ConsentCommand = Extract<FactsCommand, { readonly kind: 'giveConsent' | 'withdrawConsent' | 'endParticipation' }>
+type Command<Kind extends FactsCommand['kind']> = Extract<FactsCommand, { readonly kind: Kind }>
+export type ConsentCommand = Command<
+  'giveConsent' | 'withdrawConsent' | 'recordConsent' | 'confirmConsent' | 'rejectConsent' | 'endParticipation'
+>
+type Given = Command<'giveConsent' | 'recordConsent'>['input']
+type Ended = NonNullable<ConsentRecord['ended']>
 
-export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentCommand, today: Day): Changes | Reason {
-  const refusal = whyNotDecided(facts, by, command, today)
-  if (refusal !== null) return refusal
+export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentCommand, now: number): Changes | Reason {
+  const today = dayInNorway(now)
   const { participant } = command
   switch (command.kind) {
-    case 'giveConsent': {
-      if (activeParticipant(facts, participant, today) === null || participant === facts.owner) return 'invalidInput'
-      if (!command.input.areas.every((area) => facts.lifeAreas.includes(area)) || command.input.to < today)
-        return 'invalidInput'
-      const consent: Consent = { participant, ...command.input, from: today, withdrawn: false }
-      return { consents: [...withoutCurrent(facts.consents, participant, today), consent] }
-    }
-    case 'withdrawConsent':
+    case 'giveConsent':
+      return give(facts, by, command, now)
+    case 'recordConsent':
+      return record(facts, by, command, now)
+    case 'withdrawConsent': {
+      const ending = facts.consents.filter((one) => one.participant === participant && isCurrent(one, today))
+      const refusal = whyNotSigned(facts, by, null, ending.map(areasOf), today)
+      if (refusal !== null) return refusal
       if (!facts.participants.has(participant)) return 'invalidInput'
-      return { consents: withoutCurrent(facts.consents, participant, today) }
+      return { consents: withoutCurrent(facts, participant, today, ended(by, now, 'withdrawn')) }
+    }
+    case 'confirmConsent':
+    case 'rejectConsent':
+      return answer(facts, by, command, now)
     case 'endParticipation': {
+      // No mandate for areas is one for who takes part.
+      const refusal = whyNotSigned(facts, by, null, [], today)
+      if (refusal !== null) return refusal
       const leaving = facts.participants.get(participant)
       if (leaving === undefined || leaving.id === facts.owner) return 'invalidInput'
-      const ended = { ...leaving, endsOn: addDays(today, -1) }
+      const former = { ...leaving, endsOn: addDays(today, -1) }
       return {
-        participants: new Map(facts.participants).set(ended.id, ended),
-        consents: withoutCurrent(facts.consents, participant, today),
+        participants: new Map(facts.participants).set(former.id, former),
+        consents: withoutCurrent(facts, participant, today, ended(by, now, 'withdrawn')),
       }
     }
   }
 }
 
-/** Null: the decision is theirs to take. */
-function whyNotDecided(facts: PlanFacts, by: Actor, command: ConsentCommand, today: Day): Reason | null {
+/** The consents of a participant that count today, or will, are ended; those that are over stay as they were. */
+export function withoutCurrent(
+  { consents }: Pick<PlanFacts, 'consents'>,
+  participant: ParticipantId,
+  today: Day,
+  end: Ended,
+): Consent[] {
+  return consents.map((one) => (one.participant === participant && isCurrent(one, today) ? endedAs(one, end) : one))
+}
+
+export function signature({ participant, capacity }: Actor, now: number): Signature {
+  return { by: participant, capacity, at: momentOf(now) }
+}
+
+function ended(by: Actor, now: number, why: Ended['why']): Ended {
+  return { ...signature(by, now), why }
+}
+
+/**
+ * Null: the decision is theirs to take. The owner signs for herself, a parent for a child. Who represents her signs within
+ * the mandate: never for what is hers alone, which is the overview, and nothing for themselves. `touched`: the areas of
+ * each consent that begins or ends, for one decision replaces the other whole.
+ */
+export function whyNotSigned(
+  facts: PlanFacts,
+  by: Actor,
+  grantee: ParticipantId | null,
+  touched: ReadonlyArray<readonly LifeArea[]>,
+  today: Day,
+): Reason | null {
   if (by.participant === facts.owner) return decidesForHerself(facts, today) ? null : 'parentsDecide'
   if (by.capacity === 'self') return 'ownerOnly'
   // Nobody gives themselves anything of what they look after for somebody else.
-  if (command.kind === 'giveConsent' && command.participant === by.participant) return 'outsideMandate'
+  if (grantee === by.participant) return 'outsideMandate'
   if (actsAsParent(facts, by, today)) return null
-  // The one decision replaces the other whole: both must be within the mandate.
-  const touched = [
-    ...(command.kind === 'giveConsent' ? [command.input] : []),
-    ...facts.consents.filter((consent) => counts(consent, command.participant, today)),
-  ]
-  const isWithin =
-    command.kind !== 'endParticipation' &&
-    touched.length > 0 &&
-    touched.every(
-      ({ areas }) => areas.length > 0 && areas.every((area) => decidesAsOwner(facts, by, 'consents', area, today)),
-    )
-  return isWithin ? null : 'outsideMandate'
+  const isWithin = touched.every(
+    (areas) => areas.length > 0 && areas.every((area) => decidesAsOwner(facts, by, 'consents', area, today)),
+  )
+  return touched.length > 0 && isWithin ? null : 'outsideMandate'
 }
 
-/** Consents that are over stay as they were; the one that counts today ends. */
-function withoutCurrent(consents: readonly Consent[], participant: ParticipantId, today: Day): Consent[] {
-  return consents.map((consent) => (counts(consent, participant, today) ? { ...consent, withdrawn: true } : consent))
+function give(facts: PlanFacts, by: Actor, command: Command<'giveConsent'>, now: number): Changes | Reason {
+  const { participant, input } = command
+  const today = dayInNorway(now)
+  const replaced = facts.consents.filter((one) => one.participant === participant && isCurrent(one, today))
+  const refusal = whyNotSigned(facts, by, participant, [input.areas, ...replaced.map(areasOf)], today)
+  if (refusal !== null) return refusal
+  const wrong = whatIsWrong(facts, participant, input, today)
+  if (wrong !== null) return wrong
+  const signed = signature(by, now)
+  const next = version(facts, participant, input, today, { signed, oral: null })
+  return { consents: [...withoutCurrent(facts, participant, today, { ...signed, why: 'replaced' }), next] }
 }
 
-function counts(consent: Consent, participant: ParticipantId, today: Day): boolean {
-  return consent.participant === participant && consent.to >= today && !consent.withdrawn
+/**
+ * What the owner said, by the coordinator who heard it: about areas they may read themselves, so that nobody passes on what
+ * they do not have, and never for themselves. It takes nothing's place but what was written down before and not answered.
+ */
+function record(facts: PlanFacts, by: Actor, command: Command<'recordConsent'>, now: number): Changes | Reason {
+  const { participant, input } = command
+  const today = dayInNorway(now)
+  const role = facts.participants.get(by.participant)?.role
+  if (by.capacity !== 'self' || role === undefined || !isCoordinatorRole(role)) return 'notAllowed'
+  if (participant === by.participant) return 'notAllowed'
+  // What a child says others decide: it is no consent.
+  if (!decidesForHerself(facts, today)) return 'parentsDecide'
+  const readable = readableAreas(facts, by, today)
+  if (!input.areas.every((area) => readable.includes(area))) return 'invalidInput'
+  const wrong = whatIsWrong(facts, participant, input, today) ?? whatIsWrongWithDay(input.saidOn, today)
+  if (wrong !== null) return wrong
+  const signed = signature({ participant: facts.owner, capacity: 'self' }, now)
+  const { saidOn, circumstances } = input
+  const oral = { recordedBy: by.participant, saidOn, circumstances, confirmed: null, wishedTo: input.to }
+  const last = lastUnconfirmedDay(facts.consents, participant, today)
+  if (last === null) return 'ownerOnly'
+  const to = input.to < last ? input.to : last
+  const next = version(facts, participant, { ...input, to }, today, { signed, oral })
+  const end = ended(by, now, 'replaced')
+  const others = facts.consents.map((one) =>
+    one.participant === participant && isUnconfirmed(one) ? endedAs(one, end) : one,
+  )
+  return { consents: [...others, next] }
+}
+
+/** Confirmed, it takes the place of what counted until now; rejected, that stays as it was. */
+function answer(
+  facts: PlanFacts,
+  by: Actor,
+  { kind, participant }: Command<'confirmConsent' | 'rejectConsent'>,
+  now: number,
+): Changes | Reason {
+  const today = dayInNorway(now)
+  const waiting = unconfirmedConsent(facts.consents, participant)
+  const touched = [waiting, consentOn(facts.consents, participant, today)].filter((one) => one !== undefined)
+  const refusal = whyNotSigned(facts, by, kind === 'confirmConsent' ? participant : null, touched.map(areasOf), today)
+  if (refusal !== null) return refusal
+  const oral = waiting?.record?.oral
+  if (waiting?.record === undefined || oral === undefined || oral === null) return 'invalidInput'
+  if (kind === 'rejectConsent') {
+    const end = ended(by, now, 'rejected')
+    return { consents: facts.consents.map((one) => (one === waiting ? endedAs(one, end) : one)) }
+  }
+  if (oral.wishedTo < today || activeParticipant(facts, participant, today) === null) return 'invalidInput'
+  const signed = signature(by, now)
+  const confirmed = {
+    ...waiting,
+    to: oral.wishedTo,
+    record: { ...waiting.record, oral: { ...oral, confirmed: signed } },
+  }
+  const others = { consents: facts.consents.filter((one) => one !== waiting) }
+  return { consents: [...withoutCurrent(others, participant, today, { ...signed, why: 'replaced' }), confirmed] }
+}
+
+function version(
+  facts: PlanFacts,
+  participant: ParticipantId,
+  { areas, level, to, purpose }: Given,
+  today: Day,
+  made: Pick<ConsentRecord, 'signed' | 'oral'>,
+): Consent {
+  const before = consentOn(facts.consents, participant, today)
+  // What was said of an area that is left out would go on to tell of it whoever reads the others.
+  const isKept = before?.areas.every((area) => areas.includes(area)) === true
+  return {
+    participant,
+    areas: [...new Set(areas)],
+    level,
+    from: today,
+    to,
+    withdrawn: false,
+    record: { purpose: purpose ?? (isKept ? before?.record?.purpose : undefined) ?? '', ended: null, ...made },
+  }
+}
+
+function whatIsWrong(facts: PlanFacts, participant: ParticipantId, { areas, to }: Given, today: Day): Reason | null {
+  if (activeParticipant(facts, participant, today) === null || participant === facts.owner) return 'invalidInput'
+  if (!areas.every((area) => facts.lifeAreas.includes(area))) return 'invalidInput'
+  if (to < today || to > latestConsentEnd(today)) return 'invalidInput'
+  const versions = facts.consents.filter((one) => one.participant === participant).length
+  return versions >= CONSENT_VERSIONS_MAX ? 'tooLarge' : null
+}
+
+/** Said today or lately; nobody has said anything tomorrow. */
+export function whatIsWrongWithDay(saidOn: Day, today: Day): Reason | null {
+  return saidOn > today || saidOn < addDays(today, -ORAL_CONSENT_AGE_MAX) ? 'invalidInput' : null
+}
+
+/** One whose days are over is history, unless the owner is still to say whether it was right. */
+function isCurrent(consent: Consent, today: Day): boolean {
+  return !consent.withdrawn && (consent.to >= today || isUnconfirmed(consent))
+}
+
+function endedAs(consent: Consent, end: Ended): Consent {
+  const { record } = consent
+  return { ...consent, withdrawn: true, ...(record === undefined ? {} : { record: { ...record, ended: end } }) }
+}
+
+function areasOf({ areas }: Consent): readonly LifeArea[] {
+  return areas
 }

@@ -44,7 +44,7 @@ describe('F1: consents', () => {
     expect(standing(facts, 'reader', 'area-work')).toBe('comment')
     const own = facts.consents.filter(({ participant }) => participant === 'reader')
     expect(own.map(({ withdrawn }) => withdrawn)).toEqual([true, false])
-    expect(own[1]).toEqual({
+    expect(own[1]).toMatchObject({
       participant: 'reader',
       areas: ['work'],
       level: 'comment',

@@ -2,7 +2,8 @@
  * Decides a command on facts: who may, and what the facts are afterwards. Pure: facts in, facts or a reason out.
  *
  * F1  The owner decides consents, or who does for her, within their mandate and never for themselves; nobody else gives
- *     or withdraws one. Taking access away works on a closed plan, too: it is still read.
+ *     or withdraws one. What she said orally a coordinator writes down: it adds, for a fortnight, and is hers to confirm.
+ *     Taking access away works on a closed plan, too: it is still read.
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
  *     or one of an area they may not read could be bound to another.
@@ -19,6 +20,8 @@
  * F7  Who belongs to a service is said by a coordinator and by the service's own leader.
  * F8  The owner and the coordinators invite, confirm and withdraw; whoever is invited has no rights by it. Everybody
  *     promises confidentiality for themselves alone, once.
+ * F9  That the plan is made at all is the owner's to say, or who decides consents in all of it for her, and to take back
+ *     at any time: then nobody else reads it.
  */
 import {
   actsAsParent,
@@ -45,6 +48,7 @@ import type { Changes, FactsCommand } from './commands.ts'
 import { decideConsent } from './decide-consent.ts'
 import { decideInvitation } from './decide-invitation.ts'
 import { decideMeeting } from './decide-meeting.ts'
+import { decidePlanConsent } from './decide-plan-consent.ts'
 import { decideMember, decideRepresenting } from './decide-representing.ts'
 
 export type Decision =
@@ -56,7 +60,7 @@ export function decide(facts: PlanFacts, by: Actor, command: FactsCommand, now: 
   const participant = facts.participants.get(by.participant)
   if (participant === undefined || !takesPart(participant, by, today)) return no('notAllowed')
   if (!mayActAs(facts, by, today)) return no('capacityEnded')
-  if (facts.closed && !takesAccessAway(command)) return no('planClosed')
+  if (facts.closed && !worksOnClosed(command)) return no('planClosed')
   const outcome = changesFor(facts, by, participant, command, now)
   if (typeof outcome === 'string') return no(outcome)
   const next = { ...facts, ...outcome, version: facts.version + 1 }
@@ -64,11 +68,23 @@ export function decide(facts: PlanFacts, by: Actor, command: FactsCommand, now: 
   return { ok: true, facts: { ...next, responsibilities: aloneAnswersKept(facts, next, today) } }
 }
 
-function takesAccessAway(command: FactsCommand): boolean {
-  if (command.kind === 'answerAlone') return !command.input.sees
-  return ['withdrawConsent', 'endParticipation', 'endRepresentation', 'endMember', 'withdrawInvitation'].includes(
-    command.kind,
-  )
+/** What a closed plan still takes: that access ends, and that the owner has changed her mind. */
+function worksOnClosed(command: FactsCommand): boolean {
+  switch (command.kind) {
+    case 'answerAlone':
+      return !command.input.sees
+    case 'withdrawConsent':
+    case 'rejectConsent':
+    case 'endParticipation':
+    case 'endRepresentation':
+    case 'endMember':
+    case 'withdrawInvitation':
+    case 'withdrawPlanConsent':
+    case 'givePlanConsent':
+      return true
+    default:
+      return false
+  }
 }
 
 function changesFor(
@@ -93,8 +109,15 @@ function changesFor(
       return isSelf ? 'notAllowed' : 'outsideMandate'
     case 'giveConsent':
     case 'withdrawConsent':
+    case 'recordConsent':
+    case 'confirmConsent':
+    case 'rejectConsent':
     case 'endParticipation':
-      return decideConsent(facts, by, command, today)
+      return decideConsent(facts, by, command, now)
+    case 'givePlanConsent':
+    case 'recordPlanConsent':
+    case 'withdrawPlanConsent':
+      return decidePlanConsent(facts, by, command, now)
     case 'setWritingHelp':
       if (isOwner) return { writingHelpUntil: command.input.until }
       return isSelf ? 'ownerOnly' : 'outsideMandate'

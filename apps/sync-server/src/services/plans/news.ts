@@ -8,6 +8,7 @@ import {
   CAPACITIES,
   dayInNorway,
   knowsMeeting,
+  managesConsents,
   momentOf,
   participantId,
   readableAreas,
@@ -19,7 +20,6 @@ import {
   type RoomName,
 } from '@ansvarsgruppe/plan-model'
 import {
-  managesConsents,
   NEWS_MAX,
   type FactsNews,
   type NewsItem,
@@ -103,14 +103,23 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
       return { ...base, kind: 'periodSet' }
     case 'setWritingHelp':
       return { ...base, kind: 'writingHelpSet' }
+    case 'givePlanConsent':
+    case 'recordPlanConsent':
+      return { ...base, kind: 'planConsentGiven' }
+    case 'withdrawPlanConsent':
+      return { ...base, kind: 'planConsentWithdrawn' }
   }
   if (subject === null) return null
   const participant = { ...base, participant: participantId(subject) }
   const meeting = { ...base, meeting: subject as EntryId }
   switch (command) {
     case 'giveConsent':
+    case 'confirmConsent':
       return { ...participant, kind: 'consentGiven' }
+    case 'recordConsent':
+      return { ...participant, kind: 'consentRecorded' }
     case 'withdrawConsent':
+    case 'rejectConsent':
       return { ...participant, kind: 'consentWithdrawn' }
     case 'endParticipation':
       return { ...participant, kind: 'participationEnded' }
@@ -142,6 +151,7 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
 function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string): boolean {
   switch (news.kind) {
     case 'consentGiven':
+    case 'consentRecorded':
     case 'consentWithdrawn':
     case 'participationEnded':
     case 'representationRegistered':
@@ -163,6 +173,8 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
     }
     case 'coordinatorAppointed':
     case 'periodSet':
+    case 'planConsentGiven':
+    case 'planConsentWithdrawn':
       return true
   }
 }

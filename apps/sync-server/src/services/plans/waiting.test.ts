@@ -68,6 +68,29 @@ test('for the owner: suggestions and what runs out', () => {
   expect(waits('owner')).toEqual(['revision 2026-12-10', 'consentEnds 2026-12-15', 'suggestion Turgruppe'])
 })
 
+test('an oral consent waits for the owner’s word, after its days too, and is no consent that ends', () => {
+  const signed = { by: participantId('owner'), capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
+  const oral = {
+    recordedBy: participantId('coordinator'),
+    saidOn: '2026-11-01',
+    circumstances: 'på telefon',
+    wishedTo: '2027-01-01',
+    confirmed: null,
+  }
+  const record = { purpose: '', signed, oral, ended: null }
+  const said = { participant: participantId('commenter'), areas: ['work'], level: 'comment', withdrawn: false } as const
+  const facts = (to: string): PlanFacts => ({
+    ...FACTS,
+    consents: [...FACTS.consents, { ...said, from: '2026-11-01', to, record }],
+  })
+  for (const column of ['owner', 'coordinator'] as const) {
+    expect(waits(column, { facts: facts('2026-11-25') })).toContain('oralConsent 2026-11-25')
+    expect(waits(column, { facts: facts('2026-11-14') })).toContain('oralConsent 2026-11-14')
+    expect(waits(column, { facts: facts('2026-11-25') })).not.toContain('consentEnds 2026-11-25')
+  }
+  expect(waits('commenter', { facts: facts('2026-11-25') })).toEqual([])
+})
+
 test('for the coordinator: the same, suggestions only while the owner has asked for help', () => {
   expect(waits('coordinator')).toEqual(['revision 2026-12-10', 'consentEnds 2026-12-15'])
   const helped = { ...FACTS, writingHelpUntil: '2026-11-22' }

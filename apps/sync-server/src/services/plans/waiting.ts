@@ -3,29 +3,34 @@ import {
   actorOfKey,
   addDays,
   AREA,
+  CONSENT_SOON_DAYS,
   dayInNorway,
   dayOf,
   decidesAsOwner,
   isOutsideArea,
+  isUnconfirmed,
   isValidOn,
   knowsMeeting,
   localTimeInNorway,
+  managesConsents,
   partyOf,
   plainText,
   responsibilityFor,
   standingIn,
   type Actor,
   type Day,
+  type ParticipantId,
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
-import { managesConsents, type MyAction, type Waiting } from '@ansvarsgruppe/plan-model/contract'
+import { type MyAction, type Waiting } from '@ansvarsgruppe/plan-model/contract'
 import { permits } from '@ansvarsgruppe/plan-model/guard'
+import { activeParticipant } from './active-participant.ts'
 import type { ReadArea } from './read-areas.ts'
 
 /** Days before its due date from which an action of one's own waits. */
 const ACTION_SOON_DAYS = 14
-/** Days before a consent ends, or the plan is to be looked at anew, from which it waits: a meeting lies in between. */
-const DECISION_SOON_DAYS = 30
+/** Days before the plan is to be looked at anew, from which it waits: a meeting lies in between. */
+const REVISION_SOON_DAYS = 30
 
 export interface WaitingSources {
   readonly facts: PlanFacts
@@ -128,16 +133,18 @@ function invitations({ facts, actor, now }: WaitingSources): Waiting[] {
 /** The owner decides, the coordinator prepares: what runs out waits for both. */
 function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
   if (!managesConsents(facts, actor, today)) return []
-  const soon = addDays(today, DECISION_SOON_DAYS)
+  const soon = addDays(today, CONSENT_SOON_DAYS)
+  const name = (id: ParticipantId): string => facts.participants.get(id)?.name ?? ''
   const ending = facts.consents
-    .filter((consent) => isValidOn(consent, today) && consent.to <= soon)
-    .map(({ participant, to }): Waiting => ({
-      kind: 'consentEnds',
-      name: facts.participants.get(participant)?.name ?? '',
-      by: to,
-    }))
+    .filter((consent) => isValidOn(consent, today) && !isUnconfirmed(consent) && consent.to <= soon)
+    .map(({ participant, to }): Waiting => ({ kind: 'consentEnds', name: name(participant), by: to }))
+  // Those too whose fortnight is over: her word is still asked for.
+  const oral = facts.consents
+    .filter((consent) => isUnconfirmed(consent) && activeParticipant(facts, consent.participant, today) !== null)
+    .map(({ participant, to }): Waiting => ({ kind: 'oralConsent', name: name(participant), by: to }))
   const { nextRevision } = facts.period
-  return nextRevision <= soon ? [...ending, { kind: 'revision', by: nextRevision }] : ending
+  const isToBeRevised = nextRevision <= addDays(today, REVISION_SOON_DAYS)
+  return [...ending, ...oral, ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : [])]
 }
 
 /** Of the person who wrote it: whoever answers knows from the page how they acted. */

@@ -6,8 +6,10 @@ import {
   personId,
   planId,
   responsibilitiesOf,
+  type ConsentRecord,
   type Participant,
   type PlanFacts,
+  type Signature,
 } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { factsWith, MANDATE, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
@@ -15,6 +17,20 @@ import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
 
 const AUDIT = { actor: 'owner', at: NOW, command: 'setPeriod', subject: null }
+
+const SIGNED: Signature = { by: participantId('representative'), capacity: 'owner', at: '2026-01-01T10:00:00.000Z' }
+const RECORD: ConsentRecord = {
+  purpose: 'Følge til trening',
+  signed: SIGNED,
+  oral: {
+    recordedBy: participantId('coordinator'),
+    saidOn: '2026-01-01',
+    circumstances: 'på telefon',
+    wishedTo: '2026-06-01',
+    confirmed: SIGNED,
+  },
+  ended: { ...SIGNED, why: 'replaced' },
+}
 
 /** Facts with every kind of value in them, so that nothing is lost on the way unnoticed. */
 function fullFacts(): PlanFacts {
@@ -28,8 +44,16 @@ function fullFacts(): PlanFacts {
       [reader.id, { ...reader, title: 'bror', organisation: 'Fjordvik', endsOn: '2026-12-24' }],
     ]),
     consents: facts.consents.map((consent, index) =>
-      index === 0 ? { ...consent, withdrawn: true, areas: [] } : consent,
+      index === 0 ? { ...consent, withdrawn: true, areas: [] } : index === 1 ? { ...consent, record: RECORD } : consent,
     ),
+    planConsents: [
+      {
+        signed: SIGNED,
+        oral: { recordedBy: reader.id, saidOn: '2026-01-01', circumstances: 'ute' },
+        withdrawn: SIGNED,
+      },
+      { signed: SIGNED, oral: null, withdrawn: null },
+    ],
     responsibilities: responsibilitiesOf([
       ...facts.responsibilities.values(),
       {

@@ -3,7 +3,9 @@ import {
   planId,
   responsibilitiesOf,
   type AloneAnswer,
+  type Consent,
   type ConsentLevel,
+  type ConsentRecord,
   type EntryId,
   type Attendance,
   type LifeArea,
@@ -11,6 +13,7 @@ import {
   type Participant,
   type ParticipantId,
   type PersonId,
+  type PlanConsent,
   type PlanFacts,
   type PlanId,
   type Responsibility,
@@ -46,6 +49,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
   const plan = db.prepare('SELECT * FROM plans WHERE id = ?')
   const participants = db.prepare('SELECT * FROM participants WHERE plan = ? ORDER BY position')
   const consents = db.prepare('SELECT * FROM consents WHERE plan = ? ORDER BY position')
+  const planConsents = db.prepare('SELECT * FROM plan_consents WHERE plan = ? ORDER BY position')
   const responsibilities = db.prepare('SELECT * FROM responsibilities WHERE plan = ?')
   const meetings = db.prepare('SELECT * FROM meetings WHERE plan = ? ORDER BY position')
   const participations = db.prepare('SELECT plan, id FROM participants WHERE person = ? ORDER BY plan')
@@ -65,7 +69,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     (plan, id, position, person, name, role, title, organisation, ends_on, invited, confidentiality_signed_on)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
-    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+  const insertPlanConsent = db.prepare('INSERT INTO plan_consents (plan, position, record) VALUES (?, ?, ?)')
   const insertResponsibility = db.prepare(
     `INSERT INTO responsibilities (plan, area, action, responsible, contributors, alone, alone_on)
       VALUES (?, ?, ?, ?, ?, ?, ?)`,
@@ -73,7 +78,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
   const insertMeeting = db.prepare(`INSERT INTO meetings
     (plan, id, position, starts_at, minutes, place, invited, answers, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const parts = partRows(db, sealed)
-  const clear = ['participants', 'consents', 'responsibilities', 'meetings'].map((table) =>
+  const clear = ['participants', 'consents', 'plan_consents', 'responsibilities', 'meetings'].map((table) =>
     db.prepare(`DELETE FROM ${table} WHERE plan = ?`),
   )
 
@@ -111,6 +116,16 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
         consent.from,
         consent.to,
         Number(consent.withdrawn),
+        consent.record === undefined
+          ? null
+          : sealed.text(['consents', 'record', facts.planId, String(index)], JSON.stringify(consent.record)),
+      ),
+    )
+    facts.planConsents?.forEach((consent, index) =>
+      insertPlanConsent.run(
+        facts.planId,
+        index,
+        sealed.text(['plan_consents', 'record', facts.planId, String(index)], JSON.stringify(consent)),
       ),
     )
     for (const { action, area, responsible, contributors, alone } of facts.responsibilities.values()) {
@@ -159,14 +174,13 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
       const row = plan.get(id)
       // A plan whose key is gone has been erased, whatever a backup brought back of it.
       if (row === undefined || keys.of(id) === null) return null
-      const facts = factsOf(
-        sealed,
-        row,
-        participants.all(id),
-        consents.all(id),
-        responsibilities.all(id),
-        meetings.all(id),
-      )
+      const facts = factsOf(sealed, row, {
+        participants: participants.all(id),
+        consents: consents.all(id),
+        planConsents: planConsents.all(id),
+        responsibilities: responsibilities.all(id),
+        meetings: meetings.all(id),
+      })
       const members = parts.members(id)
       const withMembers = [...facts.participants.values()].map((one): [ParticipantId, Participant] => {
         const own = members.get(one.id)
@@ -223,11 +237,11 @@ function planColumns(sealed: Sealed, facts: PlanFacts): PlanColumns {
 function factsOf(
   sealed: Sealed,
   plan: Row,
-  participants: readonly Row[],
-  consents: readonly Row[],
-  responsibilities: readonly Row[],
-  meetings: readonly Row[],
+  rows: Readonly<
+    Record<'participants' | 'consents' | 'planConsents' | 'responsibilities' | 'meetings', readonly Row[]>
+  >,
 ): Omit<PlanFacts, 'representations'> {
+  const { participants, consents, planConsents, responsibilities, meetings } = rows
   const born = text(plan['owner_born'])
   return {
     planId: String(plan['id']) as PlanId,
@@ -235,14 +249,9 @@ function factsOf(
     owner: String(plan['owner']) as ParticipantId,
     lifeAreas: list<LifeArea>(plan['life_areas']),
     participants: new Map(participants.map((row) => [String(row['id']) as ParticipantId, participantOf(sealed, row)])),
-    consents: consents.map((row) => ({
-      participant: String(row['participant']) as ParticipantId,
-      areas: list<LifeArea>(row['areas']),
-      level: String(row['level']) as ConsentLevel,
-      from: String(row['valid_from']),
-      to: String(row['valid_to']),
-      withdrawn: Number(row['withdrawn']) === 1,
-    })),
+    consents: consents.map((row) => consentOf(sealed, row)),
+    // None is as if it had never been asked for.
+    ...(planConsents.length === 0 ? {} : { planConsents: planConsents.map((row) => planConsentOf(sealed, row)) }),
     responsibilities: responsibilitiesOf(responsibilities.map(responsibilityOf)),
     meetings: meetings.map((row) => meetingOf(sealed, row)),
     ownerBirthDate:
@@ -273,6 +282,27 @@ function participantOf(sealed: Sealed, row: Row): Participant {
     ...(Number(row['invited']) === 1 ? { isInvited: true as const } : {}),
     ...(signedOn === null ? {} : { confidentialitySignedOn: signedOn }),
   }
+}
+
+function consentOf(sealed: Sealed, row: Row): Consent {
+  const record = text(row['record'])
+  return {
+    participant: String(row['participant']) as ParticipantId,
+    areas: list<LifeArea>(row['areas']),
+    level: String(row['level']) as ConsentLevel,
+    from: String(row['valid_from']),
+    to: String(row['valid_to']),
+    withdrawn: Number(row['withdrawn']) === 1,
+    ...(record === null ? {} : { record: JSON.parse(opened(sealed, 'consents', row)) as ConsentRecord }),
+  }
+}
+
+function planConsentOf(sealed: Sealed, row: Row): PlanConsent {
+  return JSON.parse(opened(sealed, 'plan_consents', row)) as PlanConsent
+}
+
+function opened(sealed: Sealed, table: 'consents' | 'plan_consents', row: Row): string {
+  return sealed.openText([table, 'record', row['plan'] as PlanId, String(row['position'])], String(row['record']))
 }
 
 function responsibilityOf(row: Row): Responsibility {

@@ -275,6 +275,17 @@ const STEPS: readonly Step[] = [
   ) STRICT;
   CREATE INDEX due_mails ON mails (next_attempt_at);
   `,
+  // How every version of a consent came about and ended; and the consent that the plan is made.
+  `
+  ALTER TABLE consents ADD COLUMN record TEXT;  -- JSON, sealed; null: from before it was kept
+
+  CREATE TABLE plan_consents (
+    plan TEXT NOT NULL REFERENCES plans (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    record TEXT NOT NULL,               -- JSON, sealed
+    PRIMARY KEY (plan, position)
+  ) STRICT;
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

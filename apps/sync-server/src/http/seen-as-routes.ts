@@ -1,0 +1,57 @@
+/**
+ * `/api/plans/…/as/<participant>`: the owner sees what a participant receives. The same functions answer, with that
+ * participant as the reader, so that it is what they receive and cannot drift from it.
+ *
+ * For the owner alone, and nothing she may not read herself: whatever else is somebody's own is not a consent's to show.
+ * Nobody's visit is noted.
+ */
+import { anyOf, asSelf, canRead, dayInNorway, isId, parseRoomName, participantId } from '@ansvarsgruppe/plan-model'
+import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
+import { Router, type Request } from 'express'
+import type { AccessLog } from '../services/access-log/access-log.ts'
+import { activeParticipant } from '../services/plans/active-participant.ts'
+import type { Participation, Plans } from '../services/plans/plans.ts'
+import type { Rooms } from '../services/rooms/rooms.ts'
+import { PlanRequests } from './plan-requests.ts'
+import { ProblemError } from './problem.ts'
+
+export interface SeenAsRoutesOptions {
+  readonly plans: Plans
+  readonly rooms: Rooms
+  readonly accessLog: AccessLog
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export function seenAsRoutes({ plans, rooms, accessLog, now }: SeenAsRoutesOptions): Router {
+  const router = Router()
+  const requests = new PlanRequests(plans, accessLog, now)
+  router.use(requests.watch)
+
+  router.get('/plans/:planId/as/:participant', async (req, res) => {
+    const { facts, actor } = await seenAs(req)
+    res.json(planViewFor(facts, actor, dayInNorway(now())))
+  })
+
+  router.get('/plans/:planId/as/:participant/rooms/:room', async (req, res) => {
+    const { facts, actor } = await seenAs(req)
+    const room = parseRoomName(req.params.room)
+    if (room === null || !canRead(facts, asSelf(facts.owner), room, dayInNorway(now())))
+      throw new ProblemError('roomNotFound')
+    const snapshot = await rooms.snapshotFor(facts, actor, room)
+    if (snapshot === null) throw new ProblemError('roomNotFound')
+    res.json(snapshot)
+  })
+
+  /** The part of the participant in the address, asked for by the owner. */
+  async function seenAs(req: Request): Promise<Participation> {
+    const { facts, actor } = await requests.partIn(req)
+    if (actor.participant !== facts.owner) throw new ProblemError('ownerOnly')
+    const id = req.params['participant']
+    const today = dayInNorway(now())
+    const seen = isId(id) ? activeParticipant(facts, participantId(id), today) : null
+    if (seen === null) throw new ProblemError('roomNotFound')
+    return { facts, actor: anyOf(seen, today) }
+  }
+  return router
+}

@@ -1,0 +1,118 @@
+/** F6: the consent that the plan is made at all. */
+import {
+  addDays,
+  momentOf,
+  participantId,
+  planConsentNow,
+  PLAN_CONSENT_VERSIONS_MAX,
+  standingIn,
+  type Actor,
+  type PlanFacts,
+  type Reason,
+} from '@ansvarsgruppe/plan-model'
+import { expect, test } from 'vitest'
+import {
+  actorOf,
+  COLUMNS,
+  factsWith,
+  MANDATE,
+  NOW,
+  TODAY,
+  type Column,
+} from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import type { FactsCommand } from './commands.ts'
+import { decide } from './decide.ts'
+
+const FACTS = factsWith({ writingHelp: false })
+const GIVE = { kind: 'givePlanConsent' } as const satisfies FactsCommand
+const WITHDRAW = { kind: 'withdrawPlanConsent' } as const satisfies FactsCommand
+const SAID = {
+  kind: 'recordPlanConsent',
+  input: { saidOn: TODAY, circumstances: 'hjemme hos henne' },
+} as const satisfies FactsCommand
+
+/** As themselves, or for her. */
+const actorNamed = (by: string): Actor =>
+  by.endsWith(' for her')
+    ? { participant: participantId(by.slice(0, -' for her'.length)), capacity: 'owner' }
+    : { ...actorOf(by as Column), capacity: 'self' }
+const answer = (by: string, command: FactsCommand, facts: PlanFacts = FACTS): Reason | 'yes' => {
+  const decision = decide(facts, actorNamed(by), command, NOW)
+  return decision.ok ? 'yes' : decision.reason
+}
+function after(by: string, command: FactsCommand, facts: PlanFacts = FACTS): PlanFacts {
+  const decision = decide(facts, actorNamed(by), command, NOW)
+  if (!decision.ok) throw new Error(decision.reason)
+  return decision.facts
+}
+const GIVEN = after('owner', GIVE)
+const WITHDRAWN = after('owner', WITHDRAW, GIVEN)
+
+test('given: by whom, as whom and when', () => {
+  expect(planConsentNow(FACTS)).toBeNull()
+  const signed = { by: 'owner', capacity: 'self', at: momentOf(NOW) }
+  expect(planConsentNow(GIVEN)).toEqual({ signed, oral: null, withdrawn: null })
+})
+
+test('by the owner alone; a mandate for some areas is none for the plan, one for all is', () => {
+  for (const column of COLUMNS.filter((one) => one !== 'owner')) {
+    expect(answer(column, GIVE)).toBe('ownerOnly')
+    expect(answer(column, WITHDRAW, GIVEN)).toBe('ownerOnly')
+  }
+  expect(answer('representative for her', GIVE)).toBe('outsideMandate')
+  const representations = [{ ...MANDATE, areas: FACTS.lifeAreas }]
+  expect(answer('representative for her', GIVE, { ...FACTS, representations })).toBe('yes')
+  const child = factsWith({ writingHelp: false, child: true })
+  expect(answer('owner', GIVE, child)).toBe('parentsDecide')
+  expect(answer('coordinator', SAID, child)).toBe('parentsDecide')
+  expect(answer('parent for her', GIVE, child)).toBe('yes')
+})
+
+test('withdrawn: work stops, nobody but the owner reads the plan, and every version stays', () => {
+  expect(WITHDRAWN.closed).toBe(true)
+  expect(planConsentNow(WITHDRAWN)).toBeNull()
+  expect(WITHDRAWN.planConsents).toHaveLength(1)
+  const readers = COLUMNS.filter(
+    (column) => standingIn(WITHDRAWN, { ...actorOf(column), capacity: 'self' }, 'overview', TODAY) !== null,
+  )
+  expect(readers).toEqual(['owner'])
+  expect(WITHDRAWN.consents).toHaveLength(FACTS.consents.length)
+  expect(answer('owner', WITHDRAW, WITHDRAWN)).toBe('invalidInput')
+})
+
+test('given again: the plan is open, and whoever is to read it gets a new consent', () => {
+  const again = after('owner', GIVE, WITHDRAWN)
+  expect(again.closed).toBe(false)
+  expect(again.planConsents).toHaveLength(2)
+  expect(again.consents.every(({ withdrawn }) => withdrawn)).toBe(true)
+})
+
+test('a plan that was ended for another reason stays ended', () => {
+  expect(answer('owner', GIVE, { ...GIVEN, closed: true })).toBe('planClosed')
+  expect(answer('owner', GIVE, { ...FACTS, closed: true })).toBe('planClosed')
+})
+
+test('said to a coordinator it counts, until the owner says so herself; what she has said is not said for her', () => {
+  const said = after('coordinator', SAID)
+  expect(planConsentNow(said)?.oral).toEqual({
+    recordedBy: 'coordinator',
+    saidOn: TODAY,
+    circumstances: 'hjemme hos henne',
+  })
+  expect(planConsentNow(after('owner', GIVE, said))?.oral).toBeNull()
+  expect(answer('coordinator', SAID, GIVEN)).toBe('invalidInput')
+  expect(answer('coordinator', SAID, { ...WITHDRAWN, closed: false })).toBe('ownerOnly')
+  expect(answer('coordinator', SAID, WITHDRAWN)).toBe('planClosed')
+  for (const by of ['owner', 'representative', 'reader', 'unit']) expect(answer(by, SAID)).toBe('notAllowed')
+  const tomorrow = { ...SAID, input: { ...SAID.input, saidOn: addDays(TODAY, 1) } }
+  expect(answer('coordinator', tomorrow)).toBe('invalidInput')
+})
+
+test('no more versions than are kept', () => {
+  const full = {
+    ...GIVEN,
+    planConsents: Array.from({ length: PLAN_CONSENT_VERSIONS_MAX }, () => GIVEN.planConsents![0]!),
+  }
+  expect(answer('owner', GIVE, full)).toBe('tooLarge')
+  expect(answer('owner', WITHDRAW, full)).toBe('yes')
+})

@@ -1,0 +1,76 @@
+/**
+ * F9 of `decide.ts`: the consent that the plan is made at all. Taken back, work on the plan stops: it is closed, and with
+ * what they were to help with gone, nobody but the owner reads it any more. Given again, it is open, and the owner says
+ * anew who receives what.
+ */
+import {
+  dayInNorway,
+  decidesForHerself,
+  isCoordinatorRole,
+  planConsentNow,
+  PLAN_CONSENT_VERSIONS_MAX,
+  type Actor,
+  type PlanConsent,
+  type PlanFacts,
+  type Reason,
+} from '@ansvarsgruppe/plan-model'
+import type { Changes, FactsCommand } from './commands.ts'
+import { signature, whatIsWrongWithDay, whyNotSigned, withoutCurrent } from './decide-consent.ts'
+
+export type PlanConsentCommand = Extract<
+  FactsCommand,
+  { readonly kind: 'givePlanConsent' | 'recordPlanConsent' | 'withdrawPlanConsent' }
+>
+
+export function decidePlanConsent(
+  facts: PlanFacts,
+  by: Actor,
+  command: PlanConsentCommand,
+  now: number,
+): Changes | Reason {
+  const today = dayInNorway(now)
+  const current = planConsentNow(facts)
+  if (command.kind === 'recordPlanConsent') {
+    const role = facts.participants.get(by.participant)?.role
+    if (by.capacity !== 'self' || role === undefined || !isCoordinatorRole(role)) return 'notAllowed'
+    if (!decidesForHerself(facts, today)) return 'parentsDecide'
+    // What she has said herself is not said for her; and only she takes back that she wants no plan.
+    if (current !== null && current.oral === null) return 'invalidInput'
+    if (wasWithdrawn(facts)) return 'ownerOnly'
+    const { saidOn, circumstances } = command.input
+    const wrong = whatIsWrongWithDay(saidOn, today)
+    if (wrong !== null) return wrong
+    const oral = { recordedBy: by.participant, saidOn, circumstances }
+    return added(facts, {
+      signed: signature({ participant: facts.owner, capacity: 'self' }, now),
+      oral,
+      withdrawn: null,
+    })
+  }
+  // For all of it: a mandate for some areas is none for the plan.
+  const refusal = whyNotSigned(facts, by, null, [facts.lifeAreas], today)
+  if (refusal !== null) return refusal
+  const signed = signature(by, now)
+  if (command.kind === 'givePlanConsent') {
+    // A plan that was ended for another reason stays ended.
+    if (facts.closed && !wasWithdrawn(facts)) return 'planClosed'
+    const given = added(facts, { signed, oral: null, withdrawn: null })
+    return typeof given === 'string' ? given : { ...given, closed: false }
+  }
+  if (current === null) return 'invalidInput'
+  const consents = [...facts.participants.keys()].reduce(
+    (left, participant) => withoutCurrent({ consents: left }, participant, today, { ...signed, why: 'withdrawn' }),
+    facts.consents,
+  )
+  const before = (facts.planConsents ?? []).slice(0, -1)
+  return { consents, planConsents: [...before, { ...current, withdrawn: signed }], closed: true }
+}
+
+function wasWithdrawn({ planConsents = [] }: PlanFacts): boolean {
+  const latest = planConsents.at(-1)
+  return latest !== undefined && latest.withdrawn !== null
+}
+
+function added({ planConsents = [] }: PlanFacts, next: PlanConsent): Changes | Reason {
+  return planConsents.length >= PLAN_CONSENT_VERSIONS_MAX ? 'tooLarge' : { planConsents: [...planConsents, next] }
+}

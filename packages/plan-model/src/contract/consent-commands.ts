@@ -1,0 +1,37 @@
+/** Inputs of the commands on consents, checked by the server and used by the page. */
+import * as v from 'valibot'
+import { isDay } from '../day.ts'
+import { CIRCUMSTANCES_LENGTH_MAX, PURPOSE_LENGTH_MAX } from '../facts/consent-record.ts'
+import { CONSENT_LEVELS } from '../facts/facts.ts'
+import { LIFE_AREAS } from '../life-area.ts'
+
+const DaySchema = v.custom<string>(isDay)
+const Given = {
+  areas: v.pipe(v.array(v.picklist(LIFE_AREAS)), v.maxLength(LIFE_AREAS.length)),
+  level: v.picklist(CONSENT_LEVELS),
+  to: DaySchema,
+  /** Left out: as it was where no area is taken away, and else to help with the plan. */
+  purpose: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(PURPOSE_LENGTH_MAX))),
+}
+
+/** How something was said, and to whom: whoever sends it. */
+const Said = {
+  saidOn: DaySchema,
+  circumstances: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(CIRCUMSTANCES_LENGTH_MAX)),
+}
+
+/** PUT `/api/plans/<planId>/consents/<participantId>`: a new version, in place of the one that counts. */
+export const GiveConsent = v.strictObject(Given)
+export type GiveConsent = v.InferInput<typeof GiveConsent>
+
+/** PUT `/api/plans/<planId>/consents/<participantId>/oral`: written down by a coordinator. */
+export const RecordConsent = v.strictObject({ ...Given, ...Said })
+export type RecordConsent = v.InferInput<typeof RecordConsent>
+
+/** PUT `/api/plans/<planId>/consents/<participantId>/oral/answer`: the owner's word on what was written down. */
+export const AnswerConsent = v.strictObject({ isRight: v.boolean() })
+export type AnswerConsent = v.InferInput<typeof AnswerConsent>
+
+/** PUT `/api/plans/<planId>/consent/oral`: that the plan is made, written down by a coordinator. */
+export const RecordPlanConsent = v.strictObject(Said)
+export type RecordPlanConsent = v.InferInput<typeof RecordPlanConsent>

@@ -1,0 +1,63 @@
+/** Consents as their reader may know them. */
+import { managesConsents } from '../facts/consent-record.ts'
+import type { Day } from '../day.ts'
+import type { Actor } from '../facts/actor.ts'
+import type { Consent, PlanConsent, PlanFacts } from '../facts/facts.ts'
+import type { ParticipantId } from '../ids.ts'
+import type { LifeArea } from '../life-area.ts'
+
+/** GET `/api/plans/<planId>/consents/<participantId>`: every version, the oldest first. */
+export interface ConsentHistoryView {
+  readonly versions: readonly Consent[]
+}
+
+/**
+ * One version to one reader. Whose it is learns what they were given and for what; owner and coordinator how it was given,
+ * too. Of areas the reader may not read a coordinator is told nothing: nor of what was written about them.
+ */
+export function consentView(
+  facts: PlanFacts,
+  consent: Consent,
+  readerAreas: readonly LifeArea[],
+  reader: Actor,
+  today: Day,
+): Consent {
+  if (reader.participant === facts.owner) return consent
+  const isOwn = consent.participant === reader.participant
+  const areas = isOwn ? consent.areas : consent.areas.filter((area) => readerAreas.includes(area))
+  if (consent.record === undefined) return { ...consent, areas }
+  const { purpose, oral, ...record } = consent.record
+  const isWhole = areas.length === consent.areas.length
+  const isToldHow = isWhole && managesConsents(facts, reader, today)
+  return {
+    ...consent,
+    areas,
+    record: {
+      ...record,
+      purpose: isWhole ? purpose : '',
+      oral: oral === null || isToldHow ? oral : { ...oral, circumstances: '' },
+    },
+  }
+}
+
+/** That the plan is made, everybody may know; how she said so, those who manage consents. */
+export function planConsentsView({ planConsents = [] }: PlanFacts, managesThem: boolean): readonly PlanConsent[] {
+  if (managesThem) return planConsents
+  return planConsents.slice(-1).map(({ oral, ...consent }) => ({
+    ...consent,
+    oral: oral === null ? null : { ...oral, circumstances: '' },
+  }))
+}
+
+/** Null: not for this reader. Everybody may read their own; owner and coordinators everyone's. */
+export function consentHistoryFor(
+  facts: PlanFacts,
+  reader: Actor,
+  readerAreas: readonly LifeArea[],
+  participant: ParticipantId,
+  today: Day,
+): ConsentHistoryView | null {
+  if (participant !== reader.participant && !managesConsents(facts, reader, today)) return null
+  const versions = facts.consents.filter((consent) => consent.participant === participant)
+  return { versions: versions.map((consent) => consentView(facts, consent, readerAreas, reader, today)) }
+}

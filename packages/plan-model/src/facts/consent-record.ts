@@ -1,0 +1,121 @@
+/**
+ * How a consent came about and how it ended. Every version of a consent is kept with its record and never overwritten:
+ * whoever limits or extends one makes a new version, and the old one says when it was replaced, and by whom.
+ *
+ * Rights ask nothing of it: what counts today is in the consent itself (`standing.ts`).
+ *
+ * An oral consent is one, in law, once it is written down. It counts from the day it is recorded, so that help need not
+ * wait for somebody who is ill or has no device; but for {@link ORAL_CONSENT_DAYS} at most unless the owner confirms it, and
+ * beside what she has given herself, never in its place. So what is wrongly written down never takes anything from anyone,
+ * and ends by itself. Writing it down again begins no new fortnight, and a no from her own hand only her own hand takes back.
+ */
+import { addDays, type Day, type Moment } from '../day.ts'
+import type { ParticipantId } from '../ids.ts'
+import type { Actor } from './actor.ts'
+import type { Consent, PlanConsent, PlanFacts } from './facts.ts'
+import { decidesAsOwner } from './representation.ts'
+import { isCoordinatorRole } from './role.ts'
+import { isValidOn } from './standing.ts'
+
+/** Longest purpose, in characters: a sentence or two. */
+export const PURPOSE_LENGTH_MAX = 300
+/** Longest account of how an oral consent was given, in characters. */
+export const CIRCUMSTANCES_LENGTH_MAX = 300
+/** Days from the one it is given on to the farthest last day of a consent: three years. */
+export const CONSENT_DAYS_MAX = 3 * 365
+/** Days an oral consent counts without the owner's confirmation: a fortnight, in which somebody can meet her. */
+export const ORAL_CONSENT_DAYS = 14
+/** Days back an oral consent may be dated: what is written down later is remembered badly. */
+export const ORAL_CONSENT_AGE_MAX = 30
+/** Versions kept of one participant's consents; more than one a week for years. */
+export const CONSENT_VERSIONS_MAX = 200
+/** Versions kept of the consent that the plan is made. */
+export const PLAN_CONSENT_VERSIONS_MAX = 100
+/** Days before a consent ends from which owner and coordinator are told: a meeting lies in between. */
+export const CONSENT_SOON_DAYS = 30
+
+/** Who said or did it, as whom, and when it was written down. */
+export interface Signature {
+  readonly by: ParticipantId
+  readonly capacity: Actor['capacity']
+  readonly at: Moment
+}
+
+/** A yes the owner said to somebody, who wrote it down. */
+export interface OralGiving {
+  readonly recordedBy: ParticipantId
+  /** The day she said it. */
+  readonly saidOn: Day
+  /** How and where, in the words of who wrote it down: "på telefon, Tone var med". */
+  readonly circumstances: string
+}
+
+export interface OralConsent extends OralGiving {
+  /** Until when she said; the consent's own last day is earlier until she confirms it. */
+  readonly wishedTo: Day
+  /** Her confirmation in the plan; null: it waits for that. */
+  readonly confirmed: Signature | null
+}
+
+export interface ConsentRecord {
+  /** What it may be used for; '': to help with the plan, and no more than that. */
+  readonly purpose: string
+  /** Who gave it: the owner, or somebody for her. */
+  readonly signed: Signature
+  /** How: null, in the plan. */
+  readonly oral: OralConsent | null
+  /** Null: nobody has ended it, though its last day may be over. */
+  readonly ended: (Signature & { readonly why: 'replaced' | 'withdrawn' | 'rejected' }) | null
+}
+
+/** The last day of a consent given `today`, at most. */
+export function latestConsentEnd(today: Day): Day {
+  return addDays(today, CONSENT_DAYS_MAX)
+}
+
+/** Whether it was given orally and the owner has neither confirmed nor rejected it; its days may be over. */
+export function isUnconfirmed({ withdrawn, record }: Consent): boolean {
+  return !withdrawn && record !== undefined && record.oral !== null && record.oral.confirmed === null
+}
+
+/** The participant's consent that counts on the day, given or confirmed by the owner. */
+export function consentOn(consents: readonly Consent[], participant: ParticipantId, day: Day): Consent | undefined {
+  return consents.find((one) => one.participant === participant && isValidOn(one, day) && !isUnconfirmed(one))
+}
+
+/** The participant's oral consent that waits for the owner's word. */
+export function unconfirmedConsent(consents: readonly Consent[], participant: ParticipantId): Consent | undefined {
+  return consents.find((one) => one.participant === participant && isUnconfirmed(one))
+}
+
+/**
+ * The last day an oral consent for the participant would count if it was recorded `today`; null: it would not, and she has
+ * to say it in the plan.
+ */
+export function lastUnconfirmedDay(consents: readonly Consent[], participant: ParticipantId, today: Day): Day | null {
+  // Since the owner's last own word: when it was first written down, and whether that word was a no.
+  let since: Day = today
+  let isRefused = false
+  for (const { record, from } of consents.filter((one) => one.participant === participant)) {
+    const isHers = record === undefined || record.oral === null || record.oral.confirmed !== null
+    if (isHers) [since, isRefused] = [today, false]
+    else if (from < since) since = from
+    isRefused ||= record?.ended?.why === 'withdrawn' || record?.ended?.why === 'rejected'
+  }
+  const last = addDays(since, ORAL_CONSENT_DAYS - 1)
+  return isRefused || last < today ? null : last
+}
+
+/** The consent that the plan is made, as it stands; null: there is none, or it was withdrawn. */
+export function planConsentNow({ planConsents = [] }: Pick<PlanFacts, 'planConsents'>): PlanConsent | null {
+  const latest = planConsents.at(-1)
+  return latest === undefined || latest.withdrawn !== null ? null : latest
+}
+
+/** The owner decides, or who does for her, and the coordinator prepares: they see who has consent to what. */
+export function managesConsents(facts: PlanFacts, actor: Actor, today: Day): boolean {
+  const participant = facts.participants.get(actor.participant)
+  if (participant === undefined) return false
+  if (actor.capacity === 'owner') return decidesAsOwner(facts, actor, 'consents', null, today)
+  return participant.id === facts.owner || isCoordinatorRole(participant.role)
+}
