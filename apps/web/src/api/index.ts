@@ -1,5 +1,15 @@
 export { ApiError } from './api-error.ts'
 export {
+  useAnswerConsent,
+  useConsentHistory,
+  useGiveConsent,
+  useGivePlanConsent,
+  useRecordConsent,
+  useRecordPlanConsent,
+  useWithdrawConsent,
+  useWithdrawPlanConsent,
+} from './consent-commands.ts'
+export {
   useAddMember,
   useAnswerAlone,
   useAnswerMeeting,
@@ -11,12 +21,10 @@ export {
   useArrangeMeeting,
   useCancelMeeting,
   useEndParticipation,
-  useGiveConsent,
   usePromiseConfidentiality,
   useSetPeriod,
   useSetResponsibility,
   useSetWritingHelp,
-  useWithdrawConsent,
 } from './plan-commands.ts'
 export { accessLogCopy, useAccessLog } from './useAccessLog.ts'
 export { createQueryClient } from './query-client.ts'

@@ -5,7 +5,6 @@ import type {
   AnswerAlone,
   AnswerMeeting,
   ArrangeMeeting,
-  GiveConsent,
   RegisterRepresentation,
   SetOwnerBirthDate,
   SetPeriod,
@@ -31,19 +30,6 @@ export function useAnswerAlone(
     path: ['areas', area, 'actions', action, 'alone'],
     body,
   }))
-}
-
-/** Replaces the consent the participant had. */
-export function useGiveConsent(planId: string): PlanCommand<GiveConsent & { readonly participant: ParticipantId }> {
-  return usePlanCommand(planId, ({ participant, ...body }) => ({
-    method: 'PUT',
-    path: ['consents', participant],
-    body,
-  }))
-}
-
-export function useWithdrawConsent(planId: string): PlanCommand<ParticipantId> {
-  return usePlanCommand(planId, (participant) => ({ method: 'DELETE', path: ['consents', participant] }))
 }
 
 export function useEndParticipation(planId: string): PlanCommand<ParticipantId> {

@@ -9,4 +9,19 @@ export const queryKeys = {
   myInvitations: ['my-invitations'],
   news: (planId: string) => ['news', planId],
   accessLog: (planId: string, search: object) => ['accessLog', planId, search],
+  consentHistory: (planId: string, participant: string, factsVersion: number) => [
+    'plan',
+    planId,
+    'consents',
+    participant,
+    factsVersion,
+  ],
+  seenAs: (planId: string, participant: string, factsVersion: number, room?: string) => [
+    'plan',
+    planId,
+    'as',
+    participant,
+    factsVersion,
+    room,
+  ],
 } as const

@@ -36,6 +36,7 @@ function planOf(role: Role, changes: Partial<PlanView> = {}): PlanView {
     readsOverview: true,
     participants: [participant('owner', 'planOwner'), participant('me', role)],
     consents: [{ participant: ME, areas, level: 'contribute', from: '2026-01-01', to: '2026-12-31', withdrawn: false }],
+    planConsents: [],
     responsibilities: [],
     meetings: [],
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },

@@ -64,6 +64,7 @@ function planOf(changes: Partial<PlanView> = {}, level: 'read' | 'comment' | 'co
     readsOverview: true,
     participants: [person('owner', 'planOwner'), person('me', 'generalPractitioner')],
     consents: [{ participant: ME, areas: AREAS, level, from: '2026-01-01', to: '2026-12-31', withdrawn: false }],
+    planConsents: [],
     responsibilities: [],
     meetings: [],
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },

@@ -14,6 +14,7 @@ export const groupScreen = late(() => import('./group/GroupScreen.tsx'))
 export const accessLogScreen = late(() => import('./access-log/AccessLogScreen.tsx'))
 export const aloneScreen = late(() => import('./alone/AloneScreen.tsx'))
 export const notesScreen = late(() => import('./notes/NotesScreen.tsx'))
+export const consentScreen = late(() => import('./consent/ConsentScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
 export const invitationScreen = late(() => import('./invitation/InvitationScreen.tsx'))

@@ -3,7 +3,8 @@ import type { Messages } from './messages.ts'
 import { accessLog } from './en/access-log.ts'
 import { acting } from './en/acting.ts'
 import { comment, suggestion } from './en/conversation.ts'
-import { confidentiality, consent, guardian, seeAs } from './en/consent.ts'
+import { confidentiality, consent, guardian } from './en/consent.ts'
+import { consentPage } from './en/consent-page.ts'
 import { editor } from './en/editor.ts'
 import { facts } from './en/facts.ts'
 import { announce, group, presence } from './en/group.ts'
@@ -24,6 +25,7 @@ import { download } from './en/records.ts'
 import { representing } from './en/representing.ts'
 import { refused } from './en/refused.ts'
 import { saferSignIn } from './en/safer-sign-in.ts'
+import { seeAs } from './en/see-as.ts'
 import { settings } from './en/settings.ts'
 import { signIn } from './en/sign-in.ts'
 import { connection, page, saveState } from './en/states.ts'
@@ -61,6 +63,7 @@ export const en: Messages = {
   actionStatus,
   evaluation,
   consentLevel,
+  consentPage,
   count,
   beads,
   beadLegend,

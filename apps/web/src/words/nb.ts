@@ -2,7 +2,8 @@
 import { accessLog } from './nb/access-log.ts'
 import { acting } from './nb/acting.ts'
 import { comment, suggestion } from './nb/conversation.ts'
-import { confidentiality, consent, guardian, seeAs } from './nb/consent.ts'
+import { confidentiality, consent, guardian } from './nb/consent.ts'
+import { consentPage } from './nb/consent-page.ts'
 import { editor } from './nb/editor.ts'
 import { facts } from './nb/facts.ts'
 import { announce, group, presence } from './nb/group.ts'
@@ -23,6 +24,7 @@ import { download } from './nb/records.ts'
 import { representing } from './nb/representing.ts'
 import { refused } from './nb/refused.ts'
 import { saferSignIn } from './nb/safer-sign-in.ts'
+import { seeAs } from './nb/see-as.ts'
 import { settings } from './nb/settings.ts'
 import { signIn } from './nb/sign-in.ts'
 import { connection, page, saveState } from './nb/states.ts'
@@ -60,6 +62,7 @@ export const nb = {
   actionStatus,
   evaluation,
   consentLevel,
+  consentPage,
   count,
   beads,
   beadLegend,

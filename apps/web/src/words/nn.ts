@@ -3,7 +3,8 @@ import type { Messages } from './messages.ts'
 import { accessLog } from './nn/access-log.ts'
 import { acting } from './nn/acting.ts'
 import { comment, suggestion } from './nn/conversation.ts'
-import { confidentiality, consent, guardian, seeAs } from './nn/consent.ts'
+import { confidentiality, consent, guardian } from './nn/consent.ts'
+import { consentPage } from './nn/consent-page.ts'
 import { editor } from './nn/editor.ts'
 import { facts } from './nn/facts.ts'
 import { announce, group, presence } from './nn/group.ts'
@@ -24,6 +25,7 @@ import { download } from './nn/records.ts'
 import { representing } from './nn/representing.ts'
 import { refused } from './nn/refused.ts'
 import { saferSignIn } from './nn/safer-sign-in.ts'
+import { seeAs } from './nn/see-as.ts'
 import { settings } from './nn/settings.ts'
 import { signIn } from './nn/sign-in.ts'
 import { connection, page, saveState } from './nn/states.ts'
@@ -61,6 +63,7 @@ export const nn: Messages = {
   actionStatus,
   evaluation,
   consentLevel,
+  consentPage,
   count,
   beads,
   beadLegend,

@@ -60,6 +60,7 @@ const PLAN: PlanView = {
     to: '2026-12-31',
     withdrawn: false,
   })),
+  planConsents: [],
   responsibilities: [],
   meetings: [],
   period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },

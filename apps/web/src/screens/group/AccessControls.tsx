@@ -1,10 +1,13 @@
-import { isValidOn } from '@ansvarsgruppe/plan-model'
+import { consentOn } from '@ansvarsgruppe/plan-model'
 import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { ConfirmDialog, Menu, useToast, type MenuItem } from '@ansvarsgruppe/ui'
 import { MenuElipsisHorizontalIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { ApiError, useEndParticipation, useGiveConsent, useWithdrawConsent } from '../../api/index.ts'
+import { useLocation } from 'wouter'
+import { ApiError, useEndParticipation, useWithdrawConsent } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
+import { useGiveAgain } from '../consent/useGiveAgain.ts'
+import { consentAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
 export interface AccessControlsProps {
@@ -17,17 +20,20 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   const { words } = useWords()
   const { plan, isOwner, decides, today } = usePlanHere()
   const withdraw = useWithdrawConsent(plan.planId)
-  const give = useGiveConsent(plan.planId)
+  const { giveAgain } = useGiveAgain()
+  const [, go] = useLocation()
   const end = useEndParticipation(plan.planId)
   const showToast = useToast()
   const [asked, setAsked] = useState<'withdraw' | 'end' | null>(null)
-  const consent = plan.consents.find((given) => given.participant === participant.id && isValidOn(given, today))
+  const consent = consentOn(plan.consents, participant.id, today)
   const areas = consent?.areas ?? []
   const decidesIt = areas.length > 0 && areas.every((area) => decides('consents', area))
   if (!isOwner && !decidesIt) return null
   const command = asked === 'end' ? end : withdraw
 
   const items: MenuItem[] = [
+    // Who sees what is changed in one place; here is what one does to somebody as a whole.
+    { id: 'consent', text: words.consent.changeButton, onSelect: () => go(consentAddress(plan.planId)) },
     ...(consent !== undefined
       ? [{ id: 'withdraw', text: words.group.withdraw, isDanger: true, onSelect: () => setAsked('withdraw') }]
       : []),
@@ -38,7 +44,12 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
     command.mutate(participant.id, {
       onSuccess: () => {
         if (asked === 'end') showToast({ text: words.group.ended(name) })
-        else showToast({ text: words.group.withdrawn(name), actionText: words.button.undo, onAction: giveAgain })
+        else
+          showToast({
+            text: words.group.withdrawn(name),
+            actionText: words.button.undo,
+            onAction: () => giveAgain(participant.id, consent, { onError: sayWhy }),
+          })
         setAsked(null)
       },
       onError: (error) => {
@@ -46,12 +57,6 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
         setAsked(null)
       },
     })
-  }
-  /** A slip of the hand is taken back with the consent as it was. */
-  function giveAgain(): void {
-    if (consent === undefined) return
-    const { areas, level, to } = consent
-    give.mutate({ participant: participant.id, areas: [...areas], level, to }, { onError: sayWhy })
   }
   function sayWhy(error: Error): void {
     const reason = error instanceof ApiError ? error.reason : 'tryLater'

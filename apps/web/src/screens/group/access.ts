@@ -1,9 +1,6 @@
 /** What somebody of the group may see, as far as the reader is told: the same for the picture, the list and the cards. */
-import { daysBetween, isCoordinatorRole, type Day, type LifeArea } from '@ansvarsgruppe/plan-model'
+import { CONSENT_SOON_DAYS, daysBetween, isCoordinatorRole, type Day, type LifeArea } from '@ansvarsgruppe/plan-model'
 import type { ParticipantView, PlanView } from '@ansvarsgruppe/plan-model/contract'
-
-/** Days before a consent ends from which its end is said to be soon. */
-const SOON = 30
 
 /** How much a participant sees, to the reader's knowledge. */
 export type Sight =
@@ -32,7 +29,7 @@ export function accessOf(participant: ParticipantView, plan: PlanView, today: Da
 
 /** Whether a consent that lasts until then ends soon, or has ended. */
 export function isSoon(until: Day, today: Day): boolean {
-  return daysBetween(today, until) <= SOON
+  return daysBetween(today, until) <= CONSENT_SOON_DAYS
 }
 
 function sightOf({ id, role, areas, consentTo }: ParticipantView, plan: PlanView): Sight {

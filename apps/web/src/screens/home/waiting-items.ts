@@ -7,8 +7,8 @@ import {
   actionAddress,
   aloneAddress,
   areaAddress,
+  consentAddress,
   goalAddress,
-  groupAddress,
   periodAddress,
   planAddress,
 } from '../plan/place.ts'
@@ -97,7 +97,15 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         title: words.waiting.consentEnds(firstName(waiting.name)),
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
-        href: groupAddress(plan.planId),
+        href: consentAddress(plan.planId),
+      }
+    case 'oralConsent':
+      return {
+        ...line,
+        title: words.waiting.oralConsent(firstName(waiting.name)),
+        detail: formats.dateNear(waiting.by, today),
+        by: waiting.by,
+        href: consentAddress(plan.planId),
       }
     case 'revision':
       return {

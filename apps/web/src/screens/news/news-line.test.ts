@@ -29,6 +29,7 @@ const PLAN: PlanView = {
   readsOverview: true,
   participants: [],
   consents: [],
+  planConsents: [],
   responsibilities: [{ action: entryId('tour'), area: 'work', responsible: participantId('p05'), contributors: [] }],
   meetings: [
     {

@@ -11,7 +11,8 @@ import {
 import type { FactsNews, NewsItem, PlanView, RoomNews } from '@ansvarsgruppe/plan-model/contract'
 import type { AreaRoom } from '../../rooms/index.ts'
 import type { Formats, Messages } from '../../words/index.ts'
-import { actionAddress, areaAddress, goalAddress, groupAddress, planAddress } from '../plan/place.ts'
+import { actionAddress, areaAddress, goalAddress, groupAddress, planAddress, consentAddress } from '../plan/place.ts'
+import { managesConsentsIn } from '../consent/manages-consents.ts'
 
 export interface NewsSources {
   readonly plan: PlanView
@@ -192,11 +193,14 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
   const by = { person: firstName(item.by) }
   const { activity } = words
   const group = groupAddress(plan.planId)
+  const consents = managesConsentsIn(plan, today) ? consentAddress(plan.planId) : group
   switch (item.kind) {
     case 'consentGiven':
-      return { text: activity.consentGiven({ ...by, grantee: firstName(item.participant) }), href: group }
+      return { text: activity.consentGiven({ ...by, grantee: firstName(item.participant) }), href: consents }
+    case 'consentRecorded':
+      return { text: activity.consentRecorded({ ...by, grantee: firstName(item.participant) }), href: consents }
     case 'consentWithdrawn':
-      return { text: activity.consentWithdrawn({ ...by, grantee: firstName(item.participant) }), href: group }
+      return { text: activity.consentWithdrawn({ ...by, grantee: firstName(item.participant) }), href: consents }
     case 'participationEnded':
       return { text: activity.participationEnded({ ...by, grantee: firstName(item.participant) }), href: group }
     case 'representationRegistered':
@@ -206,6 +210,9 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
       return { text: activity[item.kind]({ ...by, other: firstName(item.participant) }), href: group }
     case 'coordinatorAppointed':
       return { text: activity.coordinator({ person: firstName(item.participant) }), href: group }
+    case 'planConsentGiven':
+    case 'planConsentWithdrawn':
+      return { text: activity[item.kind](by), href: consents }
     case 'periodSet':
       return { text: activity.period(by), href: planAddress(plan.planId) }
     case 'writingHelpSet':

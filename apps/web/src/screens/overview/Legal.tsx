@@ -1,6 +1,8 @@
 import {
   addDays,
+  CONSENT_SOON_DAYS,
   isCoordinatorRole,
+  isUnconfirmed,
   isValidOn,
   legalFindings,
   type LegalFinding,
@@ -13,12 +15,9 @@ import { useMemo, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
 import { ReadableSection } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
-import { actionAddress, areaAddress, groupAddress, periodAddress, planAddress } from '../plan/place.ts'
+import { actionAddress, areaAddress, consentAddress, groupAddress, periodAddress, planAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useOverviewHere } from './overview-room.ts'
-
-/** Days before a consent ends from which the owner is reminded here. */
-const CONSENT_SOON_DAYS = 30
 
 /** What the law asks of the plan and what it still lacks, calmly: for the owner and who holds the threads. */
 export function Legal({ across }: { readonly across: AreaRooms }): ReactElement | null {
@@ -41,7 +40,8 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
   const missing = findings.filter(({ isMet }) => !isMet)
   const soon = addDays(today, CONSENT_SOON_DAYS)
   const ending = plan.consents.filter(
-    (consent) => isValidOn(consent, today) && consent.to <= soon && consent.to < plan.period.end,
+    (consent) =>
+      isValidOn(consent, today) && !isUnconfirmed(consent) && consent.to <= soon && consent.to < plan.period.end,
   )
   return (
     <ReadableSection id="legal" title={words.overview.legal}>
@@ -59,7 +59,7 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
             <HourglassIcon aria-hidden />
             <p>
               {words.overview.legalEnding({ name: person(participant).firstName, date: formats.dateNear(to, today) })}{' '}
-              <AppLink href={groupAddress(plan.planId)}>{words.legal.h.press}</AppLink>
+              <AppLink href={consentAddress(plan.planId)}>{words.legal.h.press}</AppLink>
             </p>
           </li>
         ))}
@@ -142,6 +142,8 @@ function addressOf(planId: string, mended: MendedAt): string {
       return planAddress(planId)
     case 'group':
       return groupAddress(planId)
+    case 'consent':
+      return consentAddress(planId)
     case 'area':
       return mended.action === null
         ? areaAddress(planId, mended.area)

@@ -5,6 +5,7 @@ import { useRef, useState, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
+import { OralQuestion } from '../consent/OralQuestion.tsx'
 import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
 import { useClock } from '../meeting/useClock.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -97,6 +98,7 @@ interface QuestionProps {
 
 function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement {
   const { words, formats } = useWords()
+  const { person } = usePlanHere()
   switch (waiting.kind) {
     case 'suggestion':
       return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} onPutOff={onPutOff} />
@@ -104,6 +106,18 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
       return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
     case 'alone':
       return <WaitingAlone waiting={waiting} onAnswer={onAnswer} />
+    case 'oralConsent':
+      return (
+        <OralQuestion
+          consent={waiting.consent}
+          heading={
+            <h2 id="waiting-title">
+              {words.consentPage.waitingTitle({ grantee: person(waiting.consent.participant).firstName })}
+            </h2>
+          }
+          onAnswer={onAnswer}
+        />
+      )
     case 'invitation': {
       const { meeting } = waiting
       return (

@@ -3,7 +3,7 @@ import { AppLink, Button, Face, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useGiveConsent } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
-import { groupAddress } from '../plan/place.ts'
+import { consentAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
 export interface WaitingConsentProps {
@@ -51,7 +51,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
         >
           {words.waiting.extend(formats.dateNear(end, today))}
         </Button>
-        <AppLink className="ag-link-alone ag-small" href={groupAddress(plan.planId)}>
+        <AppLink className="ag-link-alone ag-small" href={consentAddress(plan.planId)}>
           {words.legal.h.press}
         </AppLink>
       </div>

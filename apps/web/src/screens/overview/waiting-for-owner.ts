@@ -1,7 +1,9 @@
 /** What waits for the plan's owner, in the order she is asked: one thing at a time. Pure. */
 import {
   addDays,
+  CONSENT_SOON_DAYS,
   isOutsideArea,
+  isUnconfirmed,
   isValidOn,
   responsibilityFor,
   type Consent,
@@ -15,9 +17,6 @@ import type { AreaRoom } from '../../rooms/index.ts'
 import type { Action, Suggestion } from '../area/area-room.ts'
 import { subjectOf, type Subject } from '../area/suggestions/suggestible.ts'
 import { nextMeeting } from '../meeting/upcoming.ts'
-
-/** Days before a consent ends in which she is asked about it. */
-const CONSENT_SOON_DAYS = 30
 
 export type WaitingForOwner =
   | {
@@ -37,6 +36,8 @@ export type WaitingForOwner =
     }
   | { readonly kind: 'invitation'; readonly id: string; readonly meeting: MeetingView }
   | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
+  /** What somebody wrote down that she has said. */
+  | { readonly kind: 'oralConsent'; readonly id: string; readonly consent: Consent }
 
 /** Suggestions first, the oldest first: somebody waits for her word. `time`: what the clock in Norway shows. */
 export function waitingForOwner(
@@ -83,7 +84,10 @@ function invitations(plan: PlanView, time: LocalTime): WaitingForOwner[] {
 
 function consents(plan: PlanView, today: Day): WaitingForOwner[] {
   const soon = addDays(today, CONSENT_SOON_DAYS)
-  return plan.consents
-    .filter((consent) => isValidOn(consent, today) && consent.to <= soon && consent.to < plan.period.end)
-    .map((consent) => ({ kind: 'consent', id: `${consent.participant}/${consent.to}`, consent }))
+  const isSoon = (one: Consent): boolean => isValidOn(one, today) && one.to <= soon && one.to < plan.period.end
+  return plan.consents.flatMap((consent): WaitingForOwner[] => {
+    const id = `${consent.participant}/${consent.to}`
+    if (isUnconfirmed(consent)) return [{ kind: 'oralConsent', id: `${id}/oral`, consent }]
+    return isSoon(consent) ? [{ kind: 'consent', id, consent }] : []
+  })
 }

@@ -6,6 +6,7 @@ import { ApiError, usePlan } from '../../api/index.ts'
 import { useLive } from '../../live/index.ts'
 import { useWords } from '../../words/index.ts'
 import { ConfidentialityGate } from '../confidentiality/ConfidentialityGate.tsx'
+import { managesConsentsIn } from '../consent/manages-consents.ts'
 import { ErrorBoundary } from '../frame/ErrorBoundary.tsx'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
@@ -14,6 +15,7 @@ import {
   accessLogScreen,
   aloneScreen,
   areaScreen,
+  consentScreen,
   groupScreen,
   notesScreen,
   overviewScreen,
@@ -36,6 +38,7 @@ const GroupScreen = lateScreen(groupScreen, (screen) => screen.GroupScreen)
 const AccessLogScreen = lateScreen(accessLogScreen, (screen) => screen.AccessLogScreen)
 const AloneScreen = lateScreen(aloneScreen, (screen) => screen.AloneScreen)
 const NotesScreen = lateScreen(notesScreen, (screen) => screen.NotesScreen)
+const ConsentScreen = lateScreen(consentScreen, (screen) => screen.ConsentScreen)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -108,6 +111,7 @@ function PlanPages({ plan, place }: { readonly plan: PlanView; readonly place: P
 }
 
 function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Place }): ReactElement {
+  const { today } = usePlanHere()
   switch (place.kind) {
     case 'overview':
       return plan.readsOverview ? <OverviewScreen /> : <NothingToRead />
@@ -123,6 +127,8 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <TimelineScreen />
     case 'accessLog':
       return <AccessLogScreen />
+    case 'consent':
+      return managesConsentsIn(plan, today) ? <ConsentScreen /> : <NotFound />
   }
 }
 

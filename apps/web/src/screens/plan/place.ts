@@ -11,6 +11,7 @@ export type Place =
   | { readonly kind: 'notes' }
   | { readonly kind: 'timeline' }
   | { readonly kind: 'accessLog' }
+  | { readonly kind: 'consent' }
 
 /** `rest`: what follows `/plan/<planId>/`; null: no such place. */
 export function placeOf(rest: string): Place | null {
@@ -22,6 +23,7 @@ export function placeOf(rest: string): Place | null {
   if (first === 'timeline' && second === undefined) return { kind: 'timeline' }
   if (first === 'seen' && second === undefined) return { kind: 'accessLog' }
   if (first === 'action' && isId(second)) return { kind: 'alone', action: second }
+  if (first === 'consent' && second === undefined) return { kind: 'consent' }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
@@ -52,6 +54,16 @@ export function groupAddress(planId: string): string {
 
 export function notesAddress(planId: string): string {
   return `${planAddress(planId)}/notes`
+}
+
+export function consentAddress(planId: string): string {
+  return `${planAddress(planId)}/consent`
+}
+
+/** The plan as a participant receives it. */
+export function seenAsAddress(planId: string, participant: string, area?: LifeArea): string {
+  const whole = `${planAddress(planId)}/as/${encodeURIComponent(participant)}`
+  return area === undefined ? whole : `${whole}/area/${area}`
 }
 
 export function timelineAddress(planId: string): string {

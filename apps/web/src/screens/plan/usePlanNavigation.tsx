@@ -1,9 +1,17 @@
 import type { NavigationGroup } from '@ansvarsgruppe/ui'
-import { CompassIcon, EyeIcon, PadlockLockedIcon, PersonGroupIcon, TasklistIcon } from '@navikt/aksel-icons'
+import {
+  CompassIcon,
+  EyeIcon,
+  HandShakeHeartIcon,
+  PadlockLockedIcon,
+  PersonGroupIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons'
 import { useWords } from '../../words/index.ts'
 import {
   accessLogAddress,
   areaAddress,
+  consentAddress,
   groupAddress,
   notesAddress,
   planAddress,
@@ -11,6 +19,7 @@ import {
   type Place,
 } from './place.ts'
 import { hasOwnNotes } from '../notes/own-notes.ts'
+import { managesConsentsIn } from '../consent/manages-consents.ts'
 import { usePlanHere } from './plan-context.ts'
 
 /** Ids of the group that holds the plan's first page, and of the one that holds the life areas. */
@@ -68,6 +77,17 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
     id: 'insight',
     heading: words.nav.insight,
     items: [
+      ...(managesConsentsIn(plan, today)
+        ? [
+            {
+              id: 'consent',
+              text: words.nav.consent,
+              href: consentAddress(plan.planId),
+              icon: <HandShakeHeartIcon aria-hidden />,
+              isCurrent: place.kind === 'consent',
+            },
+          ]
+        : []),
       {
         id: 'accessLog',
         text: words.nav.accessLog,

@@ -46,9 +46,3 @@ export const guardian: Messages['guardian'] = {
   actAsSelf: 'Write as yourself',
   acting: (owner) => `You are writing on behalf of ${owner}.`,
 }
-
-export const seeAs: Messages['seeAs'] = {
-  open: 'See as …',
-  banner: (name) => `This is what ${name} sees. You cannot change anything here.`,
-  back: 'Back',
-}

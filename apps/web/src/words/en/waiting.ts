@@ -25,6 +25,7 @@ export const waiting: Messages['waiting'] = {
   newGoalFrom: (person) => `${person} suggests a new goal`,
   invitation: 'Invitation to a meeting',
   consentEnds: (name) => `The consent for ${name} ends`,
+  oralConsent: (name) => `Spoken consent for ${name} to be confirmed`,
   revision: 'The plan is due for review',
   answer: 'Answer',
   open: 'Open',

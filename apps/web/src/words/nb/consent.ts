@@ -53,9 +53,3 @@ export const guardian = {
   actAsSelf: 'Skriv som deg selv',
   acting: (owner: string) => `Du skriver på vegne av ${owner}.`,
 }
-
-export const seeAs = {
-  open: 'Se som …',
-  banner: (name: string) => `Slik ser ${name} planen. Du kan ikke endre noe her.`,
-  back: 'Tilbake',
-}

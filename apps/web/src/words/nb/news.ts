@@ -43,6 +43,10 @@ export const activity = {
   consentGiven: ({ person, grantee }: By & { grantee: string }) => `${person} ga samtykke til ${grantee}`,
   consentWithdrawn: ({ person, grantee }: By & { grantee: string }) =>
     `${person} trakk tilbake samtykket til ${grantee}`,
+  consentRecorded: ({ person, grantee }: By & { grantee: string }) =>
+    `${person} skrev ned et muntlig samtykke til ${grantee}`,
+  planConsentGiven: ({ person }: By) => `${person} skrev ned samtykket til at planen lages`,
+  planConsentWithdrawn: ({ person }: By) => `${person} trakk tilbake samtykket til planen`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
   minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,
   added: ({ person, target }: By & { target: string }) => `${person} la til «${target}»`,

@@ -31,6 +31,7 @@ export const waiting = {
   newGoalFrom: (person: string) => `${person} foreslår et nytt mål`,
   invitation: 'Innkalling til møte',
   consentEnds: (name: string) => `Samtykket til ${name} går ut`,
+  oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
   revision: 'Planen skal gjennomgås',
   answer: 'Svar',
   open: 'Åpne',

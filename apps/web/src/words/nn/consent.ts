@@ -47,9 +47,3 @@ export const guardian: Messages['guardian'] = {
   actAsSelf: 'Skriv som deg sjølv',
   acting: (owner) => `Du skriv på vegner av ${owner}.`,
 }
-
-export const seeAs: Messages['seeAs'] = {
-  open: 'Sjå som …',
-  banner: (name) => `Slik ser ${name} planen. Du kan ikkje endre noko her.`,
-  back: 'Tilbake',
-}

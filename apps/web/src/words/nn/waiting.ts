@@ -25,6 +25,7 @@ export const waiting: Messages['waiting'] = {
   newGoalFrom: (person) => `${person} foreslår eit nytt mål`,
   invitation: 'Innkalling til møte',
   consentEnds: (name) => `Samtykket til ${name} går ut`,
+  oralConsent: (name) => `Munnleg samtykke til ${name} skal stadfestast`,
   revision: 'Planen skal gjennomgåast',
   answer: 'Svar',
   open: 'Opne',

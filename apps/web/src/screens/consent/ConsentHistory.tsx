@@ -1,0 +1,111 @@
+import { dayInNorway, type Consent, type Day, type ParticipantId, type Signature } from '@ansvarsgruppe/plan-model'
+import { Details, LoadingSkeleton } from '@ansvarsgruppe/ui'
+import { useState, type ReactElement } from 'react'
+import { useConsentHistory } from '../../api/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import type { ConsentRow } from './consent-rows.ts'
+import { useAreaList } from './useAreaList.ts'
+
+/** Every receipt there is: what was said yes and no to, for each person, the latest first. */
+export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
+  const { words } = useWords()
+  return (
+    <section className="ag-section" aria-labelledby="consent-history">
+      <h2 id="consent-history">{words.consentPage.historyTitle}</h2>
+      {rows.map(({ participant }) => (
+        <OfOne key={participant.id} participant={participant.id} />
+      ))}
+    </section>
+  )
+}
+
+function OfOne({ participant }: { readonly participant: ParticipantId }): ReactElement {
+  const { words } = useWords()
+  const { person } = usePlanHere()
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <Details data-color="neutral" open={isOpen} onToggle={() => setIsOpen(!isOpen)}>
+      <Details.Summary>{words.consentPage.historyOf({ grantee: person(participant).name })}</Details.Summary>
+      <Details.Content>{isOpen && <Versions participant={participant} />}</Details.Content>
+    </Details>
+  )
+}
+
+function Versions({ participant }: { readonly participant: ParticipantId }): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const { data, error } = useConsentHistory(plan.planId, participant, plan.version)
+  if (error !== null && data === undefined) return <p>{words.page.errorText}</p>
+  if (data === undefined) return <LoadingSkeleton text={words.page.loading} shape="rows" rows={2} />
+  if (data.versions.length === 0) return <p className="ag-muted">{words.consentPage.historyNone}</p>
+  return (
+    <ol className="ag-consent-versions">
+      {data.versions.toReversed().map((version) => (
+        <li key={`${version.record?.signed.at ?? version.from} ${version.to}`}>
+          <Version version={version} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function dayOfSignature({ at }: Signature): Day {
+  return dayInNorway(Date.parse(at))
+}
+
+function Version({ version }: { readonly version: Consent }): ReactElement {
+  const { words, formats } = useWords()
+  const { person, owner, today } = usePlanHere()
+  const areasOf = useAreaList()
+  const { consentPage } = words
+  const { record } = version
+  const signer = ({ by, capacity }: Signature): string =>
+    capacity === 'owner' ? `${person(by).name} ${consentPage.forOwner(owner.firstName)}` : person(by).firstName
+  const by = record === undefined ? owner.firstName : signer(record.signed)
+  const given = record === undefined ? version.from : dayOfSignature(record.signed)
+  const to = record?.oral?.wishedTo ?? version.to
+  return (
+    <>
+      <p>
+        <b>{formats.sentenceStart(formats.dateLong(given))}.</b>{' '}
+        {consentPage.given({ by, areas: areasOf(version.areas), date: formats.dateLong(to) })}{' '}
+        {formats.sentenceStart(consentPage.sight[version.level])}.
+      </p>
+      {record !== undefined && (
+        <>
+          {record.purpose !== '' && (
+            <p className="ag-small">
+              <PlanText>{consentPage.purposeWas(record.purpose)}</PlanText>
+            </p>
+          )}
+          {record.oral !== null && (
+            <p className="ag-small">
+              <PlanText>
+                {consentPage.saidTo({
+                  to: person(record.oral.recordedBy).firstName,
+                  day: formats.dateNear(record.oral.saidOn, today),
+                  how: record.oral.circumstances,
+                })}
+              </PlanText>{' '}
+              {record.oral.confirmed === null
+                ? consentPage.notConfirmed
+                : consentPage.confirmed({
+                    by: signer(record.oral.confirmed),
+                    date: formats.dateNear(dayOfSignature(record.oral.confirmed), today),
+                  })}
+            </p>
+          )}
+        </>
+      )}
+      <p className="ag-muted ag-small">{endText()}</p>
+    </>
+  )
+
+  function endText(): string {
+    const end = record?.ended ?? null
+    if (end !== null)
+      return consentPage.ended[end.why]({ by: signer(end), date: formats.dateNear(dayOfSignature(end), today) })
+    return version.withdrawn || version.to < today ? consentPage.over : consentPage.counts
+  }
+}

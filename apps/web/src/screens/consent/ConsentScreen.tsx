@@ -1,0 +1,152 @@
+import { isCoordinatorRole, type Consent, type LifeArea, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { Card, Menu, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
+import { EyeIcon } from '@navikt/aksel-icons'
+import { useState, type ReactElement } from 'react'
+import { useLocation } from 'wouter'
+import { useWords } from '../../words/index.ts'
+import { usePageHeading } from '../frame/usePageHeading.ts'
+import { seenAsAddress } from '../plan/place.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import './consent.css'
+import { ConsentHistory } from './ConsentHistory.tsx'
+import { ConsentPanel } from './ConsentPanel.tsx'
+import { cellButtonId, untilButtonId, type ConsentPlaces } from './consent-places.ts'
+import { consentCircles, type ConsentRow } from './consent-rows.ts'
+import { Legend } from './Legend.tsx'
+import { MatrixTable } from './MatrixTable.tsx'
+import { OnePerson } from './OnePerson.tsx'
+import { OralForm } from './OralForm.tsx'
+import { OralQuestion } from './OralQuestion.tsx'
+import { PlanConsentCard } from './PlanConsentCard.tsx'
+import { Receipt } from './Receipt.tsx'
+
+/** Who sees what: the owner decides here, a coordinator reads it and writes down what they were told. */
+export function ConsentScreen(): ReactElement {
+  const { words } = useWords()
+  const { plan, isOwner, owner, person, today } = usePlanHere()
+  const isWide = useIsWide()
+  const circles = consentCircles(plan, today)
+  const rows = circles.flatMap((circle) => circle.rows)
+  const places = useConsentPlaces()
+  usePageHeading(words.consentPage.title)
+  const units = plan.participants.filter(({ role }) => role === 'coordinatingUnit')
+  const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
+  const Shown = isWide ? MatrixTable : OnePerson
+  return (
+    <>
+      <PageHeading
+        title={words.consentPage.title}
+        subtitle={isOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)}
+        end={isOwner && rows.length > 0 && <SeeAs rows={rows} />}
+      />
+      {rows.flatMap(({ participant, unconfirmed }) =>
+        unconfirmed === undefined ? [] : [<Unconfirmed key={participant.id} consent={unconfirmed} />],
+      )}
+      {rows.length === 0 ? (
+        <p className="ag-muted">{words.consent.none}</p>
+      ) : (
+        <>
+          {isWide && <Legend />}
+          <Shown circles={circles} places={isOwner && !plan.closed ? places : null} />
+        </>
+      )}
+      {units.map(({ id }) => (
+        <p key={id} className="ag-consent-unit ag-muted ag-small">
+          {words.consentPage.unit(person(id).firstName)}
+        </p>
+      ))}
+      {isCoordinator && <OralForm rows={rows} />}
+      <PlanConsentCard />
+      <ConsentHistory rows={rows} />
+    </>
+  )
+}
+
+function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
+  const { words } = useWords()
+  const { isOwner, owner, person } = usePlanHere()
+  const grantee = person(consent.participant).firstName
+  const id = `unconfirmed-${consent.participant}`
+  if (!isOwner)
+    return <p className="ag-consent-told">{words.consentPage.toOwner({ owner: owner.firstName, grantee })}</p>
+  return (
+    <Card as="section" tone="owner" className="ag-consent-question" aria-labelledby={id}>
+      <OralQuestion consent={consent} heading={<h2 id={id}>{words.consentPage.waitingTitle({ grantee })}</h2>} />
+    </Card>
+  )
+}
+
+function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
+  const { words } = useWords()
+  const { plan, person } = usePlanHere()
+  const [, go] = useLocation()
+  return (
+    <Menu
+      variant="secondary"
+      trigger={
+        <>
+          <EyeIcon aria-hidden />
+          {words.seeAs.choose}
+        </>
+      }
+      items={rows.map(({ participant }) => ({
+        id: participant.id,
+        text: person(participant.id).name,
+        onSelect: () => go(seenAsAddress(plan.planId, participant.id)),
+      }))}
+    />
+  )
+}
+
+/** What stands open: a question before it is answered, or the receipt after. */
+type Opened =
+  | { readonly kind: 'asked'; readonly participant: ParticipantId; readonly area: LifeArea | null }
+  | {
+      readonly kind: 'done'
+      readonly participant: ParticipantId
+      readonly area: LifeArea | null
+      readonly before: Consent | undefined
+    }
+
+function useConsentPlaces(): ConsentPlaces {
+  const [opened, setOpened] = useState<Opened | null>(null)
+
+  function close({ participant, area }: Opened): void {
+    setOpened(null)
+    // The button was there all along.
+    document.getElementById(area === null ? untilButtonId(participant) : cellButtonId(participant, area))?.focus()
+  }
+  const isAt = (row: ConsentRow, area: LifeArea | null): boolean =>
+    opened !== null && opened.participant === row.participant.id && opened.area === area
+  return {
+    isOpen: isAt,
+    press: (row, area) => {
+      if (opened !== null && isAt(row, area)) close(opened)
+      else setOpened({ kind: 'asked', participant: row.participant.id, area })
+    },
+    openedIn: (row) => {
+      if (opened === null || opened.participant !== row.participant.id) return null
+      const { area } = opened
+      if (opened.kind === 'asked') {
+        return (
+          <ConsentPanel
+            key={area}
+            row={row}
+            area={area}
+            onDone={() => setOpened({ kind: 'done', participant: row.participant.id, area, before: row.consent })}
+            onCancel={() => close(opened)}
+          />
+        )
+      }
+      return (
+        <Receipt
+          participant={row.participant.id}
+          before={opened.before}
+          now={row.consent}
+          onUndone={() => close(opened)}
+          onClose={() => close(opened)}
+        />
+      )
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { CONSENT_LEVELS } from '@ansvarsgruppe/plan-model'
+import type { ReactElement } from 'react'
+import { useWords } from '../../words/index.ts'
+import { Sight } from './Sight.tsx'
+
+/** What the signs of the table mean. */
+export function Legend(): ReactElement {
+  const { words } = useWords()
+  return (
+    <ul className="ag-consent-legend">
+      {[...CONSENT_LEVELS.toReversed(), 'none' as const].map((sight) => (
+        <li key={sight}>
+          <span className="ag-consent-cell" data-sight={sight}>
+            <Sight sight={sight} />
+          </span>
+          {words.consentPage.sight[sight]}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Consent } from '@ansvarsgruppe/plan-model'
+import { Button, useToast } from '@ansvarsgruppe/ui'
+import type { ReactElement, ReactNode } from 'react'
+import { useAnswerConsent } from '../../api/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { useAreaList } from './useAreaList.ts'
+
+export interface OralQuestionProps {
+  readonly consent: Consent
+  readonly heading: ReactNode
+  readonly onAnswer?: (() => void) | undefined
+}
+
+/** What somebody wrote down that the owner has said: is it right? Both answers say what they lead to. */
+export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps): ReactElement | null {
+  const { words, formats } = useWords()
+  const { plan, person, today } = usePlanHere()
+  const { mutate, isPending } = useAnswerConsent(plan.planId)
+  const areasOf = useAreaList()
+  const showToast = useToast()
+  const { consentPage } = words
+  const grantee = person(consent.participant).firstName
+  const oral = consent.record?.oral
+  if (oral === undefined || oral === null) return null
+  const date = formats.dateLong(oral.wishedTo)
+
+  function answer(isRight: boolean): void {
+    mutate(
+      { participant: consent.participant, isRight },
+      {
+        onSuccess: () => {
+          showToast({
+            text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }),
+          })
+          onAnswer?.()
+        },
+        onError: () => showToast({ text: words.page.errorText }),
+      },
+    )
+  }
+  return (
+    <>
+      {heading}
+      <p>
+        {consentPage.waitingText({
+          by: person(oral.recordedBy).firstName,
+          grantee,
+          areas: areasOf(consent.areas),
+          date,
+          day: formats.dateNear(oral.saidOn, today),
+        })}
+      </p>
+      <p className="ag-small">
+        <PlanText>{consentPage.waitingHow(oral.circumstances)}</PlanText>
+      </p>
+      {consent.record !== undefined && consent.record.purpose !== '' && (
+        <p className="ag-small">
+          <PlanText>{consentPage.purposeWas(consent.record.purpose)}</PlanText>
+        </p>
+      )}
+      <p className="ag-muted ag-small">
+        {consentPage.waitingYesLeads({ date })} {consentPage.waitingNoLeads({ grantee })}{' '}
+        {consent.to < today ? consentPage.waitingOver : consentPage.waitingUntil(formats.dateNear(consent.to, today))}
+      </p>
+      <div className="ag-button-row">
+        <Button loading={isPending} disabled={oral.wishedTo < today} onClick={() => answer(true)}>
+          {consentPage.waitingYes}
+        </Button>
+        <Button variant="secondary" loading={isPending} onClick={() => answer(false)}>
+          {consentPage.waitingNo}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,140 @@
+import { dayInNorway, isCoordinatorRole, planConsentNow } from '@ansvarsgruppe/plan-model'
+import { Button, Card, TextButton } from '@ansvarsgruppe/ui'
+import { useEffect, useRef, useState, type ReactElement } from 'react'
+import { useGivePlanConsent, useRecordPlanConsent, useWithdrawPlanConsent } from '../../api/index.ts'
+import { PlanText, useWords } from '../../words/index.ts'
+import { Disclosed } from '../editing/Disclosed.tsx'
+import { usePlanHere } from '../plan/plan-context.ts'
+import { SaidForm } from './SaidForm.tsx'
+import { useSayWhy } from './useSayWhy.ts'
+
+/** The first of the two consents: that the plan is made at all. */
+export function PlanConsentCard(): ReactElement {
+  const { words, formats } = useWords()
+  const { plan, isOwner, person, today } = usePlanHere()
+  const give = useGivePlanConsent(plan.planId)
+  const record = useRecordPlanConsent(plan.planId)
+  const [receipt, setReceipt] = useState<string | null>(null)
+  const sayWhy = useSayWhy()
+  const { consentPage } = words
+  const current = planConsentNow(plan)
+  const latest = plan.planConsents.at(-1)
+  const withdrawn = latest?.withdrawn ?? null
+  const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
+  const asksOwner = isOwner && (current === null || current.oral !== null) && (!plan.closed || withdrawn !== null)
+  return (
+    <Card as="section" tone={asksOwner ? 'owner' : 'plain'} className="ag-consent-plan" aria-labelledby="plan-consent">
+      <h2 id="plan-consent">{consentPage.planTitle}</h2>
+      <p>{statusText()}</p>
+      {current !== null && current.oral !== null && (
+        <p className="ag-small">
+          <PlanText>
+            {consentPage.saidTo({
+              to: person(current.oral.recordedBy).firstName,
+              day: formats.dateNear(current.oral.saidOn, today),
+              how: current.oral.circumstances,
+            })}
+          </PlanText>{' '}
+          {consentPage.notConfirmed}
+        </p>
+      )}
+      {asksOwner && (
+        <>
+          <p>{withdrawn === null ? consentPage.planGiveLeads : consentPage.planAgainLeads}</p>
+          <div className="ag-button-row">
+            <Button
+              loading={give.isPending}
+              onClick={() =>
+                give.mutate(undefined, { onSuccess: () => setReceipt(consentPage.planReceiptGiven), onError: sayWhy })
+              }
+            >
+              {current === null ? consentPage.planGive : consentPage.planConfirm}
+            </Button>
+          </div>
+        </>
+      )}
+      {receipt !== null && <output>{receipt}</output>}
+      {isOwner && current !== null && !plan.closed && (
+        <Disclosed
+          draftKey="withdraw-plan-consent"
+          renderButton={(opening) => <TextButton {...opening}>{consentPage.planWithdraw}</TextButton>}
+        >
+          {(close) => (
+            <StopPlan
+              onCancel={close}
+              onDone={() => {
+                close()
+                setReceipt(consentPage.planReceiptWithdrawn)
+              }}
+            />
+          )}
+        </Disclosed>
+      )}
+      {isCoordinator && latest === undefined && !plan.closed && (
+        <Disclosed
+          draftKey="record-plan-consent"
+          renderButton={(opening) => <TextButton {...opening}>{consentPage.planOralSend}</TextButton>}
+        >
+          {(close) => (
+            <SaidForm
+              sendText={consentPage.planOralSend}
+              isSending={record.isPending}
+              onSend={(said) => record.mutate(said, { onSuccess: close, onError: sayWhy })}
+              onCancel={close}
+            />
+          )}
+        </Disclosed>
+      )}
+    </Card>
+  )
+
+  function statusText(): string {
+    if (withdrawn !== null)
+      return consentPage.planWithdrawn({ by: person(withdrawn.by).firstName, date: dateOf(withdrawn.at) })
+    if (current === null) return consentPage.planMissing
+    return consentPage.planGiven({ by: person(current.signed.by).firstName, date: dateOf(current.signed.at) })
+  }
+  function dateOf(at: string): string {
+    return formats.dateNear(dayInNorway(Date.parse(at)), today)
+  }
+}
+
+interface StopPlanProps {
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+/** Everything that follows from it, before it is done. */
+function StopPlan({ onDone, onCancel }: StopPlanProps): ReactElement {
+  const { words } = useWords()
+  const { plan } = usePlanHere()
+  const withdraw = useWithdrawPlanConsent(plan.planId)
+  const sayWhy = useSayWhy()
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <div className="ag-consent-panel">
+      <h3 ref={title} tabIndex={-1}>
+        {words.consentPage.planWithdrawTitle}
+      </h3>
+      <p className="ag-consent-happens">{words.consentPage.happens}</p>
+      <ul className="ag-consent-leads">
+        {words.consentPage.planWithdrawLeads.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <div className="ag-button-row">
+        <Button
+          tone="danger"
+          loading={withdraw.isPending}
+          onClick={() => withdraw.mutate(undefined, { onSuccess: onDone, onError: sayWhy })}
+        >
+          {words.consentPage.planWithdrawYes}
+        </Button>
+        <Button variant="secondary" onClick={onCancel}>
+          {words.consentPage.keep}
+        </Button>
+      </div>
+    </div>
+  )
+}

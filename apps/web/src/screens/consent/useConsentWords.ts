@@ -1,0 +1,25 @@
+import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
+import { useWords } from '../../words/index.ts'
+import { isSoon } from '../group/access.ts'
+import { usePlanHere } from '../plan/plan-context.ts'
+import type { ConsentCell, ConsentRow } from './consent-rows.ts'
+
+export interface ConsentWords {
+  /** "leser og kommenterer", "leser, sagt muntlig" */
+  readonly sight: (cell: ConsentCell) => string
+  /** "28. februar"; "ikke samtykke" */
+  readonly until: (row: ConsentRow) => string
+  readonly endsSoon: (row: ConsentRow) => boolean
+  readonly title: (participant: ParticipantView) => string
+}
+
+export function useConsentWords(): ConsentWords {
+  const { words, formats } = useWords()
+  const { today } = usePlanHere()
+  return {
+    sight: ({ sight, isOral }) => `${words.consentPage.sight[sight]}${isOral ? `, ${words.consentPage.oral}` : ''}`,
+    until: ({ consent }) => (consent === undefined ? words.consentPage.noConsent : formats.dateNear(consent.to, today)),
+    endsSoon: ({ consent }) => consent !== undefined && isSoon(consent.to, today),
+    title: ({ title, role }) => (title === '' ? words.role[role] : title),
+  }
+}

@@ -1,0 +1,136 @@
+import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('en')
+
+export const consentPage: Messages['consentPage'] = {
+  title: 'Who sees what',
+  leadMine: 'You decide. Press a box to change it. Before anything changes, we tell you what will happen.',
+  lead: (owner) => `${owner} decides. Here is what you can see of it yourself.`,
+  person: 'Person',
+  until: 'Lasts until',
+  sight: { contribute: 'reads and writes', comment: 'reads and comments', read: 'reads', none: 'does not see' },
+  oral: 'said aloud',
+  noConsent: 'no consent',
+  cell: ({ grantee, area, sight }) => `${grantee}, ${area}: ${sight}`,
+  change: ({ grantee, until }) => `Change the consent for ${grantee}: ${until}`,
+  changePhone: 'Change level, end date or purpose',
+  people: 'Choose a person',
+  unit: (name) => `${name} in the coordinating unit sees only deadlines and progress, not what the plan says.`,
+
+  removeArea: ({ grantee, area }) => `Take ${area} away from ${grantee}?`,
+  giveArea: ({ grantee, area }) => `Let ${grantee} see ${area}?`,
+  changeTitle: ({ grantee }) => `The consent for ${grantee}`,
+  withdrawTitle: ({ grantee }) => `Withdraw the consent for ${grantee}?`,
+  happens: 'This is what happens:',
+  loses: ({ grantee, areas }) => `${grantee} no longer sees what is in ${areas}.`,
+  gains: ({ grantee, areas }) =>
+    `${grantee} can see everything in ${areas}: goals, actions and conversations, also what was written before.`,
+  losesAll: ({ grantee }) => `${grantee} no longer sees anything of what the plan says.`,
+  tasks: ({ grantee, n }) =>
+    plural(
+      n,
+      `${grantee} is responsible for one action there, and stays so until you agree on something else.`,
+      `${grantee} is responsible for ${numberWord('en', n)} actions there, and stays so until you agree on something else.`,
+    ),
+  may: {
+    read: ({ grantee }) => `${grantee} can read, and write nothing.`,
+    comment: ({ grantee }) => `${grantee} can read, comment and make suggestions.`,
+    contribute: ({ grantee }) => `${grantee} can read, and write their own actions and notes.`,
+  },
+  lasts: (date) => `The consent lasts until the end of ${date}. We ask you before it ends.`,
+  lastsInstead: ({ date, oldDate }) =>
+    `The consent lasts until the end of ${date}, not ${oldDate}. We ask you before it ends.`,
+  stays: ({ grantee }) =>
+    `What ${grantee} has written stays. What has been read cannot be taken back. You can give access again whenever you like.`,
+  usedFor: (purpose) => `It may be used for this only: ${purpose}`,
+  atOnce: ({ grantee }) => `It happens at once, also if ${grantee} has the plan open.`,
+  nothingChanged: 'Nothing has changed yet.',
+  yesRemove: 'Yes, take it away',
+  yesGive: 'Yes, give access',
+  yesChange: 'Yes, change it',
+  yesWithdraw: 'Yes, withdraw it',
+  keep: 'No, leave it',
+  withdraw: 'Withdraw the whole consent',
+  level: ({ grantee }) => `What can ${grantee} do?`,
+  purpose: 'What is it for?',
+  purposeHelp: 'One short sentence. If it is empty, it is for helping you with the plan.',
+  purposeUsual: 'helping with the plan',
+  tooFar: (date) => `It cannot last that long. Choose a day up to ${date}.`,
+  tooEarly: 'That day is over. Choose today or later.',
+
+  receipt: 'Receipt',
+  receiptGiven: ({ grantee, areas, date }) => `${grantee} now sees ${areas}, until the end of ${date}.`,
+  receiptWithdrawn: ({ grantee }) => `${grantee} no longer has consent.`,
+  receiptBack: 'If you regret it, press “Undo”. You can also change the box again whenever you like.',
+  receiptKept: ({ grantee }) => `The receipt is kept under “All consents for ${grantee}”.`,
+  overviewOnly: 'only the overview',
+
+  historyTitle: 'Every yes and no so far',
+  historyOf: ({ grantee }) => `All consents for ${grantee}`,
+  historyNone: 'Nobody has said yes to anything here yet.',
+  given: ({ by, areas, date }) => `${by} said yes to ${areas}, until the end of ${date}.`,
+  forOwner: (owner) => `on behalf of ${owner}`,
+  saidTo: ({ to, day, how }) => `Said aloud to ${to} ${day}${how === '' ? '' : `: ${how}`}`,
+  confirmed: ({ by, date }) => `Confirmed by ${by} ${date}.`,
+  notConfirmed: 'Not confirmed yet.',
+  purposeWas: (purpose) => `Purpose: ${purpose}`,
+  ended: {
+    replaced: ({ by, date }) => `Changed by ${by} ${date}.`,
+    withdrawn: ({ by, date }) => `Withdrawn by ${by} ${date}.`,
+    rejected: ({ by, date }) => `${by} said ${date} that it was not right.`,
+  },
+  over: 'Ended by itself.',
+  counts: 'Counts now.',
+
+  planTitle: 'That the plan is made',
+  planGiven: ({ by, date }) => `${by} said yes to the plan ${date}.`,
+  planMissing: 'Nobody has said yes to the plan yet.',
+  planWithdrawn: ({ by, date }) =>
+    `${by} withdrew the consent to the plan ${date}. The work has stopped, and nobody else can read the plan.`,
+  planGive: 'Yes, the plan can be made',
+  planConfirm: 'Yes, that is right',
+  planGiveLeads: 'If you say yes, those you choose can work with the plan. You can withdraw it whenever you like.',
+  planAgainLeads: 'If you say yes again, you can all work with the plan. You choose anew who sees what.',
+  planWithdraw: 'Withdraw the consent to the plan',
+  planWithdrawTitle: 'Stop the work on the plan?',
+  planWithdrawLeads: [
+    'The work on the plan stops. Nobody can write in it.',
+    'Nobody but you can read the plan. All the consents below are withdrawn.',
+    'Nothing is deleted. You can still read everything.',
+    'You can have a coordinator all the same, and say yes again whenever you like.',
+  ],
+  planWithdrawYes: 'Yes, stop the work',
+  planReceiptGiven: 'Receipt: You have said yes to the plan being made.',
+  planReceiptWithdrawn: 'Receipt: You have withdrawn the consent. Only you can read the plan now.',
+
+  oralTitle: 'Write down a consent that was said aloud',
+  oralLead: ({ owner, days }) =>
+    `If ${owner} has said yes to you aloud, write it down here. It adds, and takes nothing away. It counts for ${days} days, and longer once ${owner} has confirmed it.`,
+  oralWho: 'Who is it for?',
+  oralSaidOn: 'Which day was it said?',
+  oralHow: 'How was it said?',
+  oralHowHelp: 'For example: by telephone, a relative was there.',
+  oralSend: 'Write down the consent',
+  oralDay: 'Choose one of the last 30 days.',
+  oralDone: ({ grantee, date }) =>
+    `Written down. ${grantee} can see this until the end of ${date}, and longer once it is confirmed.`,
+  oralOwnerFirst: ({ owner, grantee }) =>
+    `${owner} has to say yes to ${grantee} in the plan. What was written down before is not answered, or the answer was no.`,
+  planOralSend: 'Write down that the plan can be made',
+
+  waitingTitle: ({ grantee }) => `Have you said yes to ${grantee}?`,
+  waitingText: ({ by, grantee, areas, date, day }) =>
+    `${by} has written down that ${day} you said ${grantee} can see ${areas} until the end of ${date}.`,
+  waitingHow: (how) => `How it was said: ${how}`,
+  waitingUntil: (date) => `Without your answer it counts until the end of ${date}.`,
+  waitingOver: 'It does not count any more until you have answered.',
+  waitingYes: 'Yes, that is right',
+  waitingNo: 'No, that is not right',
+  waitingYesLeads: ({ date }) => `If you say yes, this counts from now until the end of ${date}.`,
+  waitingNoLeads: ({ grantee }) => `If you say no, ${grantee} loses this at once. What you have given yourself stays.`,
+  waitingConfirmed: ({ grantee }) => `You have confirmed the consent for ${grantee}.`,
+  waitingRejected: ({ grantee }) => `You said it was not right. It does not count for ${grantee} any more.`,
+  toOwner: ({ owner, grantee }) => `The consent for ${grantee} waits for ${owner} to confirm it.`,
+}

@@ -1,0 +1,136 @@
+import type { Messages } from '../messages.ts'
+import { numberWord } from '../numbers.ts'
+import { pluralIn } from '../plural.ts'
+
+const plural = pluralIn('nn')
+
+export const consentPage: Messages['consentPage'] = {
+  title: 'Kven ser kva',
+  leadMine: 'Du bestemmer. Trykk på ei rute for å endre. Før noko blir endra, får du vite kva som skjer.',
+  lead: (owner) => `${owner} bestemmer. Her står det du sjølv kan sjå av det.`,
+  person: 'Person',
+  until: 'Gjeld til',
+  sight: { contribute: 'les og skriv', comment: 'les og kommenterer', read: 'les', none: 'ser ikkje' },
+  oral: 'sagt munnleg',
+  noConsent: 'ikkje samtykke',
+  cell: ({ grantee, area, sight }) => `${grantee}, ${area}: ${sight}`,
+  change: ({ grantee, until }) => `Endre samtykket til ${grantee}: ${until}`,
+  changePhone: 'Endre nivå, sluttdato eller formål',
+  people: 'Vel person',
+  unit: (name) => `${name} i koordinerande eining ser berre fristar og framdrift, ikkje det som står i planen.`,
+
+  removeArea: ({ grantee, area }) => `Ta bort ${area} frå ${grantee}?`,
+  giveArea: ({ grantee, area }) => `La ${grantee} sjå ${area}?`,
+  changeTitle: ({ grantee }) => `Samtykket til ${grantee}`,
+  withdrawTitle: ({ grantee }) => `Trekkje tilbake samtykket til ${grantee}?`,
+  happens: 'Då skjer dette:',
+  loses: ({ grantee, areas }) => `${grantee} ser ikkje lenger det som står i ${areas}.`,
+  gains: ({ grantee, areas }) =>
+    `${grantee} kan sjå alt i ${areas}: mål, tiltak og samtalar, også det som er skrive før.`,
+  losesAll: ({ grantee }) => `${grantee} ser ikkje lenger noko av det som står i planen.`,
+  tasks: ({ grantee, n }) =>
+    plural(
+      n,
+      `${grantee} har ansvar for eitt tiltak der. Ansvaret står til de avtaler noko anna.`,
+      `${grantee} har ansvar for ${numberWord('nn', n)} tiltak der. Ansvaret står til de avtaler noko anna.`,
+    ),
+  may: {
+    read: ({ grantee }) => `${grantee} kan lese, og ikkje skrive noko.`,
+    comment: ({ grantee }) => `${grantee} kan lese, skrive kommentarar og lage forslag.`,
+    contribute: ({ grantee }) => `${grantee} kan lese, og skrive eigne tiltak og notat.`,
+  },
+  lasts: (date) => `Samtykket varer til og med ${date}. Vi spør deg før det går ut.`,
+  lastsInstead: ({ date, oldDate }) =>
+    `Samtykket varer til og med ${date}, ikkje ${oldDate}. Vi spør deg før det går ut.`,
+  stays: ({ grantee }) =>
+    `Det ${grantee} har skrive, blir ståande. Det som alt er lese, kan ikkje takast tilbake. Du kan gi tilgangen igjen når du vil.`,
+  usedFor: (purpose) => `Det kan berre brukast til dette: ${purpose}`,
+  atOnce: ({ grantee }) => `Det skjer med ein gong, også om ${grantee} har planen open.`,
+  nothingChanged: 'Ingenting er endra enno.',
+  yesRemove: 'Ja, ta bort',
+  yesGive: 'Ja, gi tilgang',
+  yesChange: 'Ja, endre',
+  yesWithdraw: 'Ja, trekk tilbake',
+  keep: 'Nei, la det vere',
+  withdraw: 'Trekk tilbake heile samtykket',
+  level: ({ grantee }) => `Kva kan ${grantee} gjere?`,
+  purpose: 'Kva skal det brukast til?',
+  purposeHelp: 'Éi kort setning. Står det ingenting, gjeld det å hjelpe deg med planen.',
+  purposeUsual: 'hjelpe til med planen',
+  tooFar: (date) => `Så lenge kan det ikkje vare. Vel ein dag til og med ${date}.`,
+  tooEarly: 'Den dagen er over. Vel i dag eller seinare.',
+
+  receipt: 'Kvittering',
+  receiptGiven: ({ grantee, areas, date }) => `${grantee} ser no ${areas}, til og med ${date}.`,
+  receiptWithdrawn: ({ grantee }) => `${grantee} har ikkje samtykke lenger.`,
+  receiptBack: 'Angrar du, trykkjer du «Angre». Du kan også endre ruta igjen når du vil.',
+  receiptKept: ({ grantee }) => `Kvitteringa ligg under «Alt som er sagt ja til for ${grantee}».`,
+  overviewOnly: 'berre oversikta',
+
+  historyTitle: 'Alt som er sagt ja og nei til',
+  historyOf: ({ grantee }) => `Alt som er sagt ja til for ${grantee}`,
+  historyNone: 'Ingen har sagt ja til noko her enno.',
+  given: ({ by, areas, date }) => `${by} sa ja til ${areas}, til og med ${date}.`,
+  forOwner: (owner) => `på vegner av ${owner}`,
+  saidTo: ({ to, day, how }) => `Sagt munnleg til ${to} ${day}${how === '' ? '' : `: ${how}`}`,
+  confirmed: ({ by, date }) => `Stadfesta av ${by} ${date}.`,
+  notConfirmed: 'Ikkje stadfesta enno.',
+  purposeWas: (purpose) => `Formål: ${purpose}`,
+  ended: {
+    replaced: ({ by, date }) => `Endra av ${by} ${date}.`,
+    withdrawn: ({ by, date }) => `Trekt tilbake av ${by} ${date}.`,
+    rejected: ({ by, date }) => `${by} sa ${date} at det ikkje stemde.`,
+  },
+  over: 'Gjekk ut av seg sjølv.',
+  counts: 'Gjeld no.',
+
+  planTitle: 'At planen blir laga',
+  planGiven: ({ by, date }) => `${by} sa ja til planen ${date}.`,
+  planMissing: 'Ingen har sagt ja til planen enno.',
+  planWithdrawn: ({ by, date }) =>
+    `${by} trekte tilbake samtykket til planen ${date}. Arbeidet har stoppa, og ingen andre kan lese planen.`,
+  planGive: 'Ja, planen kan lagast',
+  planConfirm: 'Ja, det stemmer',
+  planGiveLeads: 'Om du seier ja, kan dei du vel, arbeide med planen. Du kan trekkje det tilbake når du vil.',
+  planAgainLeads: 'Om du seier ja igjen, kan de arbeide med planen. Du vel på nytt kven som får sjå kva.',
+  planWithdraw: 'Trekk tilbake samtykket til planen',
+  planWithdrawTitle: 'Stoppe arbeidet med planen?',
+  planWithdrawLeads: [
+    'Arbeidet med planen stoppar. Ingen kan skrive i han.',
+    'Ingen andre enn du kan lese planen. Alle samtykka under blir trekte tilbake.',
+    'Ingenting blir sletta. Du kan framleis lese alt.',
+    'Du kan ha koordinator likevel, og seie ja igjen når du vil.',
+  ],
+  planWithdrawYes: 'Ja, stopp arbeidet',
+  planReceiptGiven: 'Kvittering: Du har sagt ja til at planen blir laga.',
+  planReceiptWithdrawn: 'Kvittering: Du har trekt tilbake samtykket. Berre du kan lese planen no.',
+
+  oralTitle: 'Skriv ned eit munnleg samtykke',
+  oralLead: ({ owner, days }) =>
+    `Har ${owner} sagt ja til deg munnleg, skriv du det ned her. Det legg til, og tek ikkje bort noko. Det gjeld i ${days} dagar, og vidare når ${owner} har stadfesta det.`,
+  oralWho: 'Kven gjeld det?',
+  oralSaidOn: 'Kva dag blei det sagt?',
+  oralHow: 'Korleis blei det sagt?',
+  oralHowHelp: 'Til dømes: på telefon, ein pårørande var med.',
+  oralSend: 'Skriv ned samtykket',
+  oralDay: 'Vel ein dag dei siste 30 dagane.',
+  oralDone: ({ grantee, date }) =>
+    `Skrive ned. ${grantee} kan sjå dette til og med ${date}, og vidare når det er stadfesta.`,
+  oralOwnerFirst: ({ owner, grantee }) =>
+    `${owner} må sjølv seie ja til ${grantee} i planen. Det som er skrive ned før, er ikkje svart på, eller svaret var nei.`,
+  planOralSend: 'Skriv ned at planen kan lagast',
+
+  waitingTitle: ({ grantee }) => `Har du sagt ja til ${grantee}?`,
+  waitingText: ({ by, grantee, areas, date, day }) =>
+    `${by} har skrive ned at du ${day} sa at ${grantee} kan sjå ${areas} til og med ${date}.`,
+  waitingHow: (how) => `Slik blei det sagt: ${how}`,
+  waitingUntil: (date) => `Utan svar frå deg gjeld det til og med ${date}.`,
+  waitingOver: 'Det gjeld ikkje lenger, før du har svart.',
+  waitingYes: 'Ja, det stemmer',
+  waitingNo: 'Nei, det stemmer ikkje',
+  waitingYesLeads: ({ date }) => `Seier du ja, gjeld dette frå no og til og med ${date}.`,
+  waitingNoLeads: ({ grantee }) => `Seier du nei, mistar ${grantee} dette med ein gong. Det du sjølv har gitt, står.`,
+  waitingConfirmed: ({ grantee }) => `Du har stadfesta samtykket til ${grantee}.`,
+  waitingRejected: ({ grantee }) => `Du sa at det ikkje stemde. Det gjeld ikkje for ${grantee} lenger.`,
+  toOwner: ({ owner, grantee }) => `Samtykket til ${grantee} ventar på at ${owner} stadfestar.`,
+}
