@@ -12,6 +12,8 @@ export const ASLAK = 'p03'
 export const SILJE = 'p05'
 export const HENRIK = 'p06'
 export const FATIMA = 'p07'
+/** The owner of a smaller plan, who has not confirmed something she said. */
+export const AMIRA = 'p21'
 /** The owner of a plan that has just been opened. */
 export const JAMAL = 'p31'
 

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
 import { PLAN, type DemoServer } from './demo-server.ts'
-import { ASLAK, BERIT, expect, FATIMA, HENRIK, JAMAL, NORA, SILJE, type People } from './people.ts'
+import { AMIRA, ASLAK, BERIT, expect, FATIMA, HENRIK, JAMAL, NORA, SILJE, type People } from './people.ts'
 
 export interface Stage {
   readonly page: Page
@@ -91,6 +91,24 @@ export const SCREENS: readonly Screen[] = [
     heading: 'Tidslinje',
     arrange: choosing('Tabell'),
   },
+  { name: 'consent', person: NORA, path: inPlan('/consent'), heading: 'Hvem ser hva' },
+  { name: 'consent-coordinator', person: SILJE, path: inPlan('/consent'), heading: 'Hvem ser hva' },
+  { name: 'consent-oral', person: AMIRA, path: '/plan/ip-demo-2/consent', heading: 'Hvem ser hva' },
+  {
+    name: 'consent-asked',
+    person: NORA,
+    path: inPlan('/consent'),
+    heading: 'Hvem ser hva',
+    arrange: async ({ page }) => {
+      await page
+        .getByRole('button', { name: /^Endre (samtykket til Aslak|nivå)/ })
+        .first()
+        .click()
+      await page.getByRole('textbox', { name: 'Til og med' }).fill('28.2.2028')
+      await expect(page.getByText('Da skjer dette:')).toBeVisible()
+    },
+  },
+  { name: 'seen-as', person: NORA, path: inPlan('/as/p07/area/work'), heading: 'Slik ser Fatima planen' },
   { name: 'settings', person: NORA, path: '/settings', heading: 'Innstillinger' },
   {
     name: 'state-not-saved',

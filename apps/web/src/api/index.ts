@@ -43,5 +43,6 @@ export {
   useRenewInvitation,
   useWithdrawInvitation,
 } from './useInvitations.ts'
+export { useSeenPlan, useSeenRoom } from './useSeenAs.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'

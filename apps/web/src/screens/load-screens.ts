@@ -15,6 +15,7 @@ export const accessLogScreen = late(() => import('./access-log/AccessLogScreen.t
 export const aloneScreen = late(() => import('./alone/AloneScreen.tsx'))
 export const notesScreen = late(() => import('./notes/NotesScreen.tsx'))
 export const consentScreen = late(() => import('./consent/ConsentScreen.tsx'))
+export const seenAsScreen = late(() => import('./seen-as/SeenAsScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
 export const invitationScreen = late(() => import('./invitation/InvitationScreen.tsx'))

@@ -46,7 +46,7 @@ export function ConsentScreen(): ReactElement {
         <p className="ag-muted">{words.consent.none}</p>
       ) : (
         <>
-          {isWide && <Legend />}
+          {isWide && <Legend hasOral={rows.some(({ cells }) => cells.some(({ isOral }) => isOral))} />}
           <Shown circles={circles} places={isOwner && !plan.closed ? places : null} />
         </>
       )}
@@ -66,12 +66,19 @@ function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
   const { words } = useWords()
   const { isOwner, owner, person } = usePlanHere()
   const grantee = person(consent.participant).firstName
-  const id = `unconfirmed-${consent.participant}`
+  const id = unconfirmedId(consent.participant)
   if (!isOwner)
     return <p className="ag-consent-told">{words.consentPage.toOwner({ owner: owner.firstName, grantee })}</p>
   return (
     <Card as="section" tone="owner" className="ag-consent-question" aria-labelledby={id}>
-      <OralQuestion consent={consent} heading={<h2 id={id}>{words.consentPage.waitingTitle({ grantee })}</h2>} />
+      <OralQuestion
+        consent={consent}
+        heading={
+          <h2 id={id} tabIndex={-1}>
+            {words.consentPage.waitingTitle({ grantee })}
+          </h2>
+        }
+      />
     </Card>
   )
 }
@@ -98,6 +105,8 @@ function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement
   )
 }
 
+const unconfirmedId = (participant: string): string => `unconfirmed-${participant}`
+
 /** What stands open: a question before it is answered, or the receipt after. */
 type Opened =
   | { readonly kind: 'asked'; readonly participant: ParticipantId; readonly area: LifeArea | null }
@@ -121,7 +130,10 @@ function useConsentPlaces(): ConsentPlaces {
   return {
     isOpen: isAt,
     press: (row, area) => {
-      if (opened !== null && isAt(row, area)) close(opened)
+      const isOral = row.cells.some((cell) => cell.area === area && cell.isOral)
+      // What she has not confirmed yet is answered where it is asked.
+      if (isOral) document.getElementById(unconfirmedId(row.participant.id))?.focus()
+      else if (opened !== null && isAt(row, area)) close(opened)
       else setOpened({ kind: 'asked', participant: row.participant.id, area })
     },
     openedIn: (row) => {

@@ -4,7 +4,7 @@ import { useWords } from '../../words/index.ts'
 import { Sight } from './Sight.tsx'
 
 /** What the signs of the table mean. */
-export function Legend(): ReactElement {
+export function Legend({ hasOral }: { readonly hasOral: boolean }): ReactElement {
   const { words } = useWords()
   return (
     <ul className="ag-consent-legend">
@@ -16,6 +16,12 @@ export function Legend(): ReactElement {
           {words.consentPage.sight[sight]}
         </li>
       ))}
+      {hasOral && (
+        <li>
+          <span className="ag-consent-cell" data-oral="true" />
+          {words.consentPage.oral}
+        </li>
+      )}
     </ul>
   )
 }

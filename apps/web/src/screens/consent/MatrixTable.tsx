@@ -45,7 +45,7 @@ export function MatrixTable({ circles, places }: MatrixTableProps): ReactElement
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>{words.consentPage.person}</VisuallyHidden>
+              <VisuallyHidden>{words.home.person}</VisuallyHidden>
             </th>
             {plan.lifeAreas.map((area) => (
               <th key={area} scope="col">
@@ -169,7 +169,7 @@ function Cell({ row, cell, at, places }: CellProps): ReactElement {
       type="button"
       id={cellButtonId(row.participant.id, cell.area)}
       data-at={at}
-      aria-label={words.consentPage.cell({ grantee: name, area: words.area[cell.area], sight: told.sight(cell) })}
+      aria-label={told.cell(name, cell)}
       aria-expanded={places.isOpen(row, cell.area)}
       onClick={() => places.press(row, cell.area)}
     >

@@ -103,11 +103,7 @@ function AreaSwitch({ row, cell, places }: AreaSwitchProps): ReactElement {
           id={cellButtonId(row.participant.id, cell.area)}
           aria-checked={isOn}
           aria-expanded={places.isOpen(row, cell.area)}
-          aria-label={words.consentPage.cell({
-            grantee: person(row.participant.id).name,
-            area: words.area[cell.area],
-            sight: told.sight(cell),
-          })}
+          aria-label={told.cell(person(row.participant.id).name, cell)}
           onClick={() => places.press(row, cell.area)}
         >
           {isOn && <CheckmarkIcon aria-hidden />}

@@ -3,11 +3,12 @@ import {
   lastUnconfirmedDay,
   latestConsentEnd,
   ORAL_CONSENT_DAYS,
+  PURPOSE_LENGTH_MAX,
   type ConsentLevel,
   type LifeArea,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
-import { Checkbox, Fieldset, SelectField, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { Checkbox, Fieldset, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory, useRecordConsent } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -27,7 +28,7 @@ export function OralForm({ rows }: { readonly rows: readonly ConsentRow[] }): Re
   const [first] = others
   if (first === undefined || plan.closed) return null
   return (
-    <section className="ag-section" aria-labelledby="oral-consent">
+    <section className="ag-consent-oral" aria-labelledby="oral-consent">
       <h2 id="oral-consent">{words.consentPage.oralTitle}</h2>
       <p>{words.consentPage.oralLead({ owner: owner.firstName, days: ORAL_CONSENT_DAYS })}</p>
       <Disclosed
@@ -56,6 +57,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
   const latest = latestConsentEnd(today)
   const usual = plan.period.end > today && plan.period.end < latest ? plan.period.end : latest
   const [to, setTo] = useState<TypedDay>({ isDay: true, day: usual })
+  const [purpose, setPurpose] = useState('')
   const { mutate, isPending } = useRecordConsent(plan.planId)
   const showToast = useToast()
   const sayWhy = useSayWhy()
@@ -72,7 +74,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
       onSend={(said) => {
         if (!isRightEnd || last === null) return
         mutate(
-          { participant, areas: [...areas], level, to: until, ...said },
+          { participant, areas: [...areas], level, to: until, purpose: purpose.trim(), ...said },
           {
             onSuccess: () => {
               const counts = until < last ? until : last
@@ -121,6 +123,12 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
         value={until}
         error={isRightEnd ? undefined : words.consentPage.tooFar(formats.dateLong(latest))}
         onRead={setTo}
+      />
+      <TextField
+        label={words.consentPage.purpose}
+        value={purpose}
+        maxLength={PURPOSE_LENGTH_MAX}
+        onValueChange={setPurpose}
       />
     </SaidForm>
   )

@@ -16,7 +16,7 @@ export interface OralQuestionProps {
 export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps): ReactElement | null {
   const { words, formats } = useWords()
   const { plan, person, today } = usePlanHere()
-  const { mutate, isPending } = useAnswerConsent(plan.planId)
+  const { mutateAsync, isPending } = useAnswerConsent(plan.planId)
   const areasOf = useAreaList()
   const showToast = useToast()
   const { consentPage } = words
@@ -26,17 +26,15 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
   const date = formats.dateLong(oral.wishedTo)
 
   function answer(isRight: boolean): void {
-    mutate(
-      { participant: consent.participant, isRight },
-      {
-        onSuccess: () => {
-          showToast({
-            text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }),
-          })
-          onAnswer?.()
-        },
-        onError: () => showToast({ text: words.page.errorText }),
+    // The question is gone when it is answered, and its own callbacks with it.
+    mutateAsync({ participant: consent.participant, isRight }).then(
+      () => {
+        showToast({
+          text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }),
+        })
+        onAnswer?.()
       },
+      () => showToast({ text: words.page.errorText }),
     )
   }
   return (

@@ -16,6 +16,9 @@ export function PlanConsentCard(): ReactElement {
   const record = useRecordPlanConsent(plan.planId)
   const [receipt, setReceipt] = useState<string | null>(null)
   const sayWhy = useSayWhy()
+  const receiptBox = useRef<HTMLOutputElement>(null)
+  // What was pressed is gone: reading goes on at what came of it.
+  useEffect(() => receiptBox.current?.focus(), [receipt])
   const { consentPage } = words
   const current = planConsentNow(plan)
   const latest = plan.planConsents.at(-1)
@@ -53,7 +56,11 @@ export function PlanConsentCard(): ReactElement {
           </div>
         </>
       )}
-      {receipt !== null && <output>{receipt}</output>}
+      {receipt !== null && (
+        <output ref={receiptBox} tabIndex={-1}>
+          {receipt}
+        </output>
+      )}
       {isOwner && current !== null && !plan.closed && (
         <Disclosed
           draftKey="withdraw-plan-consent"
@@ -104,7 +111,7 @@ interface StopPlanProps {
   readonly onCancel: () => void
 }
 
-/** Everything that follows from it, before it is done. */
+/** Everything that follows from it, before it is done. It is gone when that is so: what comes after waits for the answer. */
 function StopPlan({ onDone, onCancel }: StopPlanProps): ReactElement {
   const { words } = useWords()
   const { plan } = usePlanHere()
@@ -127,7 +134,7 @@ function StopPlan({ onDone, onCancel }: StopPlanProps): ReactElement {
         <Button
           tone="danger"
           loading={withdraw.isPending}
-          onClick={() => withdraw.mutate(undefined, { onSuccess: onDone, onError: sayWhy })}
+          onClick={() => void withdraw.mutateAsync().then(onDone, sayWhy)}
         >
           {words.consentPage.planWithdrawYes}
         </Button>

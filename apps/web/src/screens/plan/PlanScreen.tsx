@@ -19,6 +19,7 @@ import {
   groupScreen,
   notesScreen,
   overviewScreen,
+  seenAsScreen,
   timelineScreen,
 } from '../load-screens.ts'
 import { hasOwnNotes } from '../notes/own-notes.ts'
@@ -39,6 +40,7 @@ const AccessLogScreen = lateScreen(accessLogScreen, (screen) => screen.AccessLog
 const AloneScreen = lateScreen(aloneScreen, (screen) => screen.AloneScreen)
 const NotesScreen = lateScreen(notesScreen, (screen) => screen.NotesScreen)
 const ConsentScreen = lateScreen(consentScreen, (screen) => screen.ConsentScreen)
+const SeenAsScreen = lateScreen(seenAsScreen, (screen) => screen.SeenAsScreen)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -129,6 +131,8 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
       return <AccessLogScreen />
     case 'consent':
       return managesConsentsIn(plan, today) ? <ConsentScreen /> : <NotFound />
+    case 'seenAs':
+      return plan.me === plan.owner ? <SeenAsScreen participant={place.participant} area={place.area} /> : <NotFound />
   }
 }
 

@@ -1,5 +1,14 @@
 /** Where in a plan somebody is, and the addresses that lead there. */
-import { isId, isLifeArea, notesRoom, type LifeArea, type NotesWriter, type RoomName } from '@ansvarsgruppe/plan-model'
+import {
+  isId,
+  isLifeArea,
+  notesRoom,
+  participantId,
+  type LifeArea,
+  type NotesWriter,
+  type ParticipantId,
+  type RoomName,
+} from '@ansvarsgruppe/plan-model'
 
 export type Place =
   | { readonly kind: 'overview' }
@@ -12,10 +21,13 @@ export type Place =
   | { readonly kind: 'timeline' }
   | { readonly kind: 'accessLog' }
   | { readonly kind: 'consent' }
+  /** What the participant receives: the overview, or one life area. */
+  | { readonly kind: 'seenAs'; readonly participant: ParticipantId; readonly area: LifeArea | null }
 
 /** `rest`: what follows `/plan/<planId>/`; null: no such place. */
 export function placeOf(rest: string): Place | null {
   const [first = '', second, ...more] = rest.split('/').filter((part, index) => part !== '' || index === 0)
+  if (first === 'as') return seenAsOf(second, more)
   if (more.length > 0) return null
   if (first === '' && second === undefined) return { kind: 'overview' }
   if (first === 'group' && second === undefined) return { kind: 'group' }
@@ -25,6 +37,13 @@ export function placeOf(rest: string): Place | null {
   if (first === 'action' && isId(second)) return { kind: 'alone', action: second }
   if (first === 'consent' && second === undefined) return { kind: 'consent' }
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
+}
+
+function seenAsOf(participant: string | undefined, [area, name, ...more]: readonly string[]): Place | null {
+  if (!isId(participant) || more.length > 0) return null
+  const seen = { kind: 'seenAs', participant: participantId(participant) } as const
+  if (area === undefined) return { ...seen, area: null }
+  return area === 'area' && isLifeArea(name) ? { ...seen, area: name } : null
 }
 
 /** The room a place is about, for its reader: whose readers are met there. */

@@ -84,7 +84,7 @@ export function usePlanNavigation(place: Place): readonly NavigationGroup[] {
               text: words.nav.consent,
               href: consentAddress(plan.planId),
               icon: <HandShakeHeartIcon aria-hidden />,
-              isCurrent: place.kind === 'consent',
+              isCurrent: place.kind === 'consent' || place.kind === 'seenAs',
             },
           ]
         : []),

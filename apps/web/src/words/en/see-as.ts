@@ -7,8 +7,6 @@ export const seeAs: Messages['seeAs'] = {
   choose: 'See the plan as someone else',
   title: (name) => `How ${name} sees the plan`,
   nothing: (name) => `${name} sees nothing of what the plan says.`,
-  leave: 'Stop seeing as someone else',
-  goals: 'Goals and actions',
   noGoals: 'No goals here yet.',
   people: 'In the responsibility group',
   notAVisit: (name) => `${name} is not told that you see this, and it does not count as ${name} having read the plan.`,

@@ -9,13 +9,11 @@ export const consentPage = {
   title: 'Hvem ser hva',
   leadMine: 'Du bestemmer. Trykk på en rute for å endre. Før noe endres, får du vite hva som skjer.',
   lead: (owner: string) => `${owner} bestemmer. Her står det du selv kan se av det.`,
-  person: 'Person',
   until: 'Gjelder til',
   /** What somebody does in an area; in the legend and on each cell. */
   sight: { contribute: 'leser og skriver', comment: 'leser og kommenterer', read: 'leser', none: 'ser ikke' },
   oral: 'sagt muntlig',
   noConsent: 'ikke samtykke',
-  cell: ({ grantee, area, sight }: ToWhom & { area: string; sight: string }) => `${grantee}, ${area}: ${sight}`,
   change: ({ grantee, until }: ToWhom & { until: string }) => `Endre samtykket til ${grantee}: ${until}`,
   changePhone: 'Endre nivå, sluttdato eller formål',
   people: 'Velg person',

@@ -6,8 +6,6 @@ export const seeAs = {
   choose: 'Se planen som en annen',
   title: (name: string) => `Slik ser ${name} planen`,
   nothing: (name: string) => `${name} ser ikke noe av det som står i planen.`,
-  leave: 'Slutt å se som en annen',
-  goals: 'Mål og tiltak',
   noGoals: 'Her er det ingen mål ennå.',
   people: 'Med i ansvarsgruppa',
   notAVisit: (name: string) =>

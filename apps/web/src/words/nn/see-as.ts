@@ -7,8 +7,6 @@ export const seeAs: Messages['seeAs'] = {
   choose: 'Sjå planen som ein annan',
   title: (name) => `Slik ser ${name} planen`,
   nothing: (name) => `${name} ser ikkje noko av det som står i planen.`,
-  leave: 'Slutt å sjå som ein annan',
-  goals: 'Mål og tiltak',
   noGoals: 'Her er det ingen mål enno.',
   people: 'Med i ansvarsgruppa',
   notAVisit: (name) => `${name} får ikkje vite at du ser dette, og det tel ikkje som at ${name} har lese planen.`,
