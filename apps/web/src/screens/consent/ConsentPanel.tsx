@@ -22,16 +22,19 @@ export interface ConsentPanelProps {
   readonly row: ConsentRow
   /** The area that is given or taken away; null: the rest of the consent. */
   readonly area: LifeArea | null
+  /** Under the page's own heading, or under a person's. */
+  readonly headingLevel: 2 | 3
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
 /** One change of one consent: what it leads to, then yes or no. Nothing is changed before that. */
-export function ConsentPanel({ row, area, onDone, onCancel }: ConsentPanelProps): ReactElement {
+export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: ConsentPanelProps): ReactElement {
   const { words, formats } = useWords()
   const { plan, person, today } = usePlanHere()
   const { participant, consent } = row
   const grantee = person(participant.id).firstName
+  const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
   const form = useRef<HTMLFormElement>(null)
@@ -87,9 +90,9 @@ export function ConsentPanel({ row, area, onDone, onCancel }: ConsentPanelProps)
         if (event.key === 'Escape') onCancel()
       }}
     >
-      <h3 ref={title} id={titleId} tabIndex={-1}>
+      <Heading ref={title} id={titleId} tabIndex={-1}>
         {titleText()}
-      </h3>
+      </Heading>
       {asksForAll && !isWithdrawing && (
         <div className="ag-consent-fields">
           <SelectField

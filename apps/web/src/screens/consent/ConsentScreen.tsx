@@ -27,7 +27,7 @@ export function ConsentScreen(): ReactElement {
   const isWide = useIsWide()
   const circles = consentCircles(plan, today)
   const rows = circles.flatMap((circle) => circle.rows)
-  const places = useConsentPlaces()
+  const places = useConsentPlaces(isWide ? 2 : 3)
   usePageHeading(words.consentPage.title)
   const units = plan.participants.filter(({ role }) => role === 'coordinatingUnit')
   const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
@@ -117,7 +117,7 @@ type Opened =
       readonly before: Consent | undefined
     }
 
-function useConsentPlaces(): ConsentPlaces {
+function useConsentPlaces(headingLevel: 2 | 3): ConsentPlaces {
   const [opened, setOpened] = useState<Opened | null>(null)
 
   function close({ participant, area }: Opened): void {
@@ -145,6 +145,7 @@ function useConsentPlaces(): ConsentPlaces {
             key={area}
             row={row}
             area={area}
+            headingLevel={headingLevel}
             onDone={() => setOpened({ kind: 'done', participant: row.participant.id, area, before: row.consent })}
             onCancel={() => close(opened)}
           />

@@ -147,7 +147,6 @@ interface CellProps {
 }
 
 function Cell({ row, cell, at, places }: CellProps): ReactElement {
-  const { words } = useWords()
   const { person } = usePlanHere()
   const told = useConsentWords()
   const { name } = person(row.participant.id)

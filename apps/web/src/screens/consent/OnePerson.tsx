@@ -63,7 +63,6 @@ export function OnePerson({ circles, places }: OnePersonProps): ReactElement | n
         {places !== null && (
           <TextButton
             id={untilButtonId(row.participant.id)}
-            aria-label={words.consentPage.change({ grantee: name, until: told.until(row) })}
             aria-expanded={isWholeOpen}
             onClick={() => places.press(row, null)}
           >

@@ -28,14 +28,13 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
   function answer(isRight: boolean): void {
     // The question is gone when it is answered, and its own callbacks with it.
     mutateAsync({ participant: consent.participant, isRight }).then(
-      () => {
-        showToast({
-          text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }),
-        })
-        onAnswer?.()
-      },
+      () => said(isRight),
       () => showToast({ text: words.page.errorText }),
     )
+  }
+  function said(isRight: boolean): void {
+    showToast({ text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }) })
+    onAnswer?.()
   }
   return (
     <>

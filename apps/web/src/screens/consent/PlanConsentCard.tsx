@@ -16,9 +16,6 @@ export function PlanConsentCard(): ReactElement {
   const record = useRecordPlanConsent(plan.planId)
   const [receipt, setReceipt] = useState<string | null>(null)
   const sayWhy = useSayWhy()
-  const receiptBox = useRef<HTMLOutputElement>(null)
-  // What was pressed is gone: reading goes on at what came of it.
-  useEffect(() => receiptBox.current?.focus(), [receipt])
   const { consentPage } = words
   const current = planConsentNow(plan)
   const latest = plan.planConsents.at(-1)
@@ -57,7 +54,8 @@ export function PlanConsentCard(): ReactElement {
         </>
       )}
       {receipt !== null && (
-        <output ref={receiptBox} tabIndex={-1}>
+        // What was pressed is gone: reading goes on at what came of it.
+        <output key={receipt} ref={focusIt} tabIndex={-1}>
           {receipt}
         </output>
       )}
@@ -104,6 +102,10 @@ export function PlanConsentCard(): ReactElement {
   function dateOf(at: string): string {
     return formats.dateNear(dayInNorway(Date.parse(at)), today)
   }
+}
+
+function focusIt(element: HTMLElement | null): void {
+  element?.focus()
 }
 
 interface StopPlanProps {

@@ -67,7 +67,7 @@ function Seen({ view, participant, area }: SeenProps): ReactElement {
     return <p>{words.seeAs.nothing(person(participant).firstName)}</p>
   return (
     <>
-      <nav aria-label={words.nav.label}>
+      <nav aria-label={words.seeAs.title(person(participant).firstName)}>
         <ul className="ag-seen-places">
           {view.readsOverview && (
             <Place href={seenAsAddress(view.planId, participant)} text={words.nav.overview} isHere={area === null} />
