@@ -36,6 +36,7 @@ export function consentRoutes({ plans, accessLog, now }: ConsentRoutesOptions): 
       const areas = readableAreas(facts, actor, today)
       const history = consentHistoryFor(facts, actor, areas, participantIn(req), today)
       if (history === null) throw new ProblemError('notAllowed')
+      if (!facts.participants.has(participantIn(req))) throw new ProblemError('roomNotFound')
       res.json(history)
     })
     .put(
