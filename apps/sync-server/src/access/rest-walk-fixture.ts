@@ -129,11 +129,11 @@ const STEPS: Readonly<Record<string, Step>> = {
   'PUT /api/plans/:planId/period :forOwner': { path: () => `/period${FOR_OWNER}`, body: PERIOD },
   'PUT /api/plans/:planId/consents/:participant :forOwner': {
     path: () => `/consents/${EXTRAS.represented}${FOR_OWNER}`,
-    body: { areas: [AREA_WALKED], level: 'read', to: '2095-01-01' },
+    body: { areas: [AREA_WALKED], level: 'read', to: NEXT_YEAR },
   },
   'PUT /api/plans/:planId/consents/:participant :outsideMandate': {
     path: () => `/consents/${EXTRAS.represented}${FOR_OWNER}`,
-    body: { areas: [AREA_ELSEWHERE], level: 'read', to: '2095-01-01' },
+    body: { areas: [AREA_ELSEWHERE], level: 'read', to: NEXT_YEAR },
   },
   'POST /api/plans/:planId/meetings :forOwner': { path: () => `/meetings${FOR_OWNER}`, body: MEETING },
   'POST /api/plans/:planId/representations': {

@@ -4,6 +4,7 @@ import {
   AnswerConsent,
   consentHistoryFor,
   GiveConsent,
+  GivePlanConsent,
   RecordConsent,
   RecordPlanConsent,
 } from '@ansvarsgruppe/plan-model/contract'
@@ -64,7 +65,12 @@ export function consentRoutes({ plans, accessLog, now }: ConsentRoutesOptions): 
   )
   router
     .route('/plans/:planId/consent')
-    .put(command(() => ({ kind: 'givePlanConsent' })))
+    .put(
+      command((req) => {
+        parsed(GivePlanConsent, req.body)
+        return { kind: 'givePlanConsent' }
+      }),
+    )
     .delete(command(() => ({ kind: 'withdrawPlanConsent' })))
   router.put(
     '/plans/:planId/consent/oral',

@@ -39,6 +39,12 @@ const VALID: Readonly<
     body: { areas: ['work'], level: 'read', to: LATER },
     who: 'p01',
   },
+  'PUT /api/plans/:planId/consents/:participant/oral': {
+    path: `/api/plans/${PLAN}/consents/p03/oral`,
+    body: { areas: ['leisure'], level: 'read', to: LATER, saidOn: TODAY, circumstances: 'på telefon' },
+    who: 'p05',
+  },
+  'PUT /api/plans/:planId/consent': { path: `/api/plans/${PLAN}/consent`, body: {}, who: 'p01' },
   'POST /api/plans/:planId/meetings': { path: `/api/plans/${PLAN}/meetings`, body: MEETING, who: 'p01' },
 }
 

@@ -32,6 +32,9 @@ export type RecordConsent = v.InferInput<typeof RecordConsent>
 export const AnswerConsent = v.strictObject({ isRight: v.boolean() })
 export type AnswerConsent = v.InferInput<typeof AnswerConsent>
 
+/** PUT `/api/plans/<planId>/consent`: that the plan is made. Yes is all there is to say. */
+export const GivePlanConsent = v.strictObject({})
+
 /** PUT `/api/plans/<planId>/consent/oral`: that the plan is made, written down by a coordinator. */
 export const RecordPlanConsent = v.strictObject(Said)
 export type RecordPlanConsent = v.InferInput<typeof RecordPlanConsent>

@@ -7,15 +7,17 @@ export type BytesPlace =
   | readonly ['journal' | 'snapshot', PlanId, RoomName, number]
   | readonly ['accessLog', PlanId, room: '', number]
 export type TextPlace = readonly [
-  | 'participants'
-  | 'meetings'
-  | 'plans'
-  | 'representations'
-  | 'members'
-  | 'invitations'
-  | 'mails'
-  | 'consents'
-  | 'plan_consents',
+  (
+    | 'participants'
+    | 'meetings'
+    | 'plans'
+    | 'representations'
+    | 'members'
+    | 'invitations'
+    | 'mails'
+    | 'consents'
+    | 'plan_consents'
+  ),
   column: string,
   PlanId,
   id: string,

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { seenAsAddress } from '../plan/place.ts'
-import { usePlanHere } from '../plan/plan-context.ts'
+import { usePlanHere, type PlanHere } from '../plan/plan-context.ts'
 import './consent.css'
 import { ConsentHistory } from './ConsentHistory.tsx'
 import { ConsentPanel } from './ConsentPanel.tsx'
@@ -23,7 +23,7 @@ import { Receipt } from './Receipt.tsx'
 /** Who sees what: the owner decides here, a coordinator reads it and writes down what they were told. */
 export function ConsentScreen(): ReactElement {
   const { words } = useWords()
-  const { plan, isOwner, owner, person, today } = usePlanHere()
+  const { plan, isOwner, actsAsOwner, owner, person, today } = usePlanHere()
   const isWide = useIsWide()
   const circles = consentCircles(plan, today)
   const rows = circles.flatMap((circle) => circle.rows)
@@ -36,7 +36,7 @@ export function ConsentScreen(): ReactElement {
     <>
       <PageHeading
         title={words.consentPage.title}
-        subtitle={isOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)}
+        subtitle={actsAsOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)}
         end={isOwner && rows.length > 0 && <SeeAs rows={rows} />}
       />
       {rows.flatMap(({ participant, unconfirmed }) =>
@@ -47,7 +47,7 @@ export function ConsentScreen(): ReactElement {
       ) : (
         <>
           {isWide && <Legend hasOral={rows.some(({ cells }) => cells.some(({ isOral }) => isOral))} />}
-          <Shown circles={circles} places={isOwner && !plan.closed ? places : null} />
+          <Shown circles={circles} places={actsAsOwner && !plan.closed ? places : null} />
         </>
       )}
       {units.map(({ id }) => (
@@ -64,10 +64,10 @@ export function ConsentScreen(): ReactElement {
 
 function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
   const { words } = useWords()
-  const { isOwner, owner, person } = usePlanHere()
+  const { decides, owner, person } = usePlanHere()
   const grantee = person(consent.participant).firstName
   const id = unconfirmedId(consent.participant)
-  if (!isOwner)
+  if (!decidesAll(decides, consent.areas))
     return <p className="ag-consent-told">{words.consentPage.toOwner({ owner: owner.firstName, grantee })}</p>
   return (
     <Card as="section" tone="owner" className="ag-consent-question" aria-labelledby={id}>
@@ -105,6 +105,11 @@ function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement
   )
 }
 
+/** Consents to these areas are the reader's to decide; one for no area is the overview's. */
+function decidesAll(decides: PlanHere['decides'], areas: readonly LifeArea[]): boolean {
+  return areas.length === 0 ? decides('consents', null) : areas.every((area) => decides('consents', area))
+}
+
 const unconfirmedId = (participant: string): string => `unconfirmed-${participant}`
 
 /** What stands open: a question before it is answered, or the receipt after. */
@@ -118,6 +123,7 @@ type Opened =
     }
 
 function useConsentPlaces(headingLevel: 2 | 3): ConsentPlaces {
+  const { plan, decides } = usePlanHere()
   const [opened, setOpened] = useState<Opened | null>(null)
 
   function close({ participant, area }: Opened): void {
@@ -128,6 +134,11 @@ function useConsentPlaces(headingLevel: 2 | 3): ConsentPlaces {
   const isAt = (row: ConsentRow, area: LifeArea | null): boolean =>
     opened !== null && opened.participant === row.participant.id && opened.area === area
   return {
+    mayChange: (row, area) => {
+      // Nobody gives themselves anything of what they look after for somebody else.
+      if (row.participant.id === plan.me) return false
+      return decidesAll(decides, [...(row.consent?.areas ?? []), ...(area === null ? [] : [area])])
+    },
     isOpen: isAt,
     press: (row, area) => {
       const isOral = row.cells.some((cell) => cell.area === area && cell.isOral)

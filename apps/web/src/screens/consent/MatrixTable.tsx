@@ -112,7 +112,7 @@ function Row({ row, number, columns, places }: RowProps): ReactElement {
           </td>
         ))}
         <td className="ag-consent-until" data-soon={told.endsSoon(row)}>
-          {places === null ? (
+          {places === null || !places.mayChange(row, null) ? (
             <span>{told.until(row)}</span>
           ) : (
             <button
@@ -155,7 +155,7 @@ function Cell({ row, cell, at, places }: CellProps): ReactElement {
     'data-sight': cell.sight,
     'data-oral': cell.isOral,
   }
-  if (places === null)
+  if (places === null || !places.mayChange(row, cell.area))
     return (
       <span {...look}>
         <Sight sight={cell.sight} />

@@ -60,7 +60,7 @@ export function OnePerson({ circles, places }: OnePersonProps): ReactElement | n
             </li>
           ))}
         </ul>
-        {places !== null && (
+        {places?.mayChange(row, null) === true && (
           <TextButton
             id={untilButtonId(row.participant.id)}
             aria-expanded={isWholeOpen}
@@ -94,7 +94,7 @@ function AreaSwitch({ row, cell, places }: AreaSwitchProps): ReactElement {
         <b>{words.area[cell.area]}</b>
         <span className="ag-muted ag-small">{formats.sentenceStart(told.sight(cell))}</span>
       </div>
-      {places !== null && (
+      {places?.mayChange(row, cell.area) === true && (
         <button
           type="button"
           role="switch"

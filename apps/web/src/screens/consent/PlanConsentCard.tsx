@@ -11,7 +11,7 @@ import { useSayWhy } from './useSayWhy.ts'
 /** The first of the two consents: that the plan is made at all. */
 export function PlanConsentCard(): ReactElement {
   const { words, formats } = useWords()
-  const { plan, isOwner, person, today } = usePlanHere()
+  const { plan, actsAsOwner, decides, person, today } = usePlanHere()
   const give = useGivePlanConsent(plan.planId)
   const record = useRecordPlanConsent(plan.planId)
   const [receipt, setReceipt] = useState<string | null>(null)
@@ -21,7 +21,9 @@ export function PlanConsentCard(): ReactElement {
   const latest = plan.planConsents.at(-1)
   const withdrawn = latest?.withdrawn ?? null
   const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
-  const asksOwner = isOwner && (current === null || current.oral !== null) && (!plan.closed || withdrawn !== null)
+  // For all of it: a mandate for some areas is none for the plan.
+  const decidesIt = actsAsOwner && [null, ...plan.lifeAreas].every((area) => decides('consents', area))
+  const asksOwner = decidesIt && (current === null || current.oral !== null) && (!plan.closed || withdrawn !== null)
   return (
     <Card as="section" tone={asksOwner ? 'owner' : 'plain'} className="ag-consent-plan" aria-labelledby="plan-consent">
       <h2 id="plan-consent">{consentPage.planTitle}</h2>
@@ -59,7 +61,7 @@ export function PlanConsentCard(): ReactElement {
           {receipt}
         </output>
       )}
-      {isOwner && current !== null && !plan.closed && (
+      {decidesIt && current !== null && !plan.closed && (
         <Disclosed
           draftKey="withdraw-plan-consent"
           renderButton={(opening) => <TextButton {...opening}>{consentPage.planWithdraw}</TextButton>}

@@ -4,6 +4,8 @@ import type { ReactElement } from 'react'
 import type { ConsentRow } from './consent-rows.ts'
 
 export interface ConsentPlaces {
+  /** Whether that change is the reader's to decide: all of it for the owner, within the mandate for who acts for her. */
+  readonly mayChange: (row: ConsentRow, area: LifeArea | null) => boolean
   /** `area` null: the rest of the consent. */
   readonly isOpen: (row: ConsentRow, area: LifeArea | null) => boolean
   readonly press: (row: ConsentRow, area: LifeArea | null) => void
