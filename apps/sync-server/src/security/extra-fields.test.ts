@@ -65,7 +65,7 @@ let server: WholeServer
 const browsers = new Map<string, TestBrowser>()
 beforeAll(async () => {
   server = await startWholeServer()
-  for (const person of ['p01', 'p15']) browsers.set(person, await server.signIn(person))
+  for (const person of ['p01', 'p05', 'p15']) browsers.set(person, await server.signIn(person))
 })
 afterAll(() => server.stop())
 
