@@ -4,12 +4,14 @@ import {
   aloneAnswersKept,
   askedAbout,
   entryId,
+  isOutsideArea,
   participantId,
   responsibilityFor,
   seenAlone,
   seesAlone,
   withResponsibility,
   type AloneAnswer,
+  type Participant,
   type PlanFacts,
 } from '../index.ts'
 
@@ -45,6 +47,20 @@ describe('an action is seen alone', () => {
     const ended = new Map([...agreed.participants, [person.id, { ...person, endsOn: '2026-11-21' }] as const])
     expect(sees({ ...agreed, participants: ended })).toBe(false)
     expect(sees({ ...agreed, lifeAreas: ['work'] })).toBe(false)
+  })
+
+  test('not before they have promised confidentiality, where they must; and who receives the area then is not asked about', () => {
+    const agreed = responsible('contributor', 'agreed')
+    const person = agreed.participants.get(participantId('contributor'))!
+    const { confidentialitySignedOn: _, ...rest } = { ...person, role: 'nextOfKin' as const }
+    const among = (one: Participant): PlanFacts => ({
+      ...agreed,
+      participants: new Map([...agreed.participants, [person.id, one] as const]),
+    })
+    expect(sees(among(rest))).toBe(false)
+    expect(sees(among({ ...rest, confidentialitySignedOn: TODAY }))).toBe(true)
+    const fact = { ...responsibilityFor(agreed, 'health', ACTION)!, area: 'work' as const }
+    expect(isOutsideArea(among(rest), fact, TODAY)).toBe(false)
   })
 
   test('not by who receives the area: they have it all', () => {

@@ -11,7 +11,8 @@ import type { ParticipantId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { RoomName } from '../schema/room-name.ts'
 import type { Actor } from './actor.ts'
-import type { PlanFacts } from './facts.ts'
+import { owesPromise } from './confidentiality.ts'
+import type { Participant, PlanFacts } from './facts.ts'
 import { responsibilitiesOf, responsibilityFor, type Responsibilities, type Responsibility } from './responsibility.ts'
 import { anyOf, canRead, takesPart } from './standing.ts'
 
@@ -21,7 +22,15 @@ export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsib
   if (participant === undefined || participant.id === facts.owner || !facts.lifeAreas.includes(area)) return false
   if (participant.endsOn !== null && participant.endsOn < today) return false
   // S3: the coordinating unit reads nothing, whatever anyone agrees to.
-  return participant.role !== 'coordinatingUnit' && !canRead(facts, anyOf(participant, today), `area-${area}`, today)
+  if (participant.role === 'coordinatingUnit') return false
+  return !canRead(oncePromised(facts, participant, today), anyOf(participant, today), `area-${area}`, today)
+}
+
+/** Who still owes the promise of confidentiality (S7) will receive the area by their consent: nothing is to be asked. */
+function oncePromised(facts: PlanFacts, participant: Participant, today: Day): PlanFacts {
+  if (!owesPromise(participant)) return facts
+  const promised = { ...participant, confidentialitySignedOn: today }
+  return { ...facts, participants: new Map([...facts.participants, [participant.id, promised]]) }
 }
 
 export function seesAlone(facts: PlanFacts, actor: Actor, area: LifeArea, action: string, today: Day): boolean {
@@ -37,6 +46,8 @@ export function seenAlone(facts: PlanFacts, actor: Actor, today: Day): Responsib
 function isSeenAloneBy(facts: PlanFacts, fact: Responsibility, actor: Actor, today: Day): boolean {
   const participant = facts.participants.get(actor.participant)
   if (participant === undefined || !takesPart(participant, actor, today)) return false
+  // S7: not this either before they have promised.
+  if (owesPromise(participant)) return false
   const isTheirs = actor.capacity === 'self' && fact.responsible === participant.id
   return isTheirs && fact.alone?.answer === 'agreed' && isOutsideArea(facts, fact, today)
 }
