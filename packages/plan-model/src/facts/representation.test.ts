@@ -96,6 +96,25 @@ describe('A2: a mandate', () => {
   })
 })
 
+describe('A4: registered ahead', () => {
+  const facts = withMandate({})
+  const participant = facts.participants.get(guardian.participant)!
+  const as = (change: object): PlanFacts => ({
+    ...facts,
+    participants: new Map(facts.participants).set(participant.id, { ...participant, ...change }),
+  })
+
+  test.each([
+    ['whoever is invited and has not come', { isInvited: true }, false],
+    ['whoever has still to promise confidentiality', { role: 'authorised' }, false],
+    ['whoever has promised it', { role: 'authorised', confidentialitySignedOn: TODAY }, true],
+  ])('%s', (_, change, may) => {
+    expect(mayActAs(as(change), guardian, TODAY)).toBe(may)
+    for (const decision of DECISIONS)
+      expect(decidesAsOwner(as(change), guardian, decision, 'work', TODAY), decision).toBe(may)
+  })
+})
+
 describe('A3: nobody', () => {
   test('is a representative without choosing to be', () => {
     const self = { ...guardian, capacity: 'self' } as const

@@ -7,11 +7,14 @@
  * A2  A guardian and who holds a written authorisation act in the areas and kinds of decision of theirs, on its days,
  *     and in nothing else. What matters to the owner is hers alone to say: the overview they read at most.
  * A3  Nobody represents anybody without visibly choosing to; and the owner is not her own representative.
+ * A4  Nor does anybody who has been invited and has not come, or who has still to promise confidentiality: what is
+ *     registered for them counts from then on.
  */
 import type { Day } from '../day.ts'
 import type { EntryId, ParticipantId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { Actor } from './actor.ts'
+import { owesPromise } from './confidentiality.ts'
 import type { PlanFacts } from './facts.ts'
 
 /**
@@ -105,5 +108,6 @@ function birthdayOf(born: Day, age: number): Day {
 function takesPart(facts: PlanFacts, { representative }: Representation, day: Day): boolean {
   const participant = facts.participants.get(representative)
   if (participant === undefined || participant.role === 'coordinatingUnit') return false
+  if (participant.isInvited === true || owesPromise(participant)) return false
   return participant.endsOn === null || participant.endsOn >= day
 }
