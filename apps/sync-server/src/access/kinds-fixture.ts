@@ -21,7 +21,11 @@ export const KINDS = {
   elsewhere: { head: 'elsewhere', who: 'the same, consent to another area only' },
   withoutConsent: {
     head: 'no consent',
-    who: 'a participant whose consent is withdrawn, over or not begun, who never had one, or who must promise confidentiality first',
+    who: 'a participant whose consent is withdrawn, over or not begun, or who never had one',
+  },
+  withoutPromise: {
+    head: 'no promise',
+    who: 'a participant with consent to contribute in the area who has still to promise confidentiality',
   },
   unit: { head: 'unit', who: 'the coordinating unit, whatever consents say' },
   left: { head: 'has left', who: 'somebody whose part in the plan has ended, whatever consents say' },

@@ -1,6 +1,7 @@
 /** Sends every request of the table, and says of its answer which mark it is. */
 import { addDays, dayInNorway } from '@ansvarsgruppe/plan-model'
 import { REST, type AccessRow } from './access-table-fixture.ts'
+import type { KindName } from './kinds-fixture.ts'
 import {
   actionOf,
   aloneOf,
@@ -37,6 +38,8 @@ interface Step {
   readonly secondSession?: true
   /** Not by those who may: what it leads to would end the walk. A test beside the command shows that they may. */
   readonly onlyOthers?: true
+  /** Not tried as this kind: it would be another kind afterwards. */
+  readonly notAs?: KindName
 }
 
 const MEETING = { startsAt: '2090-05-05T10:00', minutes: 60, place: 'Bjarkestua', invited: [] }
@@ -183,8 +186,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   ...aloneSteps('POST', '/notes', { text: 'Gikk fint.' }),
   'PUT /api/plans/:planId/period': { path: () => '/period', body: PERIOD },
   'PUT /api/plans/:planId/writing-help': { path: () => '/writing-help', body: { until: null } },
-  // By one who is bound by law anyway: a promise opens what the others must not see here.
-  'PUT /api/plans/:planId/confidentiality': { path: () => '/confidentiality', once: true },
+  // Not by those who owe it: a promise opens what they must not see here.
+  'PUT /api/plans/:planId/confidentiality': { path: () => '/confidentiality', once: true, notAs: 'withoutPromise' },
   'GET /api/plans/:planId/invitations': { path: () => '/invitations' },
   'POST /api/plans/:planId/invitations': { path: () => '/invitations', body: INVITATION },
   'POST /api/plans/:planId/invitations/:participant/link': {
@@ -299,6 +302,7 @@ export async function tryRoute(
 ): Promise<string | null> {
   const step = STEPS[key]
   if (step === undefined) return `nothing tries ${key}: give it a step in rest-walk-fixture.ts`
+  if (step.notAs === person.kind) return null
   if (step.once === true && !firstOfKind(server, person)) return null
   if (step.onlyOthers === true && marks[person.kind] === '+') return null
   const method = step.method ?? key.slice(0, key.indexOf(' '))

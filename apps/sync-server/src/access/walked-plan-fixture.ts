@@ -123,7 +123,7 @@ export const WALKERS: readonly Walker[] = [
     (role) =>
       ({
         id: participantId(`unsigned-${role}`),
-        kind: 'withoutConsent',
+        kind: 'withoutPromise',
         role,
         consent: consent('contribute'),
         unsigned: true,
