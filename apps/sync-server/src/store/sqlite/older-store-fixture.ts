@@ -29,7 +29,8 @@ function copyRows(db: DatabaseSync, table: string): void {
   const columns = columnsOf(db, 'main', table).filter(({ name, mustBeGiven }) => there.has(name) || mustBeGiven)
   const names = columns.map(({ name }) => name).join(', ')
   const values = columns.map(({ name }) => (there.has(name) ? name : 'hex(randomblob(16))')).join(', ')
-  db.exec(`INSERT INTO main.${table} (${names}) SELECT ${values} FROM newer.${table}`)
+  // A participant without a person had no place then.
+  db.exec(`INSERT OR IGNORE INTO main.${table} (${names}) SELECT ${values} FROM newer.${table}`)
 }
 
 function columnsOf(db: DatabaseSync, schema: string, table: string): Column[] {
