@@ -11,7 +11,8 @@ const FREE_OF_SIDE_EFFECTS =
   /node_modules\/(?:@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/(?:react-)?virtual|@navikt\/aksel-icons)/
 
 /** What the first script is made of: it must not wait for what all the others share. */
-const FIRST_SCRIPT = /\/(?:first-screen|early-answers|paths|capacity|kept-token|load-screens)\.ts$|preload-helper|rolldown-runtime/
+const FIRST_SCRIPT =
+  /\/(?:first-screen|early-answers|paths|capacity|kept-token|load-screens)\.ts$|preload-helper|rolldown-runtime/
 
 export default defineConfig({
   plugins: [react(), designSystemBehaviour(), preloadPage('/src/page.tsx'), precompress()],

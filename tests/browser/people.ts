@@ -14,6 +14,10 @@ export const HENRIK = 'p06'
 export const FATIMA = 'p07'
 /** The owner of a smaller plan, who has not confirmed something she said. */
 export const AMIRA = 'p21'
+/** Of the coordinating unit. */
+export const ANNE_GRETE = 'p15'
+/** Has asked for a plan, and waited too long. */
+export const INGVILD = 'p41'
 /** The owner of a plan that has just been opened. */
 export const JAMAL = 'p31'
 

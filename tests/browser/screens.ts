@@ -2,7 +2,20 @@
 import type { Page } from '@playwright/test'
 import { AreaPage } from './area-page.ts'
 import { PLAN, type DemoServer } from './demo-server.ts'
-import { AMIRA, ASLAK, BERIT, expect, FATIMA, HENRIK, JAMAL, NORA, SILJE, type People } from './people.ts'
+import {
+  AMIRA,
+  ANNE_GRETE,
+  ASLAK,
+  BERIT,
+  expect,
+  FATIMA,
+  HENRIK,
+  INGVILD,
+  JAMAL,
+  NORA,
+  SILJE,
+  type People,
+} from './people.ts'
 
 export interface Stage {
   readonly page: Page
@@ -59,6 +72,22 @@ export const SCREENS: readonly Screen[] = [
   { name: 'seen-gp', person: HENRIK, path: inPlan('/seen'), heading: 'Hvem har sett planen' },
   { name: 'home-coordinator', person: SILJE, path: '/', heading: 'Hei, Silje' },
   { name: 'home-gp', person: HENRIK, path: '/', heading: 'Hei, Henrik' },
+  { name: 'unit-inbox', person: ANNE_GRETE, path: '/', heading: 'Forespørsler' },
+  { name: 'unit-request', person: ANNE_GRETE, path: '/unit/request/request-p41', heading: 'Ingvild Hausdal' },
+  { name: 'unit-coordinators', person: ANNE_GRETE, path: '/unit/coordinators', heading: 'Koordinatorer' },
+  { name: 'unit-plans', person: ANNE_GRETE, path: '/unit/plans', heading: 'Planer' },
+  { name: 'requests-mine', person: INGVILD, path: '/requests', heading: 'Søknadene mine' },
+  {
+    name: 'requests-new',
+    person: SILJE,
+    path: '/requests/new',
+    heading: /^Søk om individuell plan/,
+    arrange: async ({ page }) => {
+      await page.getByRole('radio', { name: 'En som har spurt muntlig' }).check()
+      await page.getByRole('button', { name: 'Neste' }).click()
+      await expect(page.getByText('Nummeret stemmer ikke.')).toBeVisible()
+    },
+  },
   { name: 'area-owner', person: NORA, path: inPlan('/area/work'), heading: 'Arbeid og utdanning' },
   { name: 'area-next-of-kin', person: BERIT, path: inPlan('/area/home'), heading: 'Bolig og hverdag' },
   { name: 'area-reader', person: ASLAK, path: inPlan('/area/leisure'), heading: 'Fritid og sosialt nettverk' },

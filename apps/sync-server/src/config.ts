@@ -1,6 +1,7 @@
 /**
  * Configuration: every variable, its unit and default, parsed once. Contradictions refuse to start.
  */
+import { ANSWER_TIMES, type AnswerTime } from '@ansvarsgruppe/plan-model'
 import { resolve } from 'node:path'
 import { parseAssurance, type RequiredLevels } from './config-assurance.ts'
 import { ConfigError } from './config-error.ts'
@@ -34,7 +35,18 @@ export interface Config {
   readonly metricsToken: string | null
   /** Days for which is kept who wrote what and when; null: for ever. What stands in the plan stays however old it is. */
   readonly historyDays: number | null
+  readonly municipality: MunicipalityConfig
   readonly logLevel: string
+}
+
+/** What a municipality decides for itself. */
+export interface MunicipalityConfig {
+  /** As it stands in letters; null: not said, or the demo's own. */
+  readonly name: string | null
+  /** Within which time a request is answered. A month is the law's, four weeks a promise. */
+  readonly answerWithin: AnswerTime
+  /** Whoever is younger has a child's coordinator (helse- og omsorgstjenesteloven: under 18). */
+  readonly childUnder: number
 }
 
 const DEFAULT_PORT = 3000
@@ -49,6 +61,9 @@ const METRICS_TOKEN_LETTERS = { min: 32, max: 512 }
  * looks back as far. At most a hundred years: a bound against a mistyped number.
  */
 const HISTORY_DAYS = { min: 365, max: 36_500 }
+const MUNICIPALITY_LETTERS_MAX = 100
+/** Years. The law's bound is 18; some go on until upper secondary school is over. */
+const CHILD_UNDER = { usual: 18, min: 16, max: 25 }
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, webDir: string | null): Config {
@@ -66,6 +81,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
     metricsToken: parseMetricsToken(env['METRICS_TOKEN']),
     historyDays: parseHistoryDays(env['HISTORY_DAYS']),
+    municipality: parseMunicipality(env),
     logLevel: parseLogLevel(env['LOG_LEVEL']),
   }
 }
@@ -127,6 +143,22 @@ function parseHistoryDays(value: string | undefined): number | null {
   if (!Number.isInteger(days) || days < min || days > max)
     throw new ConfigError(`HISTORY_DAYS must be a whole number of days from ${min} to ${max}, or empty: for ever.`)
   return days
+}
+
+function parseMunicipality(env: Readonly<Record<string, string | undefined>>): MunicipalityConfig {
+  const name = (env['MUNICIPALITY'] ?? '').trim()
+  if (name.length > MUNICIPALITY_LETTERS_MAX)
+    throw new ConfigError(`MUNICIPALITY must have at most ${MUNICIPALITY_LETTERS_MAX} letters.`)
+  const within = env['ANSWER_WITHIN'] ?? ''
+  const answerWithin = within === '' ? 'oneMonth' : ANSWER_TIMES.find((time) => time === within)
+  if (answerWithin === undefined) throw new ConfigError(`ANSWER_WITHIN must be one of ${ANSWER_TIMES.join(', ')}.`)
+  const age = env['CHILD_COORDINATOR_UNDER'] ?? ''
+  const childUnder = age === '' ? CHILD_UNDER.usual : Number(age)
+  if (!Number.isInteger(childUnder) || childUnder < CHILD_UNDER.min || childUnder > CHILD_UNDER.max)
+    throw new ConfigError(
+      `CHILD_COORDINATOR_UNDER must be a whole number of years from ${CHILD_UNDER.min} to ${CHILD_UNDER.max}.`,
+    )
+  return { name: name === '' ? null : name, answerWithin, childUnder }
 }
 
 function parseLogLevel(value: string | undefined): string {

@@ -2,7 +2,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { Router } from 'express'
 import type { Logger } from 'pino'
 import { lowestOf, type Config } from './config.ts'
 import { loadDemoPlans } from './demo/demo-plan.ts'
@@ -14,8 +13,10 @@ import { consentRoutes } from './http/consent-routes.ts'
 import { invitationRoutes } from './http/invitation-routes.ts'
 import { planRoutes } from './http/plan-routes.ts'
 import { representationRoutes } from './http/representation-routes.ts'
+import { requestRoutes } from './http/request-routes.ts'
 import { seenAsRoutes } from './http/seen-as-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
+import { unitRoutes } from './http/unit-routes.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { DailyTrim } from './services/history/daily-trim.ts'
@@ -27,6 +28,8 @@ import { loadKeys } from './services/keys.ts'
 import { MailSender } from './services/mail/mail-sender.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
+import { Requests, type RequestsDeps } from './services/requests/requests.ts'
+import { Unit } from './services/requests/unit.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
 import { roomReference, unsoundReport } from './services/rooms/unsound-report.ts'
 import { identityHash } from './services/sign-in/identity.ts'
@@ -52,9 +55,10 @@ export interface RunningServer {
 
 export async function startServer(config: Config, log: Logger, now: () => number = Date.now): Promise<RunningServer> {
   const keys = await loadKeys(config)
-  const identityOf = (number: string): string => identityHash(keys.identity, number)
-  const store = await openStore(config, keys.wrapping, identityOf, now())
+  const store = await openStore(config, keys.wrapping, (pid) => identityHash(keys.identity, pid), now())
+  // It stays when the master key is replaced: people are known by what was hashed with it.
   const identity = identityKeyOf({ dataDir: config.dataDir, wrappingKey: keys.wrapping }, keys.identity)
+  const identityOf = (number: string): string => identityHash(identity, number)
   const demo = store.purpose === 'demo' ? await startDemo(config, keys.demoProvider, now()) : null
 
   const sessions = new Sessions(store, config.publicUrl, now)
@@ -118,18 +122,39 @@ export async function startServer(config: Config, log: Logger, now: () => number
     onMail: mails === null ? null : () => mails.wake(),
     now,
   })
+  const requesting: RequestsDeps = {
+    store: store.requests,
+    unit: store.unit,
+    people: store.people,
+    municipality: { ...config.municipality, name: config.municipality.name ?? demo?.view.municipality ?? null },
+    identityOf,
+    now,
+  }
+  const unit = new Unit(requesting)
+  const api = planRoutes({
+    plans,
+    rooms,
+    news,
+    accessLog,
+    whoHasSeen: new WhoHasSeen(store.accessLog),
+    isUnitMember: (person) => unit.has(person),
+    now,
+  })
+  const { planOwner, coordinatingUnit } = config.assurance
+  api.use(
+    representationRoutes({ plans, accessLog, identityOf, now }),
+    invitationRoutes({ plans, invitations, accessLog, now }),
+    consentRoutes({ plans, accessLog, now }),
+    seenAsRoutes({ plans, rooms, accessLog, now }),
+    requestRoutes(new Requests(requesting), planOwner),
+    unitRoutes(unit, coordinatingUnit),
+  )
   const app = createHttpApp({
     config,
     store,
     sessions,
     signIn,
-    api: Router().use(
-      planRoutes({ plans, rooms, news, accessLog, whoHasSeen: new WhoHasSeen(store.accessLog), now }),
-      representationRoutes({ plans, accessLog, identityOf, now }),
-      invitationRoutes({ plans, invitations, accessLog, now }),
-      consentRoutes({ plans, accessLog, now }),
-      seenAsRoutes({ plans, rooms, accessLog, now }),
-    ),
+    api,
     demo: demo === null ? null : { ...demo.view, identityProvider: demo.identityProvider.router },
     metrics,
     isReady: () => store.isAvailable && rooms.isSaving,

@@ -10,6 +10,8 @@ import {
   overviewScreen,
   planScreen,
   timelineScreen,
+  requestsScreen,
+  unitScreen,
 } from './screens/load-screens.ts'
 
 /** `/plan/<planId>`, what follows it, and of a life area its name. */
@@ -20,10 +22,14 @@ const PLAN = /^\/plan\/([^/]+)(?:\/(area\/(\w+)|action\/[\w-]+|group|notes|timel
  * what is wrong.
  */
 export async function beginFirstScreen(pathname: string): Promise<void> {
-  await Promise.allSettled([
-    beginEarly(sessionPath),
-    ...(pathname === '/' ? [homeScreen.load(), beginEarly(homePath)] : planAt(pathname)),
-  ])
+  await Promise.allSettled([beginEarly(sessionPath), ...screenAt(pathname)])
+}
+
+function screenAt(pathname: string): ReadonlyArray<Promise<unknown>> {
+  if (pathname === '/') return [homeScreen.load(), beginEarly(homePath)]
+  if (pathname.startsWith('/requests')) return [requestsScreen.load()]
+  if (pathname.startsWith('/unit')) return [unitScreen.load()]
+  return planAt(pathname)
 }
 
 function planAt(pathname: string): ReadonlyArray<Promise<unknown>> {

@@ -38,6 +38,12 @@ export const REASONS = {
   consentWithdrawn: { closeCode: 4403, httpStatus: 403, tryAgain: false },
   /** The room's document is not as declared: it is read only until the operator has repaired it. */
   underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },
+  /** The person has a request of their own that is not answered yet. */
+  alreadyAsked: { closeCode: 4422, httpStatus: 409, tryAgain: false },
+  /** There is one plan for each person, and this one has theirs. Told to the coordinating unit alone. */
+  hasPlan: { closeCode: 4422, httpStatus: 409, tryAgain: false },
+  /** Somebody else was faster: what the page shows is not how it stands. */
+  changedSince: { closeCode: 4422, httpStatus: 409, tryAgain: false },
   planClosed: { closeCode: 4422, httpStatus: 409, tryAgain: false },
   /** Signed in, and the provider was not sure enough of who it is for what is asked. */
   wrongLevel: { closeCode: 4401, httpStatus: 403, tryAgain: false },

@@ -34,7 +34,16 @@ POST /demo-id/interaction/:uid | the same: who signs in                         
 * /demo-id/interaction/:uid | the same: nothing else                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 GET /api/session | who one is, and how one signs in                                |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 PATCH /api/session/choices | one’s own choices                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
-GET /api/home | one’s own plans                                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/home | one’s own plans; whether one is of the unit                        |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/requests | requests one made, and that are about oneself                  |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+POST /api/requests | ask for a plan or a coordinator                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+PUT /api/requests/draft | what one began to ask                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+POST /api/requests/:request/complaint :own | complain of one’s own answer          |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+POST /api/requests/:request/complaint :others | the same, of another’s             |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+GET /api/unit | requests, coordinators, plans as frames                            |  -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
+GET /api/unit/requests/:request | one request                                      |  -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
+POST /api/unit/requests/:request/steps | answer it, step by step                   |  -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
+POST /api/unit/coordinators | name a coordinator                                   |  -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 GET /api/plans/:planId | the plan’s facts, as below                                |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 POST /api/plans/:planId/visit | what is new, as below                              |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 GET /api/plans/:planId/access-log | who has seen the plan, as below                |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
@@ -63,7 +72,9 @@ PUT /api/plans/:planId/invitations/:participant/confirmation | say that it is th
 DELETE /api/plans/:planId/invitations/:participant | withdraw an invitation          |  +   x   +   +   +   x   x   x   x   x   x   x   -   -   ?
 GET /api/invitation | what of one’s own waits to be confirmed                        |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 POST /api/invitation | take up a link one holds                                      |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
-PUT /api/plans/:planId/coordinator | appoint the coordinator                       |  x   x   x   x   x   x   x   x   x   x   x   +   -   -   ?
+PUT /api/plans/:planId/coordinator | ask who is to take over as coordinator        |  x   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
+POST /api/plans/:planId/coordinator/hand-over | take over, not asked               |  x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+DELETE /api/plans/:planId/coordinator/hand-over | ask no more                      |  x   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
 PUT /api/plans/:planId/consents/:participant | give consent                        |  +   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/consents/:participant | withdraw consent                 |  +   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/consents/:participant :own | every version of one’s own consent |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
@@ -106,6 +117,7 @@ export const PLAN_VIEW = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc pro uni lef str nob
 planId version owner me actor capacities closed | which plan, whose, and who one is in it |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+handOver | who is asked to take over as coordinator                                |  +   -   +   +   +   -   -   -   -   -   -   +   -   -   -
 participants | who takes part: name, role, organisation, until when                |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 participants :invited | who is invited and has not come yet                         |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
 participants :areas | who else sees the area, or has a mandate for it              |  +   -   +   +   -   +   +   +   -   -   -   -   -   -   -
@@ -135,6 +147,7 @@ waiting :alone | whether somebody sees an action alone                          
 waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
+waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
 nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
@@ -217,6 +230,7 @@ invitations | the name and address of who is invited and has not come           
 purposes | what a consent for the area was given for; one’s own, over or not, may say it |  +   -   +   +   -   +   +   +   -   ~   ~   ~   -   -   -
 circumstances | how the owner said that the plan is made                           |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
 meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
+request | what the owner asked for, before there was a plan                         |  +   -   -   -   -   -   -   -   -   -   -   +   -   -   -
 `)
 
 function parse(table: string): readonly AccessRow[] {

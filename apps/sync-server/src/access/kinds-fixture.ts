@@ -27,7 +27,7 @@ export const KINDS = {
     head: 'no promise',
     who: 'a participant with consent to contribute in the area who has still to promise confidentiality',
   },
-  unit: { head: 'unit', who: 'the coordinating unit, whatever consents say' },
+  unit: { head: 'unit', who: 'the coordinating unit: one of its members, in the plan as such, whatever consents say' },
   left: { head: 'has left', who: 'somebody whose part in the plan has ended, whatever consents say' },
   stranger: { head: 'stranger', who: 'somebody signed in who takes part in another plan' },
   nobody: { head: 'nobody', who: 'whoever is not signed in' },

@@ -18,6 +18,8 @@ import {
   OTHERS_MEETING,
   OWNER,
   SERVICE,
+  requestOf,
+  WAITING_REQUEST,
   WALKED,
   WALKERS,
 } from './walked-plan-fixture.ts'
@@ -30,6 +32,8 @@ interface Step {
   readonly body?: unknown
   /** Under `/api/plans/<plan>`, for whom it is sent; or the whole path. */
   readonly path: string | ((person: { readonly id: string }, server: WalkedServer) => string)
+  /** The whole path, for whom it is sent. */
+  readonly ownPath?: (person: { readonly id: string }) => string
   /** The same, asked of something that is not there: whoever may not must get the very same answer. */
   readonly absent?: readonly string[]
   readonly absentBody?: unknown
@@ -48,6 +52,17 @@ const ANSWER = { answer: 'comes' }
 const NEXT_YEAR = addDays(dayInNorway(Date.now()), 365)
 const SAID = { saidOn: dayInNorway(Date.now()), circumstances: 'i dag' }
 const ORAL = { areas: [AREA_ELSEWHERE], level: 'read', to: NEXT_YEAR, ...SAID }
+const ASKS = {
+  asker: 'self',
+  wish: 'both',
+  needs: 'Hjelp.',
+  services: '',
+  coordinatorWish: '',
+  language: '',
+  interpreter: false,
+}
+/** Made up: nobody is born in month 88. */
+const IDENTITY_NUMBER = '15889910027'
 
 /** Somebody who does not receive the area that is walked, and sees an action in it alone. */
 const ELSEWHERE = WALKERS.find(({ kind }) => kind === 'elsewhere')!.id
@@ -90,6 +105,37 @@ const STEPS: Readonly<Record<string, Step>> = {
   'GET /api/session': { path: '/api/session' },
   'PATCH /api/session/choices': { path: '/api/session/choices', body: { language: 'nb' }, reached: 204 },
   'GET /api/home': { path: '/api/home' },
+  'GET /api/requests': { path: '/api/requests' },
+  'POST /api/requests': { path: '/api/requests', body: ASKS, reached: 201 },
+  'PUT /api/requests/draft': { path: '/api/requests/draft', body: { draft: null }, reached: 204 },
+  'POST /api/requests/:request/complaint :own': {
+    path: '',
+    ownPath: (person) => `/api/requests/${requestOf(person)}/complaint`,
+    body: { words: 'Uenig.' },
+    once: true,
+  },
+  'POST /api/requests/:request/complaint :others': {
+    path: `/api/requests/${requestOf({ id: EXTRAS.writer })}/complaint`,
+    body: { words: 'Uenig.' },
+    absent: [`/api/requests/${NOWHERE}/complaint`],
+  },
+  'GET /api/unit': { path: '/api/unit' },
+  'GET /api/unit/requests/:request': {
+    path: `/api/unit/requests/${WAITING_REQUEST}`,
+    absent: [`/api/unit/requests/${NOWHERE}`],
+  },
+  'POST /api/unit/requests/:request/steps': {
+    path: `/api/unit/requests/${WAITING_REQUEST}/steps`,
+    body: {
+      after: 0,
+      step: { kind: 'delayed', reason: 'Vi venter.', expectedOn: addDays(dayInNorway(Date.now()), 9) },
+    },
+    absent: [`/api/unit/requests/${NOWHERE}/steps`],
+  },
+  'POST /api/unit/coordinators': {
+    path: '/api/unit/coordinators',
+    body: { name: 'Eivind', identityNumber: IDENTITY_NUMBER },
+  },
   'GET /api/plans/:planId': { path: () => '' },
   'POST /api/plans/:planId/visit': { path: () => '/visit' },
   'GET /api/plans/:planId/access-log': { path: () => '/access-log' },
@@ -210,9 +256,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   'POST /api/invitation': { path: '/api/invitation', body: { token: 'x'.repeat(43) }, reached: 404 },
   'PUT /api/plans/:planId/coordinator': {
     path: () => '/coordinator',
-    body: { participant: 'coordinator-coordinator' },
+    body: { participant: EXTRAS.target },
     absentBody: { participant: NOWHERE },
   },
+  'POST /api/plans/:planId/coordinator/hand-over': { path: () => '/coordinator/hand-over' },
+  // Whoever may has just asked: the row before this one.
+  'DELETE /api/plans/:planId/coordinator/hand-over': { path: () => '/coordinator/hand-over' },
   'PUT /api/plans/:planId/consents/:participant': {
     path: () => `/consents/${EXTRAS.handled}`,
     body: { areas: [AREA_ELSEWHERE], level: 'read', to: NEXT_YEAR },
@@ -309,7 +358,7 @@ export async function tryRoute(
   const cookie = step.secondSession === true ? person.secondCookie : person.cookie
   const isOfPlan = typeof step.path === 'function'
   const whose = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
-  const path = typeof step.path === 'function' ? step.path(whose, server) : step.path
+  const path = typeof step.path === 'function' ? step.path(whose, server) : (step.ownPath?.(person) ?? step.path)
   const ask = (plan: string, under: string, body = step.body): Promise<Answer> =>
     server.ask(person, method, isOfPlan ? `/api/plans/${plan}${under}` : under, body, cookie)
 

@@ -42,6 +42,7 @@ const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
   'planId version owner me actor capacities closed': (view, person) =>
     is(view.me === person.id && view.planId === WALKED),
   'period writingHelpUntil': (view) => is(view.period.start !== ''),
+  handOver: ({ handOver }) => is(handOver !== null),
   participants: ({ participants }) => is(participants.length > 1),
   'participants :invited': ({ participants }) => is(participants.some(({ isInvited }) => isInvited === true)),
   'participants :areas': ({ participants }, person) =>
@@ -92,6 +93,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :invitation': waits('invitation'),
   'waiting :consentEnds': waits('consentEnds'),
   'waiting :oralConsent': waits('oralConsent'),
+  'waiting :takeOver': waits('takeOver'),
   'waiting :revision': waits('revision'),
 }
 

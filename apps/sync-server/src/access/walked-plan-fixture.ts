@@ -46,6 +46,7 @@ export const SECRETS = {
   circumstances: ['Heiskurven'],
   meetings: ['Lyngheimkroken'],
   invitations: ['Torbjørn Ulvestad', 'xq-invited@'],
+  request: ['Tåkeslørhjelp'],
 } as const
 
 /** The owner's own goal and comment in the area, and what is suggested there. */
@@ -63,6 +64,10 @@ export const aloneOf = (walker: { readonly id: string }): EntryId => entryId(`xq
 export const askedOf = (walker: { readonly id: string }): EntryId => entryId(`xq-asked-of-${walker.id}`)
 export const meetingOf = (walker: { readonly id: string }): EntryId => entryId(`meeting-of-${walker.id}`)
 export const cancelledBy = (walker: { readonly id: string }): EntryId => entryId(`cancelled-by-${walker.id}`)
+
+/** The answered request of somebody's own, and one that waits for the unit. */
+export const requestOf = (walker: { readonly id: string }): string => `request-of-${walker.id}`
+export const WAITING_REQUEST = 'request-waiting'
 
 /** Beside those who walk: who writes, whose consent is a secret, and those whom commands are about. */
 export const EXTRAS = {
@@ -200,6 +205,7 @@ export function walkedFacts(now: number): PlanFacts {
       ]),
       meeting(OTHERS_MEETING, SECRETS.meetings[0], [participantId(EXTRAS.target)]),
     ],
+    handOver: { to: participantId(EXTRAS.target), askedBy: participantId('unit-coordinatingUnit'), askedOn: today },
     period: { start: '2026-01-01', end: '2095-12-31', nextRevision: addDays(today, 7) },
   }
 }

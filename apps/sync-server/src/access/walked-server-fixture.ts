@@ -37,6 +37,7 @@ import {
   walkedFacts,
   WALKERS,
 } from './walked-plan-fixture.ts'
+import { walkedRequests } from './walked-requests-fixture.ts'
 
 /** Milliseconds after which coming back is a new sitting, and more (`news.ts`). */
 const SITTING_OVER = 31 * 60_000
@@ -98,6 +99,7 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     const store = openSqliteStore({ dataDir, wrappingKey: wrapping }, 'demo')
     await createPlan(store, walkedFacts(Date.now()))
     await createPlan(store, groupFacts(BESIDE, STRANGER, []))
+    await walkedRequests(store, Date.now())
     const sessions = new Sessions(store, url)
     const cookie = async (id: ParticipantId) =>
       (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? ''

@@ -79,6 +79,7 @@ function givenFacts(plan: DemoPlan): PlanFacts {
     meetings: plan.meetings.map(demoMeeting),
     period: plan.planPeriod,
     writingHelpUntil: null,
+    handOver: null,
     closed: false,
   }
 }

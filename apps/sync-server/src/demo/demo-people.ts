@@ -1,7 +1,8 @@
-/** The people of the demo's plans, as the sign-in page and the demo's provider list them. */
+/** The people of the demo's plans, and those without one, as the sign-in page and the demo's provider list them. */
 import { circleOf, participantId, type Participant } from '@ansvarsgruppe/plan-model'
 import { demoFacts } from './demo-facts.ts'
 import type { DemoPlan } from './demo-plan.ts'
+import { demoPeopleWithoutPlan } from './demo-requests.ts'
 import type { DemoPerson } from './identity-provider/people.ts'
 
 /** Each person once, the first plan's first: somebody may take part in several. Of a service those who work there. */
@@ -17,7 +18,7 @@ export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerso
       }
     }
   }
-  return [...people.values()]
+  return [...people.values(), ...demoPeopleWithoutPlan()]
 }
 
 type Somebody = Pick<Participant, 'name' | 'role' | 'title' | 'organisation'> & { readonly id: string }

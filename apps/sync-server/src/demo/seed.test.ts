@@ -4,14 +4,15 @@ import { join } from 'node:path'
 import {
   actorOfKey,
   addDays,
-  type AREA,
   dayInNorway,
-  type OVERVIEW,
   participantId,
   plainText,
   planId,
+  requestState,
   type Actor,
+  type AREA,
   type LifeArea,
+  type OVERVIEW,
   type PlanFacts,
   type RoomDeclaration,
   type RoomName,
@@ -105,11 +106,23 @@ describe('the facts of the demo', () => {
       ['p04', 'guardian', ['economy']],
       ['p02', 'authorised', ['home']],
     ])
-    for (const { pid, name } of demoPeople([file])) {
+    for (const { pid, name, circle } of demoPeople([file])) {
       const person = await store.people.findByIdentity(identityOf(pid))
       expect(person?.name).toBe(name)
-      expect((await store.facts.participationsOf(person!.id)).map(({ plan }) => plan)).toContain(PLAN)
+      const plans = (await store.facts.participationsOf(person!.id)).map(({ plan }) => plan)
+      expect(plans.includes(PLAN), name).toBe(circle !== 'otherPlans')
     }
+  })
+
+  test('the unit’s inbox holds one that is late, and three whose time runs', async () => {
+    const today = dayInNorway(NOW)
+    const inbox = await store.requests.inbox(0)
+    const days = inbox.map(({ receivedOn, steps }) => requestState(receivedOn, steps, 'oneMonth', today).daysLeft)
+    // A month may be a day or two longer or shorter than the one before it.
+    expect(days.map((left, index) => Math.abs(left - [-4, 4, 17, 25][index]!) <= 3)).toEqual([true, true, true, true])
+    const anne = await store.people.findByIdentity(identityOf('demo-p15'))
+    expect(await store.unit.has(anne!.id, 'member')).toBe(true)
+    expect(await store.unit.coordinators()).toHaveLength(4)
   })
 
   test('the coordinator takes part in every plan, as one person', async () => {

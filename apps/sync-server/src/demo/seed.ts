@@ -39,6 +39,7 @@ import { demoFacts } from './demo-facts.ts'
 import { demoPeople } from './demo-people.ts'
 import { loadDemoPlans, type DemoPlan } from './demo-plan.ts'
 import { seedAccessLog, type Written } from './seed-access-log.ts'
+import { seedDemoRequests } from './demo-requests.ts'
 
 /** Suggestions name fields as municipalities' forms do. */
 const SUGGESTED_FIELDS: Readonly<Record<string, string>> = { frequency: 'extent' }
@@ -55,6 +56,7 @@ export async function seedDemo(store: Store, identityOf: (pid: string) => string
     await store.people.create({ id: personOf(id), name, choices: USUAL_CHOICES }, identityOf(pid))
   }
   for (const plan of plans) await seedPlan(store, plan, identityOf, now)
+  await seedDemoRequests(store, identityOf, dayInNorway(now))
 }
 
 async function seedPlan(store: Store, plan: DemoPlan, identityOf: (pid: string) => string, now: number): Promise<void> {

@@ -10,22 +10,22 @@ import {
   type EntryId,
   type LifeArea,
   type ParticipantId,
+  type PersonId,
   type RoomSnapshot,
 } from '@ansvarsgruppe/plan-model'
 import {
   AnswerMeeting,
-  AppointCoordinator,
   ArrangeMeeting,
   EntryIdSchema,
-  type HomeView,
   planViewFor,
   SetPeriod,
   SetResponsibility,
   SetWritingHelp,
+  type HomeView,
 } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
 import { AloneActions } from '../services/plans/alone-actions.ts'
-import { homeOf } from '../services/plans/home.ts'
+import { homePlansOf } from '../services/plans/home.ts'
 import type { AccessLog } from '../services/access-log/access-log.ts'
 import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import type { News } from '../services/plans/news.ts'
@@ -33,9 +33,11 @@ import type { Participation, Plans } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import { accessLogRoutes } from './access-log-routes.ts'
 import { addAloneRoutes } from './alone-routes.ts'
+import { coordinatorRoutes } from './coordinator-routes.ts'
 import { parsed } from './input.ts'
 import { PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
+import { signedIn } from './signed-in.ts'
 
 export interface PlanRoutesOptions {
   readonly plans: Plans
@@ -43,22 +45,30 @@ export interface PlanRoutesOptions {
   readonly news: News
   readonly accessLog: AccessLog
   readonly whoHasSeen: WhoHasSeen
+  /** Whether a person answers requests in the coordinating unit. */
+  readonly isUnitMember: (person: PersonId) => Promise<boolean>
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
-export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: PlanRoutesOptions): Router {
+export function planRoutes(options: PlanRoutesOptions): Router {
+  const { plans, rooms, news, accessLog, whoHasSeen, isUnitMember, now } = options
   const router = Router()
   const requests = new PlanRequests(plans, accessLog, now)
   const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
   const alone = new AloneActions(rooms, now)
   router.use(requests.watch)
-  router.use(accessLogRoutes(requests, whoHasSeen))
+  router.use(accessLogRoutes(requests, whoHasSeen), coordinatorRoutes(requests, now))
   addAloneRoutes(router, requests, alone)
 
   router.get('/home', async (req, res) => {
     const { safe, needsSaferSignIn } = await requests.partsOf(req)
-    res.json({ ...(await homeOf(safe, { rooms, news, alone }, now())), needsSaferSignIn } satisfies HomeView)
+    const view: HomeView = {
+      plans: await homePlansOf(safe, { rooms, news, alone }, now()),
+      needsSaferSignIn,
+      isUnitMember: await isUnitMember(signedIn(req).id),
+    }
+    res.json(view)
   })
 
   router.get('/plans/:planId', async (req, res) => {
@@ -94,10 +104,6 @@ export function planRoutes({ plans, rooms, news, accessLog, whoHasSeen, now }: P
   router.put(
     '/plans/:planId/writing-help',
     command((req) => ({ kind: 'setWritingHelp', input: parsed(SetWritingHelp, req.body) })),
-  )
-  router.put(
-    '/plans/:planId/coordinator',
-    command((req) => ({ kind: 'appointCoordinator', input: parsed(AppointCoordinator, req.body) })),
   )
   router.delete(
     '/plans/:planId/participants/:participant',

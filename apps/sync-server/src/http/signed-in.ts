@@ -1,4 +1,5 @@
 /** Who asks: found once per request of `/api`, before any route. */
+import { reaches, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import type { Request, RequestHandler } from 'express'
 import type { Person } from '../store/store.ts'
 import type { Visitor } from '../services/plans/plans.ts'
@@ -26,6 +27,12 @@ export function visitorOf(req: Request): Visitor {
   const session = found.get(req)
   if (session === undefined) throw new ProblemError('notSignedIn')
   return { personId: session.person.id, level: session.level }
+}
+
+/** The person who asks, signed in as safely as `required`. Throws the problems `notSignedIn` and `wrongLevel`. */
+export function signedInSafely(req: Request, required: AssuranceLevel): Person {
+  if (!reaches(visitorOf(req).level, required)) throw new ProblemError('wrongLevel')
+  return signedIn(req)
 }
 
 /** The person who asks. Throws the problem `notSignedIn` when nobody is. */

@@ -14,6 +14,7 @@ import { repair } from './repair.ts'
 import { restore } from './restore.ts'
 import { rotateKey } from './rotate-key.ts'
 import { trim } from './trim.ts'
+import { unitMember } from './unit-member.ts'
 import { verify } from './verify.ts'
 
 const COMMANDS: Readonly<
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<
   restore: { run: restore, usage: 'restore <folder with the data> <folder with the keys>', needsStore: false },
   'rotate-key': { run: rotateKey, usage: 'rotate-key', needsStore: true },
   erase: { run: erase, usage: 'erase <plan>', needsStore: true },
+  'unit-member': { run: unitMember, usage: 'unit-member add|remove', needsStore: true },
 }
 
 const [name = '', ...given] = process.argv.slice(2)

@@ -9,6 +9,7 @@ import { factsContract } from './contract/facts.ts'
 import { invitationsContract } from './contract/invitations.ts'
 import { journalContract } from './contract/journal.ts'
 import { peopleContract } from './contract/people.ts'
+import { requestsContract } from './contract/requests.ts'
 import { trimmingContract } from './contract/trimming.ts'
 import type { PlanId } from '@ansvarsgruppe/plan-model'
 import type { FactsAudit, Store } from './store.ts'
@@ -70,6 +71,9 @@ export function describeStore(name: string, kind: StoreKind): void {
     })
     describe('invitations and mails', () => {
       invitationsContract(opened)
+    })
+    describe('requests and the unit', () => {
+      requestsContract(opened)
     })
     describe('activity and visits', () => {
       activityContract(opened)

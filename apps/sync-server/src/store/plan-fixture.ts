@@ -12,7 +12,7 @@ import {
 import { factsWith, NOW } from '../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { Store } from './store.ts'
 
-/** People already there take part in this plan too. */
+/** People already there take part in this plan too; who has a plan of their own stays its owner, and this one is another's. */
 export async function createPlan(store: Store, facts: PlanFacts): Promise<void> {
   const people = new Map<ParticipantId, PersonId>()
   const identities = new Map<ActorKey, string>()
@@ -22,9 +22,11 @@ export async function createPlan(store: Store, facts: PlanFacts): Promise<void> 
   }
   for (const { id: participant, name, members } of facts.participants.values()) {
     if (members === undefined) {
-      const person = personId(`person-${participant}`)
+      const isAnother = participant === facts.owner && (await store.unit.planOf(`identity-${participant}`)) !== null
+      const known = isAnother ? `${facts.planId}-${participant}` : participant
+      const person = personId(`person-${known}`)
       people.set(participant, person)
-      await meet(person, name, `identity-${participant}`)
+      await meet(person, name, `identity-${known}`)
       continue
     }
     for (const { id: member, name: memberName } of members) {

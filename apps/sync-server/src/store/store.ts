@@ -3,6 +3,7 @@
  * Every method is one transaction and answers only when it is on disk.
  */
 import type { AssuranceLevel, Choices, ChoicesChange } from '@ansvarsgruppe/plan-model/contract'
+import type { RequestsStore, UnitStore } from './requests-store.ts'
 import type {
   ActorKey,
   Happening,
@@ -25,6 +26,8 @@ export interface Store {
   readonly accessLog: AccessLogStore
   readonly invitations: InvitationStore
   readonly outbox: OutboxStore
+  readonly requests: RequestsStore
+  readonly unit: UnitStore
   /** What the store is for, decided once, when it is made. A demo store never holds real people. */
   readonly purpose: 'demo' | 'real'
   /** Raised by restoring a backup, and by nothing else. */
@@ -49,6 +52,8 @@ export interface PeopleStore {
    * a plan: then the first is answered, and nothing changes. A name that was not known is taken from the newcomer.
    */
   recognise(identities: readonly string[], newcomer: Person): Promise<Person>
+  /** What the person is found by; empty: nobody has this id. */
+  identitiesOf(id: PersonId): Promise<readonly string[]>
   /** What the change leaves out stays as it was. */
   changeChoices(id: PersonId, change: ChoicesChange): Promise<void>
 }
@@ -94,7 +99,10 @@ export interface FactsStore {
   load(plan: PlanId): Promise<PlanFacts | null>
   /** Plans the person takes part in, and as whom: themselves first, then as members of services. */
   participationsOf(person: PersonId): Promise<readonly StoredPart[]>
-  /** `people`: of every participant but services. `identities`: of every member of these, by the member's actor key. */
+  /**
+   * `people`: of every participant but services. `identities`: of every member of these, by the member's actor key.
+   * Throws when the owner has an open plan already: there is one for each person.
+   */
   create(
     facts: PlanFacts,
     people: ReadonlyMap<ParticipantId, PersonId>,

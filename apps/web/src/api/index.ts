@@ -17,8 +17,9 @@ export {
   useEndRepresentation,
   useRegisterRepresentation,
   useSetOwnerBirthDate,
-  useAppointCoordinator,
+  useAnswerHandOver,
   useArrangeMeeting,
+  useAskCoordinator,
   useCancelMeeting,
   useEndParticipation,
   usePromiseConfidentiality,
@@ -45,4 +46,6 @@ export {
 } from './useInvitations.ts'
 export { useSeenPlan, useSeenRoom } from './useSeenAs.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
+export { useAskForPlan, useComplain, useRequests, useSaveRequestDraft } from './useRequests.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'
+export { useAddCoordinator, useTakeStep, useUnit, useUnitRequest } from './useUnit.ts'

@@ -48,8 +48,17 @@ export function useSetWritingHelp(planId: string): PlanCommand<SetWritingHelp> {
   return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['writing-help'], body }))
 }
 
-export function useAppointCoordinator(planId: string): PlanCommand<ParticipantId> {
+/** Where somebody coordinates, the other is asked to take over; else they are the coordinator at once. */
+export function useAskCoordinator(planId: string): PlanCommand<ParticipantId> {
   return usePlanCommand(planId, (participant) => ({ method: 'PUT', path: ['coordinator'], body: { participant } }))
+}
+
+/** By who was asked: yes, or no. Whoever may ask takes it back with a no, too. */
+export function useAnswerHandOver(planId: string): PlanCommand<'yes' | 'no'> {
+  return usePlanCommand(planId, (answer) => ({
+    method: answer === 'yes' ? 'POST' : 'DELETE',
+    path: ['coordinator', 'hand-over'],
+  }))
 }
 
 /** A new meeting; with an id, another time, place or company for that one. */

@@ -7,6 +7,9 @@ export const queryKeys = {
   alone: (planId: string, action: string) => ['plan', planId, 'alone', action],
   invitations: (planId: string) => ['invitations', planId],
   myInvitations: ['my-invitations'],
+  requests: ['requests'],
+  unit: ['unit'],
+  unitRequest: (id: string) => ['unitRequest', id],
   news: (planId: string) => ['news', planId],
   accessLog: (planId: string, search: object) => ['accessLog', planId, search],
   consentHistory: (planId: string, participant: string, factsVersion: number) => [

@@ -43,6 +43,7 @@ function planOf(role: Role, changes: Partial<PlanView> = {}): PlanView {
     representations: [],
     ownerBirthDate: null,
     writingHelpUntil: null,
+    handOver: null,
     closed: false,
     ...changes,
   }

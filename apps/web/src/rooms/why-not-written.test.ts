@@ -71,6 +71,7 @@ function planOf(changes: Partial<PlanView> = {}, level: 'read' | 'comment' | 'co
     representations: [],
     ownerBirthDate: null,
     writingHelpUntil: null,
+    handOver: null,
     closed: false,
     ...changes,
   }

@@ -6,8 +6,9 @@ import { useWords } from '../words/index.ts'
 import { SignedInProvider, type SignedIn } from './frame/signed-in.ts'
 import { lateScreen } from './lateScreen.tsx'
 import { INVITATION_ADDRESS } from './invitation/kept-token.ts'
-import { homeScreen, invitationScreen, planScreen } from './load-screens.ts'
+import { homeScreen, invitationScreen, planScreen, requestsScreen, unitScreen } from './load-screens.ts'
 import { NotFoundScreen } from './not-found/NotFoundScreen.tsx'
+import { NEW_REQUEST_ADDRESS, REQUESTS_ADDRESS } from './requests/requests-address.ts'
 import { SETTINGS_ADDRESS } from './settings/settings-address.ts'
 import { SignInScreen } from './sign-in/SignInScreen.tsx'
 
@@ -18,6 +19,8 @@ const SettingsScreen = lazy(() =>
 const HomeScreen = lateScreen(homeScreen, (screen) => screen.HomeScreen)
 const InvitationScreen = lateScreen(invitationScreen, (screen) => screen.InvitationScreen)
 const PlanScreen = lateScreen(planScreen, (screen) => screen.PlanScreen)
+const RequestsScreen = lateScreen(requestsScreen, (screen) => screen.RequestsScreen)
+const UnitScreen = lateScreen(unitScreen, (screen) => screen.UnitScreen)
 
 /** Which page: by whether somebody is signed in, then by the address. */
 export function Pages(): ReactElement {
@@ -52,6 +55,14 @@ function SignedInPages({ signedIn }: { readonly signedIn: SignedIn }): ReactElem
             <Route path={INVITATION_ADDRESS}>
               <InvitationScreen />
             </Route>
+            <Route path={REQUESTS_ADDRESS}>
+              {/* Another screen each: it asks anew where the requests stand. */}
+              <RequestsScreen key="mine" isNew={false} />
+            </Route>
+            <Route path={NEW_REQUEST_ADDRESS}>
+              <RequestsScreen key="new" isNew />
+            </Route>
+            <Route path="/unit/*?">{({ '*': rest }) => <UnitScreen rest={rest ?? ''} />}</Route>
             <Route path="/plan/:planId/*?">
               {({ planId, '*': rest }) => <PlanScreen key={planId} planId={planId} rest={rest ?? ''} />}
             </Route>

@@ -16,6 +16,8 @@ export const aloneScreen = late(() => import('./alone/AloneScreen.tsx'))
 export const notesScreen = late(() => import('./notes/NotesScreen.tsx'))
 export const consentScreen = late(() => import('./consent/ConsentScreen.tsx'))
 export const seenAsScreen = late(() => import('./seen-as/SeenAsScreen.tsx'))
+export const requestsScreen = late(() => import('./requests/RequestsScreen.tsx'))
+export const unitScreen = late(() => import('./unit/UnitScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
 export const invitationScreen = late(() => import('./invitation/InvitationScreen.tsx'))

@@ -4,12 +4,14 @@ import { loadMessages } from './catalogues.ts'
 import { FORMATS } from './formats.ts'
 import { ONLY_BOKMAL as BOKMAL_MARKS, ONLY_NYNORSK as NYNORSK_MARKS } from './language-marks.ts'
 import { LANGUAGES } from './language.ts'
+import { HAND_OVER_WORDS } from './late/hand-over.ts'
+import { REQUESTS_WORDS } from './late/requests.ts'
 import { nb } from './nb.ts'
 import { spokenTexts, type Spoken } from './spoken-texts.ts'
 
 const CATALOGUES = await Promise.all(
   LANGUAGES.map(async (language) => {
-    const words = await loadMessages(language)
+    const words = { ...(await loadMessages(language)), ...REQUESTS_WORDS[language], ...HAND_OVER_WORDS[language] }
     return { language, words, texts: spokenTexts(words) }
   }),
 )
@@ -29,7 +31,13 @@ const SAME_IN_ENGLISH = [
   'goal.status',
   'home.person',
   'readAloud.pause',
+  'requests.forName',
+  'requests.wishes.plan',
+  'unit.planQuestion',
 ]
+
+/** An act and an office are called what they are called. */
+const NAMES_AS_THEY_ARE = /pasient- og bruk[ae]r\p{L}+/giu
 
 /** A word of the other Norwegian that slipped in while translating. */
 const ONLY_BOKMAL = words('ikke|hva|hvem|hvordan|hvorfor|hvor|jeg|fra|noe|noen|mer|bare|ennå|sammen|åpne|sett inn|se')
@@ -39,7 +47,7 @@ const OUT_OF_PLACE = words('vedtak\\p{L}*|bruker(?!rettighetsloven)\\p{L}*|bruka
 
 test.each(CATALOGUES)('$language has the same keys as bokmål', ({ texts }) => {
   const keys = (spoken: readonly Spoken[]) => spoken.map(({ key }) => key).toSorted()
-  expect(keys(texts)).toEqual(keys(spokenTexts(nb)))
+  expect(keys(texts)).toEqual(keys(CATALOGUES[0]?.texts ?? []))
 })
 
 test.each(CATALOGUES)('$language says something under every key, and only words', ({ texts }) => {
@@ -77,7 +85,11 @@ test('nynorsk is told from bokmål in its endings, not only in its small words',
 })
 
 test.each(CATALOGUES)('$language calls nobody what the plan does not call them', ({ texts }) => {
-  expect(matching(texts, OUT_OF_PLACE)).toEqual([])
+  const unnamed = texts.map((spoken) => ({
+    ...spoken,
+    said: spoken.said.map((text) => text.replaceAll(NAMES_AS_THEY_ARE, '')),
+  }))
+  expect(matching(unnamed, OUT_OF_PLACE)).toEqual([])
 })
 
 test.each(CATALOGUES)('$language writes its own quotation marks and real ellipses', ({ language, texts }) => {

@@ -18,7 +18,7 @@ export const BOKMAL_WORDS = wordsOf(`
   sammen selv være ble hun henne hennes dem deres disse et en én uten nå da mens uke uken uker ukene uka gjøre
   gjør gjøres si sier sies vet trenger trengs hjem hjemme hjemmefra annet flere flest siden morgen lørdag mandag
   tirsdag skole skolen høre hører følge følger ganger gangen spørre spørres komme kommer kommet ga tar skriver leser
-  snakker jobber prøver bruker husker klarer mangler gjelder begynner slutter velger trekker lager penger pengene brev
+  snakker jobber prøver bruker husker klarer mangler gjelder begynner slutter velger trekker lager penger pengene
   egen eget egne mulig senere tidligere økt finner finnes ordene skrevet endret lagret laget avsluttet
   bestemt åpne åpnes åpnet åpner fjernet flyttet godkjent virker unna nærmere bedre nettopp utløper 
 `)
@@ -30,7 +30,7 @@ export const NYNORSK_WORDS = wordsOf(`
   høyrer høyrt følgje følgjer gong gonger gongen spørje kome kjem gje gjev gav tek snakkar jobbar prøver brukar hugsar
   klarar manglar gjeld byrjar sluttar vel trekkjer lagar pengar pengane eigen eiga eige eigne mogleg seinare tidlegare
   opne opnar opna sjå finst orda skriven skrivne endra lagra avslutta fjerna flytta godkjend verkar eininga sida dykk
-  dykkar bustad kvardag vidare hendt førre ifrå framleis rettleiar staden vorte brevet betre nærare målforma
+  dykkar bustad kvardag vidare hendt førre ifrå framleis rettleiar staden vorte betre nærare målforma
 `)
 
 export const ENGLISH_WORDS = wordsOf(`

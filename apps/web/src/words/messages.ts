@@ -4,7 +4,8 @@
  */
 import type { nb } from './nb.ts'
 
-type AnyText<T> = T extends string
+/** The same for other texts than the catalogue's: words that come with the screen that needs them. */
+export type AnyText<T> = T extends string
   ? string
   : T extends (...given: infer Given) => string
     ? (...given: Given) => string

@@ -44,6 +44,8 @@ export type Waiting =
   | { readonly kind: 'consentEnds'; readonly name: string; readonly by: Day }
   /** An oral consent waits for the owner's word; `by`: the last day it counts without it. */
   | { readonly kind: 'oralConsent'; readonly name: string; readonly by: Day }
+  /** Somebody asks them to take over as coordinator. */
+  | { readonly kind: 'takeOver'; readonly asker: string; readonly askedOn: Day }
   /** For who holds the threads: the plan must be looked at anew. */
   | { readonly kind: 'revision'; readonly by: Day }
 
@@ -76,4 +78,6 @@ export interface HomeView {
   readonly plans: readonly HomePlan[]
   /** Whether there are others, for which one must sign in more safely. */
   readonly needsSaferSignIn: boolean
+  /** Whether they answer requests in the coordinating unit: that is their home, then. */
+  readonly isUnitMember: boolean
 }

@@ -7,7 +7,7 @@ import type { LifeArea } from '../life-area.ts'
 import type { Day } from '../day.ts'
 import { actorKey, actorOfKey, asSelf, CAPACITIES, type Actor, type ActorKey, type Capacity } from '../facts/actor.ts'
 import { managesConsents } from '../facts/consent-record.ts'
-import type { Consent, Participant, PlanConsent, PlanFacts, PlanPeriod } from '../facts/facts.ts'
+import type { Consent, HandOver, Participant, PlanConsent, PlanFacts, PlanPeriod } from '../facts/facts.ts'
 import { consentView, planConsentsView } from './consent-view.ts'
 import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
 import { mayActAs, type Representation } from '../facts/representation.ts'
@@ -58,6 +58,8 @@ export interface PlanView {
   readonly meetings: readonly MeetingView[]
   readonly period: PlanPeriod
   readonly writingHelpUntil: Day | null
+  /** Told to the owner, the coordinators, the unit, and who is asked. */
+  readonly handOver: HandOver | null
   readonly closed: boolean
 }
 
@@ -91,6 +93,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting, today)).map(meetingView),
     period: facts.period,
     writingHelpUntil: facts.writingHelpUntil,
+    handOver: knowsHandOver(facts, actor, today) ? facts.handOver : null,
     closed: facts.closed,
   }
 }
@@ -116,6 +119,7 @@ export function factsOfView(view: PlanView): PlanFacts {
     meetings: view.meetings.map(meetingOfView),
     period: view.period,
     writingHelpUntil: view.writingHelpUntil,
+    handOver: view.handOver,
     closed: view.closed,
   }
 }
@@ -148,6 +152,12 @@ function knowsBirthDate(facts: PlanFacts, reader: Actor): boolean {
     ({ kind, representative }) => kind === 'parent' && representative === reader.participant,
   )
   return isParent || knowsRepresentations(facts, reader)
+}
+
+function knowsHandOver(facts: PlanFacts, actor: Actor, today: Day): boolean {
+  const isUnit = facts.participants.get(actor.participant)?.role === 'coordinatingUnit'
+  if (managesConsents(facts, actor, today)) return true
+  return actor.capacity === 'self' && (isUnit || facts.handOver?.to === actor.participant)
 }
 
 function participantView(

@@ -74,6 +74,13 @@ export interface PlanPeriod {
   readonly nextRevision: Day
 }
 
+/** Somebody is asked to take over as coordinator. Whoever coordinates does until they have said yes. */
+export interface HandOver {
+  readonly to: ParticipantId
+  readonly askedBy: ParticipantId
+  readonly askedOn: Day
+}
+
 export interface PlanFacts {
   readonly planId: PlanId
   /** Rises by one with every change of any fact of the plan. */
@@ -94,5 +101,7 @@ export interface PlanFacts {
   readonly period: PlanPeriod
   /** Last day the coordinator may write in the owner's own words; null: the owner has not asked for writing help. */
   readonly writingHelpUntil: Day | null
+  /** Null: nobody is asked. */
+  readonly handOver: HandOver | null
   readonly closed: boolean
 }

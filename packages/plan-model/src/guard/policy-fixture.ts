@@ -189,6 +189,7 @@ export function factsWith(options: {
     meetings: [],
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
     writingHelpUntil: options.writingHelp ? TODAY : null,
+    handOver: null,
     closed: options.closed ?? false,
   }
 }

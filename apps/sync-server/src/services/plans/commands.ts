@@ -50,7 +50,12 @@ export type FactsCommand =
   | { readonly kind: 'recordPlanConsent'; readonly input: RecordPlanConsent }
   | { readonly kind: 'withdrawPlanConsent' }
   | { readonly kind: 'setWritingHelp'; readonly input: SetWritingHelp }
-  | { readonly kind: 'appointCoordinator'; readonly input: AppointCoordinator }
+  /** Where nobody coordinates; else somebody is asked to. */
+  | { readonly kind: 'appointCoordinator' | 'askCoordinator'; readonly input: AppointCoordinator }
+  /** By who was asked, whom `participant` says, too. */
+  | { readonly kind: 'acceptCoordinator'; readonly participant: ParticipantId }
+  /** Who was asked says no, or whoever may ask takes it back. */
+  | { readonly kind: 'endHandOver' }
   | { readonly kind: 'endParticipation'; readonly participant: ParticipantId }
   /** A new meeting, or another time, place or company for one that is there. */
   | { readonly kind: 'callMeeting' | 'changeMeeting'; readonly meeting: EntryId; readonly input: ArrangeMeeting }
@@ -94,11 +99,13 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'confirmInvited':
     case 'joinInvited':
     case 'withdrawInvitation':
+    case 'acceptCoordinator':
       return command.participant
     case 'registerRepresentation':
     case 'endRepresentation':
       return command.id
     case 'appointCoordinator':
+    case 'askCoordinator':
       return command.input.participant
     case 'callMeeting':
     case 'changeMeeting':
@@ -112,6 +119,7 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'givePlanConsent':
     case 'recordPlanConsent':
     case 'withdrawPlanConsent':
+    case 'endHandOver':
       return null
   }
 }

@@ -66,6 +66,8 @@ export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentComma
       return {
         participants: new Map(facts.participants).set(former.id, former),
         consents: withoutCurrent(facts, participant, today, ended(by, now, 'withdrawn')),
+        // Who has left is asked to take over no more.
+        handOver: facts.handOver?.to === participant ? null : facts.handOver,
       }
     }
   }

@@ -162,30 +162,6 @@ describe('F2: who is responsible', () => {
   })
 })
 
-describe('F3: the coordinator', () => {
-  const appoint = (participant: string) =>
-    ({ kind: 'appointCoordinator', input: { participant: id(participant) } }) as const
-
-  test('is one at a time: the former ones step down', () => {
-    const facts = after('unit', appoint('contributor'))
-    const coordinators = [...facts.participants.values()].filter(({ role }) => role === 'coordinator')
-    expect(coordinators.map((participant) => participant.id)).toEqual(['contributor'])
-    expect(facts.participants.get(id('coordinator'))?.role).toBe('serviceProvider')
-  })
-
-  test('appointed again stays', () => {
-    expect(after('unit', appoint('coordinator')).participants.get(id('coordinator'))?.role).toBe('coordinator')
-  })
-
-  test('gets no consent by it', () => {
-    expect(after('unit', appoint('contributor')).consents).toEqual(FACTS.consents)
-  })
-
-  test.each(['owner', 'unit', 'nobody'])('is never %s', (participant) => {
-    expect(answer('unit', appoint(participant))).toBe('invalidInput')
-  })
-})
-
 function withParticipant(facts: PlanFacts, column: Column, change: { endsOn: string }): PlanFacts {
   const participant = facts.participants.get(id(column))!
   return { ...facts, participants: new Map([...facts.participants, [participant.id, { ...participant, ...change }]]) }

@@ -31,7 +31,7 @@ const COMMANDS = {
   },
   withdrawConsent: { kind: 'withdrawConsent', participant: id('reader') },
   setWritingHelp: { kind: 'setWritingHelp', input: { until: '2026-12-01' } },
-  appointCoordinator: { kind: 'appointCoordinator', input: { participant: id('contributor') } },
+  askCoordinator: { kind: 'askCoordinator', input: { participant: id('contributor') } },
   endParticipation: { kind: 'endParticipation', participant: id('reader') },
 } as const satisfies Record<string, FactsCommand>
 type Kind = keyof typeof COMMANDS
@@ -55,7 +55,7 @@ describe('who may: every command, every role', () => {
     giveConsent: only(['owner'], 'ownerOnly'),
     withdrawConsent: only(['owner'], 'ownerOnly'),
     setWritingHelp: only(['owner'], 'ownerOnly'),
-    appointCoordinator: only(['unit'], 'notAllowed'),
+    askCoordinator: only(['coordinator', 'helping', 'unit'], 'notAllowed'),
     endParticipation: only(['owner'], 'ownerOnly'),
   }
   const CASES = (Object.keys(COMMANDS) as Kind[]).flatMap((kind) =>
@@ -94,8 +94,8 @@ describe('a closed plan', () => {
     expect(answer('owner', COMMANDS[kind], closed)).toBe('planClosed')
   })
 
-  test('appointCoordinator: planClosed', () => {
-    expect(answer('unit', COMMANDS.appointCoordinator, closed)).toBe('planClosed')
+  test('askCoordinator: planClosed', () => {
+    expect(answer('unit', COMMANDS.askCoordinator, closed)).toBe('planClosed')
   })
 
   test.each(['withdrawConsent', 'endParticipation'] as const)(

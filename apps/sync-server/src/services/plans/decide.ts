@@ -7,7 +7,8 @@
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
  *     or one of an area they may not read could be bound to another.
- * F3  The coordinating unit appoints the coordinator; there is one at a time.
+ * F3  The coordinating unit appoints the coordinator of a plan that has none. Where there is one, the unit or the
+ *     coordinator asks another: the task passes when that one says yes, and not before. There is one at a time.
  * F4  The owner and the coordinators call, change and cancel meetings; each of those invited answers for themselves
  *     alone. The owner is invited to every one. Another time is another question: answers to the old one are dropped.
  *     Who decides meetings for the owner does as she.
@@ -39,13 +40,13 @@ import {
   type Actor,
   type Day,
   type Participant,
-  type ParticipantId,
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
 import { decideConsent } from './decide-consent.ts'
+import { decideCoordinator } from './decide-coordinator.ts'
 import { decideInvitation } from './decide-invitation.ts'
 import { decideMeeting } from './decide-meeting.ts'
 import { decidePlanConsent } from './decide-plan-consent.ts'
@@ -122,7 +123,10 @@ function changesFor(
       if (isOwner) return { writingHelpUntil: command.input.until }
       return isSelf ? 'ownerOnly' : 'outsideMandate'
     case 'appointCoordinator':
-      return isSelf ? appointCoordinator(facts, participant, command.input.participant, today) : 'outsideMandate'
+    case 'askCoordinator':
+    case 'acceptCoordinator':
+    case 'endHandOver':
+      return isSelf ? decideCoordinator(facts, participant, command, today) : 'outsideMandate'
     case 'registerRepresentation':
     case 'endRepresentation':
     case 'setOwnerBirthDate':
@@ -173,25 +177,6 @@ function answerAlone(
   if (fact === null || !isOutsideArea(facts, fact, today)) return 'invalidInput'
   const alone = { answer: input.sees ? ('agreed' as const) : ('declined' as const), on: today }
   return { responsibilities: withResponsibility(facts.responsibilities, { ...fact, alone }) }
-}
-
-/** F3 */
-function appointCoordinator(facts: PlanFacts, actor: Participant, next: ParticipantId, today: Day): Changes | Reason {
-  if (actor.role !== 'coordinatingUnit') return 'notAllowed'
-  const participant = activeParticipant(facts, next, today)
-  if (participant === null || participant.id === facts.owner || participant.role === 'coordinatingUnit')
-    return 'invalidInput'
-  const former = [...facts.participants.values()].filter(({ id, role }) => role === 'coordinator' && id !== next)
-  return {
-    participants: withParticipants(facts, [
-      ...former.map((person): Participant => ({ ...person, role: 'serviceProvider' })),
-      { ...participant, role: 'coordinator' },
-    ]),
-  }
-}
-
-function withParticipants(facts: PlanFacts, changed: readonly Participant[]): PlanFacts['participants'] {
-  return new Map([...facts.participants, ...changed.map((participant) => [participant.id, participant] as const)])
 }
 
 function no(reason: Reason): Decision {

@@ -14,12 +14,12 @@ export interface HomeSources {
   readonly alone: AloneActions
 }
 
-export async function homeOf(
+export async function homePlansOf(
   participations: readonly Participation[],
   sources: HomeSources,
   now: number,
-): Promise<Pick<HomeView, 'plans'>> {
-  return { plans: await Promise.all(participations.map((participation) => homePlan(participation, sources, now))) }
+): Promise<HomeView['plans']> {
+  return Promise.all(participations.map((participation) => homePlan(participation, sources, now)))
 }
 
 async function homePlan(

@@ -134,6 +134,7 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
       return representative === undefined ? null : { ...base, kind, participant: representative }
     }
     case 'appointCoordinator':
+    case 'acceptCoordinator':
       return { ...participant, kind: 'coordinatorAppointed' }
     case 'setResponsibility':
       return { ...base, kind: 'responsibilitySet', action: subject as EntryId }

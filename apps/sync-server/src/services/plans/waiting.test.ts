@@ -1,7 +1,14 @@
 import { AREA, createEntry, entryId, participantId, readRoom, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import type { Waiting } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { actorOf, factsWith, NOW, type Column } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import {
+  actorOf,
+  COLUMNS,
+  factsWith,
+  NOW,
+  type Column,
+} from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { myActions, type ReadArea } from './read-areas.ts'
 import { waitingFor } from './waiting.ts'
 
@@ -45,12 +52,18 @@ function area(due: string | null): ReadArea {
   return { area: 'work', collections: readRoom(AREA, doc).collections }
 }
 
+function dayOrWords(item: Waiting): string {
+  if ('by' in item) return item.by
+  if ('startsAt' in item) return item.startsAt
+  return 'about' in item ? item.about : item.askedOn
+}
+
 function waits(column: Column, options: { facts?: PlanFacts; due?: string | null } = {}): string[] {
   const { facts = FACTS, due = '2026-11-20' } = options
   const areas = [area(due)]
   const actor = actorOf(column)
   return waitingFor({ facts, actor, areas, mine: myActions(facts, actor.participant, areas), now: NOW }).map(
-    (item) => `${item.kind} ${'by' in item ? item.by : 'startsAt' in item ? item.startsAt : item.about}`,
+    (item) => `${item.kind} ${dayOrWords(item)}`,
   )
 }
 
@@ -104,4 +117,12 @@ test('for the others none of it', () => {
 
 test('of a closed plan nothing waits', () => {
   expect(waits('owner', { facts: { ...FACTS, closed: true } })).toEqual([])
+})
+
+test('whoever is asked to take over as coordinator is waited for, and nobody else', () => {
+  const handOver = { to: participantId('contributor'), askedBy: participantId('coordinator'), askedOn: '2026-11-21' }
+  const asked = COLUMNS.filter((column) =>
+    waits(column, { facts: { ...FACTS, handOver } }).includes('takeOver 2026-11-21'),
+  )
+  expect(asked).toEqual(['contributor'])
 })

@@ -51,6 +51,7 @@ export function waitingFor(sources: WaitingSources): Waiting[] {
     ...askedAlone(sources, today),
     ...invitations(sources),
     ...decisions(sources, today),
+    ...asked(sources),
   ]
   return waiting.toSorted((a, b) => dayOfWaiting(a).localeCompare(dayOfWaiting(b)))
 }
@@ -61,6 +62,8 @@ function dayOfWaiting(waiting: Waiting): string {
       return '9999'
     case 'invitation':
       return dayOf(waiting.startsAt)
+    case 'takeOver':
+      return waiting.askedOn
     default:
       return waiting.by
   }
@@ -128,6 +131,12 @@ function invitations({ facts, actor, now }: WaitingSources): Waiting[] {
     .filter((meeting) => knowsMeeting(facts, actor, meeting, dayInNorway(now)))
     .filter(({ invited, answers }) => invited.includes(party) && !answers.has(party))
     .map(({ startsAt, place }) => ({ kind: 'invitation', startsAt, place }))
+}
+
+/** To take over as coordinator. */
+function asked({ facts: { handOver, participants }, actor }: WaitingSources): Waiting[] {
+  if (handOver?.to !== actor.participant) return []
+  return [{ kind: 'takeOver', asker: participants.get(handOver.askedBy)?.name ?? '', askedOn: handOver.askedOn }]
 }
 
 /** The owner decides, the coordinator prepares: what runs out waits for both. */

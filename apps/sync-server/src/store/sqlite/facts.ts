@@ -8,6 +8,7 @@ import {
   type ConsentRecord,
   type EntryId,
   type Attendance,
+  type HandOver,
   type LifeArea,
   type Meeting,
   type Participant,
@@ -20,6 +21,7 @@ import {
   type Role,
 } from '@ansvarsgruppe/plan-model'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { NewPlan } from '../requests-store.ts'
 import type { FactsAudit, FactsStore } from '../store.ts'
 import { AccessLogHeads } from './access-log-heads.ts'
 import { inTransaction } from './database.ts'
@@ -30,6 +32,8 @@ import type { Sealed } from './sealed.ts'
 type Row = Record<string, SQLOutputValue>
 
 export interface SqliteFacts extends FactsStore {
+  /** Writes a new plan, whose key is made, within a transaction of the caller's. */
+  readonly insertWithin: (plan: NewPlan) => void
   /** `save` within a transaction of the caller's. */
   readonly saveWithin: (next: PlanFacts, audit: FactsAudit, beside?: SavedBeside) => boolean
 }
@@ -57,9 +61,9 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
   const version = db.prepare('SELECT facts_version FROM plans WHERE id = ?')
   const insertPlan = db.prepare(`INSERT INTO plans
     (id, facts_version, owner, life_areas, period_start, period_end, next_revision, writing_help_until, closed,
-    owner_born) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    owner_born, hand_over, owner_person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const updatePlan = db.prepare(`UPDATE plans SET facts_version = ?, owner = ?, life_areas = ?, period_start = ?,
-    period_end = ?, next_revision = ?, writing_help_until = ?, closed = ?, owner_born = ? WHERE id = ?`)
+    period_end = ?, next_revision = ?, writing_help_until = ?, closed = ?, owner_born = ?, hand_over = ? WHERE id = ?`)
   const insertAudit = db.prepare(
     'INSERT INTO facts_audit (plan, version, actor, at, command, subject) VALUES (?, ?, ?, ?, ?, ?)',
   )
@@ -169,7 +173,15 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     return true
   }
 
+  const insertWithin = ({ facts, people, audit, identities = new Map() }: NewPlan): void => {
+    insertPlan.run(facts.planId, ...planColumns(sealed, facts), people.get(facts.owner) ?? null)
+    accessLogs.begin(facts.planId)
+    writeRows(facts, people, identities)
+    audited(facts, audit)
+  }
+
   return {
+    insertWithin,
     load: async (id) => {
       const row = plan.get(id)
       // A plan whose key is gone has been erased, whatever a backup brought back of it.
@@ -198,12 +210,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     create: async (facts, people, audit, identities = new Map()) => {
       // First: a key without a plan is nobody's, a plan without a key could never be read.
       keys.make(facts.planId)
-      inTransaction(db, () => {
-        insertPlan.run(facts.planId, ...planColumns(sealed, facts))
-        accessLogs.begin(facts.planId)
-        writeRows(facts, people, identities)
-        audited(facts, audit)
-      })
+      inTransaction(db, () => insertWithin({ facts, people, audit, identities }))
     },
     save: async (next, audit, added = new Map()) => inTransaction(db, () => saveWithin(next, audit, { added })),
     saveWithin,
@@ -217,7 +224,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
   }
 }
 
-type PlanColumns = [number, string, string, string, string, string, string | null, number, string | null]
+type PlanColumns = [number, string, string, string, string, string, string | null, number, string | null, string | null]
 
 function planColumns(sealed: Sealed, facts: PlanFacts): PlanColumns {
   const born = facts.ownerBirthDate
@@ -231,6 +238,7 @@ function planColumns(sealed: Sealed, facts: PlanFacts): PlanColumns {
     facts.writingHelpUntil,
     Number(facts.closed),
     born === null ? null : sealed.text(['plans', 'owner_born', facts.planId, facts.owner], born),
+    facts.handOver === null ? null : JSON.stringify(facts.handOver),
   ]
 }
 
@@ -264,6 +272,7 @@ function factsOf(
       nextRevision: String(plan['next_revision']),
     },
     writingHelpUntil: text(plan['writing_help_until']),
+    handOver: plan['hand_over'] === null ? null : (JSON.parse(String(plan['hand_over'])) as HandOver),
     closed: Number(plan['closed']) === 1,
   }
 }

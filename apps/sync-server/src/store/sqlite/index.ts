@@ -8,11 +8,13 @@ import { DATABASE_FILE, openDatabase } from './database.ts'
 import { sqliteFacts } from './facts.ts'
 import { sqliteInvitations } from './invitations.ts'
 import { sqliteJournal } from './journal.ts'
-import { KeyRing, type StoreKey } from './key-ring.ts'
+import { KeyRing, requestKey, type StoreKey } from './key-ring.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqlitePeople } from './people.ts'
+import { sqliteRequests } from './requests.ts'
 import { Sealed } from './sealed.ts'
 import { sqliteSessions } from './sessions.ts'
+import { sqliteUnit } from './unit.ts'
 import type { MarkingKeys } from './verify-chain.ts'
 
 export interface StorePlace {
@@ -43,6 +45,8 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
     accessLog: sqliteAccessLog(db, sealed, keys),
     invitations: sqliteInvitations(db, sealed, facts.saveWithin),
     outbox: sqliteOutbox(db, sealed),
+    requests: sqliteRequests(db, sealed, keys, facts.insertWithin),
+    unit: sqliteUnit(db, sealed, keys),
     close: async () => {
       db.close()
       keys.close()
@@ -102,6 +106,9 @@ export function erasePlan({ dataDir, wrappingKey }: StorePlace, plan: PlanId): b
   const keys = new KeyRing(dataDir, wrappingKey)
   const db = openDatabase(dataDir, keys)
   try {
+    // The requests it was opened for go with it; their keys first, as what is left without one cannot be read.
+    for (const { id } of db.prepare('SELECT id FROM requests WHERE plan = ?').all(plan))
+      keys.destroy(requestKey(String(id)))
     // The key last: interrupted before, the plan is still there to be erased.
     const { changes } = db.prepare('DELETE FROM plans WHERE id = ?').run(plan)
     const hadKey = keys.of(plan) !== null

@@ -18,6 +18,11 @@ export const KEYS_FILE = 'keys.sqlite'
 /** Keys of the store itself. A plan's id has no asterisk. */
 export type StoreKey = '*people' | '*identity' | '*history' | '*access'
 
+/** Every request has a key of its own: it can be erased alone, before there is a plan. */
+export function requestKey(id: string): string {
+  return `*request/${id}`
+}
+
 /** The master key is not the one the keys were wrapped with. */
 export class WrongMasterKeyError extends Error {
   constructor() {

@@ -286,6 +286,53 @@ const STEPS: readonly Step[] = [
     PRIMARY KEY (plan, position)
   ) STRICT;
   `,
+  // Requests for a plan or a coordinator, who answers them, and one plan for each person.
+  `
+  CREATE TABLE unit_people (
+    identity TEXT NOT NULL,             -- keyed hash, as of people: somebody may be named before they signed in
+    part TEXT NOT NULL CHECK (part IN ('member', 'coordinator')),
+    PRIMARY KEY (identity, part)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE requests (
+    id TEXT PRIMARY KEY,
+    concerns TEXT NOT NULL,             -- keyed hash of the identity number of the person it is about
+    asked_by TEXT NOT NULL REFERENCES people (id),
+    at INTEGER NOT NULL,                -- milliseconds since the epoch: when it was written down
+    received_on TEXT NOT NULL,          -- the day the time to answer begins
+    words TEXT NOT NULL,                -- sealed JSON
+    settled INTEGER NOT NULL DEFAULT 0, -- 1: nothing more is asked of the unit, unless somebody complains
+    plan TEXT REFERENCES plans (id) ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX requests_about ON requests (concerns);
+  CREATE INDEX requests_by ON requests (asked_by, at);
+  CREATE INDEX requests_waiting ON requests (settled, at);
+
+  CREATE TABLE request_steps (
+    request TEXT NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,               -- 1, 2, 3 … without gaps
+    by_person TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    step TEXT NOT NULL,                 -- sealed JSON
+    PRIMARY KEY (request, seq)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE request_drafts (
+    person TEXT PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    draft TEXT NOT NULL                 -- sealed JSON
+  ) STRICT, WITHOUT ROWID;
+
+  ALTER TABLE plans ADD COLUMN hand_over TEXT;  -- JSON object: who is asked to take over as coordinator; null: nobody
+
+  -- Null: a second open plan of somebody, from before there was one for each.
+  ALTER TABLE plans ADD COLUMN owner_person TEXT;
+  UPDATE plans SET owner_person =
+    (SELECT person FROM participants WHERE participants.plan = plans.id AND participants.id = plans.owner);
+  UPDATE plans SET owner_person = NULL WHERE closed = 0 AND EXISTS
+    (SELECT 1 FROM plans AS first WHERE first.owner_person = plans.owner_person AND first.closed = 0
+      AND first.rowid < plans.rowid);
+  CREATE UNIQUE INDEX one_plan_per_person ON plans (owner_person) WHERE closed = 0;
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -19,9 +19,15 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
   const both = db.prepare(
     'SELECT 1 FROM participants WHERE person = ? AND plan IN (SELECT plan FROM participants WHERE person = ?) LIMIT 1',
   )
-  const takeOver = ['identities', 'participants'].map((table) =>
-    db.prepare(`UPDATE ${table} SET person = ? WHERE person = ?`),
-  )
+  const takeOver = [
+    'UPDATE identities SET person = ? WHERE person = ?',
+    'UPDATE participants SET person = ? WHERE person = ?',
+    // Who has a plan as each of two has two, from before they were known to be one.
+    'UPDATE OR IGNORE plans SET owner_person = ? WHERE owner_person = ?',
+    'UPDATE requests SET asked_by = ? WHERE asked_by = ?',
+    'UPDATE OR IGNORE request_drafts SET person = ? WHERE person = ?',
+  ].map((statement) => db.prepare(statement))
+  const identities = db.prepare('SELECT identity FROM identities WHERE person = ? ORDER BY identity')
   const signOut = db.prepare('DELETE FROM sessions WHERE person = ?')
   // One statement: two changes at once, of different choices, both stay.
   const change = db.prepare(`
@@ -37,6 +43,7 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
   return {
     find: async (id) => personOf(sealed, byId.get(id)),
     findByIdentity: async (identity) => personOf(sealed, byIdentity.get(identity)),
+    identitiesOf: async (id) => identities.all(id).map((row) => String(row['identity'])),
     create: async (person, identity) => inTransaction(db, () => create(person, [identity])),
     recognise: async (identities, newcomer) =>
       inTransaction(db, () => {

@@ -1,5 +1,5 @@
 import type { PlanId, RoomName } from '@ansvarsgruppe/plan-model'
-import type { KeyRing } from './key-ring.ts'
+import { requestKey, type KeyRing } from './key-ring.ts'
 import { seal, SealError, sealText, unseal, unsealText } from './sealing.ts'
 
 /** Which content, where: what it is sealed for. */
@@ -63,6 +63,23 @@ export class Sealed {
 
   openPersonName(person: string, sealed: string): string {
     return unsealText(this.#keyOf('*people'), sealed, `people/name/${person}`)
+  }
+
+  /** `part`: `words`, or `step/<number>`. */
+  request(id: string, part: string, plain: string): string {
+    return sealText(this.#keyOf(requestKey(id)), plain, `requests/${part}/${id}`)
+  }
+
+  openRequest(id: string, part: string, sealed: string): string {
+    return unsealText(this.#keyOf(requestKey(id)), sealed, `requests/${part}/${id}`)
+  }
+
+  draft(person: string, plain: string): string {
+    return sealText(this.#keyOf('*people'), plain, `request_drafts/draft/${person}`)
+  }
+
+  openDraft(person: string, sealed: string): string {
+    return unsealText(this.#keyOf('*people'), sealed, `request_drafts/draft/${person}`)
   }
 
   #keyOf(name: string): Uint8Array {

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 
 /** The parts of a store, with what each can do: a call that is not listed is not made. */
 export const STORE_CALLS = {
-  people: ['find', 'findByIdentity', 'create', 'recognise', 'changeChoices'],
+  people: ['find', 'findByIdentity', 'create', 'recognise', 'identitiesOf', 'changeChoices'],
   sessions: ['create', 'find', 'delete', 'deleteExpired'],
   facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
   journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],
@@ -12,6 +12,8 @@ export const STORE_CALLS = {
   accessLog: ['append', 'sittings', 'people'],
   invitations: ['invite', 'of', 'byToken', 'renew', 'signIn', 'waitingOf', 'join', 'withdraw'],
   outbox: ['due', 'later', 'done'],
+  requests: ['create', 'find', 'of', 'countSince', 'inbox', 'takeStep', 'openPlan', 'draft', 'saveDraft'],
+  unit: ['add', 'remove', 'has', 'coordinators', 'plans', 'planOf'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
 export type StorePart = Exclude<keyof Store, 'purpose' | 'epoch' | 'close'>

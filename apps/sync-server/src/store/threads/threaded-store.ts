@@ -33,6 +33,8 @@ export async function openThreadedStore(place: StorePlace, purposeOfNew: Store['
     accessLog: partOn('accessLog', records),
     invitations: partOn('invitations', records),
     outbox: partOn('outbox', records),
+    requests: partOn('requests', records),
+    unit: partOn('unit', records),
     get isAvailable() {
       return records.isReady && journal.isReady
     },

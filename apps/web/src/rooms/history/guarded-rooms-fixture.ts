@@ -67,6 +67,7 @@ const PLAN: PlanView = {
   representations: [],
   ownerBirthDate: null,
   writingHelpUntil: null,
+  handOver: null,
   closed: false,
 }
 

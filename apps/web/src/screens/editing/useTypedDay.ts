@@ -1,7 +1,7 @@
 import { type Day } from '@ansvarsgruppe/plan-model'
 import { useState } from 'react'
+import { useToday } from '../../rooms/useToday.ts'
 import { useWords } from '../../words/index.ts'
-import { usePlanHere } from '../plan/plan-context.ts'
 
 /** What a date box says: a day, none, or words that are no day. */
 export type TypedDay = { readonly isDay: true; readonly day: Day | null } | { readonly isDay: false }
@@ -17,7 +17,7 @@ export interface DayTyping {
 /** A day typed freely: until it is read, what stands in the box is the person's words. */
 export function useTypedDay(day: Day | null): DayTyping {
   const { formats } = useWords()
-  const { today } = usePlanHere()
+  const today = useToday()
   const [typed, setTyped] = useState<string | null>(null)
   const standing = day === null ? '' : formats.dateShort(day)
   return {

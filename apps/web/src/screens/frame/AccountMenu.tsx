@@ -1,8 +1,9 @@
 import { AppLink, Button, Face, Popover, TextButton, VisuallyHidden, type FacePerson } from '@ansvarsgruppe/ui'
-import { CogIcon, LeaveIcon } from '@navikt/aksel-icons'
+import { CogIcon, EnvelopeClosedIcon, LeaveIcon } from '@navikt/aksel-icons'
 import { useId, useState, type ReactElement } from 'react'
 import { useSignOut } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
+import { REQUESTS_ADDRESS } from '../requests/requests-address.ts'
 import { SETTINGS_ADDRESS } from '../settings/settings-address.ts'
 import './account-menu.css'
 import { ColorSchemeChoice } from './ColorSchemeChoice.tsx'
@@ -52,6 +53,10 @@ export function AccountMenu({ person, detail }: AccountMenuProps): ReactElement 
         <AppLink href={SETTINGS_ADDRESS} className="ag-account-link" onClick={() => setIsOpen(false)}>
           <CogIcon aria-hidden />
           {words.nav.settings}
+        </AppLink>
+        <AppLink href={REQUESTS_ADDRESS} className="ag-account-link" onClick={() => setIsOpen(false)}>
+          <EnvelopeClosedIcon aria-hidden />
+          {words.nav.requests}
         </AppLink>
         {!hasEnded && (
           <TextButton

@@ -11,6 +11,7 @@ import { GroupCards } from './GroupCards.tsx'
 import { GroupLead } from './GroupLead.tsx'
 import { GroupList } from './GroupList.tsx'
 import { GroupPicture } from './GroupPicture.tsx'
+import { HandOver } from './HandOver.tsx'
 import { GroupViewToggle, type GroupView } from './GroupViewToggle.tsx'
 import type { ParticipantCardProps } from './ParticipantCard.tsx'
 import { Invitations } from './invitations/Invitations.tsx'
@@ -55,6 +56,9 @@ function Group({ overview }: { readonly overview: ParticipantCardProps['overview
           </>
         }
       />
+      <div className="ag-group-hand-over">
+        <HandOver />
+      </div>
       {helpers.length > 0 && (
         <Card as="section" className="ag-group-picture" aria-label={words.group.title}>
           <Shown helpers={helpers} onChoose={cards.goTo} />

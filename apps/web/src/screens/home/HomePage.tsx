@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan } from '@ansvarsgruppe/plan-model/contract'
-import { EmptyState, Notice, PageHeading } from '@ansvarsgruppe/ui'
+import { ButtonLink, EmptyState, Notice, PageHeading } from '@ansvarsgruppe/ui'
 import { FolderPlusIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
@@ -8,6 +8,8 @@ import { useWords, type Formats, type Messages } from '../../words/index.ts'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { firstName } from '../people/person.ts'
+import { REQUESTS_ADDRESS } from '../requests/requests-address.ts'
+import { UNIT_ADDRESS } from '../unit/unit-place.ts'
 import './home.css'
 import { SaferProviders } from '../sign-in/SaferSignIn.tsx'
 import { WaitingInvitation } from './WaitingInvitation.tsx'
@@ -21,9 +23,10 @@ export interface HomePageProps {
   readonly plans: readonly HomePlan[]
   /** Whether there are other plans of theirs, for which they must sign in more safely. */
   readonly needsSaferSignIn: boolean
+  readonly isUnitMember: boolean
 }
 
-export function HomePage({ plans, needsSaferSignIn }: HomePageProps): ReactElement {
+export function HomePage({ plans, needsSaferSignIn, isUnitMember }: HomePageProps): ReactElement {
   const { words, formats } = useWords()
   const { person } = useSignedIn()
   const today = useToday()
@@ -38,6 +41,13 @@ export function HomePage({ plans, needsSaferSignIn }: HomePageProps): ReactEleme
           `${formats.sentenceStart(formats.weekdayDate(today))}.`,
           ...(isProfessional ? [words.home.waitingCount(waiting.length), ...soon(plans, today, words, formats)] : []),
         ].join(' ')}
+        end={
+          isUnitMember ? (
+            <ButtonLink href={UNIT_ADDRESS} variant="secondary">
+              {words.home.unitRequests}
+            </ButtonLink>
+          ) : undefined
+        }
       />
       {needsSaferSignIn && (
         <Notice actions={<SaferProviders />}>
@@ -46,8 +56,13 @@ export function HomePage({ plans, needsSaferSignIn }: HomePageProps): ReactEleme
       )}
       <WaitingInvitation isAsked={plans.length === 0} />
       {plans.length === 0 ? (
-        <EmptyState icon={<FolderPlusIcon aria-hidden />} title={words.home.myPlans}>
+        <EmptyState
+          icon={<FolderPlusIcon aria-hidden />}
+          title={words.home.myPlans}
+          actions={<ButtonLink href={REQUESTS_ADDRESS}>{words.nav.requests}</ButtonLink>}
+        >
           <p>{words.home.myPlansNone}</p>
+          <p>{words.home.asking}</p>
         </EmptyState>
       ) : (
         <div className="ag-stack ag-stack-wide">

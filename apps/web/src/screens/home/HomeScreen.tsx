@@ -9,6 +9,7 @@ import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { planAddress } from '../plan/place.ts'
 import { SaferSignIn } from '../sign-in/SaferSignIn.tsx'
+import { UNIT_ADDRESS } from '../unit/unit-place.ts'
 import { HomePage } from './HomePage.tsx'
 
 /** What a person meets first. Whoever has one plan, and it is their own, is taken straight to it. */
@@ -23,6 +24,9 @@ export function HomeScreen(): ReactElement {
   const [only] = plans
   if (!hasEnded && !needsSaferSignIn && plans.length === 1 && only?.isOwner === true)
     return <Redirect to={planAddress(only.planId)} replace />
+  // Whoever answers requests, and takes part in plans as the unit alone, is at home there.
+  if (!hasEnded && data?.isUnitMember === true && plans.every(({ role }) => role === 'coordinatingUnit'))
+    return <Redirect to={UNIT_ADDRESS} replace />
   return (
     <PageFrame textSize="professional">
       {hasEnded ? (
@@ -30,7 +34,7 @@ export function HomeScreen(): ReactElement {
       ) : needsSaferSignIn && plans.length === 0 ? (
         <SaferSignIn />
       ) : data !== undefined ? (
-        <HomePage plans={plans} needsSaferSignIn={needsSaferSignIn} />
+        <HomePage plans={plans} needsSaferSignIn={needsSaferSignIn} isUnitMember={data.isUnitMember} />
       ) : isPending ? (
         <LoadingSkeleton text={words.page.loading} />
       ) : (

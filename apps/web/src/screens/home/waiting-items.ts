@@ -9,6 +9,7 @@ import {
   areaAddress,
   consentAddress,
   goalAddress,
+  groupAddress,
   periodAddress,
   planAddress,
 } from '../plan/place.ts'
@@ -106,6 +107,15 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
         href: consentAddress(plan.planId),
+      }
+    case 'takeOver':
+      return {
+        ...line,
+        title: words.waiting.takeOver(firstName(waiting.asker)),
+        detail: formats.dateNear(waiting.askedOn, today),
+        by: null,
+        href: groupAddress(plan.planId),
+        press: words.waiting.answer,
       }
     case 'revision':
       return {

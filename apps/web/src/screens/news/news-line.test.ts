@@ -46,6 +46,7 @@ const PLAN: PlanView = {
   representations: [],
   ownerBirthDate: null,
   writingHelpUntil: null,
+  handOver: null,
   closed: false,
 }
 

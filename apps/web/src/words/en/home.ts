@@ -19,6 +19,9 @@ export const home: Messages['home'] = {
   myActions: 'My actions',
   myPlans: 'My plans',
   myPlansNone: 'You do not take part in a plan yet. When someone invites you, the plan comes here.',
+  asking:
+    'Do you need help from several services over time? Then you can ask for an individual plan or a coordinator. You also see here where your requests stand.',
+  unitRequests: 'Requests to the unit',
   person: 'Person',
   role: 'Role',
   newSinceLast: 'New since last time',

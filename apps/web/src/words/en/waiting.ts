@@ -26,6 +26,7 @@ export const waiting: Messages['waiting'] = {
   invitation: 'Invitation to a meeting',
   consentEnds: (name) => `The consent for ${name} ends`,
   oralConsent: (name) => `Spoken consent for ${name} to be confirmed`,
+  takeOver: (person) => `${person} asks you to take over as coordinator`,
   revision: 'The plan is due for review',
   answer: 'Answer',
   open: 'Open',

@@ -20,6 +20,9 @@ export const home = {
   myActions: 'Mine tiltak',
   myPlans: 'Planene mine',
   myPlansNone: 'Du er ikke med i noen plan ennå. Når noen inviterer deg, kommer planen hit.',
+  asking:
+    'Trenger du hjelp fra flere over tid? Da kan du søke om en individuell plan eller en koordinator. Her ser du også hvor søknadene dine står.',
+  unitRequests: 'Forespørsler',
   person: 'Person',
   role: 'Rolle',
   newSinceLast: 'Nytt siden sist',

@@ -19,6 +19,9 @@ export const refused = {
   consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',
+  alreadyAsked: () => 'Du har alt en søknad som ikke er besvart. Se hvor den står under «Søknadene mine».',
+  hasPlan: () => 'Personen har en plan. Det er én plan for hver. Svar at hun eller han har en fra før.',
+  changedSince: () => 'Noen andre rakk det før deg. Se hvordan det står nå, og prøv igjen.',
   planClosed: () => 'Planen er avsluttet. Kontakt koordinerende enhet.',
   wrongLevel: () => 'Her trengs sikrere innlogging. Logg inn på nytt, for eksempel med BankID.',
   notSignedIn: () => 'Du er ikke logget inn. Logg inn og prøv igjen.',

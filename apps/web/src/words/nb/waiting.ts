@@ -32,6 +32,7 @@ export const waiting = {
   invitation: 'Innkalling til møte',
   consentEnds: (name: string) => `Samtykket til ${name} går ut`,
   oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
+  takeOver: (person: string) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgås',
   answer: 'Svar',
   open: 'Åpne',

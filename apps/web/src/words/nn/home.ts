@@ -19,6 +19,9 @@ export const home: Messages['home'] = {
   myActions: 'Mine tiltak',
   myPlans: 'Planane mine',
   myPlansNone: 'Du er ikkje med i nokon plan enno. Når nokon inviterer deg, kjem planen hit.',
+  asking:
+    'Treng du hjelp frå fleire over tid? Då kan du søkje om ein individuell plan eller ein koordinator. Her ser du også kor langt søknadene dine er komne.',
+  unitRequests: 'Førespurnader',
   person: 'Person',
   role: 'Rolle',
   newSinceLast: 'Nytt sidan sist',

@@ -17,6 +17,9 @@ export const refused: Messages['refused'] = {
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',
+  alreadyAsked: () => 'Du har alt ein søknad som ikkje er svart på. Sjå kor langt han er komen under «Søknadene mine».',
+  hasPlan: () => 'Personen har ein plan. Det er éin plan for kvar. Svar at ho eller han har ein frå før.',
+  changedSince: () => 'Andre kom før deg. Sjå korleis det står no, og prøv igjen.',
   planClosed: () => 'Planen er avslutta. Kontakt koordinerande eining.',
   wrongLevel: () => 'Her trengst sikrare innlogging. Logg inn på nytt, til dømes med BankID.',
   notSignedIn: () => 'Du er ikkje logga inn. Logg inn og prøv igjen.',

@@ -26,6 +26,7 @@ export const waiting: Messages['waiting'] = {
   invitation: 'Innkalling til møte',
   consentEnds: (name) => `Samtykket til ${name} går ut`,
   oralConsent: (name) => `Munnleg samtykke til ${name} skal stadfestast`,
+  takeOver: (person) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgåast',
   answer: 'Svar',
   open: 'Opne',

@@ -1,0 +1,42 @@
+/** `/api/requests`: asking for a plan or a coordinator, and where one's own requests stand. */
+import { AskForPlan, Complain, SaveRequestDraft, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
+import { isId } from '@ansvarsgruppe/plan-model'
+import { Router, type Request } from 'express'
+import type { Requests } from '../services/requests/requests.ts'
+import type { Person } from '../store/store.ts'
+import { parsed } from './input.ts'
+import { ProblemError } from './problem.ts'
+import { signedInSafely } from './signed-in.ts'
+
+/** `level`: how safely one must have signed in to ask: a request says of a life what a plan does. */
+export function requestRoutes(requests: Requests, level: AssuranceLevel): Router {
+  const router = Router()
+  const askerIn = (req: Request): Person => signedInSafely(req, level)
+
+  router.get('/requests', async (req, res) => {
+    res.json(await requests.viewFor(askerIn(req).id))
+  })
+
+  router.post('/requests', async (req, res) => {
+    const outcome = await requests.ask(askerIn(req), parsed(AskForPlan, req.body))
+    if (!outcome.ok) throw new ProblemError(outcome.reason)
+    res.status(201).json(outcome.receipt)
+  })
+
+  router.put('/requests/draft', async (req, res) => {
+    const { id } = askerIn(req)
+    await requests.saveDraft(id, parsed(SaveRequestDraft, req.body).draft)
+    res.status(204).end()
+  })
+
+  router.post('/requests/:request/complaint', async (req, res) => {
+    const { id } = askerIn(req)
+    const { words } = parsed(Complain, req.body)
+    const { request } = req.params
+    const outcome = await requests.complain(id, isId(request) ? request : '', words)
+    if (!outcome.ok) throw new ProblemError(outcome.reason)
+    res.json(await requests.viewFor(id))
+  })
+
+  return router
+}

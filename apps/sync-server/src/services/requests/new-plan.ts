@@ -1,0 +1,79 @@
+/** The plan that is opened when a request is granted: its frame, and the people it cannot be without. Pure. */
+import {
+  LIFE_AREAS,
+  responsibilitiesOf,
+  type AppointedCoordinator,
+  type Day,
+  type Participant,
+  type ParticipantId,
+  type PersonId,
+  type PlanId,
+  type PlanPeriod,
+  type Role,
+} from '@ansvarsgruppe/plan-model'
+import type { NewPlan } from '../../store/requests-store.ts'
+import type { Person } from '../../store/store.ts'
+
+/** The usual areas of a plan. The unit does not choose them: it is told of none. */
+const USUAL_AREAS = LIFE_AREAS.slice(0, 6)
+
+export interface PlanOpening {
+  readonly plan: PlanId
+  readonly owner: Pick<Person, 'id' | 'name'>
+  readonly coordinator: AppointedCoordinator
+  /** Who opens it, for the coordinating unit. */
+  readonly unitMember: Pick<Person, 'id' | 'name'>
+  readonly municipality: string | null
+  /** Null: nobody has told. */
+  readonly ownerBirthDate: Day | null
+  readonly period: PlanPeriod
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly newParticipant: () => ParticipantId
+}
+
+export function newPlan(opening: PlanOpening): NewPlan {
+  const { plan, owner, coordinator, unitMember, period, at, newParticipant } = opening
+  const organisation = opening.municipality ?? ''
+  const taking: Array<readonly [Participant, PersonId]> = []
+  const add = ({ id, name }: Pick<Person, 'id' | 'name'>, role: Role, worksFor: string): Participant => {
+    const participant: Participant = {
+      id: newParticipant(),
+      name,
+      role,
+      title: '',
+      organisation: worksFor,
+      endsOn: null,
+    }
+    taking.push([participant, id])
+    return participant
+  }
+  const ownerPart = add(owner, 'planOwner', '')
+  add(
+    { id: coordinator.person, name: coordinator.name },
+    coordinator.forChild ? 'childCoordinator' : 'coordinator',
+    organisation,
+  )
+  // One person takes part once: in a small municipality the unit may be the coordinator.
+  if (unitMember.id !== coordinator.person) add(unitMember, 'coordinatingUnit', organisation)
+  return {
+    facts: {
+      planId: plan,
+      version: 1,
+      owner: ownerPart.id,
+      lifeAreas: USUAL_AREAS,
+      participants: new Map(taking.map(([participant]) => [participant.id, participant])),
+      consents: [],
+      representations: [],
+      ownerBirthDate: opening.ownerBirthDate,
+      responsibilities: responsibilitiesOf([]),
+      meetings: [],
+      period,
+      writingHelpUntil: null,
+      handOver: null,
+      closed: false,
+    },
+    people: new Map(taking.map(([participant, person]) => [participant.id, person])),
+    audit: { actor: taking.at(-1)?.[0].id ?? ownerPart.id, at, command: 'openPlan', subject: null },
+  }
+}

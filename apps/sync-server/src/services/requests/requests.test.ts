@@ -1,0 +1,308 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dayInNorway, personId, type PersonId } from '@ansvarsgruppe/plan-model'
+import { REQUESTS_PER_DAY, USUAL_CHOICES, type AskForPlan, type UnitStep } from '@ansvarsgruppe/plan-model/contract'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { placeIn } from '../../store/place-fixture.ts'
+import { openSqliteStore } from '../../store/sqlite/index.ts'
+import type { Person, Store } from '../../store/store.ts'
+import { Requests, type RequestsDeps } from './requests.ts'
+import { Unit } from './unit.ts'
+
+const DAY = 86_400_000
+/** Made up: nobody is born in month 88. Ingvild's, and somebody's who never signed in. */
+const INGVILD_NUMBER = '15889910027'
+const STRANGER_NUMBER = '01830010048'
+
+let folder: string
+let store: Store
+let clock: number
+let deps: RequestsDeps
+let requests: Requests
+let unit: Unit
+const person = (name: string): Person => ({ id: personId(name.toLowerCase()), name, choices: USUAL_CHOICES })
+const [INGVILD, BERIT, HENRIK, ANNE, SILJE] = ['Ingvild', 'Berit', 'Henrik', 'Anne', 'Silje'].map(person) as [
+  Person,
+  Person,
+  Person,
+  Person,
+  Person,
+]
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'requests-test-'))
+  store = openSqliteStore(placeIn(folder), 'real')
+  clock = Date.parse('2026-11-28T12:00:00Z')
+  for (const one of [BERIT, HENRIK, ANNE, SILJE]) await store.people.create(one, `hash of ${one.id}`)
+  await store.people.create(INGVILD, `hash of ${INGVILD_NUMBER}`)
+  await store.unit.add('hash of anne', 'member')
+  await store.unit.add('hash of silje', 'coordinator')
+  deps = {
+    store: store.requests,
+    unit: store.unit,
+    people: store.people,
+    municipality: { name: 'Fjordvik', answerWithin: 'oneMonth', childUnder: 18 },
+    identityOf: (number) => `hash of ${number}`,
+    now: () => clock,
+  }
+  requests = new Requests(deps)
+  unit = new Unit(deps)
+})
+afterEach(async () => {
+  await store.close()
+  await rm(folder, { recursive: true })
+})
+
+const ASKED = {
+  wish: 'both',
+  needs: 'Jeg trenger hjelp til å holde styr på avtaler.',
+  services: 'Fastlegen.',
+  coordinatorWish: '',
+  language: '',
+  interpreter: false,
+} as const
+const self: AskForPlan = { asker: 'self', ...ASKED }
+const forIngvild = {
+  asker: 'professional',
+  from: 'Fjordvik legesenter',
+  agreed: true,
+  name: 'Ingvild',
+  identityNumber: INGVILD_NUMBER,
+  ...ASKED,
+} as const satisfies AskForPlan
+const granted = {
+  kind: 'decided',
+  plan: 'granted',
+  coordinator: { person: SILJE.id, forChild: false },
+  wishAnswer: '',
+  reason: '',
+  period: { start: '2026-11-28', end: '2027-11-27', nextRevision: '2027-05-28' },
+} as const satisfies UnitStep
+const declined = {
+  kind: 'decided',
+  plan: 'declined',
+  coordinator: null,
+  wishAnswer: '',
+  reason: 'Du får én tjeneste.',
+  period: null,
+} as const satisfies UnitStep
+
+const latest = async (one: PersonId) => {
+  const [first] = (await requests.viewFor(one)).requests
+  if (first === undefined) throw new Error('there is one')
+  return first
+}
+const take = (id: string, after: number, step: UnitStep) => unit.takeStep(ANNE, id, { after, step })
+
+describe('asking', () => {
+  test('for oneself: received today, answered within a month, and seen by oneself and the unit', async () => {
+    const outcome = await requests.ask(INGVILD, self)
+    expect(outcome).toEqual({ ok: true, receipt: { receivedOn: '2026-11-28', answerBy: '2026-12-28' } })
+    expect(await latest(INGVILD.id)).toMatchObject({ words: { name: 'Ingvild', agreed: true }, steps: [] })
+    expect((await requests.viewFor(BERIT.id)).requests).toEqual([])
+    expect((await unit.view()).requests).toMatchObject([{ name: 'Ingvild', asker: 'self', receivedOn: '2026-11-28' }])
+  })
+
+  test('once at a time for oneself; anew when it is answered', async () => {
+    await requests.ask(INGVILD, self)
+    expect(await requests.ask(INGVILD, self)).toEqual({ ok: false, reason: 'alreadyAsked' })
+    await take((await latest(INGVILD.id)).id, 0, declined)
+    expect(await requests.ask(INGVILD, self)).toMatchObject({ ok: true })
+  })
+
+  test('that another asked for her does not show in her own asking', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    expect(await requests.ask(INGVILD, self)).toMatchObject({ ok: true })
+  })
+
+  test('so many a day and no more', async () => {
+    for (let n = 0; n < REQUESTS_PER_DAY; n++)
+      expect(await requests.ask(HENRIK, forIngvild)).toMatchObject({ ok: true })
+    expect(await requests.ask(HENRIK, forIngvild)).toEqual({ ok: false, reason: 'tooFast' })
+    clock += DAY + 1
+    expect(await requests.ask(HENRIK, forIngvild)).toMatchObject({ ok: true })
+  })
+
+  test('what is said is written down by the unit and by coordinators, from the day it was said', async () => {
+    const { from, ...spoken } = { ...forIngvild, asker: 'oral', askedOn: '2026-11-20' } as const
+    expect(from).toBe('Fjordvik legesenter')
+    expect(await requests.ask(HENRIK, spoken)).toEqual({ ok: false, reason: 'notAllowed' })
+    for (const one of [ANNE, SILJE])
+      expect(await requests.ask(one, spoken)).toEqual({
+        ok: true,
+        receipt: { receivedOn: '2026-11-20', answerBy: '2026-12-20' },
+      })
+    for (const askedOn of ['2026-11-29', '2026-01-01'])
+      expect(await requests.ask(ANNE, { ...spoken, askedOn })).toEqual({ ok: false, reason: 'invalidInput' })
+  })
+
+  test('a draft is gone once it is sent', async () => {
+    const { wish, needs, services, coordinatorWish, language, interpreter } = ASKED
+    const draft = { asker: 'self', wish, needs, services, coordinatorWish, language, interpreter } as const
+    await requests.saveDraft(INGVILD.id, { ...draft, representation: 'parent', name: '', from: '', agreed: false })
+    expect((await requests.viewFor(INGVILD.id)).draft?.needs).toBe(needs)
+    await requests.ask(INGVILD, self)
+    expect((await requests.viewFor(INGVILD.id)).draft).toBeNull()
+  })
+})
+
+test('A1: asking takes the same steps, whether there is a plan or not', async () => {
+  const calls: string[] = []
+  const watched = <Part extends object>(name: string, part: Part): Part =>
+    new Proxy(part, {
+      get: (target, method) => {
+        calls.push(`${name}.${String(method)}`)
+        return Reflect.get(target, method) as unknown
+      },
+    })
+  const watching = new Requests({
+    ...deps,
+    store: watched('store', deps.store),
+    unit: watched('unit', deps.unit),
+    people: watched('people', deps.people),
+  })
+  const stepsFor = async (identityNumber: string): Promise<string[]> => {
+    calls.length = 0
+    await watching.ask(HENRIK, { ...forIngvild, identityNumber })
+    return [...calls]
+  }
+  await requests.ask(INGVILD, self)
+  await take((await latest(INGVILD.id)).id, 0, granted)
+  const withPlan = await stepsFor(INGVILD_NUMBER)
+  expect(withPlan).toEqual(['store.countSince', 'store.create', 'store.saveDraft'])
+  expect(await stepsFor(STRANGER_NUMBER)).toEqual(withPlan)
+})
+
+describe('A2: what came of it', () => {
+  test('is told to whom it is about, and not to the professional who asked', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    const before = JSON.stringify(await requests.viewFor(HENRIK.id))
+    const { id } = await latest(HENRIK.id)
+    expect(await take(id, 0, granted)).toMatchObject({ steps: [{ kind: 'decided' }] })
+    expect(JSON.stringify(await requests.viewFor(HENRIK.id))).toBe(before)
+    expect((await latest(INGVILD.id)).steps).toMatchObject([{ kind: 'decided' }])
+    expect(await requests.complain(HENRIK.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+  })
+
+  test('is told to a representative once the unit has seen that they are one', async () => {
+    const { from, agreed, ...rest } = forIngvild
+    expect([from, agreed]).toHaveLength(2)
+    await requests.ask(BERIT, { ...rest, asker: 'representative', representation: 'parent' })
+    const { id, steps } = await latest(BERIT.id)
+    expect(steps).toBeNull()
+    await take(id, 0, { kind: 'representationConfirmed' })
+    expect((await latest(BERIT.id)).steps).toMatchObject([{ kind: 'representationConfirmed' }])
+    await take(id, 1, declined)
+    expect(await requests.complain(BERIT.id, id, 'Uenig.')).toEqual({ ok: true })
+  })
+})
+
+describe('answering', () => {
+  test('granted: a plan with its owner, coordinator, the unit and the usual areas is there for her', async () => {
+    await requests.ask(INGVILD, self)
+    await take((await latest(INGVILD.id)).id, 0, granted)
+    const [part] = await store.facts.participationsOf(INGVILD.id)
+    const facts = await store.facts.load(part!.plan)
+    expect(facts?.owner).toBe(part!.participant)
+    expect([...(facts?.participants.values() ?? [])].map(({ name, role }) => [name, role])).toEqual([
+      ['Ingvild', 'planOwner'],
+      ['Silje', 'coordinator'],
+      ['Anne', 'coordinatingUnit'],
+    ])
+    expect(facts).toMatchObject({ consents: [], closed: false, period: { end: '2027-11-27' } })
+    expect(facts?.lifeAreas).toHaveLength(6)
+    expect((await unit.view()).plans).toMatchObject([{ ownerName: 'Ingvild', coordinator: 'Silje' }])
+    expect((await unit.view()).coordinators).toMatchObject([{ name: 'Silje', plans: 1 }])
+  })
+
+  test('of somebody who never signed in: their plan is there when they do', async () => {
+    await requests.ask(HENRIK, { ...forIngvild, name: 'Mahmoud Liavåg', identityNumber: STRANGER_NUMBER })
+    await take((await latest(HENRIK.id)).id, 0, granted)
+    const mahmoud = await store.people.findByIdentity(`hash of ${STRANGER_NUMBER}`)
+    expect(mahmoud?.name).toBe('Mahmoud Liavåg')
+    expect(await store.facts.participationsOf(mahmoud!.id)).toHaveLength(1)
+  })
+
+  test('one plan for each person, of two granted at once too; the unit sees the other', async () => {
+    await requests.ask(INGVILD, self)
+    await requests.ask(HENRIK, forIngvild)
+    const [first, second] = (await unit.view()).requests.map(({ id }) => id)
+    expect((await unit.request(first!))?.otherPlan).toBeNull()
+    const outcomes = await Promise.all([take(first!, 0, granted), take(second!, 0, granted)])
+    expect(outcomes.filter((outcome) => outcome === 'hasPlan')).toHaveLength(1)
+    expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
+    const other = outcomes[0] === 'hasPlan' ? first! : second!
+    const detail = await unit.request(other)
+    expect(detail).toMatchObject({ steps: [], otherPlan: { openedOn: dayInNorway(clock), coordinator: 'Silje' } })
+    expect(await take(other, 0, { ...declined, plan: 'existing', reason: '' })).toMatchObject({
+      steps: [{ decision: { plan: 'existing' } }],
+    })
+  })
+
+  test('nobody coordinates or opens their own plan', async () => {
+    await requests.ask(ANNE, self)
+    expect(await take((await latest(ANNE.id)).id, 0, granted)).toBe('invalidInput')
+    await requests.ask(SILJE, self)
+    expect(await take((await latest(SILJE.id)).id, 0, granted)).toBe('invalidInput')
+  })
+
+  test('seen in two windows: the second to answer is told that it stands otherwise', async () => {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    const delayed: UnitStep = { kind: 'delayed', reason: 'Vi venter på en uttalelse.', expectedOn: '2026-12-20' }
+    const outcomes = await Promise.all([take(id, 0, delayed), take(id, 0, declined)])
+    expect(outcomes.filter((outcome) => outcome === 'changedSince')).toHaveLength(1)
+    expect(await take('nowhere', 0, delayed)).toBeNull()
+  })
+})
+
+describe('a complaint', () => {
+  async function answered(): Promise<string> {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    await take(id, 0, declined)
+    return id
+  }
+
+  test('is dated, looked at again, and sent on where nothing changes', async () => {
+    const id = await answered()
+    clock += 2 * DAY
+    expect(await requests.complain(INGVILD.id, id, 'Jeg får tre tjenester.')).toEqual({ ok: true })
+    expect((await unit.view()).requests).toMatchObject([{ id }])
+    clock += DAY
+    await take(id, 2, { kind: 'reconsidered', outcome: 'upheld', words: 'Vi står ved svaret.' })
+    clock += DAY
+    await take(id, 3, { kind: 'sentOn' })
+    const steps = (await latest(INGVILD.id)).steps?.map(({ kind, on }) => [kind, on])
+    expect(steps).toEqual([
+      ['decided', '2026-11-28'],
+      ['complained', '2026-11-30'],
+      ['reconsidered', '2026-12-01'],
+      ['sentOn', '2026-12-02'],
+    ])
+  })
+
+  test('that changes something leads to a new answer', async () => {
+    const id = await answered()
+    await requests.complain(INGVILD.id, id, 'Jeg får tre tjenester.')
+    await take(id, 2, { kind: 'reconsidered', outcome: 'changed', words: 'Du har rett.' })
+    expect(await take(id, 3, granted)).toMatchObject({ steps: { length: 4 } })
+    expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
+  })
+
+  test('is in time for four weeks; afterwards the unit alone takes one', async () => {
+    const id = await answered()
+    clock += 28 * DAY
+    expect(await requests.complain(BERIT.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+    clock += DAY
+    expect(await requests.complain(INGVILD.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'invalidInput' })
+    const today = dayInNorway(clock)
+    expect(await take(id, 1, { kind: 'complained', words: 'Uenig.', receivedOn: today })).toMatchObject({ id })
+  })
+})
+
+test('a coordinator is named by number and name, before they ever signed in', async () => {
+  await unit.addCoordinator({ name: 'Eivind Torsteinli', identityNumber: STRANGER_NUMBER })
+  expect((await unit.view()).coordinators.map(({ name }) => name)).toEqual(['Eivind Torsteinli', 'Silje'])
+})

@@ -1,0 +1,204 @@
+import {
+  participantId,
+  personId,
+  planId,
+  type PlanId,
+  type RequestEvent,
+  type RequestWords,
+} from '@ansvarsgruppe/plan-model'
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
+import { beforeEach, expect, test } from 'vitest'
+import type { OpenedStore } from '../contract.ts'
+import { createPlan, groupFacts } from '../plan-fixture.ts'
+import type { NewPlan, NewRequest } from '../requests-store.ts'
+
+const NORA = personId('person-nora')
+const BERIT = personId('person-berit')
+const AT = Date.parse('2026-11-28T12:00:00Z')
+const DAY = 86_400_000
+
+const WORDS: RequestWords = {
+  wish: 'both',
+  asker: 'self',
+  name: 'Nora Fjelltun',
+  askerName: 'Nora Fjelltun',
+  askerFrom: '',
+  representation: null,
+  agreed: true,
+  needs: 'Hjelp til å huske avtaler.',
+  services: 'Fastlegen.',
+  coordinatorWish: 'Silje',
+  language: '',
+  interpreter: false,
+  bornOn: null,
+}
+
+const request = (id: string, change: Partial<NewRequest> = {}): NewRequest => ({
+  id,
+  concerns: 'identity-nora',
+  askedBy: NORA,
+  at: AT,
+  receivedOn: '2026-11-28',
+  words: WORDS,
+  ...change,
+})
+const place = (id: string, after: number) => ({ request: id, after, by: BERIT, on: '2026-12-01' })
+const delayed: RequestEvent = { kind: 'delayed', reason: 'Vi venter.', expectedOn: '2027-01-10' }
+const declined: RequestEvent = {
+  kind: 'decided',
+  decision: { plan: 'declined', coordinator: null, wishAnswer: '', reason: 'Fordi.' },
+}
+const granted: RequestEvent = {
+  kind: 'decided',
+  decision: { plan: 'granted', coordinator: null, wishAnswer: '', reason: '' },
+}
+
+function newPlan(id: PlanId): NewPlan {
+  const facts = groupFacts(id, participantId('nora'), [])
+  const audit = { actor: 'nora', at: AT, command: 'openPlan', subject: null }
+  return { facts, people: new Map([[participantId('nora'), NORA]]), audit }
+}
+
+export function requestsContract(opened: OpenedStore): void {
+  beforeEach(async () => {
+    await opened.store.people.create({ id: NORA, name: 'Nora Fjelltun', choices: USUAL_CHOICES }, 'identity-nora')
+    await opened.store.people.create({ id: BERIT, name: 'Berit Fjelltun', choices: USUAL_CHOICES }, 'identity-berit')
+  })
+
+  test('a request is found as it was written, with its steps in order, after reopening too', async () => {
+    await opened.store.requests.create(request('r1'))
+    expect(await opened.store.requests.takeStep(place('r1', 0), delayed)).toBe(true)
+    expect(await opened.store.requests.takeStep(place('r1', 1), declined)).toBe(true)
+    const { requests } = await opened.reopen()
+    expect(await requests.find('r1')).toEqual({
+      ...request('r1'),
+      plan: null,
+      steps: [delayed, declined].map((event) => ({ ...event, on: '2026-12-01' })),
+    })
+    expect(await requests.find('r2')).toBeNull()
+  })
+
+  test('a step after another number of steps, or on nothing, is not taken', async () => {
+    await opened.store.requests.create(request('r1'))
+    expect(await opened.store.requests.takeStep(place('r1', 1), delayed)).toBe(false)
+    expect(await opened.store.requests.takeStep(place('nowhere', 0), delayed)).toBe(false)
+    const both = [delayed, declined].map((event) => opened.store.requests.takeStep(place('r1', 0), event))
+    expect((await Promise.all(both)).filter(Boolean)).toEqual([true])
+    expect((await opened.store.requests.find('r1'))?.steps).toHaveLength(1)
+  })
+
+  test('of a person: those they made and those that are about them, the latest first', async () => {
+    await opened.store.requests.create(request('own', { at: AT }))
+    await opened.store.requests.create(request('for-her', { askedBy: BERIT, at: AT + 1 }))
+    await opened.store.requests.create(request('another', { askedBy: BERIT, concerns: 'identity-else', at: AT + 2 }))
+    const ids = async (person: typeof NORA, limit = 10) =>
+      (await opened.store.requests.of(person, limit)).map(({ id }) => id)
+    expect(await ids(NORA)).toEqual(['for-her', 'own'])
+    expect(await ids(BERIT)).toEqual(['another', 'for-her'])
+    expect(await ids(NORA, 1)).toEqual(['for-her'])
+    expect(await opened.store.requests.countSince(BERIT, AT + 2)).toBe(1)
+    expect(await opened.store.requests.countSince(BERIT, AT)).toBe(2)
+  })
+
+  test('the inbox holds what is new, and what is old and waits', async () => {
+    const old = AT - 400 * DAY
+    for (const id of ['answered', 'waits', 'complained'])
+      await opened.store.requests.create(request(id, { at: old, receivedOn: '2025-10-24' }))
+    await opened.store.requests.create(request('new'))
+    await opened.store.requests.takeStep(place('answered', 0), declined)
+    await opened.store.requests.takeStep(place('waits', 0), delayed)
+    await opened.store.requests.takeStep(place('complained', 0), declined)
+    const complaint: RequestEvent = { kind: 'complained', words: 'Uenig.', receivedOn: '2025-12-01' }
+    await opened.store.requests.takeStep(place('complained', 1), complaint)
+    await opened.store.requests.takeStep(place('new', 0), declined)
+    const inbox = (await opened.store.requests.inbox(AT - DAY)).map(({ id }) => id)
+    expect(inbox).toEqual(['complained', 'waits', 'new'])
+  })
+
+  test('a plan is opened with the step, or neither is', async () => {
+    await opened.store.requests.create(request('r1'))
+    const { requests } = opened.store
+    expect(await requests.openPlan(place('r1', 1), granted, newPlan(planId('late')))).toBe('changedSince')
+    expect(await opened.store.facts.load(planId('late'))).toBeNull()
+    expect(await requests.openPlan(place('r1', 0), granted, newPlan(planId('first')))).toBe('opened')
+    expect((await requests.find('r1'))?.plan).toBe('first')
+    const store = await opened.reopen()
+    expect((await store.facts.load(planId('first')))?.owner).toBe('nora')
+    expect(await store.facts.participationsOf(NORA)).toEqual([{ plan: 'first', participant: 'nora' }])
+  })
+
+  test('one plan for each person, of two opened at once too; another once it is closed', async () => {
+    for (const id of ['r1', 'r2', 'r3']) await opened.store.requests.create(request(id))
+    const { requests, facts } = opened.store
+    const outcomes = await Promise.all([
+      requests.openPlan(place('r1', 0), granted, newPlan(planId('one'))),
+      requests.openPlan(place('r2', 0), granted, newPlan(planId('two'))),
+    ])
+    expect(outcomes).toEqual(['opened', 'hasPlan'])
+    expect((await requests.find('r2'))?.steps).toEqual([])
+    const third = newPlan(planId('three'))
+    await expect(facts.create(third.facts, third.people, third.audit)).rejects.toThrow(Error)
+    const one = await facts.load(planId('one'))
+    if (one === null) throw new Error('it was opened')
+    const audit = { actor: 'nora', at: AT, command: 'closePlan', subject: null }
+    expect(await facts.save({ ...one, version: 2, closed: true }, audit)).toBe(true)
+    expect(await requests.openPlan(place('r3', 0), granted, newPlan(planId('next')))).toBe('opened')
+  })
+
+  test('a draft is the person’s own, replaced and dropped', async () => {
+    const draft = { ...WORDS, representation: 'parent', from: '' } as const
+    const { askerName, askerFrom, bornOn, ...kept } = draft
+    expect([askerName, askerFrom, bornOn]).toEqual(['Nora Fjelltun', '', null])
+    await opened.store.requests.saveDraft(NORA, kept)
+    await opened.store.requests.saveDraft(NORA, { ...kept, needs: 'Mer.' })
+    expect(await opened.store.requests.draft(BERIT)).toBeNull()
+    const { requests } = await opened.reopen()
+    expect(await requests.draft(NORA)).toEqual({ ...kept, needs: 'Mer.' })
+    await requests.saveDraft(NORA, null)
+    expect(await requests.draft(NORA)).toBeNull()
+  })
+
+  test('members of the unit are known by identity, before they ever signed in too', async () => {
+    const { unit, people } = opened.store
+    await unit.add('identity-berit', 'member')
+    await unit.add('identity-berit', 'member')
+    await unit.add('identity-later', 'member')
+    expect(await unit.has(BERIT, 'member')).toBe(true)
+    expect(await unit.has(BERIT, 'coordinator')).toBe(false)
+    expect(await unit.has(NORA, 'member')).toBe(false)
+    const later = personId('person-later')
+    await people.create({ id: later, name: 'Anne', choices: USUAL_CHOICES }, 'identity-later')
+    expect(await unit.has(later, 'member')).toBe(true)
+    await unit.remove('identity-later', 'member')
+    expect(await unit.has(later, 'member')).toBe(false)
+  })
+
+  test('two who turn out to be one have what each asked for, and one plan that counts', async () => {
+    const { requests, people, unit } = opened.store
+    await requests.create(request('as-nora'))
+    await requests.create(request('as-berit', { askedBy: BERIT, concerns: 'identity-berit' }))
+    await requests.openPlan(place('as-nora', 0), granted, newPlan(planId('noras')))
+    await createPlan(opened.store, groupFacts(planId('berits'), participantId('berit'), []))
+    await people.recognise(['identity-nora', 'identity-berit'], { id: NORA, name: '', choices: USUAL_CHOICES })
+    expect((await requests.of(NORA, 10)).map(({ id }) => id).toSorted()).toEqual(['as-berit', 'as-nora'])
+    expect(await people.identitiesOf(NORA)).toEqual(['identity-berit', 'identity-nora'])
+    expect((await unit.planOf('identity-berit'))?.plan).toBe('noras')
+    expect(await requests.openPlan(place('as-berit', 0), granted, newPlan(planId('another')))).toBe('hasPlan')
+  })
+
+  test('coordinators: those who were named, and those who coordinate', async () => {
+    await opened.store.unit.add('identity-berit', 'coordinator')
+    const facts = groupFacts(planId('plan'), participantId('nora'), [participantId('silje')])
+    const participants = [...facts.participants.values()].map((one) =>
+      one.name === 'silje' ? { ...one, role: 'coordinator' as const } : one,
+    )
+    await createPlan(opened.store, { ...facts, participants: new Map(participants.map((one) => [one.id, one])) })
+    const known = await opened.store.unit.coordinators()
+    expect(known.map(({ name }) => name)).toEqual(['Berit Fjelltun', 'silje'])
+    expect(await opened.store.unit.plans()).toMatchObject([
+      { planId: 'plan', ownerName: 'nora', coordinators: [{ name: 'silje', person: 'person-silje' }] },
+    ])
+    expect(await opened.store.unit.planOf('identity-nora')).toMatchObject({ plan: 'plan' })
+    expect(await opened.store.unit.planOf('identity-berit')).toBeNull()
+  })
+}

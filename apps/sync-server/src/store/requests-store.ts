@@ -1,0 +1,93 @@
+/** Requests for a plan or a coordinator, and the coordinating unit that answers them. What people wrote is sealed. */
+import type {
+  ActorKey,
+  Day,
+  PersonId,
+  PlanFacts,
+  PlanId,
+  ParticipantId,
+  RequestEvent,
+  RequestStep,
+  RequestWords,
+} from '@ansvarsgruppe/plan-model'
+import type { RequestDraft } from '@ansvarsgruppe/plan-model/contract'
+import type { FactsAudit, Person } from './store.ts'
+
+export interface NewRequest {
+  readonly id: string
+  /** Keyed hash of the identity number of the person it is about. */
+  readonly concerns: string
+  readonly askedBy: PersonId
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly receivedOn: Day
+  readonly words: RequestWords
+}
+
+export interface StoredRequest extends NewRequest {
+  readonly steps: readonly RequestStep[]
+  /** The plan that was opened for it. */
+  readonly plan: PlanId | null
+}
+
+/** Who does a step, and after how many. */
+export interface StepPlace {
+  readonly request: string
+  readonly after: number
+  readonly by: PersonId
+  readonly on: Day
+}
+
+/** What a new plan is made of. */
+export interface NewPlan {
+  readonly facts: PlanFacts
+  readonly people: ReadonlyMap<ParticipantId, PersonId>
+  readonly audit: FactsAudit
+  /** Of members of services, as {@link FactsStore.create} has them. */
+  readonly identities?: ReadonlyMap<ActorKey, string>
+}
+
+export interface RequestsStore {
+  create(request: NewRequest): Promise<void>
+  find(id: string): Promise<StoredRequest | null>
+  /** Those a person made, and those that are about them; the latest first, at most `limit`. */
+  of(person: PersonId, limit: number): Promise<readonly StoredRequest[]>
+  /** How many a person has sent since a moment (milliseconds since the epoch). */
+  countSince(person: PersonId, at: number): Promise<number>
+  /** All of them since a moment, and older ones that are not answered; the oldest first. */
+  inbox(since: number): Promise<readonly StoredRequest[]>
+  /** False: somebody took a step in the meantime. */
+  takeStep(place: StepPlace, event: RequestEvent): Promise<boolean>
+  /** The step and the plan, or neither. `hasPlan`: the person has an open one. */
+  openPlan(place: StepPlace, event: RequestEvent, plan: NewPlan): Promise<'opened' | 'changedSince' | 'hasPlan'>
+  draft(person: PersonId): Promise<RequestDraft | null>
+  saveDraft(person: PersonId, draft: RequestDraft | null): Promise<void>
+}
+
+/** A plan as its frame. */
+export interface PlanFrame {
+  readonly planId: PlanId
+  readonly owner: PersonId
+  readonly ownerName: string
+  /** `person`: null for a service, whose members coordinate by turns. */
+  readonly coordinators: ReadonlyArray<{ readonly person: PersonId | null; readonly name: string }>
+  readonly period: PlanFacts['period']
+  /** Milliseconds since the epoch; null: nothing was ever written or decided. */
+  readonly lastActivity: number | null
+}
+
+/** What somebody is to the unit: they answer requests there, or may be appointed as coordinator. */
+export type UnitPart = 'member' | 'coordinator'
+
+export interface UnitStore {
+  /** By identity: somebody may be named before they ever signed in. */
+  add(identity: string, part: UnitPart): Promise<void>
+  remove(identity: string, part: UnitPart): Promise<void>
+  has(person: PersonId, part: UnitPart): Promise<boolean>
+  /** Those named as coordinators who are known by name, and everybody who coordinates an open plan. */
+  coordinators(): Promise<ReadonlyArray<Pick<Person, 'id' | 'name'>>>
+  /** Open ones. */
+  plans(): Promise<readonly PlanFrame[]>
+  /** The open plan of the person with this identity, and when it was opened (milliseconds since the epoch). */
+  planOf(identity: string): Promise<{ readonly plan: PlanId; readonly openedAt: number } | null>
+}

@@ -1,0 +1,117 @@
+import { personId, planId, type RequestEvent, type RequestStep, type RequestWords } from '@ansvarsgruppe/plan-model'
+import type { RequestDraft } from '@ansvarsgruppe/plan-model/contract'
+import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
+import type { NewPlan, RequestsStore, StepPlace, StoredRequest } from '../requests-store.ts'
+import { inTransaction } from './database.ts'
+import { requestKey, type KeyRing } from './key-ring.ts'
+import type { Sealed } from './sealed.ts'
+
+type Row = Record<string, SQLOutputValue>
+
+/** `insertPlan` writes a new plan within the transaction it is called in. */
+export function sqliteRequests(
+  db: DatabaseSync,
+  sealed: Sealed,
+  keys: KeyRing,
+  insertPlan: (plan: NewPlan) => void,
+): RequestsStore {
+  const insert = db.prepare(`INSERT INTO requests (id, concerns, asked_by, at, received_on, words)
+    VALUES (?, ?, ?, ?, ?, ?)`)
+  const one = db.prepare('SELECT * FROM requests WHERE id = ?')
+  const ofPerson = db.prepare(`SELECT * FROM requests
+    WHERE asked_by = ? OR concerns IN (SELECT identity FROM identities WHERE person = ?)
+    ORDER BY at DESC, id LIMIT ?`)
+  const since = db.prepare('SELECT count(*) AS n FROM requests WHERE asked_by = ? AND at >= ?')
+  const inbox = db.prepare('SELECT * FROM requests WHERE at >= ? OR settled = 0 ORDER BY received_on, at, id')
+  const steps = db.prepare('SELECT seq, on_day, step FROM request_steps WHERE request = ? ORDER BY seq')
+  const count = db.prepare('SELECT count(*) AS n FROM request_steps WHERE request = ?')
+  const insertStep = db.prepare(
+    'INSERT INTO request_steps (request, seq, by_person, on_day, step) VALUES (?, ?, ?, ?, ?)',
+  )
+  const settle = db.prepare('UPDATE requests SET settled = ? WHERE id = ?')
+  const namePlan = db.prepare('UPDATE requests SET plan = ? WHERE id = ?')
+  const openPlanOf = db.prepare('SELECT 1 FROM plans WHERE owner_person = ? AND closed = 0')
+  const draftOf = db.prepare('SELECT draft FROM request_drafts WHERE person = ?')
+  const saveDraft = db.prepare('INSERT OR REPLACE INTO request_drafts (person, draft) VALUES (?, ?)')
+  const dropDraft = db.prepare('DELETE FROM request_drafts WHERE person = ?')
+
+  const requestOf = (row: Row): StoredRequest => {
+    const id = String(row['id'])
+    return {
+      id,
+      concerns: String(row['concerns']),
+      askedBy: personId(String(row['asked_by'])),
+      at: Number(row['at']),
+      receivedOn: String(row['received_on']),
+      words: JSON.parse(sealed.openRequest(id, 'words', String(row['words']))) as RequestWords,
+      plan: row['plan'] === null ? null : planId(String(row['plan'])),
+      steps: steps.all(id).map((step) => ({
+        ...(JSON.parse(sealed.openRequest(id, `step/${Number(step['seq'])}`, String(step['step']))) as RequestEvent),
+        on: String(step['on_day']),
+      })) as readonly RequestStep[],
+    }
+  }
+  const readable = (rows: readonly Row[]): StoredRequest[] =>
+    // One whose key is gone has been erased, whatever a backup brought back of it.
+    rows.filter((row) => keys.of(requestKey(String(row['id']))) !== null).map((row) => requestOf(row))
+
+  const appendStep = ({ request, after, by, on }: StepPlace, event: RequestEvent): boolean => {
+    if (one.get(request) === undefined || Number(count.get(request)?.['n']) !== after) return false
+    const seq = after + 1
+    insertStep.run(request, seq, by, on, sealed.request(request, `step/${seq}`, JSON.stringify(event)))
+    const settles = settledBy(event)
+    if (settles !== null) settle.run(Number(settles), request)
+    return true
+  }
+
+  return {
+    create: async ({ id, concerns, askedBy, at, receivedOn, words }) => {
+      // First: a key without a request is nobody's.
+      keys.make(requestKey(id))
+      insert.run(id, concerns, askedBy, at, receivedOn, sealed.request(id, 'words', JSON.stringify(words)))
+    },
+    find: async (id) => readable([one.get(id)].filter((row) => row !== undefined))[0] ?? null,
+    of: async (person, limit) => readable(ofPerson.all(person, person, limit)),
+    countSince: async (person, at) => Number(since.get(person, at)?.['n']),
+    inbox: async (at) => readable(inbox.all(at)),
+    takeStep: async (place, event) => inTransaction(db, () => appendStep(place, event)),
+    openPlan: async (place, event, plan) => {
+      const owner = plan.people.get(plan.facts.owner)
+      if (owner === undefined) throw new Error('a plan needs an owner')
+      keys.make(plan.facts.planId)
+      const outcome = inTransaction(db, () => {
+        if (openPlanOf.get(owner) !== undefined) return 'hasPlan'
+        if (!appendStep(place, event)) return 'changedSince'
+        insertPlan(plan)
+        namePlan.run(plan.facts.planId, place.request)
+        return 'opened'
+      })
+      if (outcome !== 'opened') keys.destroy(plan.facts.planId)
+      return outcome
+    },
+    draft: async (person) => {
+      const row = draftOf.get(person)
+      return row === undefined ? null : (JSON.parse(sealed.openDraft(person, String(row['draft']))) as RequestDraft)
+    },
+    saveDraft: async (person, draft) => {
+      if (draft === null) dropDraft.run(person)
+      else saveDraft.run(person, sealed.draft(person, JSON.stringify(draft)))
+    },
+  }
+}
+
+/** Whether anything is asked of the unit after it; null: as before. */
+function settledBy({ kind }: RequestEvent): boolean | null {
+  switch (kind) {
+    case 'decided':
+    case 'sentOn':
+      return true
+    case 'complained':
+    case 'reconsidered':
+      return false
+    case 'delayed':
+    case 'representationConfirmed':
+    case 'agreed':
+      return null
+  }
+}

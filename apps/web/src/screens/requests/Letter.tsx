@@ -1,0 +1,130 @@
+import type { RequestDecision, RequestStep } from '@ansvarsgruppe/plan-model'
+import type { RequestView } from '@ansvarsgruppe/plan-model/contract'
+import { ButtonLink } from '@ansvarsgruppe/ui'
+import type { ReactElement, ReactNode } from 'react'
+import { PlanText } from '../../words/index.ts'
+import { useRequestsWords } from '../../words/late/requests.ts'
+import { ActLink } from './ActLink.tsx'
+
+export interface LetterProps {
+  readonly step: RequestStep
+  readonly request: RequestView
+  /** The reader asked. */
+  readonly isMine: boolean
+}
+
+/** A step as its letter to the person, with its day. */
+export function Letter({ step, request, isMine }: LetterProps): ReactElement {
+  const { words, formats } = useRequestsWords()
+  const { requests } = words
+  switch (step.kind) {
+    case 'delayed':
+      return (
+        <Sheet step={step} title={requests.delayedTitle}>
+          <p>
+            <PlanText>
+              {requests.delayed({ reason: sentence(step.reason), date: formats.dateLong(step.expectedOn) })}
+            </PlanText>
+          </p>
+          <ActLink before={requests.delayedLaw} act="procedure" />
+        </Sheet>
+      )
+    case 'representationConfirmed':
+      return <Sheet step={step} title={requests.representationConfirmed} />
+    case 'agreed':
+      return <Sheet step={step} title={requests.agreedNow} />
+    case 'decided':
+      return (
+        <Sheet step={step} title={requests.decisionTitle}>
+          <Answer decision={step.decision} wish={request.words.wish} isMine={isMine} />
+        </Sheet>
+      )
+    case 'complained':
+      return (
+        <Sheet step={step} title={requests.complained(formats.dateLong(step.receivedOn))}>
+          <Written>{step.words}</Written>
+        </Sheet>
+      )
+    case 'reconsidered':
+      return (
+        <Sheet step={step} title={step.outcome === 'changed' ? requests.changedTitle : requests.upheldTitle}>
+          <Written>{step.words}</Written>
+        </Sheet>
+      )
+    case 'sentOn':
+      return <Sheet step={step} title={requests.sentOnTitle} />
+  }
+}
+
+interface AnswerProps {
+  readonly decision: RequestDecision
+  readonly wish: RequestView['words']['wish']
+  readonly isMine: boolean
+}
+
+function Answer({ decision, wish, isMine }: AnswerProps): ReactElement {
+  const { words } = useRequestsWords()
+  const { requests } = words
+  const { plan, coordinator, wishAnswer, reason } = decision
+  const outcome = {
+    granted: requests.granted,
+    declined: requests.declined,
+    unwanted: wish === 'coordinator' ? requests.unwantedCoordinatorOnly : requests.unwanted,
+    existing: requests.existing,
+  }[plan]
+  const named = coordinator?.forChild === true ? requests.childCoordinator : requests.coordinator
+  return (
+    <>
+      {coordinator !== null && (
+        <p>
+          <b>{named(coordinator.name)}</b>
+        </p>
+      )}
+      <p>{outcome}</p>
+      {coordinator === null && plan !== 'existing' && <p>{requests.noCoordinator}</p>}
+      {wishAnswer !== '' && <Written term={requests.wishAnswer}>{wishAnswer}</Written>}
+      {reason !== '' && <Written term={requests.reason}>{reason}</Written>}
+      {plan === 'granted' && isMine && (
+        <div>
+          <ButtonLink href="/">{requests.openPlan}</ButtonLink>
+        </div>
+      )}
+      <ActLink before={requests.law} act="rights" />
+    </>
+  )
+}
+
+function Sheet({
+  step,
+  title,
+  children,
+}: {
+  readonly step: RequestStep
+  readonly title: string
+  readonly children?: ReactNode
+}): ReactElement {
+  const { formats } = useRequestsWords()
+  return (
+    <section className="ag-request-letter">
+      <div>
+        <h3>{title}</h3>
+        <p className="ag-muted ag-small">{formats.dateLong(step.on)}</p>
+      </div>
+      {children}
+    </section>
+  )
+}
+
+function Written({ term, children }: { readonly term?: string; readonly children: string }): ReactElement {
+  return (
+    <p className="ag-request-written">
+      {term !== undefined && <span className="ag-muted">{term}: </span>}
+      <PlanText>{children}</PlanText>
+    </p>
+  )
+}
+
+/** A reason may be written without its full stop; another sentence follows. */
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}

@@ -1,0 +1,36 @@
+import { REQUEST_LINE_MAX } from '@ansvarsgruppe/plan-model/contract'
+import { Checkbox, TextField } from '@ansvarsgruppe/ui'
+import type { ReactElement } from 'react'
+import { useRequestsWords } from '../../words/late/requests.ts'
+import type { FormFields } from './form-fields.ts'
+
+/** Who should coordinate, and in which language. */
+export function StepWishes({ draft, change }: FormFields): ReactElement {
+  const { words } = useRequestsWords()
+  const { requests } = words
+  const isMine = draft.asker === 'self'
+  return (
+    <>
+      <TextField
+        label={isMine ? requests.coordinatorWish : requests.coordinatorWishOther}
+        description={`${requests.optional} ${requests.coordinatorWishHelp}`}
+        value={draft.coordinatorWish}
+        maxLength={REQUEST_LINE_MAX}
+        onValueChange={(coordinatorWish) => change({ coordinatorWish })}
+      />
+      <TextField
+        label={isMine ? requests.language : requests.languageOther}
+        description={requests.optional}
+        value={draft.language}
+        maxLength={REQUEST_LINE_MAX}
+        onValueChange={(language) => change({ language })}
+      />
+      <Checkbox
+        value="interpreter"
+        label={requests.interpreter}
+        checked={draft.interpreter}
+        onChange={(event) => change({ interpreter: event.target.checked })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { dayInNorway, type Day } from '@ansvarsgruppe/plan-model'
+import { QUIET_DAYS, type UnitView } from '@ansvarsgruppe/plan-model/contract'
+import { AppLink, Card, PageHeading, Table } from '@ansvarsgruppe/ui'
+import { EyeIcon } from '@navikt/aksel-icons'
+import type { ReactElement } from 'react'
+import { useHome } from '../../api/index.ts'
+import { useRequestsWords } from '../../words/late/requests.ts'
+import { usePageHeading } from '../frame/usePageHeading.ts'
+import '../home/home.css'
+import { groupAddress } from '../plan/place.ts'
+import { looksOf, type PlanLook } from './plan-looks.ts'
+import { PlanLookLabel } from './PlanLookLabel.tsx'
+
+/** All open plans as their frame: whose, who coordinates, until when, and whether they need a look. */
+export function PlansPage({ view, today }: { readonly view: UnitView; readonly today: Day }): ReactElement {
+  const { words } = useRequestsWords()
+  const { unit } = words
+  usePageHeading(unit.plans)
+  // In some of them the unit takes part: from there it asks who is to coordinate.
+  const mine = new Set(useHome().data?.plans.map(({ planId }) => planId))
+  const heads = [unit.owner, unit.coordinator, unit.needsLook, unit.revision, unit.period, unit.lastActivity]
+  return (
+    <>
+      <PageHeading title={unit.plans} subtitle={`${unit.nPlans(view.plans.length)}. ${unit.quietAfter(QUIET_DAYS)}`} />
+      <p className="ag-unit-see">
+        <EyeIcon aria-hidden />
+        {unit.noContent}
+      </p>
+      <Card padding="flush" className="ag-home-plans">
+        <Table data-color="neutral" aria-label={unit.plans}>
+          <Table.Head>
+            <Table.Row>
+              {heads.map((head) => (
+                <Table.HeaderCell key={head}>{head}</Table.HeaderCell>
+              ))}
+            </Table.Row>
+          </Table.Head>
+          <Table.Body>
+            {looksOf(view.plans, today).map((look) => (
+              <PlanRow key={look.plan.planId} look={look} today={today} takesPart={mine.has(look.plan.planId)} />
+            ))}
+          </Table.Body>
+        </Table>
+      </Card>
+    </>
+  )
+}
+
+interface PlanRowProps {
+  readonly look: PlanLook
+  readonly today: Day
+  readonly takesPart: boolean
+}
+
+function PlanRow({ look, today, takesPart }: PlanRowProps): ReactElement {
+  const { words, formats } = useRequestsWords()
+  const { unit } = words
+  const { ownerName, coordinator, period, lastActivity } = look.plan
+  return (
+    <Table.Row>
+      <Table.HeaderCell scope="row">
+        {takesPart ? (
+          <AppLink href={groupAddress(look.plan.planId)} className="ag-home-plan-link">
+            {ownerName}
+          </AppLink>
+        ) : (
+          <b>{ownerName}</b>
+        )}
+      </Table.HeaderCell>
+      <Table.Cell data-label={unit.coordinator}>{coordinator ?? unit.noCoordinator}</Table.Cell>
+      <Table.Cell data-label={unit.needsLook}>
+        <PlanLookLabel look={look} today={today} />
+      </Table.Cell>
+      <Table.Cell data-label={unit.revision}>{formats.dateNear(period.nextRevision, today)}</Table.Cell>
+      <Table.Cell data-label={unit.period}>{formats.dateNear(period.end, today)}</Table.Cell>
+      <Table.Cell data-label={unit.lastActivity}>
+        {lastActivity === null ? unit.neverUsed : formats.lastDay(dayInNorway(Date.parse(lastActivity)), today)}
+      </Table.Cell>
+    </Table.Row>
+  )
+}

@@ -1,0 +1,40 @@
+import { planId } from '@ansvarsgruppe/plan-model'
+import type { UnitPlan } from '@ansvarsgruppe/plan-model/contract'
+import { expect, test } from 'vitest'
+import { looksOf, needsLook } from './plan-looks.ts'
+
+const TODAY = '2026-11-28'
+const plan = (id: string, change: Partial<UnitPlan> & { readonly nextRevision?: string } = {}): UnitPlan => {
+  const { nextRevision = '2027-05-01', ...rest } = change
+  const period = { start: '2026-01-01', end: '2027-12-31', nextRevision }
+  return {
+    planId: planId(id),
+    ownerName: id,
+    coordinator: 'Silje',
+    period,
+    lastActivity: '2026-11-27T10:00:00.000Z',
+    ...rest,
+  }
+}
+
+test('late first; named are those whose day came or comes soon, the quiet, and those nobody coordinates', () => {
+  const looks = looksOf(
+    [
+      plan('fine'),
+      plan('soon', { nextRevision: '2026-12-28' }),
+      plan('not-soon', { nextRevision: '2026-12-29' }),
+      plan('late', { nextRevision: '2026-11-27' }),
+      plan('quiet', { lastActivity: '2026-08-30T10:00:00.000Z' }),
+      plan('not-quiet', { lastActivity: '2026-08-31T10:00:00.000Z' }),
+      plan('alone', { coordinator: null }),
+    ],
+    TODAY,
+  )
+  expect(looks[0]).toMatchObject({ plan: { planId: 'late' }, days: -1, isLate: true })
+  expect(looks.filter((look) => needsLook(look)).map(({ plan: { planId: id } }) => id)).toEqual([
+    'late',
+    'soon',
+    'quiet',
+    'alone',
+  ])
+})

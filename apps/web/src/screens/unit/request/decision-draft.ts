@@ -1,0 +1,74 @@
+/** An answer that is being made: what of it is asked for, and whether it can be sent. Pure; the server decides. */
+import { addDays, ageOn, type Day, type PersonId, type PlanOutcome, type PlanPeriod } from '@ansvarsgruppe/plan-model'
+import type { UnitRequestDetail, UnitStep } from '@ansvarsgruppe/plan-model/contract'
+
+export interface DecisionDraft {
+  readonly plan: PlanOutcome
+  readonly coordinator: PersonId | null
+  readonly forChild: boolean
+  readonly wishAnswer: string
+  readonly reason: string
+  readonly start: Day | null
+  readonly end: Day | null
+  readonly nextRevision: Day | null
+}
+
+const YEAR_DAYS = 365
+const HALF_YEAR_DAYS = 182
+
+export function newDecision(
+  detail: UnitRequestDetail,
+  childUnder: number,
+  hasAgreed: boolean,
+  today: Day,
+): DecisionDraft {
+  return {
+    plan: outcomesFor(detail, hasAgreed)[0] ?? 'declined',
+    coordinator: null,
+    forChild: childByAge(detail, childUnder, today) ?? false,
+    wishAnswer: '',
+    reason: '',
+    start: today,
+    end: addDays(today, YEAR_DAYS - 1),
+    nextRevision: addDays(today, HALF_YEAR_DAYS),
+  }
+}
+
+/** The answers there are about the plan, the likeliest first. */
+export function outcomesFor({ otherPlan, wish }: UnitRequestDetail, hasAgreed: boolean): readonly PlanOutcome[] {
+  if (otherPlan !== null) return ['existing']
+  if (wish === 'coordinator') return ['unwanted']
+  return hasAgreed ? ['granted', 'declined', 'unwanted'] : ['declined', 'unwanted']
+}
+
+/** Whether the coordinator is a child's: null where nobody has told the age. */
+export function childByAge({ bornOn }: UnitRequestDetail, childUnder: number, today: Day): boolean | null {
+  return bornOn === null ? null : ageOn(bornOn, today) < childUnder
+}
+
+/** What else the answer must say. */
+export function asksFor({ words }: UnitRequestDetail, { plan, coordinator }: DecisionDraft) {
+  return {
+    coordinator: plan === 'granted',
+    reason: plan === 'declined' || (plan === 'unwanted' && coordinator === null),
+    wishAnswer: words.coordinatorWish !== '' && coordinator !== null,
+    period: plan === 'granted',
+  }
+}
+
+export function periodOf({ start, end, nextRevision }: DecisionDraft): PlanPeriod | null {
+  if (start === null || end === null || nextRevision === null) return null
+  return start <= nextRevision && nextRevision <= end ? { start, end, nextRevision } : null
+}
+
+/** Null: something is missing. */
+export function stepOf(detail: UnitRequestDetail, draft: DecisionDraft): UnitStep | null {
+  const asks = asksFor(detail, draft)
+  const period = asks.period ? periodOf(draft) : null
+  const [wishAnswer, reason] = [asks.wishAnswer ? draft.wishAnswer.trim() : '', asks.reason ? draft.reason.trim() : '']
+  if (asks.coordinator && draft.coordinator === null) return null
+  if ((asks.reason && reason === '') || (asks.wishAnswer && wishAnswer === '')) return null
+  if (asks.period && period === null) return null
+  const coordinator = draft.coordinator === null ? null : { person: draft.coordinator, forChild: draft.forChild }
+  return { kind: 'decided', plan: draft.plan, coordinator, wishAnswer, reason, period }
+}

@@ -1,0 +1,113 @@
+/** `/api/unit`: what the coordinating unit works with: requests, coordinators, and plans without content. */
+import * as v from 'valibot'
+import type { Day, Moment } from '../day.ts'
+import type { PersonId, PlanId } from '../ids.ts'
+import { isId } from '../ids.ts'
+import type { AnswerTime } from '../requests/answer-time.ts'
+import { identityNumberIn } from '../requests/identity-number.ts'
+import {
+  PLAN_OUTCOMES,
+  type Asker,
+  type ClaimedRepresentation,
+  type RequestStep,
+  type RequestWords,
+  type Wish,
+} from '../requests/request.ts'
+import { SetPeriod } from './commands.ts'
+import { REQUEST_LINE_MAX, REQUEST_WORDS_MAX, RequestDay } from './requests.ts'
+
+/** Days without anything written or decided after which a plan is quiet. */
+export const QUIET_DAYS = 90
+
+const Words = v.pipe(v.string(), v.trim(), v.maxLength(REQUEST_WORDS_MAX))
+const SomeWords = v.pipe(Words, v.minLength(1))
+const PersonIdSchema = v.custom<PersonId>(isId)
+
+const StepInput = v.variant('kind', [
+  v.strictObject({ kind: v.literal('delayed'), reason: SomeWords, expectedOn: RequestDay }),
+  v.strictObject({ kind: v.literal('representationConfirmed') }),
+  v.strictObject({ kind: v.literal('agreed') }),
+  v.strictObject({
+    kind: v.literal('decided'),
+    plan: v.picklist(PLAN_OUTCOMES),
+    coordinator: v.nullable(v.strictObject({ person: PersonIdSchema, forChild: v.boolean() })),
+    wishAnswer: Words,
+    reason: Words,
+    /** Of the plan that is opened; null where none is. */
+    period: v.nullable(SetPeriod),
+  }),
+  v.strictObject({ kind: v.literal('complained'), words: SomeWords, receivedOn: RequestDay }),
+  v.strictObject({ kind: v.literal('reconsidered'), outcome: v.picklist(['changed', 'upheld']), words: SomeWords }),
+  v.strictObject({ kind: v.literal('sentOn') }),
+])
+export type UnitStep = v.InferOutput<typeof StepInput>
+
+/** POST `/api/unit/requests/<request>/steps`. `after`: how many steps the unit has seen; another number is refused. */
+export const TakeStep = v.strictObject({
+  after: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  step: StepInput,
+})
+export type TakeStep = v.InferOutput<typeof TakeStep>
+
+/** POST `/api/unit/coordinators`: somebody who may be appointed. */
+export const AddCoordinator = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REQUEST_LINE_MAX)),
+  identityNumber: v.pipe(
+    v.string(),
+    v.maxLength(20),
+    v.transform((typed) => identityNumberIn(typed)),
+    v.string(),
+  ),
+})
+export type AddCoordinator = v.InferOutput<typeof AddCoordinator>
+
+/** A request in the inbox: enough to know what to do first. */
+export interface UnitRequest {
+  readonly id: string
+  readonly name: string
+  readonly wish: Wish
+  readonly asker: Asker
+  readonly askerFrom: string
+  readonly representation: ClaimedRepresentation | null
+  readonly agreed: boolean
+  readonly bornOn: Day | null
+  readonly receivedOn: Day
+  readonly steps: readonly RequestStep[]
+}
+
+/** The whole of it, and what the unit alone is told: that the person has a plan already. */
+export interface UnitRequestDetail extends UnitRequest {
+  readonly words: RequestWords
+  /** Null: the person has none. */
+  readonly otherPlan: { readonly openedOn: Day; readonly coordinator: string | null } | null
+}
+
+export interface UnitCoordinator {
+  readonly person: PersonId
+  readonly name: string
+  /** Plans that are open. */
+  readonly plans: number
+}
+
+/** A plan as its frame, without anything that is written in it or about which areas of life it is. */
+export interface UnitPlan {
+  readonly planId: PlanId
+  readonly ownerName: string
+  readonly coordinator: string | null
+  readonly period: { readonly start: Day; readonly end: Day; readonly nextRevision: Day }
+  /** The last time anything was written or decided. */
+  readonly lastActivity: Moment | null
+}
+
+export interface UnitView {
+  /** Those that wait for the unit, and those answered lately; what is late first. */
+  readonly requests: readonly UnitRequest[]
+  /** The most plans first. */
+  readonly coordinators: readonly UnitCoordinator[]
+  /** Open plans: whose look is overdue or next, first. */
+  readonly plans: readonly UnitPlan[]
+  readonly answerWithin: AnswerTime
+  readonly municipality: string | null
+  /** Age below which a coordinator is a child's coordinator. */
+  readonly childUnder: number
+}

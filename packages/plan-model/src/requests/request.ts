@@ -1,0 +1,85 @@
+/** A request for an individual plan or a coordinator, from the day it came in: what was asked, and every step after it. */
+import type { Day } from '../day.ts'
+import type { PersonId } from '../ids.ts'
+
+/** What is asked for. */
+export const WISHES = ['plan', 'coordinator', 'both'] as const
+export type Wish = (typeof WISHES)[number]
+
+/**
+ * Who asked: the person themselves, somebody who represents them, a professional who saw a need, or the unit or a
+ * coordinator who wrote down what was said to them.
+ */
+export const ASKERS = ['self', 'representative', 'professional', 'oral'] as const
+export type Asker = (typeof ASKERS)[number]
+
+export const CLAIMED_REPRESENTATIONS = ['parent', 'guardian', 'authorised'] as const
+export type ClaimedRepresentation = (typeof CLAIMED_REPRESENTATIONS)[number]
+
+/** What was asked, in the asker's words: content, sealed in the store. */
+export interface RequestWords {
+  readonly wish: Wish
+  readonly asker: Asker
+  /** Of the person it is about. */
+  readonly name: string
+  /** Of whoever asked. */
+  readonly askerName: string
+  /** Where a professional works. */
+  readonly askerFrom: string
+  readonly representation: ClaimedRepresentation | null
+  /** Whether the person has said yes to being asked for; for `self` it goes without saying. */
+  readonly agreed: boolean
+  readonly needs: string
+  readonly services: string
+  readonly coordinatorWish: string
+  readonly language: string
+  readonly interpreter: boolean
+  /** From the identity number that was given; null: none was. */
+  readonly bornOn: Day | null
+}
+
+/** What became of the plan that was asked for. */
+export const PLAN_OUTCOMES = [
+  /** A plan was opened. */
+  'granted',
+  'declined',
+  /** The person wants none. */
+  'unwanted',
+  /** The person has one already: there is one plan for each. */
+  'existing',
+] as const
+export type PlanOutcome = (typeof PLAN_OUTCOMES)[number]
+
+export interface AppointedCoordinator {
+  readonly person: PersonId
+  readonly name: string
+  /** Has the title of a child's coordinator. */
+  readonly forChild: boolean
+}
+
+export interface RequestDecision {
+  readonly plan: PlanOutcome
+  readonly coordinator: AppointedCoordinator | null
+  /** What became of the person's wish for a coordinator, in words; '': there was none. */
+  readonly wishAnswer: string
+  /** Why not; '' where nothing was declined. */
+  readonly reason: string
+}
+
+/** One step, dated, never changed afterwards. */
+export type RequestStep = { readonly on: Day } & RequestEvent
+
+export type RequestEvent =
+  /** The written notice that the answer is late. */
+  | { readonly kind: 'delayed'; readonly reason: string; readonly expectedOn: Day }
+  /** The unit has seen that whoever asked may speak for the person. */
+  | { readonly kind: 'representationConfirmed' }
+  /** The person has said yes to the unit: there is no plan without that. */
+  | { readonly kind: 'agreed' }
+  | { readonly kind: 'decided'; readonly decision: RequestDecision }
+  /** `receivedOn`: the day it came, which for a letter is before it was written down here. */
+  | { readonly kind: 'complained'; readonly words: string; readonly receivedOn: Day }
+  /** `changed`: to be decided anew. `upheld`: to be sent on. */
+  | { readonly kind: 'reconsidered'; readonly outcome: 'changed' | 'upheld'; readonly words: string }
+  /** To Statsforvalteren. */
+  | { readonly kind: 'sentOn' }
