@@ -8,7 +8,7 @@ import { precompress } from './build/precompress.ts'
 const target = process.env['VITE_SERVER'] ?? 'http://localhost:3000'
 
 const FREE_OF_SIDE_EFFECTS =
-  /node_modules\/(?:@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/(?:react-)?virtual|@navikt\/aksel-icons)/
+  /node_modules\/(?:@digdir\/designsystemet-react|@floating-ui\/|@tanstack\/(?:react-)?virtual|@navikt\/aksel-icons)|packages\/(?:ui|plan-model)\/src\/.*\.tsx?$/
 
 /** What the first script is made of: it must not wait for what all the others share. */
 const FIRST_SCRIPT =
@@ -44,6 +44,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'start', test: FIRST_SCRIPT, priority: 1 },
+            // Forms of later screens check what is written in them; the first screen has none.
+            { name: 'checks', test: /node_modules\/valibot\//, priority: 1 },
             { name: 'shared', minShareCount: 3 },
           ],
         },

@@ -4,14 +4,29 @@ import { loadMessages } from './catalogues.ts'
 import { FORMATS } from './formats.ts'
 import { ONLY_BOKMAL as BOKMAL_MARKS, ONLY_NYNORSK as NYNORSK_MARKS } from './language-marks.ts'
 import { LANGUAGES } from './language.ts'
+import { ACCESS_LOG_WORDS } from './late/access-log.ts'
+import { CONSENT_PAGE_WORDS } from './late/consent-page.ts'
 import { HAND_OVER_WORDS } from './late/hand-over.ts'
+import { INVITATIONS_WORDS } from './late/invitations.ts'
+import { REPRESENTING_WORDS } from './late/representing.ts'
 import { REQUESTS_WORDS } from './late/requests.ts'
+import { TIMELINE_WORDS } from './late/timeline.ts'
 import { nb } from './nb.ts'
 import { spokenTexts, type Spoken } from './spoken-texts.ts'
 
 const CATALOGUES = await Promise.all(
   LANGUAGES.map(async (language) => {
-    const words = { ...(await loadMessages(language)), ...REQUESTS_WORDS[language], ...HAND_OVER_WORDS[language] }
+    const words = {
+      ...(await loadMessages(language)),
+      // What comes with screens of its own.
+      ...ACCESS_LOG_WORDS[language],
+      ...CONSENT_PAGE_WORDS[language],
+      ...HAND_OVER_WORDS[language],
+      ...INVITATIONS_WORDS[language],
+      ...REPRESENTING_WORDS[language],
+      ...REQUESTS_WORDS[language],
+      ...TIMELINE_WORDS[language],
+    }
     return { language, words, texts: spokenTexts(words) }
   }),
 )

@@ -1,15 +1,14 @@
 /** English: loaded when somebody asks for it. */
 import type { Messages } from './messages.ts'
-import { accessLog } from './en/access-log.ts'
 import { acting } from './en/acting.ts'
 import { comment, suggestion } from './en/conversation.ts'
 import { confidentiality, consent, guardian } from './en/consent.ts'
-import { consentPage } from './en/consent-page.ts'
+import { oralConsent } from './en/oral-consent.ts'
 import { editor } from './en/editor.ts'
 import { facts } from './en/facts.ts'
 import { announce, group, presence } from './en/group.ts'
 import { home } from './en/home.ts'
-import { invitation, invitations, promise } from './en/invitation.ts'
+import { invitation, promise } from './en/invitation.ts'
 import { kept } from './en/kept.ts'
 import { legal } from './en/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './en/life-area.ts'
@@ -22,7 +21,6 @@ import { overview, writingHelp } from './en/overview.ts'
 import { others } from './en/others.ts'
 import { readAloud } from './en/read-aloud.ts'
 import { download } from './en/records.ts'
-import { representing } from './en/representing.ts'
 import { refused } from './en/refused.ts'
 import { saferSignIn } from './en/safer-sign-in.ts'
 import { seeAs } from './en/see-as.ts'
@@ -33,7 +31,6 @@ import { told } from './en/told.ts'
 import { undoing } from './en/undoing.ts'
 import { alone } from './en/alone.ts'
 import { waiting } from './en/waiting.ts'
-import { timeline } from './en/timeline.ts'
 import {
   actionStatus,
   area,
@@ -63,7 +60,7 @@ export const en: Messages = {
   actionStatus,
   evaluation,
   consentLevel,
-  consentPage,
+  oralConsent,
   count,
   beads,
   beadLegend,
@@ -89,12 +86,10 @@ export const en: Messages = {
   undoing,
   restore,
   group,
-  invitations,
   invitation,
   promise,
   network,
   notes,
-  timeline,
   presence,
   announce,
   saveState,
@@ -107,7 +102,6 @@ export const en: Messages = {
   confidentiality,
   guardian,
   seeAs,
-  accessLog,
   download,
   editor,
   facts,
@@ -115,5 +109,4 @@ export const en: Messages = {
   settings,
   others,
   acting,
-  representing,
 }

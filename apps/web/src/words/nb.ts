@@ -1,14 +1,13 @@
 /** Bokmål: the source of all texts. The other languages have the same shape (`messages.ts`). */
-import { accessLog } from './nb/access-log.ts'
 import { acting } from './nb/acting.ts'
 import { comment, suggestion } from './nb/conversation.ts'
 import { confidentiality, consent, guardian } from './nb/consent.ts'
-import { consentPage } from './nb/consent-page.ts'
+import { oralConsent } from './nb/oral-consent.ts'
 import { editor } from './nb/editor.ts'
 import { facts } from './nb/facts.ts'
 import { announce, group, presence } from './nb/group.ts'
 import { home } from './nb/home.ts'
-import { invitation, invitations, promise } from './nb/invitation.ts'
+import { invitation, promise } from './nb/invitation.ts'
 import { kept } from './nb/kept.ts'
 import { legal } from './nb/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nb/life-area.ts'
@@ -21,7 +20,6 @@ import { overview, writingHelp } from './nb/overview.ts'
 import { others } from './nb/others.ts'
 import { readAloud } from './nb/read-aloud.ts'
 import { download } from './nb/records.ts'
-import { representing } from './nb/representing.ts'
 import { refused } from './nb/refused.ts'
 import { saferSignIn } from './nb/safer-sign-in.ts'
 import { seeAs } from './nb/see-as.ts'
@@ -32,7 +30,6 @@ import { told } from './nb/told.ts'
 import { undoing } from './nb/undoing.ts'
 import { alone } from './nb/alone.ts'
 import { waiting } from './nb/waiting.ts'
-import { timeline } from './nb/timeline.ts'
 import {
   actionStatus,
   area,
@@ -62,7 +59,7 @@ export const nb = {
   actionStatus,
   evaluation,
   consentLevel,
-  consentPage,
+  oralConsent,
   count,
   beads,
   beadLegend,
@@ -88,12 +85,10 @@ export const nb = {
   undoing,
   restore,
   group,
-  invitations,
   invitation,
   promise,
   network,
   notes,
-  timeline,
   presence,
   announce,
   saveState,
@@ -106,7 +101,6 @@ export const nb = {
   confidentiality,
   guardian,
   seeAs,
-  accessLog,
   download,
   editor,
   facts,
@@ -114,5 +108,4 @@ export const nb = {
   settings,
   others,
   acting,
-  representing,
 }

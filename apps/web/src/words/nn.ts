@@ -1,15 +1,14 @@
 /** Nynorsk: loaded when somebody asks for it. */
 import type { Messages } from './messages.ts'
-import { accessLog } from './nn/access-log.ts'
 import { acting } from './nn/acting.ts'
 import { comment, suggestion } from './nn/conversation.ts'
 import { confidentiality, consent, guardian } from './nn/consent.ts'
-import { consentPage } from './nn/consent-page.ts'
+import { oralConsent } from './nn/oral-consent.ts'
 import { editor } from './nn/editor.ts'
 import { facts } from './nn/facts.ts'
 import { announce, group, presence } from './nn/group.ts'
 import { home } from './nn/home.ts'
-import { invitation, invitations, promise } from './nn/invitation.ts'
+import { invitation, promise } from './nn/invitation.ts'
 import { kept } from './nn/kept.ts'
 import { legal } from './nn/legal.ts'
 import { action, areaPage, evaluate, goal, progress } from './nn/life-area.ts'
@@ -22,7 +21,6 @@ import { overview, writingHelp } from './nn/overview.ts'
 import { others } from './nn/others.ts'
 import { readAloud } from './nn/read-aloud.ts'
 import { download } from './nn/records.ts'
-import { representing } from './nn/representing.ts'
 import { refused } from './nn/refused.ts'
 import { saferSignIn } from './nn/safer-sign-in.ts'
 import { seeAs } from './nn/see-as.ts'
@@ -33,7 +31,6 @@ import { told } from './nn/told.ts'
 import { undoing } from './nn/undoing.ts'
 import { alone } from './nn/alone.ts'
 import { waiting } from './nn/waiting.ts'
-import { timeline } from './nn/timeline.ts'
 import {
   actionStatus,
   area,
@@ -63,7 +60,7 @@ export const nn: Messages = {
   actionStatus,
   evaluation,
   consentLevel,
-  consentPage,
+  oralConsent,
   count,
   beads,
   beadLegend,
@@ -89,12 +86,10 @@ export const nn: Messages = {
   undoing,
   restore,
   group,
-  invitations,
   invitation,
   promise,
   network,
   notes,
-  timeline,
   presence,
   announce,
   saveState,
@@ -107,7 +102,6 @@ export const nn: Messages = {
   confidentiality,
   guardian,
   seeAs,
-  accessLog,
   download,
   editor,
   facts,
@@ -115,5 +109,4 @@ export const nn: Messages = {
   settings,
   others,
   acting,
-  representing,
 }

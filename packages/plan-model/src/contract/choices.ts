@@ -2,8 +2,6 @@
  * A person's own choices: how the product speaks to them and looks for them, on every device they sign in on.
  * Light or dark is the device's, not the person's, and is not among them.
  */
-import * as v from 'valibot'
-
 export const LANGUAGES = ['nb', 'nn', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
@@ -25,15 +23,3 @@ export interface Choices {
 
 /** What somebody who has chosen nothing has. */
 export const USUAL_CHOICES: Choices = { language: null, textSize: 'normal', simpleType: false, readOut: 'brief' }
-
-/** PATCH `/api/session/choices`: only what was chosen now, and something was. */
-export const ChoicesChange = v.pipe(
-  v.strictObject({
-    language: v.exactOptional(v.picklist(LANGUAGES)),
-    textSize: v.exactOptional(v.picklist(TEXT_SIZES)),
-    simpleType: v.exactOptional(v.boolean()),
-    readOut: v.exactOptional(v.picklist(READ_OUT_LEVELS)),
-  }),
-  v.check((change) => Object.keys(change).length > 0),
-)
-export type ChoicesChange = v.InferOutput<typeof ChoicesChange>

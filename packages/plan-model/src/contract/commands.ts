@@ -5,15 +5,17 @@ import { ATTENDANCES } from '../facts/meeting.ts'
 import { isId, type EntryId, type ParticipantId } from '../ids.ts'
 import { LIFE_AREAS } from '../life-area.ts'
 import { isLocalTime } from '../local-time.ts'
+import {
+  BASIS_LENGTH_MAX,
+  IDENTITY_NUMBER_LENGTH_MAX,
+  MEETING_MINUTES_MAX,
+  NAME_LENGTH_MAX,
+  PLACE_LENGTH_MAX,
+} from './command-bounds.ts'
 import { DECISIONS, REPRESENTATION_KINDS } from '../facts/representation.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
 const CONTRIBUTORS_MAX = 50
-
-/** Longest meeting, in minutes: a working day. */
-export const MEETING_MINUTES_MAX = 8 * 60
-/** Longest description of a place, in characters. */
-export const PLACE_LENGTH_MAX = 200
 
 const DaySchema = v.custom<string>(isDay)
 const ParticipantIdSchema = v.custom<ParticipantId>(isId)
@@ -60,9 +62,6 @@ export type ArrangeMeeting = v.InferOutput<typeof ArrangeMeeting>
 export const AnswerMeeting = v.strictObject({ answer: v.picklist(ATTENDANCES) })
 export type AnswerMeeting = v.InferOutput<typeof AnswerMeeting>
 
-/** Longest description of what was shown for a representation, in characters. */
-export const BASIS_LENGTH_MAX = 200
-
 /** POST `/api/plans/<planId>/representations`. A parent's is for every area and decision. */
 export const RegisterRepresentation = v.strictObject({
   representative: ParticipantIdSchema,
@@ -78,11 +77,6 @@ export type RegisterRepresentation = v.InferOutput<typeof RegisterRepresentation
 /** PUT `/api/plans/<planId>/owner-birth-date` */
 export const SetOwnerBirthDate = v.strictObject({ bornOn: v.nullable(DaySchema) })
 export type SetOwnerBirthDate = v.InferOutput<typeof SetOwnerBirthDate>
-
-/** Longest name of a person, in characters. */
-export const NAME_LENGTH_MAX = 200
-/** Longest identity number: a national one has 11 digits, an HPR number 9. */
-export const IDENTITY_NUMBER_LENGTH_MAX = 64
 
 /** POST `/api/plans/<planId>/participants/<participantId>/members` */
 export const AddMember = v.strictObject({

@@ -2,7 +2,7 @@ import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Details, mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useAccessLogWords } from '../../words/late/access-log.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { planAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -13,7 +13,7 @@ import { TakeCopy } from './TakeCopy.tsx'
 
 /** Who has seen the plan: the owner sees everybody, everyone else themselves. */
 export function AccessLogScreen(): ReactElement {
-  const { words } = useWords()
+  const { words } = useAccessLogWords()
   const { plan, isOwner, owner } = usePlanHere()
   const [search, setSearch] = useState<AccessSearch>({})
   const isWide = useIsWide()

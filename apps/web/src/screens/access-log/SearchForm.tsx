@@ -3,7 +3,7 @@ import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
 import { SelectField, TextButton, type SelectOption } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useAccessLog } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useAccessLogWords } from '../../words/late/access-log.ts'
 import { DayField } from '../editing/DayField.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 
@@ -18,7 +18,7 @@ export interface SearchFormProps {
 
 /** By person, part and day; each choice counts at once. */
 export function SearchForm({ search, onSearch }: SearchFormProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useAccessLogWords()
   const { plan, me } = usePlanHere()
   const { data } = useAccessLog(plan.planId, search)
   // Its box is made anew when everything is shown again: what was typed and is no day goes with it.

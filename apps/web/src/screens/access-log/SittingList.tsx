@@ -4,7 +4,7 @@ import { Button, Card, EmptyState, LoadingSkeleton, Notice, useAnnounce } from '
 import { EyeIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, type ReactElement } from 'react'
 import { ApiError, useAccessLog } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useAccessLogWords } from '../../words/late/access-log.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { byDay, type SittingsOfDay } from './days.ts'
 import { sittingId } from './sitting-id.ts'
@@ -12,7 +12,7 @@ import { Sitting } from './Sitting.tsx'
 
 /** What was found, the latest day first. */
 export function SittingList({ search }: { readonly search: AccessSearch }): ReactElement {
-  const { words } = useWords()
+  const { words } = useAccessLogWords()
   const { plan, owner } = usePlanHere()
   const log = useAccessLog(plan.planId, search)
   const isSearched = Object.keys(search).length > 0
@@ -77,7 +77,7 @@ function DayCard({ day, sittings }: SittingsOfDay): ReactElement {
 
 /** `I dag, lørdag 28. november`; with its year where that does not go without saying. */
 function useDayHeading(day: Day): string {
-  const { words, formats } = useWords()
+  const { words, formats } = useAccessLogWords()
   const { today } = usePlanHere()
   const named = `${formats.weekday(day)} ${formats.dateNear(day, today)}`
   if (day === today) return words.accessLog.today(named)
@@ -86,7 +86,7 @@ function useDayHeading(day: Day): string {
 
 /** Who does not see the list change hears what was found. */
 function Found({ count, isSearched }: { readonly count: number; readonly isSearched: boolean }): null {
-  const { words } = useWords()
+  const { words } = useAccessLogWords()
   const announce = useAnnounce()
   const said = useRef(count)
   useEffect(() => {

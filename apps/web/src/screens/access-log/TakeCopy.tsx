@@ -3,7 +3,7 @@ import { Button, ButtonRow, Card, useToast } from '@ansvarsgruppe/ui'
 import { DownloadIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { accessLogCopy, ApiError } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useAccessLogWords } from '../../words/late/access-log.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { copyRows } from './copy-rows.ts'
 import { csvOf } from './csv.ts'
@@ -14,7 +14,7 @@ type Form = 'csv' | 'json'
 
 /** The owner takes what they have found away with them: as a table in plain words, or as data. */
 export function TakeCopy({ search }: { readonly search: AccessSearch }): ReactElement {
-  const { words } = useWords()
+  const { words } = useAccessLogWords()
   const { plan, today, owner } = usePlanHere()
   const told = useTold()
   const showToast = useToast()

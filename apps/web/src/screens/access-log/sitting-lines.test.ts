@@ -3,11 +3,17 @@ import type { AccessSittingView, AccessView } from '@ansvarsgruppe/plan-model/co
 import { describe, expect, test } from 'vitest'
 import { loadMessages } from '../../words/catalogues.ts'
 import { FORMATS } from '../../words/formats.ts'
+import { ACCESS_LOG_WORDS } from '../../words/late/access-log.ts'
 import { copyRows } from './copy-rows.ts'
 import { byDay } from './days.ts'
 import { timeOf, whatLine, whyLine, type Told } from './sitting-lines.ts'
 
-const TOLD: Told = { words: await loadMessages('nb'), formats: FORMATS.nb, today: '2026-11-28', owner: null }
+const TOLD: Told = {
+  words: { ...(await loadMessages('nb')), ...ACCESS_LOG_WORDS.nb },
+  formats: FORMATS.nb,
+  today: '2026-11-28',
+  owner: null,
+}
 const OTHERS: Told = { ...TOLD, owner: 'Nora' }
 const CONSENT = {
   kind: 'consent',

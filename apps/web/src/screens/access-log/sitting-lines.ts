@@ -8,10 +8,11 @@ import {
   type LifeArea,
 } from '@ansvarsgruppe/plan-model'
 import type { AccessSittingView } from '@ansvarsgruppe/plan-model/contract'
-import type { Formats, Messages } from '../../words/index.ts'
+import type { Formats } from '../../words/index.ts'
+import type { WithAccessLog } from '../../words/late/access-log.ts'
 
 export interface Told {
-  readonly words: Messages
+  readonly words: WithAccessLog
   readonly formats: Formats
   readonly today: Day
   /** Null: the reader is the owner. */
@@ -77,7 +78,8 @@ function isRoom(part: AccessPart): boolean {
 
 function partOf(part: AccessPart, { words, formats }: Told): ToldPart {
   const room = parseRoomName(part)
-  if (room === null) return { text: words.accessLog.parts[part as keyof Messages['accessLog']['parts']], area: null }
+  if (room === null)
+    return { text: words.accessLog.parts[part as keyof WithAccessLog['accessLog']['parts']], area: null }
   const area = areaOf(room)
   return { text: area === null ? words.accessLog.overview : formats.insideSentence(words.area[area]), area }
 }

@@ -2,14 +2,15 @@ import { dayInNorway, type Consent, type Day, type ParticipantId, type Signature
 import { Details, LoadingSkeleton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory } from '../../api/index.ts'
-import { PlanText, useWords } from '../../words/index.ts'
+import { PlanText } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
 import { useAreaList } from './useAreaList.ts'
 
 /** Every receipt there is: what was said yes and no to, for each person, the latest first. */
 export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   return (
     <section className="ag-section" aria-labelledby="consent-history">
       <h2 id="consent-history">{words.consentPage.historyTitle}</h2>
@@ -21,7 +22,7 @@ export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] 
 }
 
 function OfOne({ participant }: { readonly participant: ParticipantId }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { person } = usePlanHere()
   const [isOpen, setIsOpen] = useState(false)
   return (
@@ -33,7 +34,7 @@ function OfOne({ participant }: { readonly participant: ParticipantId }): ReactE
 }
 
 function Versions({ participant }: { readonly participant: ParticipantId }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan } = usePlanHere()
   const { data, error } = useConsentHistory(plan.planId, participant, plan.version)
   if (error !== null && data === undefined) return <p>{words.page.errorText}</p>
@@ -55,7 +56,7 @@ function dayOfSignature({ at }: Signature): Day {
 }
 
 function Version({ version }: { readonly version: Consent }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { person, owner, today } = usePlanHere()
   const areasOf = useAreaList()
   const { consentPage } = words
@@ -76,7 +77,7 @@ function Version({ version }: { readonly version: Consent }): ReactElement {
         <>
           {record.purpose !== '' && (
             <p className="ag-small">
-              <PlanText>{consentPage.purposeWas(record.purpose)}</PlanText>
+              <PlanText>{words.oralConsent.purposeWas(record.purpose)}</PlanText>
             </p>
           )}
           {record.oral !== null && (

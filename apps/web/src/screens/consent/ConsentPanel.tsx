@@ -9,7 +9,8 @@ import {
 import { Button, SelectField, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { useEffect, useId, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useGiveConsent, useWithdrawConsent } from '../../api/index.ts'
-import { PlanText, useWords } from '../../words/index.ts'
+import { PlanText } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { DayField } from '../editing/DayField.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -30,7 +31,7 @@ export interface ConsentPanelProps {
 
 /** One change of one consent: what it leads to, then yes or no. Nothing is changed before that. */
 export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: ConsentPanelProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { plan, person, today } = usePlanHere()
   const { participant, consent } = row
   const grantee = person(participant.id).firstName
@@ -118,7 +119,7 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
       )}
       {!asksForAll && purpose !== '' && !isTakenAway && (
         <p className="ag-muted">
-          <PlanText>{words.consentPage.purposeWas(purpose)}</PlanText>
+          <PlanText>{words.oralConsent.purposeWas(purpose)}</PlanText>
         </p>
       )}
       <Consequences grantee={grantee} consequences={consequences} />

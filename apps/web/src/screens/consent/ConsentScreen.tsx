@@ -3,7 +3,7 @@ import { Card, Menu, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useLocation } from 'wouter'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { seenAsAddress } from '../plan/place.ts'
 import { usePlanHere, type PlanHere } from '../plan/plan-context.ts'
@@ -22,7 +22,7 @@ import { Receipt } from './Receipt.tsx'
 
 /** Who sees what: the owner decides here, a coordinator reads it and writes down what they were told. */
 export function ConsentScreen(): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan, isOwner, actsAsOwner, owner, person, today } = usePlanHere()
   const isWide = useIsWide()
   const circles = consentCircles(plan, today)
@@ -63,7 +63,7 @@ export function ConsentScreen(): ReactElement {
 }
 
 function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { decides, owner, person } = usePlanHere()
   const grantee = person(consent.participant).firstName
   const id = unconfirmedId(consent.participant)
@@ -75,7 +75,7 @@ function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
         consent={consent}
         heading={
           <h2 id={id} tabIndex={-1}>
-            {words.consentPage.waitingTitle({ grantee })}
+            {words.oralConsent.title({ grantee })}
           </h2>
         }
       />
@@ -84,7 +84,7 @@ function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
 }
 
 function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan, person } = usePlanHere()
   const [, go] = useLocation()
   return (

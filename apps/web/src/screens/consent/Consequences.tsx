@@ -8,7 +8,7 @@ import {
   PersonGroupIcon,
 } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { Consequence } from './consequences.ts'
 
@@ -19,7 +19,7 @@ export interface ConsequencesProps {
 
 /** What a change leads to, in plain words and where it is made. */
 export function Consequences({ grantee, consequences }: ConsequencesProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const say = useConsequenceWords(grantee)
   return (
     <div aria-live="polite">
@@ -45,7 +45,7 @@ export function Consequences({ grantee, consequences }: ConsequencesProps): Reac
 }
 
 function useConsequenceWords(grantee: string): (consequence: Consequence) => string {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { today } = usePlanHere()
   const { consentPage } = words
   return (consequence) => {

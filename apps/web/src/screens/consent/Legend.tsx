@@ -1,11 +1,11 @@
 import { CONSENT_LEVELS } from '@ansvarsgruppe/plan-model'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { Sight } from './Sight.tsx'
 
 /** What the signs of the table mean. */
 export function Legend({ hasOral }: { readonly hasOral: boolean }): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   return (
     <ul className="ag-consent-legend">
       {[...CONSENT_LEVELS.toReversed(), 'none' as const].map((sight) => (

@@ -2,7 +2,7 @@ import { AreaTile, Card, Face, VisuallyHidden } from '@ansvarsgruppe/ui'
 import { ClockIcon } from '@navikt/aksel-icons'
 import { useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { useCircleName } from '../group/useCircleName.ts'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { cellButtonId, untilButtonId, type ConsentPlaces } from './consent-places.ts'
 import type { ConsentCell, ConsentCircle, ConsentRow } from './consent-rows.ts'
@@ -17,7 +17,7 @@ export interface MatrixTableProps {
 
 /** Participants by areas: filled or empty at a glance, and what is pressed opens under its own row. */
 export function MatrixTable({ circles, places }: MatrixTableProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan } = usePlanHere()
   const circleName = useCircleName()
   const table = useRef<HTMLTableElement>(null)
@@ -88,7 +88,7 @@ interface RowProps {
 }
 
 function Row({ row, number, columns, places }: RowProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { person } = usePlanHere()
   const told = useConsentWords()
   const { participant, cells } = row

@@ -1,7 +1,7 @@
 import { AreaTile, Card, Face, TextButton } from '@ansvarsgruppe/ui'
 import { CheckmarkIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { cellButtonId, untilButtonId, type ConsentPlaces } from './consent-places.ts'
 import type { ConsentCell, ConsentCircle, ConsentRow } from './consent-rows.ts'
@@ -15,7 +15,7 @@ export interface OnePersonProps {
 
 /** The same as the table where there is no room for it: one person at a time, a switch for each area. */
 export function OnePerson({ circles, places }: OnePersonProps): ReactElement | null {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { person } = usePlanHere()
   const told = useConsentWords()
   const rows = circles.flatMap((one) => one.rows)
@@ -83,7 +83,7 @@ interface AreaSwitchProps {
 }
 
 function AreaSwitch({ row, cell, places }: AreaSwitchProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { person } = usePlanHere()
   const told = useConsentWords()
   const isOn = cell.sight !== 'none'

@@ -11,7 +11,7 @@ import {
 import { Checkbox, Fieldset, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory, useRecordConsent } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { DayField } from '../editing/DayField.tsx'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
@@ -22,7 +22,7 @@ import { useSayWhy } from './useSayWhy.ts'
 
 /** A yes the owner said to the coordinator, written down by them; she confirms it. */
 export function OralForm({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement | null {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan, owner } = usePlanHere()
   const others = rows.filter(({ participant }) => participant.id !== plan.me)
   const [first] = others
@@ -48,7 +48,7 @@ interface FormProps {
 }
 
 function Form({ rows, first, onClose }: FormProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { plan, owner, person, today } = usePlanHere()
   const [participant, setParticipant] = useState<ParticipantId>(first.participant.id)
   const chosen = rows.find((row) => row.participant.id === participant) ?? first

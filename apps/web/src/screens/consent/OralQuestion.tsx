@@ -19,7 +19,7 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
   const { mutateAsync, isPending } = useAnswerConsent(plan.planId)
   const areasOf = useAreaList()
   const showToast = useToast()
-  const { consentPage } = words
+  const { oralConsent } = words
   const grantee = person(consent.participant).firstName
   const oral = consent.record?.oral
   if (oral === undefined || oral === null) return null
@@ -33,14 +33,14 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
     )
   }
   function said(isRight: boolean): void {
-    showToast({ text: isRight ? consentPage.waitingConfirmed({ grantee }) : consentPage.waitingRejected({ grantee }) })
+    showToast({ text: isRight ? oralConsent.confirmed({ grantee }) : oralConsent.rejected({ grantee }) })
     onAnswer?.()
   }
   return (
     <>
       {heading}
       <p>
-        {consentPage.waitingText({
+        {oralConsent.text({
           by: person(oral.recordedBy).firstName,
           grantee,
           areas: areasOf(consent.areas),
@@ -49,23 +49,23 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
         })}
       </p>
       <p className="ag-small">
-        <PlanText>{consentPage.waitingHow(oral.circumstances)}</PlanText>
+        <PlanText>{oralConsent.how(oral.circumstances)}</PlanText>
       </p>
       {consent.record !== undefined && consent.record.purpose !== '' && (
         <p className="ag-small">
-          <PlanText>{consentPage.purposeWas(consent.record.purpose)}</PlanText>
+          <PlanText>{oralConsent.purposeWas(consent.record.purpose)}</PlanText>
         </p>
       )}
       <p className="ag-muted ag-small">
-        {consentPage.waitingYesLeads({ date })} {consentPage.waitingNoLeads({ grantee })}{' '}
-        {consent.to < today ? consentPage.waitingOver : consentPage.waitingUntil(formats.dateNear(consent.to, today))}
+        {oralConsent.yesLeads({ date })} {oralConsent.noLeads({ grantee })}{' '}
+        {consent.to < today ? oralConsent.over : oralConsent.until(formats.dateNear(consent.to, today))}
       </p>
       <div className="ag-button-row">
         <Button loading={isPending} disabled={oral.wishedTo < today} onClick={() => answer(true)}>
-          {consentPage.waitingYes}
+          {oralConsent.yes}
         </Button>
         <Button variant="secondary" loading={isPending} onClick={() => answer(false)}>
-          {consentPage.waitingNo}
+          {oralConsent.no}
         </Button>
       </div>
     </>

@@ -2,7 +2,8 @@ import { dayInNorway, isCoordinatorRole, planConsentNow } from '@ansvarsgruppe/p
 import { Button, Card, TextButton } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useGivePlanConsent, useRecordPlanConsent, useWithdrawPlanConsent } from '../../api/index.ts'
-import { PlanText, useWords } from '../../words/index.ts'
+import { PlanText } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { SaidForm } from './SaidForm.tsx'
@@ -10,7 +11,7 @@ import { useSayWhy } from './useSayWhy.ts'
 
 /** The first of the two consents: that the plan is made at all. */
 export function PlanConsentCard(): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { plan, actsAsOwner, decides, person, today } = usePlanHere()
   const give = useGivePlanConsent(plan.planId)
   const record = useRecordPlanConsent(plan.planId)
@@ -117,7 +118,7 @@ interface StopPlanProps {
 
 /** Everything that follows from it, before it is done. It is gone when that is so: what comes after waits for the answer. */
 function StopPlan({ onDone, onCancel }: StopPlanProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { plan } = usePlanHere()
   const withdraw = useWithdrawPlanConsent(plan.planId)
   const sayWhy = useSayWhy()

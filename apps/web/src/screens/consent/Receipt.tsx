@@ -2,7 +2,8 @@ import type { Consent, ParticipantId } from '@ansvarsgruppe/plan-model'
 import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons'
 import { useEffect, useRef, type ReactElement } from 'react'
-import { PlanText, useWords } from '../../words/index.ts'
+import { PlanText } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaList } from './useAreaList.ts'
 import { useGiveAgain } from './useGiveAgain.ts'
@@ -19,7 +20,7 @@ export interface ReceiptProps {
 
 /** What was just decided, until when it lasts, and how it is taken back. It is kept in the history below. */
 export function Receipt({ participant, before, now, onUndone, onClose }: ReceiptProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { person } = usePlanHere()
   const grantee = person(participant).firstName
   const areasOf = useAreaList()
@@ -40,7 +41,7 @@ export function Receipt({ participant, before, now, onUndone, onClose }: Receipt
         </p>
         {now?.record !== undefined && now.record.purpose !== '' && (
           <p className="ag-small">
-            <PlanText>{words.consentPage.purposeWas(now.record.purpose)}</PlanText>
+            <PlanText>{words.oralConsent.purposeWas(now.record.purpose)}</PlanText>
           </p>
         )}
         <p className="ag-muted ag-small">

@@ -1,7 +1,7 @@
 import { addDays, CIRCUMSTANCES_LENGTH_MAX, ORAL_CONSENT_AGE_MAX, type Day } from '@ansvarsgruppe/plan-model'
 import { Button, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { useRef, useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { DayField } from '../editing/DayField.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -17,7 +17,7 @@ export interface SaidFormProps {
 
 /** On which day something was said, and how: the law lets a consent be oral when that is written down. */
 export function SaidForm({ children, sendText, isSending, onSend, onCancel }: SaidFormProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useConsentPageWords()
   const { today } = usePlanHere()
   const [saidOn, setSaidOn] = useState<TypedDay>({ isDay: true, day: today })
   const [circumstances, setCircumstances] = useState('')

@@ -6,6 +6,6 @@ export function useAreaList(): (areas: readonly LifeArea[]) => string {
   const { words, formats } = useWords()
   return (areas) =>
     areas.length === 0
-      ? words.consentPage.overviewOnly
+      ? words.oralConsent.overviewOnly
       : formats.list(areas.map((area) => formats.insideSentence(words.area[area])))
 }

@@ -1,5 +1,5 @@
 import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
-import { useWords } from '../../words/index.ts'
+import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { isSoon } from '../group/access.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentCell, ConsentRow } from './consent-rows.ts'
@@ -16,7 +16,7 @@ export interface ConsentWords {
 }
 
 export function useConsentWords(): ConsentWords {
-  const { words, formats } = useWords()
+  const { words, formats } = useConsentPageWords()
   const { today } = usePlanHere()
   const sight = (cell: ConsentCell): string =>
     `${words.consentPage.sight[cell.sight]}${cell.isOral ? `, ${words.consentPage.oral}` : ''}`

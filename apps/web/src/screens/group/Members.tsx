@@ -3,14 +3,14 @@ import { IDENTITY_NUMBER_LENGTH_MAX, NAME_LENGTH_MAX, type ParticipantView } fro
 import { Button, Checkbox, ConfirmDialog, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useAddMember, useEndMember } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useRepresentingWords } from '../../words/late/representing.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import './representing.css'
 
 /** Who a service takes part by; the coordinator and the service's own leader say who that is. */
 export function Members({ service }: { readonly service: ParticipantView }): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan, today } = usePlanHere()
   const { representing } = words
   const members = (service.members ?? []).filter(({ endsOn }) => endsOn === null || endsOn >= today)
@@ -63,7 +63,7 @@ interface TakeOutProps {
 
 /** Beside the list: whom it is about goes from there with the answer. */
 function TakeOut({ service, member, onDone }: TakeOutProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan } = usePlanHere()
   const showToast = useToast()
   const { mutate, isPending } = useEndMember(plan.planId)
@@ -103,7 +103,7 @@ function MemberForm({
   readonly service: ParticipantView
   readonly onDone: () => void
 }): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan } = usePlanHere()
   const showToast = useToast()
   const { mutate, isPending } = useAddMember(plan.planId)

@@ -1,7 +1,7 @@
 import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useSetOwnerBirthDate } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useRepresentingWords } from '../../words/late/representing.ts'
 import { DayField } from '../editing/DayField.tsx'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
@@ -9,7 +9,7 @@ import { usePlanHere } from '../plan/plan-context.ts'
 
 /** When the owner was born, for who registers it: until she is 16 her parents decide. */
 export function OwnerBirthDate(): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useRepresentingWords()
   const { plan } = usePlanHere()
   const { representing } = words
   return (
@@ -32,7 +32,7 @@ export function OwnerBirthDate(): ReactElement {
 }
 
 function BirthDateForm({ onDone }: { readonly onDone: () => void }): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan, today } = usePlanHere()
   const showToast = useToast()
   const { mutate, isPending } = useSetOwnerBirthDate(plan.planId)

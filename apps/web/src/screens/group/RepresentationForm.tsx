@@ -11,7 +11,7 @@ import { BASIS_LENGTH_MAX } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Checkbox, Fieldset, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { ApiError, useRegisterRepresentation } from '../../api/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useRepresentingWords } from '../../words/late/representing.ts'
 import { DayField } from '../editing/DayField.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -24,7 +24,7 @@ export interface RepresentationFormProps {
 
 /** Who, as what, in which areas and decisions, from when to when, and what was shown for it. */
 export function RepresentationForm({ kinds, onDone }: RepresentationFormProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan, owner, person, today } = usePlanHere()
   const showToast = useToast()
   const { mutate, isPending } = useRegisterRepresentation(plan.planId)
@@ -157,7 +157,7 @@ interface SeveralProps<Value extends string> {
 
 function Several<Value extends string>(props: SeveralProps<Value>): ReactElement {
   const { legend, all, chosen, name, isMissing, onChange } = props
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   return (
     <Fieldset>
       <Fieldset.Legend>{legend}</Fieldset.Legend>

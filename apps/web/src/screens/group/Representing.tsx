@@ -4,7 +4,7 @@ import { Button, Card, ConfirmDialog, Face, TextButton, useToast } from '@ansvar
 import { useState, type ReactElement } from 'react'
 import { useEndRepresentation } from '../../api/index.ts'
 import { ReadableSection } from '../../read-aloud/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useRepresentingWords } from '../../words/late/representing.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { OwnerBirthDate } from './OwnerBirthDate.tsx'
@@ -13,7 +13,7 @@ import './representing.css'
 
 /** Who acts for the owner, in what and by what; for the owner, for who registers it, and for who does. */
 export function Representing(): ReactElement | null {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan, owner, isOwner, capacity, today } = usePlanHere()
   const [asked, setAsked] = useState<Representation | null>(null)
   const facts = factsOfView(plan)
@@ -69,7 +69,7 @@ interface OneProps {
 }
 
 function One({ representation, onEnd }: OneProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useRepresentingWords()
   const { person, today } = usePlanHere()
   const { representative, kind, areas, decisions, from, to, basis } = representation
   const { face, name } = person(representative)
@@ -104,7 +104,7 @@ function One({ representation, onEnd }: OneProps): ReactElement {
 
 /** Beside the list: what it is about goes from there with the answer. */
 function EndDialog({ asked, onDone }: { asked: Representation | null; onDone: () => void }): ReactElement {
-  const { words } = useWords()
+  const { words } = useRepresentingWords()
   const { plan, person } = usePlanHere()
   const showToast = useToast()
   const { mutate, isPending } = useEndRepresentation(plan.planId)

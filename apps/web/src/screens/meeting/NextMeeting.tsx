@@ -2,17 +2,19 @@ import { arrangesMeetings, dayOf } from '@ansvarsgruppe/plan-model'
 import { factsOfView, readerOf, type MeetingView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, ConfirmDialog, Eyebrow, FaceStack, Menu, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { CalendarIcon, MenuElipsisHorizontalIcon, PencilIcon, XMarkOctagonIcon } from '@navikt/aksel-icons'
-import { useLayoutEffect, useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useLayoutEffect, useRef, useState, type ReactElement } from 'react'
 import { useCancelMeeting } from '../../api/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import './meeting.css'
 import { MeetingAnswer } from './MeetingAnswer.tsx'
-import { MeetingForm } from './MeetingForm.tsx'
 import { nextMeeting } from './upcoming.ts'
 import { useParty } from './useParty.ts'
 import { useClock } from './useClock.ts'
+
+/** Few call a meeting: the overview does not wait for its form. */
+const MeetingForm = lazy(async () => ({ default: (await import('./MeetingForm.tsx')).MeetingForm }))
 
 /** Names written out before the rest becomes faces. */
 const NAMES_MAX = 3
@@ -48,7 +50,9 @@ export function NextMeeting(): ReactElement | null {
         {meeting !== null && <ReadAloudSign part={partOf(HEADING)} about={words.meeting.next} />}
       </div>
       {isArranging ? (
-        <MeetingForm meeting={meeting} onDone={() => setIsArranging(false)} />
+        <Suspense fallback={null}>
+          <MeetingForm meeting={meeting} onDone={() => setIsArranging(false)} />
+        </Suspense>
       ) : meeting === null ? (
         <>
           <p>{words.meeting.none}</p>

@@ -1,6 +1,6 @@
 import { plainText } from '@ansvarsgruppe/plan-model'
 import { mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
-import type { ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { useAreaRooms } from '../../rooms/index.ts'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -8,7 +8,6 @@ import { useCountedUp } from '../frame/useCountedUp.ts'
 import { useIsFirstDrawing } from '../frame/useIsFirstDrawing.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NextMeeting } from '../meeting/NextMeeting.tsx'
-import { News } from '../news/News.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useGoToNamed } from '../plan/useGoToNamed.ts'
 import { Removed } from '../removed/Removed.tsx'
@@ -26,6 +25,9 @@ import { Start } from './Start.tsx'
 import { SubPlans } from './SubPlans.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WhatMatters } from './WhatMatters.tsx'
+
+/** It asks the server first in any case. */
+const News = lazy(async () => ({ default: (await import('../news/News.tsx')).News }))
 
 /** Parts of a column that are drawn with the page: what a phone shows. The others follow while it already answers. */
 const PARTS_AT_ONCE = 2
@@ -71,7 +73,9 @@ export function OverviewPage(): ReactElement {
     </div>,
   ]
   const around = [
-    <News key="news" overview={snapshot} across={across} />,
+    <Suspense key="news" fallback={null}>
+      <News overview={snapshot} across={across} />
+    </Suspense>,
     <Helpers key="helpers" />,
     !isStart && <Period key="period" />,
     !isStart && <Legal key="legal" across={across} />,

@@ -112,7 +112,7 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
           consent={waiting.consent}
           heading={
             <h2 id="waiting-title">
-              {words.consentPage.waitingTitle({ grantee: person(waiting.consent.participant).firstName })}
+              {words.oralConsent.title({ grantee: person(waiting.consent.participant).firstName })}
             </h2>
           }
           onAnswer={onAnswer}

@@ -1,7 +1,7 @@
 import { TextButton, TimelineDownwards, type TimelineEvent } from '@ansvarsgruppe/ui'
 import { CalendarIcon, CompassIcon, HandshakeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { actionAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { happenings, type Happening } from './timeline-events.ts'
@@ -10,7 +10,7 @@ import { useTimelineWords } from './useTimelineWords.ts'
 
 /** The timeline from top to bottom. What has been is there when it is asked for. */
 export function EventsDownwards({ view }: { readonly view: TimelineView }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const [showsPast, setShowsPast] = useState(false)
   const eventOf = useEvents()
   const { past, late, coming, undated } = happenings(view)
@@ -37,7 +37,7 @@ export function EventsDownwards({ view }: { readonly view: TimelineView }): Reac
 }
 
 function useEvents() {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { plan, owner, isOwner, today } = usePlanHere()
   const { when, status, who, consents, meetingAt } = useTimelineWords()
 

@@ -1,6 +1,6 @@
 import { Timeline, TimelineLegend, type BarLook, type TimelineContent } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { actionAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { EventsDownwards } from './EventsDownwards.tsx'
@@ -14,7 +14,7 @@ const LOOKS: readonly BarLook[] = ['inProgress', 'completed', 'planned', 'onHold
 
 /** The timeline as a picture: across where there is room, else downwards. */
 export function TimelinePicture({ view }: { readonly view: TimelineView }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const axis = dayAxis(view)
   const content = useContent(view, axis)
   const bars = content.lanes.flatMap((lane) => lane.bars)
@@ -39,7 +39,7 @@ export function TimelinePicture({ view }: { readonly view: TimelineView }): Reac
 }
 
 function useContent(view: TimelineView, axis: DayAxis): TimelineContent {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { plan } = usePlanHere()
   const { when, status, who } = useTimelineWords()
   const rows = useDayRows(view, axis)

@@ -2,7 +2,7 @@ import { AppLink, Card, EmptyState, LoadingSkeleton, mainContentId, PageHeading,
 import { TableIcon, TasklistIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { areaAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -14,7 +14,7 @@ import { TimelineTable } from './TimelineTable.tsx'
 
 /** What has happened and what is coming, in every area the reader may see. */
 export function TimelineScreen(): ReactElement {
-  const { words } = useWords()
+  const { words } = useTimelinePageWords()
   const { plan } = usePlanHere()
   const [form, setForm] = useState<'picture' | 'table'>('picture')
   usePageHeading(words.nav.timeline)
@@ -44,7 +44,7 @@ export function TimelineScreen(): ReactElement {
 }
 
 function InTime({ areas, form }: { readonly areas: AreasSoFar; readonly form: 'picture' | 'table' }): ReactElement {
-  const { words } = useWords()
+  const { words } = useTimelinePageWords()
   const { plan, today } = usePlanHere()
   const view = timelineView(plan, areas.ready, today)
   const Shown = form === 'picture' ? TimelinePicture : TimelineTable
@@ -62,7 +62,7 @@ function InTime({ areas, form }: { readonly areas: AreasSoFar; readonly form: 'p
 }
 
 function NoActions(): ReactElement {
-  const { words } = useWords()
+  const { words } = useTimelinePageWords()
   const { plan } = usePlanHere()
   const [first] = plan.lifeAreas
   return (

@@ -1,6 +1,6 @@
 import { AppLink, AreaTile, Card, VisuallyHidden } from '@ansvarsgruppe/ui'
 import { useId, type ReactElement, type ReactNode } from 'react'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { actionAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { ActionStatusLabel } from '../status/ActionStatusLabel.tsx'
@@ -9,7 +9,7 @@ import { useTimelineWords } from './useTimelineWords.ts'
 
 /** All that the picture tells, as a table. */
 export function TimelineTable({ view }: { readonly view: TimelineView }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { today } = usePlanHere()
   const { head } = words.timeline
   return (
@@ -56,7 +56,7 @@ function Group({ name, children }: GroupProps): ReactElement {
 }
 
 function DayGroups({ view }: { readonly view: TimelineView }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { today } = usePlanHere()
   const { consents, meetingAt, names } = useTimelineWords()
   const { period } = view
@@ -96,7 +96,7 @@ function DayGroups({ view }: { readonly view: TimelineView }): ReactElement {
 }
 
 function AreaGroups({ view }: { readonly view: TimelineView }): ReactElement {
-  const { words } = useWords()
+  const { words } = useTimelinePageWords()
   const { plan } = usePlanHere()
   const { when, who } = useTimelineWords()
   return (

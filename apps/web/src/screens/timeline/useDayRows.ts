@@ -1,5 +1,5 @@
 import type { TimelineMark, TimelineRow } from '@ansvarsgruppe/ui'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { DayAxis } from './timeline-axis.ts'
 import type { TimelineView } from './timeline-view.ts'
@@ -7,7 +7,7 @@ import { useTimelineWords } from './useTimelineWords.ts'
 
 /** The rows of days that matter: the plan's own, meetings, consents. */
 export function useDayRows(view: TimelineView, axis: DayAxis): readonly TimelineRow[] {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { person, today, me } = usePlanHere()
   const { consents, meetingAt, shortDay, names } = useTimelineWords()
   const { period } = view

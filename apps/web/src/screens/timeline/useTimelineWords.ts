@@ -1,5 +1,5 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
-import { useWords } from '../../words/index.ts'
+import { useTimelinePageWords } from '../../words/late/timeline.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ActionInTime, ConsentsEnd, MeetingInTime } from './timeline-view.ts'
 
@@ -21,7 +21,7 @@ export interface TimelineWords {
 
 /** What the timeline says of its things, the same in the picture and in the table. */
 export function useTimelineWords(): TimelineWords {
-  const { words, formats } = useWords()
+  const { words, formats } = useTimelinePageWords()
   const { person, today, me } = usePlanHere()
   const near = (day: Day): string => formats.dateNear(day, today)
   const nameOf = (participant: string): string =>

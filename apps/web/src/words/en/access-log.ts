@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { accessLog as nb } from '../nb/access-log.ts'
 
-export const accessLog: Messages['accessLog'] = {
+export const accessLog: AnyText<typeof nb> = {
   intro: 'See who has opened the plan, when and why. The list writes itself, and nobody can change it.',
   introOwn: (owner) => `See when you have opened the plan. ${owner} sees who else has opened it.`,
   search: 'Search the list',

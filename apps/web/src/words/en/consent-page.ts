@@ -1,10 +1,11 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { consentPage as nb } from '../nb/consent-page.ts'
 import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
 
-export const consentPage: Messages['consentPage'] = {
+export const consentPage: AnyText<typeof nb> = {
   title: 'Who sees what',
   leadMine: 'You decide. Press a box to change it. Before anything changes, we tell you what will happen.',
   lead: (owner) => `${owner} decides. Here is what you can see of it yourself.`,
@@ -63,7 +64,6 @@ export const consentPage: Messages['consentPage'] = {
   receiptWithdrawn: ({ grantee }) => `${grantee} no longer has consent.`,
   receiptBack: 'If you regret it, press “Undo”. You can also change the box again whenever you like.',
   receiptKept: ({ grantee }) => `The receipt is kept under “All consents for ${grantee}”.`,
-  overviewOnly: 'only the overview',
 
   historyTitle: 'Every yes and no so far',
   historyOf: ({ grantee }) => `All consents for ${grantee}`,
@@ -73,7 +73,6 @@ export const consentPage: Messages['consentPage'] = {
   saidTo: ({ to, day, how }) => `Said aloud to ${to} ${day}${how === '' ? '' : `: ${how}`}`,
   confirmed: ({ by, date }) => `Confirmed by ${by} ${date}.`,
   notConfirmed: 'Not confirmed yet.',
-  purposeWas: (purpose) => `Purpose: ${purpose}`,
   ended: {
     replaced: ({ by, date }) => `Changed by ${by} ${date}.`,
     withdrawn: ({ by, date }) => `Withdrawn by ${by} ${date}.`,
@@ -118,17 +117,5 @@ export const consentPage: Messages['consentPage'] = {
     `${owner} has to say yes to ${grantee} in the plan. What was written down before is not answered, or the answer was no.`,
   planOralSend: 'Write down that the plan can be made',
 
-  waitingTitle: ({ grantee }) => `Have you said yes to ${grantee}?`,
-  waitingText: ({ by, grantee, areas, date, day }) =>
-    `${by} has written down that ${day} you said ${grantee} can see ${areas} until the end of ${date}.`,
-  waitingHow: (how) => `How it was said: ${how}`,
-  waitingUntil: (date) => `Without your answer it counts until the end of ${date}.`,
-  waitingOver: 'It does not count any more until you have answered.',
-  waitingYes: 'Yes, that is right',
-  waitingNo: 'No, that is not right',
-  waitingYesLeads: ({ date }) => `If you say yes, this counts from now until the end of ${date}.`,
-  waitingNoLeads: ({ grantee }) => `If you say no, ${grantee} loses this at once. What you have given yourself stays.`,
-  waitingConfirmed: ({ grantee }) => `You have confirmed the consent for ${grantee}.`,
-  waitingRejected: ({ grantee }) => `You said it was not right. It does not count for ${grantee} any more.`,
   toOwner: ({ owner, grantee }) => `The consent for ${grantee} waits for ${owner} to confirm it.`,
 }

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { representing as nb } from '../nb/representing.ts'
 
-export const representing: Messages['representing'] = {
+export const representing: AnyText<typeof nb> = {
   title: (owner) => `Who may act for ${owner}`,
   titleMine: 'Who may act for you',
   none: (owner) => `Nobody may act for ${owner}.`,

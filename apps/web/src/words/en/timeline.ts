@@ -1,10 +1,11 @@
 /** Actions, meetings, consents and the plan itself over time, as a picture and as a table. */
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { timeline as nb } from '../nb/timeline.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('en')
 
-export const timeline: Messages['timeline'] = {
+export const timeline: AnyText<typeof nb> = {
   lead: 'What has happened, and what is coming.',
   viewLabel: 'Show the timeline as',
   picture: 'Picture',

@@ -66,7 +66,6 @@ export const consentPage = {
   receiptWithdrawn: ({ grantee }: ToWhom) => `${grantee} har ikke samtykke lenger.`,
   receiptBack: 'Angrer du, trykker du «Angre». Du kan også endre ruten igjen når du vil.',
   receiptKept: ({ grantee }: ToWhom) => `Kvitteringen ligger under «Alt som er sagt ja til for ${grantee}».`,
-  overviewOnly: 'bare oversikten',
 
   historyTitle: 'Alt som er sagt ja og nei til',
   historyOf: ({ grantee }: ToWhom) => `Alt som er sagt ja til for ${grantee}`,
@@ -78,7 +77,6 @@ export const consentPage = {
     `Sagt muntlig til ${to} ${day}${how === '' ? '' : `: ${how}`}`,
   confirmed: ({ by, date }: { by: string; date: string }) => `Bekreftet av ${by} ${date}.`,
   notConfirmed: 'Ikke bekreftet ennå.',
-  purposeWas: (purpose: string) => `Formål: ${purpose}`,
   ended: {
     replaced: ({ by, date }: { by: string; date: string }) => `Endret av ${by} ${date}.`,
     withdrawn: ({ by, date }: { by: string; date: string }) => `Trukket tilbake av ${by} ${date}.`,
@@ -123,19 +121,6 @@ export const consentPage = {
     `${owner} må selv si ja til ${grantee} i planen. Det som er skrevet ned før, er ikke besvart, eller svaret var nei.`,
   planOralSend: 'Skriv ned at planen kan lages',
 
-  waitingTitle: ({ grantee }: ToWhom) => `Har du sagt ja til ${grantee}?`,
-  waitingText: ({ by, grantee, areas, date, day }: ToWhom & { by: string; areas: string; date: string; day: string }) =>
-    `${by} har skrevet ned at du ${day} sa at ${grantee} kan se ${areas} til og med ${date}.`,
-  waitingHow: (how: string) => `Slik ble det sagt: ${how}`,
-  waitingUntil: (date: string) => `Uten svar fra deg gjelder det til og med ${date}.`,
-  waitingOver: 'Det gjelder ikke lenger, før du har svart.',
-  waitingYes: 'Ja, det stemmer',
-  waitingNo: 'Nei, det stemmer ikke',
-  waitingYesLeads: ({ date }: { date: string }) => `Sier du ja, gjelder dette fra nå og til og med ${date}.`,
-  waitingNoLeads: ({ grantee }: ToWhom) =>
-    `Sier du nei, mister ${grantee} dette med en gang. Det du selv har gitt, står.`,
-  waitingConfirmed: ({ grantee }: ToWhom) => `Du har bekreftet samtykket til ${grantee}.`,
-  waitingRejected: ({ grantee }: ToWhom) => `Du sa at det ikke stemte. Det gjelder ikke for ${grantee} lenger.`,
   toOwner: ({ owner, grantee }: ToWhom & { owner: string }) =>
     `Samtykket til ${grantee} venter på at ${owner} bekrefter.`,
 }

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { accessLog as nb } from '../nb/access-log.ts'
 
-export const accessLog: Messages['accessLog'] = {
+export const accessLog: AnyText<typeof nb> = {
   intro:
     'Her ser du kven som har opna planen, når og kvifor. Lista skriv seg sjølv, og ingen kan endre det som står der.',
   introOwn: (owner) => `Her ser du når du har opna planen. ${owner} ser kven andre som har opna han.`,

@@ -1,10 +1,11 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { consentPage as nb } from '../nb/consent-page.ts'
 import { numberWord } from '../numbers.ts'
 import { pluralIn } from '../plural.ts'
 
 const plural = pluralIn('nn')
 
-export const consentPage: Messages['consentPage'] = {
+export const consentPage: AnyText<typeof nb> = {
   title: 'Kven ser kva',
   leadMine: 'Du bestemmer. Trykk på ei rute for å endre. Før noko blir endra, får du vite kva som skjer.',
   lead: (owner) => `${owner} bestemmer. Her står det du sjølv kan sjå av det.`,
@@ -63,7 +64,6 @@ export const consentPage: Messages['consentPage'] = {
   receiptWithdrawn: ({ grantee }) => `${grantee} har ikkje samtykke lenger.`,
   receiptBack: 'Angrar du, trykkjer du «Angre». Du kan også endre ruta igjen når du vil.',
   receiptKept: ({ grantee }) => `Kvitteringa ligg under «Alt som er sagt ja til for ${grantee}».`,
-  overviewOnly: 'berre oversikta',
 
   historyTitle: 'Alt som er sagt ja og nei til',
   historyOf: ({ grantee }) => `Alt som er sagt ja til for ${grantee}`,
@@ -73,7 +73,6 @@ export const consentPage: Messages['consentPage'] = {
   saidTo: ({ to, day, how }) => `Sagt munnleg til ${to} ${day}${how === '' ? '' : `: ${how}`}`,
   confirmed: ({ by, date }) => `Stadfesta av ${by} ${date}.`,
   notConfirmed: 'Ikkje stadfesta enno.',
-  purposeWas: (purpose) => `Formål: ${purpose}`,
   ended: {
     replaced: ({ by, date }) => `Endra av ${by} ${date}.`,
     withdrawn: ({ by, date }) => `Trekt tilbake av ${by} ${date}.`,
@@ -118,17 +117,5 @@ export const consentPage: Messages['consentPage'] = {
     `${owner} må sjølv seie ja til ${grantee} i planen. Det som er skrive ned før, er ikkje svart på, eller svaret var nei.`,
   planOralSend: 'Skriv ned at planen kan lagast',
 
-  waitingTitle: ({ grantee }) => `Har du sagt ja til ${grantee}?`,
-  waitingText: ({ by, grantee, areas, date, day }) =>
-    `${by} har skrive ned at du ${day} sa at ${grantee} kan sjå ${areas} til og med ${date}.`,
-  waitingHow: (how) => `Slik blei det sagt: ${how}`,
-  waitingUntil: (date) => `Utan svar frå deg gjeld det til og med ${date}.`,
-  waitingOver: 'Det gjeld ikkje lenger, før du har svart.',
-  waitingYes: 'Ja, det stemmer',
-  waitingNo: 'Nei, det stemmer ikkje',
-  waitingYesLeads: ({ date }) => `Seier du ja, gjeld dette frå no og til og med ${date}.`,
-  waitingNoLeads: ({ grantee }) => `Seier du nei, mistar ${grantee} dette med ein gong. Det du sjølv har gitt, står.`,
-  waitingConfirmed: ({ grantee }) => `Du har stadfesta samtykket til ${grantee}.`,
-  waitingRejected: ({ grantee }) => `Du sa at det ikkje stemde. Det gjeld ikkje for ${grantee} lenger.`,
   toOwner: ({ owner, grantee }) => `Samtykket til ${grantee} ventar på at ${owner} stadfestar.`,
 }

@@ -1,6 +1,7 @@
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { representing as nb } from '../nb/representing.ts'
 
-export const representing: Messages['representing'] = {
+export const representing: AnyText<typeof nb> = {
   title: (owner) => `Kven kan handle for ${owner}`,
   titleMine: 'Kven kan handle for deg',
   none: (owner) => `Ingen kan handle for ${owner}.`,

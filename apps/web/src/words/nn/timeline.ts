@@ -1,7 +1,8 @@
 /** Actions, meetings, consents and the plan itself over time, as a picture and as a table. */
-import type { Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
+import type { timeline as nb } from '../nb/timeline.ts'
 
-export const timeline: Messages['timeline'] = {
+export const timeline: AnyText<typeof nb> = {
   lead: 'Det som har hendt, og det som kjem.',
   viewLabel: 'Vis tidslinja som',
   picture: 'Bilete',

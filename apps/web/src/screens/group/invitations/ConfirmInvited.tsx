@@ -3,7 +3,7 @@ import type { InvitationView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { ApiError, useConfirmInvited } from '../../../api/index.ts'
-import { useWords } from '../../../words/index.ts'
+import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 
 export interface ConfirmInvitedProps {
@@ -15,7 +15,7 @@ export interface ConfirmInvitedProps {
 
 /** Somebody has signed in with the link: whether it is the right person is settled by a code they read out. */
 export function ConfirmInvited({ participant, name, signedIn, onSomebodyElse }: ConfirmInvitedProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useInvitationsWords()
   const { plan } = usePlanHere()
   const { mutate, isPending } = useConfirmInvited(plan.planId)
   const showToast = useToast()

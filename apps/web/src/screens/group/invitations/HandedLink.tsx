@@ -1,6 +1,6 @@
 import { Button, Card, TextButton } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, type ReactElement } from 'react'
-import { useWords } from '../../../words/index.ts'
+import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { useCopy } from '../../plan/useCopy.ts'
 import type { LinkToHandOver } from './Invitations.tsx'
 
@@ -10,7 +10,7 @@ export interface HandedLinkProps extends LinkToHandOver {
 
 /** The server sends no mail: whoever invites hands the link over, and sees it this once. */
 export function HandedLink({ name, link, onDone }: HandedLinkProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useInvitationsWords()
   const copy = useCopy()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

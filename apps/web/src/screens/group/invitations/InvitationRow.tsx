@@ -3,7 +3,7 @@ import type { InvitationView } from '@ansvarsgruppe/plan-model/contract'
 import { ConfirmDialog, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { ApiError, useRenewInvitation, useWithdrawInvitation } from '../../../api/index.ts'
-import { useWords } from '../../../words/index.ts'
+import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import { ConfirmInvited } from './ConfirmInvited.tsx'
 import type { LinkToHandOver } from './Invitations.tsx'
@@ -16,7 +16,7 @@ export interface InvitationRowProps {
 
 /** One who is invited: what became of the mail, until when the link works, and who has signed in with it. */
 export function InvitationRow({ invitation, sendsMail, onLink }: InvitationRowProps): ReactElement {
-  const { words } = useWords()
+  const { words } = useInvitationsWords()
   const { plan, person } = usePlanHere()
   const renew = useRenewInvitation(plan.planId)
   const withdraw = useWithdrawInvitation(plan.planId)
@@ -84,7 +84,7 @@ export function InvitationRow({ invitation, sendsMail, onLink }: InvitationRowPr
 }
 
 function WhereItIs({ invitation }: { readonly invitation: InvitationView }): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useInvitationsWords()
   const { today } = usePlanHere()
   const { mail, email, isOpen, expiresAt, expectsSomebody } = invitation
   const ofMail = words.invitations.mail[mail]

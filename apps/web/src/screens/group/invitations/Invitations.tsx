@@ -4,7 +4,7 @@ import { Button, Card } from '@ansvarsgruppe/ui'
 import { PersonPlusIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useInvitations } from '../../../api/index.ts'
-import { useWords } from '../../../words/index.ts'
+import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import './invitations.css'
 import { HandedLink } from './HandedLink.tsx'
@@ -24,7 +24,7 @@ export function Invitations(): ReactElement | null {
 }
 
 function Invited(): ReactElement {
-  const { words } = useWords()
+  const { words } = useInvitationsWords()
   const { plan, isOwner } = usePlanHere()
   const { data } = useInvitations(plan.planId, plan.version)
   const [isInviting, setIsInviting] = useState(false)

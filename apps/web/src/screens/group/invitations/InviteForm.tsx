@@ -9,7 +9,8 @@ import {
 import { Button, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { ApiError, useInvite } from '../../../api/index.ts'
-import { LANGUAGE_NAMES, LANGUAGES, useWords, type Language } from '../../../words/index.ts'
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../words/index.ts'
+import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import type { LinkToHandOver } from './Invitations.tsx'
 
@@ -23,7 +24,7 @@ type Expecting = 'nobody' | ExpectedIdentity['kind']
 
 /** Who is invited, where to, and how it is known that it is they. */
 export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement {
-  const { words, language: pageLanguage } = useWords()
+  const { words, language: pageLanguage } = useInvitationsWords()
   const { plan } = usePlanHere()
   const { mutate, isPending } = useInvite(plan.planId)
   const showToast = useToast()
