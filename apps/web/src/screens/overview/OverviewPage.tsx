@@ -15,7 +15,6 @@ import { removedThings } from '../removed/removed-things.ts'
 import { Cooperation } from './Cooperation.tsx'
 import { Goals } from './Goals.tsx'
 import { Helpers } from './Helpers.tsx'
-import { Legal } from './Legal.tsx'
 import { ListedTexts } from './ListedTexts.tsx'
 import { useOverviewHere } from './overview-room.ts'
 import { Period } from './Period.tsx'
@@ -26,8 +25,9 @@ import { SubPlans } from './SubPlans.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WhatMatters } from './WhatMatters.tsx'
 
-/** It asks the server first in any case. */
+/** These ask the server or every area first in any case. */
 const News = lazy(async () => ({ default: (await import('../news/News.tsx')).News }))
+const Legal = lazy(async () => ({ default: (await import('./Legal.tsx')).Legal }))
 
 /** Parts of a column that are drawn with the page: what a phone shows. The others follow while it already answers. */
 const PARTS_AT_ONCE = 2
@@ -78,7 +78,11 @@ export function OverviewPage(): ReactElement {
     </Suspense>,
     <Helpers key="helpers" />,
     !isStart && <Period key="period" />,
-    !isStart && <Legal key="legal" across={across} />,
+    !isStart && (
+      <Suspense key="legal" fallback={null}>
+        <Legal across={across} />
+      </Suspense>
+    ),
   ]
   const removed = <Removed key="removed" session={session} things={removedThings(snapshot, may, spoken)} />
   const sayFirst = isOwner ? [say] : []

@@ -1,7 +1,4 @@
 import type { Messages } from '../messages.ts'
-import { pluralIn } from '../plural.ts'
-
-const plural = pluralIn('en')
 
 export const invitation: Messages['invitation'] = {
   title: 'Invitation',

@@ -1,7 +1,4 @@
 /** How somebody comes to take part: for those who invite, and for those who hold a link. */
-import { pluralIn } from '../plural.ts'
-
-const plural = pluralIn('nb')
 
 /** For whoever holds a link. */
 export const invitation = {

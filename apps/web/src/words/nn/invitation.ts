@@ -1,7 +1,4 @@
 import type { Messages } from '../messages.ts'
-import { pluralIn } from '../plural.ts'
-
-const plural = pluralIn('nn')
 
 export const invitation: Messages['invitation'] = {
   title: 'Invitasjon',
