@@ -34,9 +34,11 @@ async function fillIn(page: Page): Promise<void> {
   await form.getByRole('textbox', { name: 'E-post' }).fill(EMAIL)
 }
 
+const IN_A_HUNDRED_DAYS = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10)
+
 /** What the owner's own page does when she gives a consent. */
 async function giveConsent(nora: Page, participant: string): Promise<void> {
-  const body = { areas: ['leisure'], level: 'comment', to: '2090-01-01' }
+  const body = { areas: ['leisure'], level: 'comment', to: IN_A_HUNDRED_DAYS }
   const status = await nora.evaluate(
     async ([path, sent]) => {
       const headers = { 'content-type': 'application/json' }

@@ -364,6 +364,8 @@ export async function tryRoute(
 
   const answer = await ask(WALKED, path)
   if (answer.status === (step.reached ?? 200)) return '+'
+  // Said before anything is looked for.
+  if (answer.status === 401) return '?'
   const absent = [
     ...(step.absent ?? []).map((under) => ask(WALKED, under)),
     ...(step.absentBody === undefined ? [] : [ask(WALKED, path, step.absentBody)]),
@@ -372,7 +374,7 @@ export async function tryRoute(
   ]
   for (const other of await Promise.all(absent))
     if (!isSame(answer, other)) return `${answer.status} ${answer.body} differs from ${other.status} ${other.body}`
-  return { 401: '?', 403: 'x', 404: '-', 400: '-' }[answer.status] ?? `${answer.status} ${answer.body}`
+  return { 403: 'x', 404: '-', 400: '-' }[answer.status] ?? `${answer.status} ${answer.body}`
 }
 
 function isSame(one: Answer, other: Answer): boolean {

@@ -11,6 +11,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { InvitationsView } from '@ansvarsgruppe/plan-model/contract'
 import type { Express } from 'express'
+import { API_CHANGES_PER_MINUTE } from '../http/rate-limits.ts'
 import { loadKeys } from '../services/keys.ts'
 import { Sessions } from '../services/sign-in/sessions.ts'
 import { createPlan, groupFacts } from '../store/plan-fixture.ts'
@@ -49,6 +50,8 @@ export interface Person {
   /** `Cookie` headers of two sessions of theirs; '': nobody is signed in. The second is there to be ended. */
   readonly cookie: string
   readonly secondCookie: string
+  /** Taken up where the first has asked for as much as one session may in a minute. */
+  readonly thirdCookie: string
   /** Every byte they received as themselves, as text. */
   readonly heard: string[]
 }
@@ -105,12 +108,22 @@ export async function startWalkedServer(): Promise<WalkedServer> {
       (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? ''
     const strangers = [{ id: STRANGER, kind: 'stranger' }] as const
     for (const { id, kind } of [...WALKERS, ...strangers])
-      people.push({ id, kind, cookie: await cookie(id), secondCookie: await cookie(id), heard: [] })
-    people.push({ id: participantId('nobody'), kind: 'nobody', cookie: '', secondCookie: '', heard: [] })
-    writer = { id: WRITER, kind: 'contributor', cookie: await cookie(WRITER), secondCookie: '', heard: [] }
+      people.push({
+        id,
+        kind,
+        cookie: await cookie(id),
+        secondCookie: await cookie(id),
+        thirdCookie: await cookie(id),
+        heard: [],
+      })
+    const none = { cookie: '', secondCookie: '', thirdCookie: '' }
+    people.push({ ...none, id: participantId('nobody'), kind: 'nobody', heard: [] })
+    writer = { ...none, id: WRITER, kind: 'contributor', cookie: await cookie(WRITER), heard: [] }
     await store.close()
   })
   const invited = new Map<string, string>()
+  /** How many each session has asked for. */
+  const changes = new Map<string, number>()
   const walked: WalkedServer = {
     ...server,
     people,
@@ -118,7 +131,10 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     app: await expressAppOf(server.url),
     invitedFor: ({ id }) => invited.get(id) ?? [...invited.values()][0] ?? '',
     now: () => Date.now() + server.clock.ahead,
-    ask: async (person, method, path, body, cookie = person.cookie) => {
+    ask: async (person, method, path, body, chosen = person.cookie) => {
+      const changed = (changes.get(chosen) ?? 0) + Number(method !== 'GET')
+      changes.set(chosen, changed)
+      const cookie = chosen === person.cookie && changed > API_CHANGES_PER_MINUTE ? person.thirdCookie : chosen
       const response = await fetch(new URL(path, server.url), {
         method,
         redirect: 'manual',

@@ -1,6 +1,7 @@
 /** How somebody comes to take part: over the whole server, with a mail server beside it. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { addDays, dayInNorway } from '@ansvarsgruppe/plan-model'
 import type { InvitationsView, PlanView, TakenInvitation } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { INVITATION_LIFETIME_MS, LINKS_MAX } from '../services/invitations/invitations.ts'
@@ -77,7 +78,7 @@ afterEach(async () => {
 
 test('from the mail to what the consent gives: nothing before it is confirmed, no content before it is promised', async () => {
   const { participant, token } = await invite(silje)
-  const consent = { areas: ['leisure'], level: 'comment', to: '2090-01-01' }
+  const consent = { areas: ['leisure'], level: 'comment', to: addDays(dayInNorway(Date.now()), 100) }
   await ok(nora.change('PUT', `/api/plans/${PLAN}/consents/${participant}`, consent))
 
   const taken = await ok<TakenInvitation>(take(jamal, token))

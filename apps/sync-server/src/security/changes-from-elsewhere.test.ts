@@ -56,15 +56,18 @@ test('from our own page, but as a form would send it', async () => {
     'text/plain',
     'multipart/form-data; boundary=x',
     'text/json',
-  ])
+  ]) {
+    // So much may be asked in a minute by one session.
+    const again = await server.signIn('p01')
     for (const [method, path] of changes.filter(([, one]) => one !== '/auth/sign-out')) {
-      const { status } = await nora.visit(path, {
+      const { status } = await again.visit(path, {
         method,
         headers: { accept: 'application/json', 'content-type': type, origin: server.url },
         body: 'a=b',
       })
       expect([type, method, path, status]).toEqual([type, method, path, 400])
     }
+  }
 })
 
 test('a method that is taken for another is none', async () => {

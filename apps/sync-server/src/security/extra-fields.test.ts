@@ -31,7 +31,8 @@ const VALID: Readonly<
   },
   'PUT /api/plans/:planId/coordinator': {
     path: `/api/plans/${PLAN}/coordinator`,
-    body: { participant: 'p05' },
+    // Somebody who is not the coordinator already.
+    body: { participant: 'p06' },
     who: 'p15',
   },
   'PUT /api/plans/:planId/consents/:participant': {

@@ -1,5 +1,7 @@
 /** For the soak: many plans with a few people each, put into a data folder before the server starts on it, all signed in. */
 import {
+  addDays,
+  dayInNorway,
   entryId,
   participantId,
   personId,
@@ -40,7 +42,12 @@ export interface SoakPlan {
 }
 
 /** The consent that the reader has, and gets again after it was withdrawn. */
-export const READERS_CONSENT = { areas: [...AREAS], level: 'read' as const, from: '2020-01-01', to: '2099-12-31' }
+export const READERS_CONSENT = {
+  areas: [...AREAS],
+  level: 'read' as const,
+  from: '2020-01-01',
+  to: addDays(dayInNorway(Date.now()), 365),
+}
 
 /** The action of an area that one of the plan is responsible for and writes in. */
 export function actionOf(area: string, guest: ParticipantId): EntryId {

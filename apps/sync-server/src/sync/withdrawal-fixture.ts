@@ -7,9 +7,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { participantId, planId } from '@ansvarsgruppe/plan-model'
+import { Router } from 'express'
 import { pino } from 'pino'
 import { HIGH_FOR_ALL } from '../config-assurance.ts'
 import { createHttpApp } from '../http/app.ts'
+import { consentRoutes } from '../http/consent-routes.ts'
 import { planRoutes } from '../http/plan-routes.ts'
 import { startLiveServer } from '../live/live-server.ts'
 import { createMetrics } from '../metrics/metrics.ts'
@@ -123,15 +125,18 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
       store: { people, epoch: store.epoch },
       sessions,
       signIn: new SignIn({ publicUrl: url, providers: [], people, keys, now }),
-      api: planRoutes({
-        plans,
-        rooms,
-        news: new News(activity, factsStore, now),
-        accessLog,
-        whoHasSeen,
-        isUnitMember: (person) => store.unit.has(person, 'member'),
-        now,
-      }),
+      api: Router().use(
+        planRoutes({
+          plans,
+          rooms,
+          news: new News(activity, factsStore, now),
+          accessLog,
+          whoHasSeen,
+          isUnitMember: (person) => store.unit.has(person, 'member'),
+          now,
+        }),
+        consentRoutes({ plans, accessLog, now }),
+      ),
       demo: null,
       metrics: createMetrics(),
       isReady: () => true,
