@@ -155,7 +155,7 @@ describe('close codes', () => {
     const client = open(`${PLAN}/area-economy?capacity=owner`, guardian)
     expect((await client.load()).getMap('goals').size).toBe(1)
     await client.leave()
-    expect(await closing(`${PLAN}/area-work?capacity=owner`, fatima)).toBe('4403 consentWithdrawn')
+    expect(await closing(`${PLAN}/area-work?capacity=owner`, fatima)).toBe('4403 capacityEnded')
   })
 
   test('a page of another schema: 4409, and ours gets in', async () => {
