@@ -19,10 +19,16 @@ beforeAll(async () => {
     cookie = meeting[0]?.cookie ?? ''
     const store = await openBeside(dataDir)
     const { participants, ...facts } = factsWith({ writingHelp: false })
-    const owner = participants.get(participantId('owner'))
-    if (owner === undefined) throw new Error('the plan has no owner')
+    const watcher = participants.get(participantId('owner'))
+    if (watcher === undefined) throw new Error('the plan has no owner')
+    // Each of somebody else's: nobody owns two.
+    const owner = { ...watcher, id: participantId('somebody') }
+    const group = new Map([
+      [owner.id, owner],
+      [watcher.id, { ...watcher, role: 'serviceProvider' } as const],
+    ])
     for (const plan of plans)
-      await createPlan(store, { ...facts, planId: plan, participants: new Map([[owner.id, owner]]), consents: [] })
+      await createPlan(store, { ...facts, planId: plan, owner: owner.id, participants: group, consents: [] })
     await store.close()
   })
 })
