@@ -168,7 +168,7 @@ test('focus comes back from a dialog, by Escape and by its own button', async ({
   await expect(keyboard.page.getByRole('button', menu)).toBeVisible()
   await keyboard.tabTo(menu)
   for (const wayOut of ['Escape', 'Enter']) {
-    await keyboard.press('Enter', 'Tab', 'Enter')
+    await keyboard.press('Enter', 'Tab', 'Tab', 'Enter')
     const dialog = keyboard.page.getByRole('dialog')
     await expect(dialog).toBeVisible()
     expect(await keyboard.page.evaluate(() => document.activeElement?.closest('dialog') !== null)).toBe(true)
