@@ -1,8 +1,16 @@
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
-import { skipToken, useQuery } from '@tanstack/react-query'
-import { queryKeys } from './query-keys.ts'
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { planQuery } from './usePlan.ts'
 
-/** A plan's facts as far as this page has them; it asks nobody. */
+/**
+ * Asks nobody, and says all the same how the plan is asked for: the client asks as whoever came last has said, and whoever
+ * waits for news would be left with what is no longer so.
+ */
+export function knownPlanQuery(planId: string) {
+  return queryOptions({ ...planQuery(planId), enabled: false })
+}
+
+/** A plan's facts as far as this page has them. */
 export function useKnownPlan(planId: string): PlanView | undefined {
-  return useQuery<PlanView>({ queryKey: queryKeys.plan(planId), queryFn: skipToken }).data
+  return useQuery(knownPlanQuery(planId)).data
 }
