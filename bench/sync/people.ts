@@ -63,12 +63,14 @@ async function withStore<Result>(dataDir: string, work: (store: Store) => Promis
   }
 }
 
+/** Of an owner who is not there: nobody owns two plans. The first of the others coordinates, and may write goals as she may. */
 function factsOf(kind: string, room: number, people: number): PlanFacts {
-  const [owner, ...others] = Array.from({ length: people }, (_, seat) =>
-    participantId(personName(personIn(room, people, seat))),
-  )
-  if (owner === undefined) throw new Error('a room of nobody')
-  return groupFacts(planId(planName(kind, room)), owner, others)
+  const group = Array.from({ length: people }, (_, seat) => participantId(personName(personIn(room, people, seat))))
+  const plan = planName(kind, room)
+  const facts = groupFacts(planId(plan), participantId(`owner-of-${plan}`), group)
+  const first = group[0] === undefined ? undefined : facts.participants.get(group[0])
+  if (first === undefined) throw new Error('a room of nobody')
+  return { ...facts, participants: new Map(facts.participants).set(first.id, { ...first, role: 'coordinator' }) }
 }
 
 /** Eight people by turns, ten actions each: a letter more, now and then one less, and a status in every fourth edit. */
