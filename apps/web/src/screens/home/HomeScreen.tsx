@@ -1,9 +1,7 @@
-import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { Redirect } from 'wouter'
 import { useHome } from '../../api/index.ts'
 import { useLive } from '../../live/index.ts'
-import { useWords } from '../../words/index.ts'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
@@ -11,10 +9,10 @@ import { planAddress } from '../plan/place.ts'
 import { SaferSignIn } from '../sign-in/SaferSignIn.tsx'
 import { UNIT_ADDRESS } from '../unit/unit-place.ts'
 import { HomePage } from './HomePage.tsx'
+import { NotHereYet } from '../frame/NotHereYet.tsx'
 
 /** What a person meets first. Whoever has one plan, and it is their own, is taken straight to it. */
 export function HomeScreen(): ReactElement {
-  const { words } = useWords()
   const { hasEnded } = useSignedIn()
   const { data, isPending, refetch } = useHome()
   const plans = data?.plans ?? []
@@ -35,16 +33,8 @@ export function HomeScreen(): ReactElement {
         <SaferSignIn />
       ) : data !== undefined ? (
         <HomePage plans={plans} needsSaferSignIn={needsSaferSignIn} isUnitMember={data.isUnitMember} />
-      ) : isPending ? (
-        <LoadingSkeleton text={words.page.loading} />
       ) : (
-        <StatusMessage
-          kind="error"
-          title={words.page.errorTitle}
-          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
-        >
-          {words.page.errorText}
-        </StatusMessage>
+        <NotHereYet isPending={isPending} refetch={refetch} />
       )}
     </PageFrame>
   )

@@ -1,5 +1,5 @@
 import type { LifeArea } from '@ansvarsgruppe/plan-model'
-import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
+import { LoadingSkeleton } from '@ansvarsgruppe/ui'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { Suspense, useState, type ReactElement } from 'react'
 import { ApiError, usePlan } from '../../api/index.ts'
@@ -32,6 +32,7 @@ import { NothingToRead } from './NothingToRead.tsx'
 import { placeOf, type Place } from './place.ts'
 import { PlanProvider, usePlanHere, usePlanHereFor } from './plan-context.ts'
 import { PlanFrame } from './PlanFrame.tsx'
+import { NotHereYet } from '../frame/NotHereYet.tsx'
 
 const OverviewScreen = lateScreen(overviewScreen, (screen) => screen.OverviewScreen)
 const AreaScreen = lateScreen(areaScreen, (screen) => screen.AreaScreen)
@@ -51,7 +52,6 @@ export interface PlanScreenProps {
 
 /** Everything of one plan: its facts, kept current, and the page within it that the address asks for. */
 export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
-  const { words } = useWords()
   const { hasEnded } = useSignedIn()
   const { data, error, isPending, refetch } = usePlan(planId)
   useLive(planId)
@@ -69,17 +69,7 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   }
   return (
     <PageFrame>
-      {isPending ? (
-        <LoadingSkeleton text={words.page.loading} />
-      ) : (
-        <StatusMessage
-          kind="error"
-          title={words.page.errorTitle}
-          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
-        >
-          {words.page.errorText}
-        </StatusMessage>
-      )}
+      <NotHereYet isPending={isPending} refetch={refetch} />
     </PageFrame>
   )
 }

@@ -1,7 +1,5 @@
-import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { ApiError, useRequests } from '../../api/index.ts'
-import { useRequestsWords } from '../../words/late/requests.ts'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
@@ -9,10 +7,10 @@ import { SaferSignIn } from '../sign-in/SaferSignIn.tsx'
 import { MyRequests } from './MyRequests.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import './requests.css'
+import { NotHereYet } from '../frame/NotHereYet.tsx'
 
 /** Asking for a plan or a coordinator (`isNew`), or where one's own requests stand. */
 export function RequestsScreen({ isNew }: { readonly isNew: boolean }): ReactElement {
-  const { words } = useRequestsWords()
   const { hasEnded } = useSignedIn()
   const { data, error, isPending, refetch } = useRequests()
   return (
@@ -27,16 +25,8 @@ export function RequestsScreen({ isNew }: { readonly isNew: boolean }): ReactEle
         ) : (
           <MyRequests view={data} />
         )
-      ) : isPending ? (
-        <LoadingSkeleton text={words.page.loading} />
       ) : (
-        <StatusMessage
-          kind="error"
-          title={words.page.errorTitle}
-          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
-        >
-          {words.page.errorText}
-        </StatusMessage>
+        <NotHereYet isPending={isPending} refetch={refetch} />
       )}
     </PageFrame>
   )

@@ -1,9 +1,7 @@
 import type { UnitView } from '@ansvarsgruppe/plan-model/contract'
-import { Button, LoadingSkeleton, StatusMessage } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { ApiError, useUnit } from '../../api/index.ts'
 import { useToday } from '../../rooms/useToday.ts'
-import { useRequestsWords } from '../../words/late/requests.ts'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
@@ -17,10 +15,10 @@ import { RequestPage } from './request/RequestPage.tsx'
 import './unit.css'
 import { unitPlaceOf, type UnitPlace } from './unit-place.ts'
 import { UnitFrame } from './UnitFrame.tsx'
+import { NotHereYet } from '../frame/NotHereYet.tsx'
 
 /** The coordinating unit's home. `rest`: what follows its address. */
 export function UnitScreen({ rest }: { readonly rest: string }): ReactElement {
-  const { words } = useRequestsWords()
   const { hasEnded } = useSignedIn()
   const { data, error, isPending, refetch } = useUnit()
   const place = unitPlaceOf(rest)
@@ -35,17 +33,7 @@ export function UnitScreen({ rest }: { readonly rest: string }): ReactElement {
   if (data !== undefined) return <UnitPages view={data} place={place} />
   return (
     <PageFrame textSize="professional">
-      {isPending ? (
-        <LoadingSkeleton text={words.page.loading} />
-      ) : (
-        <StatusMessage
-          kind="error"
-          title={words.page.errorTitle}
-          actions={<Button onClick={() => void refetch()}>{words.button.tryAgain}</Button>}
-        >
-          {words.page.errorText}
-        </StatusMessage>
-      )}
+      <NotHereYet isPending={isPending} refetch={refetch} />
     </PageFrame>
   )
 }
