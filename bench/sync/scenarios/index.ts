@@ -9,8 +9,8 @@ import { steady, type Pace } from './steady.ts'
 
 const A: Pace = { kind: 'a', rooms: 1, people: 12, perSecond: 10, withCarets: false }
 const B: Pace = { kind: 'b', rooms: 200, people: 4, perSecond: 2, withCarets: false }
-const C1: Loop = { kind: 'c1', rooms: 1, people: 8, edits: 700, groups: 8, warmUp: 2 }
-const C2: Loop = { kind: 'c2', rooms: 50, people: 2, edits: 500, groups: 3, warmUp: 1 }
+const C1: Loop = { kind: 'c1', rooms: 1, people: 8, edits: 700, groups: 12, warmUp: 6 }
+const C2: Loop = { kind: 'c2', rooms: 50, people: 2, edits: 500, groups: 4, warmUp: 2 }
 
 export const SCENARIOS = {
   A: (bench) => steady(bench, A),

@@ -11,8 +11,8 @@ export interface Pace {
   readonly withCarets: boolean
 }
 
-/** Seconds before anything is measured: code is compiled, and others' delayed saving has begun. */
-const WARM_UP = 3
+/** Seconds before anything is measured: code is compiled (for long: README.md), and others' delayed saving has begun. */
+const WARM_UP = 20
 
 export async function steady(
   bench: Bench,

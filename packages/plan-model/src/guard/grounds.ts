@@ -12,24 +12,33 @@ import { permits, type EntryContext, type Rights } from './permits.ts'
  */
 export const GROUNDS_MAX = 1_000
 
+interface Asked {
+  readonly rule: Rule
+  readonly entry: EntryContext | null
+}
+
 export interface Grounds {
-  readonly asked: ReadonlyArray<{ readonly rule: Rule; readonly entry: EntryContext | null }>
+  readonly asked: readonly Asked[]
   /** Must be known to the plan: what belongs to a participant has their id. */
   readonly participants: readonly ParticipantId[]
 }
 
 /** Gathers grounds, each once. */
 export class GroundsKept {
-  readonly #asked = new Map<string, Grounds['asked'][number]>()
+  /** A keystroke asks one thing: no word is made of it to know it by, which would cost more than the asking. */
+  #first: Asked | null = null
+  readonly #others = new Map<string, Asked>()
   readonly #participants = new Set<ParticipantId>()
   /** Rules by their place in this verdict: they are few, and shared by fields. */
   readonly #rules = new Map<Rule, number>()
 
   asked(rule: Rule, entry: EntryContext | null): void {
+    this.#first ??= { rule, entry }
+    if (this.#first.rule === rule && isSame(this.#first.entry, entry)) return
     const number = this.#rules.get(rule) ?? this.#rules.size
     this.#rules.set(rule, number)
     const key = entry === null ? `${number}` : `${number}\n${entry.id}\n${entry.creator}`
-    if (this.#asked.size <= GROUNDS_MAX) this.#asked.set(key, { rule, entry })
+    if (this.#others.size < GROUNDS_MAX) this.#others.set(key, { rule, entry })
   }
 
   participant(id: ParticipantId): void {
@@ -38,9 +47,14 @@ export class GroundsKept {
 
   /** Null: they are too many to keep. */
   get all(): Grounds | null {
-    const [asked, participants] = [[...this.#asked.values()], [...this.#participants]]
+    const first = this.#first === null ? [] : [this.#first]
+    const [asked, participants] = [[...first, ...this.#others.values()], [...this.#participants]]
     return asked.length > GROUNDS_MAX || participants.length > GROUNDS_MAX ? null : { asked, participants }
   }
+}
+
+function isSame(a: EntryContext | null, b: EntryContext | null): boolean {
+  return a === b || (a !== null && b !== null && a.id === b.id && a.creator === b.creator)
 }
 
 /** Whether changes that were allowed on these grounds are allowed by these rights, too. */

@@ -87,8 +87,6 @@ interface NewEntry {
 /** A text the update writes in: by how much it is longer afterwards. */
 interface GrownText {
   readonly field: RichTextField
-  /** Of the text as a whole. */
-  readonly place: Place
   readonly target: ChangeTarget
   growth: number
 }
@@ -100,7 +98,8 @@ class Judgement {
   /** Entries each collection had before: to count them Yjs walks over all, too much for every new one. */
   readonly #sizes = new Map<string, number>()
   readonly #values: ValueContext
-  readonly #grown = new Map<string, GrownText>()
+  /** By the place of the text as a whole. */
+  readonly #grown = new Map<Place, GrownText>()
   readonly #grounds = new GroundsKept()
 
   constructor(context: JudgeContext) {
@@ -123,7 +122,7 @@ class Judgement {
         requireNoCircle(entry, seen, new Set())
       }
     }
-    for (const text of this.#grown.values()) this.#requireFits(text)
+    for (const [place, text] of this.#grown) this.#requireFits(place, text)
     return this.#grounds.all
   }
 
@@ -243,14 +242,14 @@ class Judgement {
     if (!fitsRichText(field, change, depthInText)) throw new Refusal('unknownContent', target)
     const growth = growthOf(change)
     if (growth === 0) return
-    const key = `${target.collection}\n${target.entry}\n${target.field}`
-    const grown = this.#grown.get(key) ?? { field, place: textAround(change.place, depthInText), target, growth: 0 }
+    const place = textAround(change.place, depthInText)
+    const grown = this.#grown.get(place) ?? { field, target, growth: 0 }
     grown.growth += growth
-    this.#grown.set(key, grown)
+    this.#grown.set(place, grown)
   }
 
   /** A text may always shrink; it grows to its limit and no further, however the update is put together. */
-  #requireFits({ field, place, target, growth }: GrownText): void {
+  #requireFits(place: Place, { field, target, growth }: GrownText): void {
     if (growth > 0 && liveLengthAt(place) + growth > field.maxLength) throw new Refusal('tooLarge', target)
   }
 

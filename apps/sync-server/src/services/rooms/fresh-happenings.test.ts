@@ -19,6 +19,16 @@ test('each actor and each thing for itself', () => {
   expect(fresh.of([WHY], 'reader', 1)).toEqual([WHY])
 })
 
+test('two things by turns are news no oftener than each by itself', () => {
+  const fresh = new FreshHappenings()
+  const other: Happening = { ...WHY, field: 'status' }
+  const told = Array.from({ length: 40 }, (_, second) => {
+    const happening = second % 2 === 0 ? WHY : other
+    return fresh.of([happening, happening], 'owner', second * 1_000).length
+  })
+  expect(told.flatMap((count, second) => (count > 0 ? [second] : []))).toEqual([0, 1, 16, 17, 32, 33])
+})
+
 test('what comes and goes is told each time', () => {
   const fresh = new FreshHappenings()
   expect([0, 1, 2].map((now) => fresh.of([REMOVED], 'owner', now).length)).toEqual([1, 1, 1])

@@ -11,19 +11,42 @@ const REMEMBERED_MAX = 1_000
 /** What of a room's happenings is told: each thing not oftener than it is worth. */
 export class FreshHappenings {
   readonly #told = new Map<string, number>()
+  /** What each actor did last: who types does the same again, and no word need be made to look it up by. */
+  readonly #last = new Map<string, Told>()
 
   of(happenings: readonly Happening[], actor: string, now: number): readonly Happening[] {
     return happenings.filter((happening) => this.#isFresh(happening, actor, now))
   }
 
-  #isFresh({ collection, entry, field, kind }: Happening, actor: string, now: number): boolean {
+  #isFresh(happening: Happening, actor: string, now: number): boolean {
     // What comes, goes and comes back is each time a news of its own.
-    if (kind !== 'changed') return true
-    const key = `${actor}\n${collection}\n${entry}\n${field}`
+    if (happening.kind !== 'changed') return true
+    const last = this.#last.get(actor)
+    if (last !== undefined && isSame(last.happening, happening) && isRecent(last.at, now)) return false
+    const key = `${actor}\n${happening.collection}\n${happening.entry}\n${happening.field}`
     const told = this.#told.get(key)
-    if (told !== undefined && now - told < SAME_HAPPENING_MS && now >= told) return false
-    if (this.#told.size >= REMEMBERED_MAX) this.#told.clear()
-    this.#told.set(key, now)
-    return true
+    const isKnown = told !== undefined && isRecent(told, now)
+    if (this.#told.size >= REMEMBERED_MAX) this.#forget()
+    if (!isKnown) this.#told.set(key, now)
+    this.#last.set(actor, { happening, at: isKnown ? told : now })
+    return !isKnown
   }
+
+  #forget(): void {
+    this.#told.clear()
+    this.#last.clear()
+  }
+}
+
+interface Told {
+  readonly happening: Happening
+  readonly at: number
+}
+
+function isSame(a: Happening, b: Happening): boolean {
+  return a.field === b.field && a.entry === b.entry && a.collection === b.collection
+}
+
+function isRecent(told: number, now: number): boolean {
+  return now - told < SAME_HAPPENING_MS && now >= told
 }

@@ -27,7 +27,7 @@ afterEach(async () => {
 function append(name: string, room: RoomName, seq: number | null, factsVersion: number | null = 1): void {
   const row = seq === null ? null : { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq), happenings: [] }
   const claims = seq === null ? [{ clientId: 5, actor: 'owner' }] : []
-  const whole: Append = { plan: PLAN, room, factsVersion, schemaVersion: 1, row, claims }
+  const whole: Append = { key: room, plan: PLAN, room, factsVersion, schemaVersion: 1, row, claims }
   writer.append(whole, (result: CommitResult) => settled.push(`${name} ${result}`))
 }
 
@@ -125,7 +125,15 @@ describe('facts', () => {
     const isLast: boolean[] = []
     const give = (seq: number): void => {
       const row = { seq, actor: 'owner', at: NOW, update: Uint8Array.of(seq), happenings: [] }
-      const whole = { plan: PLAN, room: 'area-work', factsVersion: 7, schemaVersion: 1, row, claims: [] } as const
+      const whole = {
+        key: 'b',
+        plan: PLAN,
+        room: 'area-work',
+        factsVersion: 7,
+        schemaVersion: 1,
+        row,
+        claims: [],
+      } as const
       writer.append(whole, (result, last) => void isLast.push(result === 'outdated' && last))
     }
     journal.hold()
@@ -142,6 +150,7 @@ describe('facts', () => {
   test('W3: draining waits for what comes again, too', async () => {
     const row = { seq: 1, actor: 'owner', at: NOW, update: Uint8Array.of(1), happenings: [] }
     const judgedBy = (factsVersion: number): Append => ({
+      key: 'b',
       plan: PLAN,
       room: 'area-work',
       factsVersion,
@@ -174,7 +183,10 @@ describe('drain', () => {
     const goOn = (): void => {
       if (isOver) return
       const row = { seq: ++seq, actor: 'owner', at: NOW, update: Uint8Array.of(1), happenings: [] }
-      writer.append({ plan: PLAN, room: 'area-health', factsVersion: 1, schemaVersion: 1, row, claims: [] }, goOn)
+      writer.append(
+        { key: 'b', plan: PLAN, room: 'area-health', factsVersion: 1, schemaVersion: 1, row, claims: [] },
+        goOn,
+      )
     }
     goOn()
     append('mine', 'area-work', 1)
@@ -196,6 +208,7 @@ describe('drain', () => {
 test('is behind while too much waits for the disk, and no longer when it is there or lost', async () => {
   const update = new Uint8Array(JOURNAL_BYTES_WAITING_MAX)
   const big = (seq: number): Append => ({
+    key: 'b',
     plan: PLAN,
     room: 'area-work',
     factsVersion: 1,

@@ -15,6 +15,8 @@ import type { Commit, RoomsMeasures } from './rooms-measures.ts'
 export type Settled = (result: CommitResult, isLast: boolean) => void
 
 export interface Append {
+  /** Of the room; the same word for as long as it is open, for one made for each edit costs more than it is worth. */
+  readonly key: string
   readonly plan: PlanId
   readonly room: RoomName
   readonly factsVersion: number | null
@@ -65,7 +67,7 @@ export class JournalWriter {
 
   /** Calls `settled` once the append is on disk, or is known not to be: never, or not as it is. Appends of one room keep their order. */
   append(append: Append, settled: Settled): void {
-    const key = `${append.plan}/${append.room}`
+    const { key } = append
     let pending = this.#pending.get(key)
     if (pending === undefined) {
       const { plan, room, factsVersion, schemaVersion } = append

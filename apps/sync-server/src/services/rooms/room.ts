@@ -130,11 +130,12 @@ export class Room {
     this.#seq = stored.seq
     this.#bytes = bytesEver(stored)
     this.#bytesGone = bytesGone(stored)
+    const key = `${plan}/${name}`
     this.#underWay = new UnderWay({
       hand: ({ edit, claims }, settled) => {
         const { schemaVersion } = this.declaration
         const [row, factsVersion] = edit === null ? [null, null] : [edit.row, edit.judged.factsVersion]
-        dependencies.journal.append({ plan, room: name, factsVersion, schemaVersion, row, claims }, settled)
+        dependencies.journal.append({ key, plan, room: name, factsVersion, schemaVersion, row, claims }, settled)
       },
       facts: dependencies.facts,
       laterFacts: dependencies.laterFacts,

@@ -260,6 +260,7 @@ export class Rooms {
       const loaded = await loadMigrated(store, declaration, { plan, room: name, now })
       await this.#options.plans.hold(plan)
       isHeld = true
+      const writerOf = wordsMadeOnce(`${key}/`)
       const room = new Room(plan, name, loaded.stored, {
         declaration,
         isOfItsVersion: loaded.obstacle === null,
@@ -272,7 +273,7 @@ export class Rooms {
         saveSnapshot: ({ plan: of, name: room }, snapshot) =>
           void store.saveSnapshot(of, room, snapshot).catch(this.#options.onFailure),
         onWritten: (facts, actor) => this.#options.onWritten(facts, actor, name),
-        mayAdd: (actor, bytes) => this.#mayAdd(`${key}/${actor}`, bytes),
+        mayAdd: (actor, bytes) => this.#mayAdd(writerOf(actor), bytes),
         onUnsound: (unsound, findings) => this.#options.onUnsound(unsound.plan, unsound.name, findings, null),
         onDrained: (drained) => this.#dropIfEmpty(drained),
         onOver: (over) => {
@@ -332,6 +333,16 @@ export class Rooms {
       this.#dropIfEmpty(room)
       if (!room.isSound && !room.isOver) this.#dropIfMended(room).catch(this.#options.onFailure)
     }
+  }
+}
+
+/** The word for each actor, made at their first edit: making and looking up a new one for every edit is felt. */
+function wordsMadeOnce(beginning: string): (actor: string) => string {
+  const words = new Map<string, string>()
+  return (actor) => {
+    const word = words.get(actor) ?? `${beginning}${actor}`
+    words.set(actor, word)
+    return word
   }
 }
 

@@ -24,5 +24,6 @@ export function linkOf(
   },
 ): Uint8Array {
   const head = JSON.stringify([plan, room, seq, actor, at])
-  return hash('sha256', Buffer.concat([before, Buffer.from(head), sealed]), 'buffer')
+  // By way of a string, a character for each byte: Node takes three times as long to hand over thirty-two bytes as bytes.
+  return Buffer.from(hash('sha256', Buffer.concat([before, Buffer.from(head), sealed]), 'latin1'), 'latin1')
 }

@@ -3,6 +3,7 @@
  * inserted already deleted, by a value that wins and is removed at once, by a value that loses to one that is deleted.
  */
 import type { OperationId } from '../change.ts'
+import { ByOperation } from './by-operation.ts'
 import type { NewItem, Section } from './decode.ts'
 import { newItem } from './decode.ts'
 import type { Deletions } from './deletions.ts'
@@ -81,34 +82,39 @@ export function staysEmpty({ value, staying }: TouchedKey): boolean {
  * everything deleted is an origin, or an origin's origin …, of something that stays: then none of it is right-most.
  */
 export function surelyHasValue({ last, value, valueDeleted, staying, vanishing }: TouchedKey): boolean {
-  const origins = new Map<string, OperationId | null>()
-  const uncovered = new Set<string>()
-  for (const next of vanishing) {
-    origins.set(idOf(next, next.length), next.origin)
-    uncovered.add(idOf(next, next.length))
+  const links = new ByOperation<Link>()
+  let uncovered = 0
+  const addDeleted = (id: OperationId, origin: OperationId | null): void => {
+    links.set(id, { origin, isCovered: false })
+    uncovered += 1
   }
-  for (const next of staying) origins.set(idOf(next, next.length), next.origin)
+  for (const next of vanishing) addDeleted(lastOf(next, next.length), next.origin)
+  for (const next of staying) links.set(lastOf(next, next.length), { origin: next.origin, isCovered: true })
   // A new value may also lose to one that was deleted long ago
-  if (last !== null && (value === null || valueDeleted)) {
-    const id = idOf(last.id, last.length)
-    origins.set(id, null)
-    uncovered.add(id)
-  }
+  if (last !== null && (value === null || valueDeleted)) addDeleted(lastOf(last.id, last.length), null)
   for (const { origin } of staying) {
-    let current = origin
-    while (current !== null) {
-      const id = idOf(current, 1)
-      const before = origins.get(id)
-      if (before === undefined) break
-      uncovered.delete(id)
+    for (let link = linkAt(links, origin); link !== null;) {
+      if (!link.isCovered) uncovered -= 1
+      link.isCovered = true
+      const { origin: before } = link
       // Everything further on is walked once
-      origins.set(id, null)
-      current = before
+      link.origin = null
+      link = linkAt(links, before)
     }
   }
-  return staying.length > 0 && uncovered.size === 0
+  return staying.length > 0 && uncovered === 0
 }
 
-function idOf(id: OperationId, length: number): string {
-  return `${id.client} ${id.clock + length - 1}`
+/** What an item was put to the right of. */
+interface Link {
+  origin: OperationId | null
+  isCovered: boolean
+}
+
+function linkAt(links: ByOperation<Link>, id: OperationId | null): Link | null {
+  return id === null ? null : (links.get(id) ?? null)
+}
+
+function lastOf({ client, clock }: OperationId, length: number): OperationId {
+  return { client, clock: clock + length - 1 }
 }

@@ -3,6 +3,7 @@
  * by side at that moment. Sees the items in the order in which Yjs integrates them.
  */
 import type { OperationId } from '../change.ts'
+import { ByOperation } from './by-operation.ts'
 import type { NewItem } from './decode.ts'
 import type { Site } from './place.ts'
 import { tooLarge } from './refusal.ts'
@@ -17,22 +18,16 @@ class Siblings {
   added = 0
   /** What stands first. */
   #first: Follower | undefined
-  /** By the client and the clock of what it follows: numbers, for a paste asks for thousands. */
-  readonly #followers = new Map<number, Map<number, Follower>>()
+  /** By what it follows. */
+  readonly #followers = new ByOperation<Follower>()
 
   after(origin: OperationId | null): Follower | undefined {
-    return origin === null ? this.#first : this.#followers.get(origin.client)?.get(origin.clock)
+    return origin === null ? this.#first : this.#followers.get(origin)
   }
 
   setAfter(origin: OperationId | null, follower: Follower): void {
-    if (origin === null) {
-      this.#first = follower
-      return
-    }
-    const { client, clock } = origin
-    let clocks = this.#followers.get(client)
-    if (clocks === undefined) this.#followers.set(client, (clocks = new Map<number, Follower>()))
-    clocks.set(clock, follower)
+    if (origin === null) this.#first = follower
+    else this.#followers.set(origin, follower)
   }
 }
 
