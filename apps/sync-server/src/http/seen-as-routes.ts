@@ -3,9 +3,19 @@
  * participant as the reader, so that it is what they receive and cannot drift from it.
  *
  * For the owner alone, and nothing she may not read herself: whatever else is somebody's own is not a consent's to show.
- * Nobody's visit is noted.
+ * It is noted as her own reading, and as nobody else's visit.
  */
-import { anyOf, asSelf, canRead, dayInNorway, isId, parseRoomName, participantId } from '@ansvarsgruppe/plan-model'
+import {
+  anyOf,
+  asSelf,
+  canRead,
+  dayInNorway,
+  isId,
+  parseRoomName,
+  participantId,
+  partOfRoom,
+  type AccessPart,
+} from '@ansvarsgruppe/plan-model'
 import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
 import type { AccessLog } from '../services/access-log/access-log.ts'
@@ -34,8 +44,8 @@ export function seenAsRoutes({ plans, rooms, accessLog, now }: SeenAsRoutesOptio
   })
 
   router.get('/plans/:planId/as/:participant/rooms/:room', async (req, res) => {
-    const { facts, actor } = await seenAs(req)
     const room = parseRoomName(req.params.room)
+    const { facts, actor } = await seenAs(req, (room === null ? null : partOfRoom(room)) ?? 'plan')
     if (room === null || !canRead(facts, asSelf(facts.owner), room, dayInNorway(now())))
       throw new ProblemError('roomNotFound')
     const snapshot = await rooms.snapshotFor(facts, actor, room)
@@ -43,9 +53,9 @@ export function seenAsRoutes({ plans, rooms, accessLog, now }: SeenAsRoutesOptio
     res.json(snapshot)
   })
 
-  /** The part of the participant in the address, asked for by the owner. */
-  async function seenAs(req: Request): Promise<Participation> {
-    const { facts, actor } = await requests.partIn(req)
+  /** The part of the participant in the address, asked for by the owner, who reads `reads` of the plan. */
+  async function seenAs(req: Request, reads: AccessPart = 'plan'): Promise<Participation> {
+    const { facts, actor } = await requests.partIn(req, reads)
     if (actor.participant !== facts.owner) throw new ProblemError('ownerOnly')
     const id = req.params['participant']
     const today = dayInNorway(now())

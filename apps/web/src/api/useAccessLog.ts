@@ -34,5 +34,7 @@ export function accessLogCopy(planId: string, search: AccessSearch): Promise<Acc
 
 function addressOf(path: string, query: AccessQuery): string {
   const asked = Object.entries(query).map(([name, value]): [string, string] => [name, String(value)])
-  return asked.length === 0 ? path : `${path}?${new URLSearchParams(asked).toString()}`
+  // The path may say already in which capacity is asked.
+  const next = path.includes('?') ? '&' : '?'
+  return asked.length === 0 ? path : `${path}${next}${new URLSearchParams(asked).toString()}`
 }

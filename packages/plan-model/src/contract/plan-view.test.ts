@@ -144,6 +144,19 @@ describe('a plan as its reader may know it', () => {
       expect(told(column)).toEqual([{ signed, oral: { ...oral, circumstances: '' }, withdrawn: null }])
   })
 
+  test('who helps her is confidential: whoever receives nothing is told of her, themselves and whom to turn to', () => {
+    const named = (of: PlanFacts, column: Column): string[] =>
+      planViewFor(of, actorOf(column), TODAY).participants.map(({ id }) => id as string)
+    const without = { ...facts, consents: facts.consents.filter((one) => one.participant !== participantId('reader')) }
+    const person = facts.participants.get(participantId('reader'))!
+    const { confidentialitySignedOn: _, ...unpromised } = person
+    const owing = { ...facts, participants: new Map(facts.participants).set(person.id, unpromised) }
+    for (const given of [without, owing])
+      expect(named(given, 'reader')).toEqual(['owner', 'coordinator', 'helping', 'reader', 'unit'])
+    expect(named(facts, 'reader')).toHaveLength(COLUMNS.length)
+    expect(named(without, 'coordinator')).toHaveLength(COLUMNS.length)
+  })
+
   test('the coordinating unit sees who takes part and by when, and no area', () => {
     const view = planViewFor(facts, actorOf('unit'), TODAY)
     expect(view).toMatchObject({ lifeAreas: [], readsOverview: false, responsibilities: [] })

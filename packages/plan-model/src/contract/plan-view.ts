@@ -16,7 +16,7 @@ import { isCoordinatorRole } from '../facts/role.ts'
 import { anyOf, canRead, isValidOn, readableAreas } from '../facts/standing.ts'
 
 /** When somebody promised confidentiality is told where their consents are. */
-export interface ParticipantView extends Participant {
+export interface ParticipantView extends Omit<Participant, 'roleBefore'> {
   /** Areas this participant and the reader may both see. */
   readonly areas: readonly LifeArea[]
   /** Last day of the participant's consent; null where the reader is not told, or there is none. */
@@ -67,6 +67,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
   const areas = readableAreas(facts, actor, today)
   const seesAllConsents = managesConsents(facts, actor, today)
   const representations = representationsFor(facts, actor, areas)
+  const knowsGroup = canRead(facts, actor, 'overview', today) || areas.length > 0 || isOfUnit(facts, actor)
   return {
     planId: facts.planId,
     version: facts.version,
@@ -80,6 +81,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
       .filter((participant) => participant.endsOn === null || participant.endsOn >= today)
       // Whoever has not come yet is told of to those who invite.
       .filter((participant) => seesAllConsents || participant.isInvited !== true)
+      .filter((participant) => knowsGroup || isKnownToAll(facts, participant, actor))
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents
       .filter((consent) => seesAllConsents || consent.participant === actor.participant)
@@ -96,6 +98,18 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     handOver: knowsHandOver(facts, actor, today) ? facts.handOver : null,
     closed: facts.closed,
   }
+}
+
+/**
+ * That somebody is helped by whom is confidential as what they are helped with is: whoever receives nothing of the plan, by
+ * consent or mandate, or has still to promise confidentiality, is told of the owner, themselves, and whom to turn to.
+ */
+function isKnownToAll({ owner }: PlanFacts, { id, role }: Participant, reader: Actor): boolean {
+  return id === owner || id === reader.participant || isCoordinatorRole(role) || role === 'coordinatingUnit'
+}
+
+function isOfUnit({ participants }: PlanFacts, { participant }: Actor): boolean {
+  return participants.get(participant)?.role === 'coordinatingUnit'
 }
 
 /** Who reads the view, and how they act. */
@@ -174,7 +188,7 @@ function participantView(
     .filter((consent) => told && consent.participant === participant.id && isValidOn(consent, today))
     .map((consent) => consent.to)
   const knowsPromise = told || reader.participant === participant.id
-  const { confidentialitySignedOn, ...known } = participant
+  const { confidentialitySignedOn, roleBefore: _, ...known } = participant
   return {
     ...known,
     ...(knowsPromise && confidentialitySignedOn !== undefined ? { confidentialitySignedOn } : {}),

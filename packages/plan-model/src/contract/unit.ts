@@ -78,8 +78,8 @@ export interface UnitRequest {
 /** The whole of it, and what the unit alone is told: that the person has a plan already. */
 export interface UnitRequestDetail extends UnitRequest {
   readonly words: RequestWords
-  /** Null: the person has none. */
-  readonly otherPlan: { readonly openedOn: Day; readonly coordinator: string | null } | null
+  /** Null: the person has none. `isEnded`: they had one, which they may be able to open again. */
+  readonly otherPlan: { readonly openedOn: Day; readonly coordinator: string | null; readonly isEnded: boolean } | null
 }
 
 export interface UnitCoordinator {

@@ -12,10 +12,15 @@ import {
   withResponsibility,
   type AloneAnswer,
   type Participant,
+  type PlanConsent,
   type PlanFacts,
+  type Signature,
 } from '../index.ts'
 
 const ACTION = entryId('hidden')
+const SIGNED: Signature = { by: participantId('owner'), capacity: 'self', at: '2026-11-22T10:00:00.000Z' }
+const GIVEN: PlanConsent = { signed: SIGNED, oral: null, withdrawn: null }
+const WITHDRAWN: PlanConsent = { ...GIVEN, withdrawn: SIGNED }
 const facts = factsWith({ writingHelp: false })
 
 /** Somebody is responsible in the area of health, which only the owner receives. */
@@ -38,6 +43,15 @@ describe('an action is seen alone', () => {
   test.each<Column>(['responsible', 'commenter', 'coordinator', 'owner'])('by nobody else: %s', (who) =>
     expect(sees(responsible('contributor', 'agreed'), who)).toBe(false),
   )
+
+  test('not once the owner has taken back that the plan is made, and not on the old yes when she says yes again', () => {
+    const agreed = responsible('contributor', 'agreed')
+    const withdrawn = { ...agreed, planConsents: [WITHDRAWN] }
+    expect(sees(withdrawn)).toBe(false)
+    const kept = { ...withdrawn, responsibilities: aloneAnswersKept(agreed, withdrawn, TODAY) }
+    expect(responsibilityFor(kept, 'health', ACTION)?.alone).toBeUndefined()
+    expect(sees({ ...kept, planConsents: [WITHDRAWN, GIVEN] })).toBe(false)
+  })
 
   test('never by the coordinating unit', () => expect(sees(responsible('unit', 'agreed'), 'unit')).toBe(false))
 

@@ -3,8 +3,8 @@
  *
  * They get that action and their own notes on it, and nothing else of the area: not its name, not how many actions it
  * has. Before she has agreed they are not told that there is one. It ends with the responsibility, with her yes, with
- * their part in the plan, and with any consent of theirs that is taken back: whoever may read less than before sees no
- * action on an older yes.
+ * their part in the plan, with any consent of theirs that is taken back (whoever may read less than before sees no action
+ * on an older yes), and with the consent that the plan is made.
  */
 import type { Day } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
@@ -13,6 +13,7 @@ import type { RoomName } from '../schema/room-name.ts'
 import type { Actor } from './actor.ts'
 import { owesPromise } from './confidentiality.ts'
 import type { Participant, PlanFacts } from './facts.ts'
+import { isPlanWithdrawn } from './plan-consent.ts'
 import { responsibilitiesOf, responsibilityFor, type Responsibilities, type Responsibility } from './responsibility.ts'
 import { anyOf, canRead, takesPart } from './standing.ts'
 
@@ -46,8 +47,8 @@ export function seenAlone(facts: PlanFacts, actor: Actor, today: Day): Responsib
 function isSeenAloneBy(facts: PlanFacts, fact: Responsibility, actor: Actor, today: Day): boolean {
   const participant = facts.participants.get(actor.participant)
   if (participant === undefined || !takesPart(participant, actor, today)) return false
-  // S7: not this either before they have promised.
-  if (owesPromise(participant)) return false
+  // S7, S8: not this either before they have promised, nor once there is to be no plan.
+  if (owesPromise(participant) || isPlanWithdrawn(facts)) return false
   const isTheirs = actor.capacity === 'self' && fact.responsible === participant.id
   return isTheirs && fact.alone?.answer === 'agreed' && isOutsideArea(facts, fact, today)
 }
@@ -68,7 +69,7 @@ export function aloneAnswersKept(before: PlanFacts, after: PlanFacts, today: Day
     facts.map((fact) => {
       const { alone, ...rest } = fact
       const { responsible } = fact
-      if (alone === undefined || responsible === null) return rest
+      if (alone === undefined || responsible === null || isPlanWithdrawn(after)) return rest
       return isOutsideArea(after, fact, today) && !readsLess(before, after, responsible, today) ? fact : rest
     }),
   )

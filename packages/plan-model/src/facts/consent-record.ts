@@ -12,7 +12,7 @@
 import { addDays, type Day, type Moment } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { Actor } from './actor.ts'
-import type { Consent, PlanConsent, PlanFacts } from './facts.ts'
+import type { Consent, PlanFacts } from './facts.ts'
 import { decidesAsOwner } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 import { isValidOn } from './standing.ts'
@@ -29,8 +29,6 @@ export const ORAL_CONSENT_DAYS = 14
 export const ORAL_CONSENT_AGE_MAX = 30
 /** Versions kept of one participant's consents; more than one a week for years. */
 export const CONSENT_VERSIONS_MAX = 200
-/** Versions kept of the consent that the plan is made. */
-export const PLAN_CONSENT_VERSIONS_MAX = 100
 /** Days before a consent ends from which owner and coordinator are told: a meeting lies in between. */
 export const CONSENT_SOON_DAYS = 30
 
@@ -104,12 +102,6 @@ export function lastUnconfirmedDay(consents: readonly Consent[], participant: Pa
   }
   const last = addDays(since, ORAL_CONSENT_DAYS - 1)
   return isRefused || last < today ? null : last
-}
-
-/** The consent that the plan is made, as it stands; null: there is none, or it was withdrawn. */
-export function planConsentNow({ planConsents = [] }: Pick<PlanFacts, 'planConsents'>): PlanConsent | null {
-  const latest = planConsents.at(-1)
-  return latest === undefined || latest.withdrawn !== null ? null : latest
 }
 
 /** The owner decides, or who does for her, and the coordinator prepares: they see who has consent to what. */

@@ -19,6 +19,8 @@ export interface Participant {
   readonly id: ParticipantId
   readonly name: string
   readonly role: Role
+  /** Of who coordinates: what they were before, and are again afterwards. Left out where they came as coordinator. */
+  readonly roleBefore?: Role
   /** What the role is in this plan, in the group's own words: "Psykologspesialist", "mor". */
   readonly title: string
   readonly organisation: string

@@ -15,6 +15,8 @@
  *     members each has their own. Not of the owner, not of a coordinator, not of who acts for somebody. The coordinating
  *     unit has none (S3).
  * S7  Whoever is not bound to confidentiality by profession or office reads nothing before they have promised it.
+ * S8  Once the owner has taken back that the plan is made, nobody else reads it, by consent or by mandate: but for a
+ *     parent, who is the child, and everyone's own notes.
  */
 import { type Day } from '../day.ts'
 import type { LifeArea } from '../life-area.ts'
@@ -22,7 +24,8 @@ import { areaOf, notesOf, type NotesWriter, type RoomName } from '../schema/room
 import { asSelf, type Actor } from './actor.ts'
 import { owesPromise } from './confidentiality.ts'
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type Participant, type PlanFacts } from './facts.ts'
-import { representationsOf } from './representation.ts'
+import { isPlanWithdrawn } from './plan-consent.ts'
+import { actsAsParent, representationsOf } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 
 /** What an actor is in a room: the columns of the policy. */
@@ -41,6 +44,7 @@ export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today
   if (area !== null && !facts.lifeAreas.includes(area)) return null
   if (participant.id === facts.owner) return actor.capacity === 'self' ? 'owner' : null
   if (participant.role === 'coordinatingUnit' || owesPromise(participant)) return null
+  if (isPlanWithdrawn(facts) && !actsAsParent(facts, actor, today)) return null
   if (actor.capacity === 'owner') return standingForOwner(facts, actor, area, today)
 
   const level = consentedLevel(facts.consents, actor, area, today)

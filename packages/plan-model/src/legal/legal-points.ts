@@ -5,8 +5,8 @@
  */
 import type { Day } from '../day.ts'
 import { plainText } from '../document/rich-text.ts'
-import { planConsentNow } from '../facts/consent-record.ts'
 import type { Participant, PlanFacts } from '../facts/facts.ts'
+import { planConsentNow } from '../facts/plan-consent.ts'
 import { representsOn } from '../facts/representation.ts'
 import { responsibilityFor } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'

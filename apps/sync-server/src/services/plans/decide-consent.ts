@@ -62,6 +62,8 @@ export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentComma
       if (refusal !== null) return refusal
       const leaving = facts.participants.get(participant)
       if (leaving === undefined || leaving.id === facts.owner) return 'invalidInput'
+      // Whoever has not come has no part that could end; their invitation is withdrawn, with its link and its mail.
+      if (leaving.isInvited === true) return 'invalidInput'
       const former = { ...leaving, endsOn: addDays(today, -1) }
       return {
         participants: new Map(facts.participants).set(former.id, former),
@@ -87,7 +89,7 @@ export function signature({ participant, capacity }: Actor, now: number): Signat
   return { by: participant, capacity, at: momentOf(now) }
 }
 
-function ended(by: Actor, now: number, why: Ended['why']): Ended {
+export function ended(by: Actor, now: number, why: Ended['why']): Ended {
   return { ...signature(by, now), why }
 }
 

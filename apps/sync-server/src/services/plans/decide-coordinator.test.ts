@@ -75,6 +75,48 @@ describe('F3', () => {
     expect(answer('contributor', appoint('contributor'), ALONE)).toBe('notAllowed')
   })
 
+  test.each(['representative', 'parent', 'guest'])(
+    'nobody who is close to her or acts for her is asked: %s would be out of a promise, or confirm what they wrote down',
+    (column) => {
+      const guest = withRole(FACTS, 'contributor', 'nextOfKin')
+      const asked = column === 'guest' ? 'contributor' : column
+      expect(answer('coordinator', ask(asked), guest)).toBe('invalidInput')
+      expect(answer('unit', appoint(asked), withRole(guest, 'coordinator', 'serviceProvider'))).toBe('invalidInput')
+    },
+  )
+
+  test('whoever has come to act for her since they were asked does not take over', () => {
+    const [mandate] = FACTS.representations
+    const representations = [{ ...mandate!, representative: id('contributor'), from: TODAY, to: null }]
+    expect(answer('contributor', accept('contributor'), { ...ASKED, representations })).toBe('invalidInput')
+  })
+
+  test('one who coordinated and has left stays what they were', () => {
+    const before = ASKED.participants.get(id('helping'))!
+    const left = { ...before, role: 'coordinator' as const, endsOn: '2026-01-01' }
+    const facts = { ...ASKED, participants: new Map(ASKED.participants).set(left.id, left) }
+    expect(after('contributor', accept('contributor'), facts).participants.get(left.id)).toEqual(left)
+  })
+
+  test('whoever hands the task over is again what they were', () => {
+    const passed = after('contributor', accept('contributor'), ASKED)
+    expect(passed.participants.get(id('coordinator'))?.role).toBe('serviceProvider')
+    const back = after('coordinator', accept('coordinator'), {
+      ...passed,
+      handOver: { to: id('coordinator'), askedBy: id('contributor'), askedOn: TODAY },
+    })
+    expect(back.participants.get(id('contributor'))).toEqual(FACTS.participants.get(id('contributor')))
+  })
+
+  test('a child’s coordinator is followed by one, after one who has left too', () => {
+    const left = after(
+      'owner',
+      { kind: 'endParticipation', participant: id('coordinator') },
+      withRole(FACTS, 'coordinator', 'childCoordinator'),
+    )
+    expect(coordinators(after('unit', appoint('contributor'), left))).toContain('contributor childCoordinator')
+  })
+
   test('a child’s coordinator is followed by one', () => {
     const childs = withRole(ASKED, 'coordinator', 'childCoordinator')
     const passed = after('contributor', accept('contributor'), childs)
@@ -88,11 +130,11 @@ describe('F3', () => {
   test('a service is not asked: somebody by name holds the threads', () => {
     const members = [{ id: memberId('kari'), name: 'Kari', leads: true, endsOn: null }]
     const participants = [...FACTS.participants.values()].map((one) =>
-      one.id === 'reader' ? { ...one, members } : one,
+      one.id === 'contributor' ? { ...one, members } : one,
     )
     const facts: PlanFacts = { ...FACTS, participants: new Map(participants.map((one) => [one.id, one])) }
-    expect(answer('unit', ask('reader'))).toBe('yes')
-    expect(answer('unit', ask('reader'), facts)).toBe('invalidInput')
+    expect(answer('unit', ask('contributor'))).toBe('yes')
+    expect(answer('unit', ask('contributor'), facts)).toBe('invalidInput')
   })
 
   test('who has left is asked no more', () => {

@@ -1,12 +1,12 @@
 /** F3 of `decide.ts`: the coordinator's task, and how it passes from one to the next. */
 import {
   isCoordinatorRole,
+  mayCoordinate,
   type Day,
   type Participant,
   type ParticipantId,
   type PlanFacts,
   type Reason,
-  type Role,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
@@ -25,16 +25,18 @@ export function decideCoordinator(
     case 'appointCoordinator': {
       if (!isUnit) return 'notAllowed'
       const next = candidate(facts, command.input.participant, today)
-      return next === null || hasCoordinator(facts, today) ? 'invalidInput' : passedTo(facts, next)
+      return next === null || hasCoordinator(facts, today) ? 'invalidInput' : passedTo(facts, next, today)
     }
     case 'askCoordinator': {
       if (!isUnit && !isCoordinatorRole(actor.role)) return 'notAllowed'
       const next = candidate(facts, command.input.participant, today)
-      if (next === null || isCoordinatorRole(next.role)) return 'invalidInput'
+      if (next === null) return 'invalidInput'
       return { handOver: { to: next.id, askedBy: actor.id, askedOn: today } }
     }
     case 'acceptCoordinator':
-      return facts.handOver?.to === actor.id ? passedTo(facts, actor) : 'notAllowed'
+      if (facts.handOver?.to !== actor.id) return 'notAllowed'
+      // What they are may have become another since they were asked.
+      return candidate(facts, actor.id, today) === null ? 'invalidInput' : passedTo(facts, actor, today)
     case 'endHandOver':
       if (!isUnit && !isCoordinatorRole(actor.role) && facts.handOver?.to !== actor.id) return 'notAllowed'
       return facts.handOver === null ? 'invalidInput' : { handOver: null }
@@ -49,25 +51,28 @@ export function hasCoordinator(facts: PlanFacts, today: Day): boolean {
 }
 
 function candidate(facts: PlanFacts, id: ParticipantId, today: Day): Participant | null {
-  const participant = activeParticipant(facts, id, today)
-  if (participant === null || participant.id === facts.owner || participant.role === 'coordinatingUnit') return null
-  // Somebody who has come holds the threads, by name, and no service.
-  return participant.members === undefined && participant.isInvited === undefined ? participant : null
+  const participant = facts.participants.get(id)
+  return participant !== undefined && mayCoordinate(facts, participant, today) ? participant : null
 }
 
-function withRole(participant: Participant, role: Role): readonly [ParticipantId, Participant] {
-  return [participant.id, { ...participant, role }]
+/** What they were before they coordinated; who came as coordinator helps as part of their work. */
+function asBefore(participant: Participant): Participant {
+  const { roleBefore = 'serviceProvider', ...known } = participant
+  return { ...known, role: roleBefore }
 }
 
-/** Those before step down; a child's coordinator is followed by one. */
-function passedTo(facts: PlanFacts, next: Participant): Changes {
-  const former = [...facts.participants.values()].filter(({ id, role }) => isCoordinatorRole(role) && id !== next.id)
-  const isChilds = former.some(({ role }) => role === 'childCoordinator')
+/** Who coordinated until now steps down, those who have left stay what they were; a child's coordinator is followed by one. */
+function passedTo(facts: PlanFacts, next: Participant, today: Day): Changes {
+  const everybody = [...facts.participants.values()]
+  const former = everybody.filter(
+    ({ id, role }) => isCoordinatorRole(role) && activeParticipant(facts, id, today) !== null,
+  )
+  const isChilds = everybody.some(({ role }) => role === 'childCoordinator')
   return {
     participants: new Map([
       ...facts.participants,
-      ...former.map((person) => withRole(person, 'serviceProvider')),
-      withRole(next, isChilds ? 'childCoordinator' : 'coordinator'),
+      ...former.map((person) => [person.id, asBefore(person)] as const),
+      [next.id, { ...next, role: isChilds ? 'childCoordinator' : 'coordinator', roleBefore: next.role }],
     ]),
     handOver: null,
   }

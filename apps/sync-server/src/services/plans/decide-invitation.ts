@@ -1,15 +1,16 @@
 /** F8 of `decide.ts`: commands by which somebody comes to take part. */
 import {
   addDays,
+  dayInNorway,
   mayInvite,
   type Actor,
-  type Day,
   type Participant,
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
+import { ended, withoutCurrent } from './decide-consent.ts'
 
 export type InvitationCommand = Extract<
   FactsCommand,
@@ -24,8 +25,9 @@ export function decideInvitation(
   facts: PlanFacts,
   by: Actor,
   command: InvitationCommand,
-  today: Day,
+  now: number,
 ): Changes | Reason {
+  const today = dayInNorway(now)
   const actor = facts.participants.get(by.participant)
   if (actor === undefined) return 'notAllowed'
   const refusal = mayInvite(facts, by, today) ? null : by.capacity === 'self' ? 'notAllowed' : 'outsideMandate'
@@ -56,9 +58,7 @@ export function decideInvitation(
       if (invited?.isInvited !== true) return 'invalidInput'
       return {
         ...withParticipant(facts, { ...invited, endsOn: addDays(today, -1) }),
-        consents: facts.consents.map((consent) =>
-          consent.participant === invited.id ? { ...consent, withdrawn: true } : consent,
-        ),
+        consents: withoutCurrent(facts, invited.id, today, ended(by, now, 'withdrawn')),
       }
     }
   }

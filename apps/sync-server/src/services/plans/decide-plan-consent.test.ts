@@ -1,4 +1,4 @@
-/** F6: the consent that the plan is made at all. */
+/** F9: the consent that the plan is made at all. */
 import {
   addDays,
   momentOf,
@@ -9,6 +9,7 @@ import {
   type Actor,
   type PlanFacts,
   type Reason,
+  type RoomName,
 } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import {
@@ -45,6 +46,11 @@ function after(by: string, command: FactsCommand, facts: PlanFacts = FACTS): Pla
   if (!decision.ok) throw new Error(decision.reason)
   return decision.facts
 }
+/** Everybody as themselves and for her, where they may. */
+function readersOf(facts: PlanFacts, room: RoomName): string[] {
+  const actors = COLUMNS.flatMap((column) => [column, `${column} for her`])
+  return actors.filter((name) => standingIn(facts, actorNamed(name), room, TODAY) !== null)
+}
 const GIVEN = after('owner', GIVE)
 const WITHDRAWN = after('owner', WITHDRAW, GIVEN)
 
@@ -72,10 +78,13 @@ test('withdrawn: work stops, nobody but the owner reads the plan, and every vers
   expect(WITHDRAWN.closed).toBe(true)
   expect(planConsentNow(WITHDRAWN)).toBeNull()
   expect(WITHDRAWN.planConsents).toHaveLength(1)
-  const readers = COLUMNS.filter(
-    (column) => standingIn(WITHDRAWN, { ...actorOf(column), capacity: 'self' }, 'overview', TODAY) !== null,
-  )
-  expect(readers).toEqual(['owner'])
+  expect(readersOf(WITHDRAWN, 'overview')).toEqual(['owner'])
+  expect(readersOf(WITHDRAWN, 'area-work')).toEqual(['owner'])
+  // A new consent alone changes nothing, and no mandate does: but a parent is the child.
+  expect(readersOf({ ...WITHDRAWN, consents: FACTS.consents, closed: false }, 'area-work')).toEqual(['owner'])
+  const child = factsWith({ writingHelp: false, child: true })
+  const withdrawn = after('parent for her', WITHDRAW, after('parent for her', GIVE, child))
+  expect(readersOf(withdrawn, 'area-work')).toEqual(['owner', 'parent for her'])
   expect(WITHDRAWN.consents).toHaveLength(FACTS.consents.length)
   expect(answer('owner', WITHDRAW, WITHDRAWN)).toBe('invalidInput')
 })

@@ -7,6 +7,7 @@ import {
   dayInNorway,
   decidesForHerself,
   isCoordinatorRole,
+  isPlanWithdrawn,
   planConsentNow,
   PLAN_CONSENT_VERSIONS_MAX,
   type Actor,
@@ -36,7 +37,7 @@ export function decidePlanConsent(
     if (!decidesForHerself(facts, today)) return 'parentsDecide'
     // What she has said herself is not said for her; and only she takes back that she wants no plan.
     if (current !== null && current.oral === null) return 'invalidInput'
-    if (wasWithdrawn(facts)) return 'ownerOnly'
+    if (isPlanWithdrawn(facts)) return 'ownerOnly'
     const { saidOn, circumstances } = command.input
     const wrong = whatIsWrongWithDay(saidOn, today)
     if (wrong !== null) return wrong
@@ -53,7 +54,7 @@ export function decidePlanConsent(
   const signed = signature(by, now)
   if (command.kind === 'givePlanConsent') {
     // A plan that was ended for another reason stays ended.
-    if (facts.closed && !wasWithdrawn(facts)) return 'planClosed'
+    if (facts.closed && !isPlanWithdrawn(facts)) return 'planClosed'
     const given = added(facts, { signed, oral: null, withdrawn: null })
     return typeof given === 'string' ? given : { ...given, closed: false }
   }
@@ -64,11 +65,6 @@ export function decidePlanConsent(
   )
   const before = (facts.planConsents ?? []).slice(0, -1)
   return { consents, planConsents: [...before, { ...current, withdrawn: signed }], closed: true }
-}
-
-function wasWithdrawn({ planConsents = [] }: PlanFacts): boolean {
-  const latest = planConsents.at(-1)
-  return latest !== undefined && latest.withdrawn !== null
 }
 
 function added({ planConsents = [] }: PlanFacts, next: PlanConsent): Changes | Reason {

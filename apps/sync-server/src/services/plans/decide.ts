@@ -139,7 +139,7 @@ function changesFor(
     case 'joinInvited':
     case 'withdrawInvitation':
     case 'promiseConfidentiality':
-      return decideInvitation(facts, by, command, today)
+      return decideInvitation(facts, by, command, now)
     case 'callMeeting':
     case 'changeMeeting':
     case 'cancelMeeting':

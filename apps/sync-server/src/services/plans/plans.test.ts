@@ -34,7 +34,7 @@ class CountedFacts implements FactsStore {
     await this.gate
     return this.#real.load(plan)
   }
-  save(next: PlanFacts, audit: FactsAudit): Promise<boolean> {
+  save(next: PlanFacts, audit: FactsAudit): ReturnType<FactsStore['save']> {
     this.audits.push(audit)
     return this.#real.save(next, audit)
   }
@@ -125,6 +125,17 @@ describe('reading', () => {
 
   test('with nothing configured everybody must have signed in at the level high', async () => {
     expect(await plans.participation('plan', { ...READER, level: 'substantial' })).toBeNull()
+  })
+
+  test('the coordinating unit’s part is theirs for as long as they are of the unit', async () => {
+    const isOfUnit = new Set([personId('person-unit')])
+    plans = new Plans(facts, () => NOW, { isUnitMember: async (person) => isOfUnit.has(person) })
+    const visitor = { personId: personId('person-unit'), level: 'high' } as const
+    expect(await plans.participation('plan', visitor)).not.toBeNull()
+    isOfUnit.clear()
+    expect(await plans.participation('plan', visitor)).toBeNull()
+    expect(await plans.whyNot('plan', visitor)).toBe('roomNotFound')
+    expect(await plans.participationsOf(visitor)).toEqual({ safe: [], needsSaferSignIn: false })
   })
 
   test('whoever’s part has ended takes no part', async () => {

@@ -28,6 +28,8 @@ export interface PlansOptions {
   readonly remembered?: number
   /** How safely one must have signed in, by role. */
   readonly required?: RequiredLevels
+  /** Whether somebody is of the coordinating unit today; only tests leave it out. */
+  readonly isUnitMember?: (person: PersonId) => Promise<boolean>
 }
 
 export interface Participation {
@@ -47,6 +49,7 @@ export class Plans {
   readonly #now: () => number
   readonly #remembered: number
   readonly #required: RequiredLevels
+  readonly #isUnitMember: NonNullable<PlansOptions['isUnitMember']>
   /** The longest unused first. */
   readonly #cache = new Map<PlanId, PlanFacts>()
   /** How many rely on {@link known}. */
@@ -56,12 +59,13 @@ export class Plans {
   constructor(
     store: FactsStore,
     now: () => number,
-    { remembered = PLANS_REMEMBERED_MAX, required = HIGH_FOR_ALL }: PlansOptions = {},
+    { remembered = PLANS_REMEMBERED_MAX, required = HIGH_FOR_ALL, isUnitMember = async () => true }: PlansOptions = {},
   ) {
     this.#store = store
     this.#now = now
     this.#remembered = remembered
     this.#required = required
+    this.#isUnitMember = isUnitMember
   }
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
@@ -103,7 +107,7 @@ export class Plans {
   /** Those they have signed in safely enough for, one in every plan, and whether there are others. */
   async participationsOf(visitor: Visitor): Promise<{ safe: Participation[]; needsSaferSignIn: boolean }> {
     const parts = await this.#store.participationsOf(visitor.personId)
-    const now = await Promise.all(parts.map((part) => this.#partNow(part)))
+    const now = await Promise.all(parts.map((part) => this.#partNow(part, visitor)))
     const there = new Map<PlanId, Participation>()
     // Who takes part themselves and for a service does so as themselves: those come first.
     for (const part of now) if (part !== null && !there.has(part.facts.planId)) there.set(part.facts.planId, part)
@@ -137,7 +141,9 @@ export class Plans {
       const decision = decide(facts, by, command, this.#now())
       if (!decision.ok) return decision
       const audit = { actor: actorKey(by), at: this.#now(), command: command.kind, subject: subjectOf(command) }
-      if (await save(decision.facts, audit, identitiesAdded(command))) {
+      const saved = await save(decision.facts, audit, identitiesAdded(command))
+      if (saved === 'hasPlan') return { ok: false, reason: 'planClosed' }
+      if (saved) {
         const known = this.#cache.get(plan)
         this.#remember(decision.facts)
         // Whoever read them from the store before this was answered has told of them.
@@ -161,9 +167,9 @@ export class Plans {
     this.#listeners.add(listener)
   }
 
-  async #partIn(plan: string, { personId }: Visitor): Promise<Participation | null> {
-    for (const part of await this.#store.participationsOf(personId)) {
-      const now = part.plan === plan ? await this.#partNow(part) : null
+  async #partIn(plan: string, visitor: Visitor): Promise<Participation | null> {
+    for (const part of await this.#store.participationsOf(visitor.personId)) {
+      const now = part.plan === plan ? await this.#partNow(part, visitor) : null
       if (now !== null) return now
     }
     return null
@@ -173,11 +179,14 @@ export class Plans {
     return this.isSafeEnough(facts, actor.participant, level)
   }
 
-  async #partNow({ plan, participant, member }: StoredPart): Promise<Participation | null> {
+  async #partNow({ plan, participant, member }: StoredPart, { personId }: Visitor): Promise<Participation | null> {
     const facts = await this.current(plan)
     const actor: Actor = { ...asSelf(participant), ...(member === undefined ? {} : { member }) }
     const part = facts.participants.get(participant)
-    return part !== undefined && takesPart(part, actor, dayInNorway(this.#now())) ? { facts, actor } : null
+    if (part === undefined || !takesPart(part, actor, dayInNorway(this.#now()))) return null
+    // The part is the unit's: whoever opened a plan for it and has gone on to other work has none any more.
+    if (part.role === 'coordinatingUnit' && !(await this.#isUnitMember(personId))) return null
+    return { facts, actor }
   }
 
   async #load(plan: PlanId): Promise<PlanFacts> {

@@ -64,14 +64,16 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     owner_born, hand_over, owner_person) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const updatePlan = db.prepare(`UPDATE plans SET facts_version = ?, owner = ?, life_areas = ?, period_start = ?,
     period_end = ?, next_revision = ?, writing_help_until = ?, closed = ?, owner_born = ?, hand_over = ? WHERE id = ?`)
+  const anotherOpen = db.prepare(`SELECT 1 FROM plans AS this JOIN plans AS other USING (owner_person)
+    WHERE this.id = ? AND this.closed = 1 AND other.closed = 0`)
   const insertAudit = db.prepare(
     'INSERT INTO facts_audit (plan, version, actor, at, command, subject) VALUES (?, ?, ?, ?, ?, ?)',
   )
   const changes = db.prepare(`SELECT actor, at, command, subject FROM facts_audit WHERE plan = ? AND at > ?
     ORDER BY version DESC LIMIT ?`)
   const insertParticipant = db.prepare(`INSERT INTO participants
-    (plan, id, position, person, name, role, title, organisation, ends_on, invited, confidentiality_signed_on)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, id, position, person, name, role, role_before, title, organisation, ends_on, invited,
+    confidentiality_signed_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
     (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertPlanConsent = db.prepare('INSERT INTO plan_consents (plan, position, record) VALUES (?, ?, ?)')
@@ -103,6 +105,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
         person,
         sealed.text(['participants', 'name', facts.planId, participant.id], participant.name),
         participant.role,
+        participant.roleBefore ?? null,
         sealed.text(['participants', 'title', facts.planId, participant.id], participant.title),
         sealed.text(['participants', 'organisation', facts.planId, participant.id], participant.organisation),
         participant.endsOn,
@@ -212,7 +215,11 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
       keys.make(facts.planId)
       inTransaction(db, () => insertWithin({ facts, people, audit, identities }))
     },
-    save: async (next, audit, added = new Map()) => inTransaction(db, () => saveWithin(next, audit, { added })),
+    save: async (next, audit, added = new Map()) =>
+      inTransaction(db, () => {
+        if (!next.closed && anotherOpen.get(next.planId) !== undefined) return 'hasPlan'
+        return saveWithin(next, audit, { added })
+      }),
     saveWithin,
     changesSince: async (id, at, limit) =>
       changes.all(id, at, limit).map((row) => ({
@@ -288,6 +295,7 @@ function participantOf(sealed: Sealed, row: Row): Participant {
     title: open('title'),
     organisation: open('organisation'),
     endsOn: text(row['ends_on']),
+    ...(row['role_before'] === null ? {} : { roleBefore: String(row['role_before']) as Role }),
     ...(Number(row['invited']) === 1 ? { isInvited: true as const } : {}),
     ...(signedOn === null ? {} : { confidentialitySignedOn: signedOn }),
   }

@@ -333,6 +333,10 @@ const STEPS: readonly Step[] = [
       AND first.rowid < plans.rowid);
   CREATE UNIQUE INDEX one_plan_per_person ON plans (owner_person) WHERE closed = 0;
   `,
+  // What somebody was before they coordinated.
+  `
+  ALTER TABLE participants ADD COLUMN role_before TEXT;  -- null: they came as coordinator, or do not coordinate
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -1,4 +1,4 @@
-import { circleOf, isCoordinatorRole, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import { isCoordinatorRole, mayCoordinate, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import { Button, ButtonRow, Notice, SelectField, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useAskCoordinator } from '../../api/index.ts'
@@ -11,22 +11,13 @@ const NOBODY = ''
 export function AskCoordinator({ onDone }: { readonly onDone: () => void }): ReactElement {
   const { words } = useHandOverWords()
   const { handOver, form } = words
-  const { plan, person } = usePlanHere()
+  const { plan, person, today } = usePlanHere()
   const showToast = useToast()
   const { mutateAsync, isPending } = useAskCoordinator(plan.planId)
   const [next, setNext] = useState<ParticipantId | null>(null)
   const [isTried, setIsTried] = useState(false)
   const coordinator = plan.participants.find(({ role }) => isCoordinatorRole(role))
-  // Those who help as part of their work: to hold the threads is one of its tasks.
-  const candidates = plan.participants.filter(
-    (participant) =>
-      participant.id !== plan.owner &&
-      participant.role !== 'coordinatingUnit' &&
-      participant.members === undefined &&
-      participant.isInvited === undefined &&
-      !isCoordinatorRole(participant.role) &&
-      circleOf(participant) !== 'close',
-  )
+  const candidates = plan.participants.filter((participant) => mayCoordinate(plan, participant, today))
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
