@@ -71,7 +71,10 @@ export async function startServer(config: Config, log: Logger, now: () => number
     usualLevel: lowestOf(config.assurance),
     now,
   })
-  const plans = new Plans(store.facts, now, { required: config.assurance })
+  const plans = new Plans(store.facts, now, {
+    required: config.assurance,
+    isUnitMember: (person) => store.unit.has(person, 'member'),
+  })
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'failed')

@@ -22,7 +22,9 @@ export async function createPlan(store: Store, facts: PlanFacts): Promise<void> 
   }
   for (const { id: participant, name, members } of facts.participants.values()) {
     if (members === undefined) {
-      const isAnother = participant === facts.owner && (await store.unit.planOf(`identity-${participant}`)) !== null
+      const isAnother =
+        participant === facts.owner &&
+        (await store.unit.planOf(`identity-${participant}`, '2026-11-28'))?.isClosed === false
       const known = isAnother ? `${facts.planId}-${participant}` : participant
       const person = personId(`person-${known}`)
       people.set(participant, person)

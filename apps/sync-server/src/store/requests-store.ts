@@ -69,11 +69,20 @@ export interface PlanFrame {
   readonly planId: PlanId
   readonly owner: PersonId
   readonly ownerName: string
-  /** `person`: null for a service, whose members coordinate by turns. */
+  /** Today. `person`: null for a service, whose members coordinate by turns. */
   readonly coordinators: ReadonlyArray<{ readonly person: PersonId | null; readonly name: string }>
   readonly period: PlanFacts['period']
   /** Milliseconds since the epoch; null: nothing was ever written or decided. */
   readonly lastActivity: number | null
+}
+
+export interface PersonsPlan {
+  readonly plan: PlanId
+  /** Milliseconds since the epoch. */
+  readonly openedAt: number
+  readonly isClosed: boolean
+  /** Today; null: nobody. */
+  readonly coordinator: string | null
 }
 
 /** What somebody is to the unit: they answer requests there, or may be appointed as coordinator. */
@@ -84,10 +93,10 @@ export interface UnitStore {
   add(identity: string, part: UnitPart): Promise<void>
   remove(identity: string, part: UnitPart): Promise<void>
   has(person: PersonId, part: UnitPart): Promise<boolean>
-  /** Those named as coordinators who are known by name, and everybody who coordinates an open plan. */
-  coordinators(): Promise<ReadonlyArray<Pick<Person, 'id' | 'name'>>>
+  /** Those named as coordinators who are known by name, and everybody who coordinates an open plan on the day. */
+  coordinators(today: Day): Promise<ReadonlyArray<Pick<Person, 'id' | 'name'>>>
   /** Open ones. */
-  plans(): Promise<readonly PlanFrame[]>
-  /** The open plan of the person with this identity, and when it was opened (milliseconds since the epoch). */
-  planOf(identity: string): Promise<{ readonly plan: PlanId; readonly openedAt: number } | null>
+  plans(today: Day): Promise<readonly PlanFrame[]>
+  /** The plan of the person with this identity: the open one, or the last that was. */
+  planOf(identity: string, today: Day): Promise<PersonsPlan | null>
 }

@@ -110,10 +110,11 @@ export interface FactsStore {
     identities?: ReadonlyMap<ActorKey, string>,
   ): Promise<void>
   /**
-   * Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster. `added`: keyed hashes of the
-   * identities of members that are new, by their actor key.
+   * Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster; `hasPlan`: it would be open
+   * again, and its owner has another that is. `added`: keyed hashes of the identities of members that are new, by their
+   * actor key.
    */
-  save(next: PlanFacts, audit: FactsAudit, added?: ReadonlyMap<ActorKey, string>): Promise<boolean>
+  save(next: PlanFacts, audit: FactsAudit, added?: ReadonlyMap<ActorKey, string>): Promise<boolean | 'hasPlan'>
   /** Changes after a moment (milliseconds since the epoch), the latest first, at most `limit`. */
   changesSince(plan: PlanId, at: number, limit: number): Promise<readonly FactsAudit[]>
 }

@@ -124,6 +124,15 @@ describe('asking', () => {
     expect(await requests.ask(HENRIK, forIngvild)).toMatchObject({ ok: true })
   })
 
+  test('so many however they are sent: at the same moment too', async () => {
+    const sent = Array.from({ length: 3 * REQUESTS_PER_DAY }, () => requests.ask(HENRIK, forIngvild))
+    const taken = (await Promise.all(sent)).filter(({ ok }) => ok)
+    expect(taken).toHaveLength(REQUESTS_PER_DAY)
+    expect(await store.requests.of(HENRIK.id, 100)).toHaveLength(REQUESTS_PER_DAY)
+    const own = await Promise.all([requests.ask(INGVILD, self), requests.ask(INGVILD, self)])
+    expect(own.map((outcome) => (outcome.ok ? 'yes' : outcome.reason))).toEqual(['yes', 'alreadyAsked'])
+  })
+
   test('what is said is written down by the unit and by coordinators, from the day it was said', async () => {
     const { from, ...spoken } = { ...forIngvild, asker: 'oral', askedOn: '2026-11-20' } as const
     expect(from).toBe('Fjordvik legesenter')

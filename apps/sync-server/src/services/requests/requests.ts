@@ -53,12 +53,31 @@ type Outcome<Result> = ({ readonly ok: true } & Result) | { readonly ok: false; 
 
 export class Requests {
   readonly #deps: RequestsDeps
+  /** The last of what somebody asks just now, by who it is. */
+  readonly #asking = new Map<PersonId, Promise<unknown>>()
 
   constructor(deps: RequestsDeps) {
     this.#deps = deps
   }
 
+  /** What somebody asks at the same moment is taken one after the other: all that was asked before it counts. */
   async ask(person: Person, input: AskForPlan): Promise<Outcome<{ readonly receipt: RequestReceipt }>> {
+    const turn = this.#afterOthers(person.id, () => this.#ask(person, input))
+    this.#asking.set(person.id, turn)
+    try {
+      return await turn
+    } finally {
+      if (this.#asking.get(person.id) === turn) this.#asking.delete(person.id)
+    }
+  }
+
+  async #afterOthers<Result>(person: PersonId, ask: () => Promise<Result>): Promise<Result> {
+    // Whether what they asked before went well is not this one's to say.
+    await Promise.allSettled([this.#asking.get(person)])
+    return ask()
+  }
+
+  async #ask(person: Person, input: AskForPlan): Promise<Outcome<{ readonly receipt: RequestReceipt }>> {
     const { store, municipality, now } = this.#deps
     const today = dayInNorway(now())
     const isRecording = input.asker === 'oral'
@@ -117,9 +136,9 @@ export class Requests {
 
   /** The unit and coordinators write down what others ask for. */
   async #mayRecord(person: PersonId): Promise<boolean> {
-    const { unit } = this.#deps
+    const { unit, now } = this.#deps
     if (await unit.has(person, 'member')) return true
-    return (await unit.coordinators()).some(({ id }) => id === person)
+    return (await unit.coordinators(dayInNorway(now()))).some(({ id }) => id === person)
   }
 
   async #identityIn(person: PersonId, input: AskForPlan): Promise<string> {

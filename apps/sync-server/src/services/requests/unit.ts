@@ -45,10 +45,11 @@ export class Unit {
 
   async view(): Promise<UnitView> {
     const { store, unit, municipality, now } = this.#deps
+    const today = dayInNorway(now())
     const [requests, plans, known] = [
       await store.inbox(now() - INBOX_DAYS * MILLISECONDS_PER_DAY),
-      await unit.plans(),
-      await unit.coordinators(),
+      await unit.plans(today),
+      await unit.coordinators(today),
     ]
     const coordinators = known
       .map(({ id, name }) => ({
@@ -60,7 +61,8 @@ export class Unit {
     return {
       requests: requests.map((request) => headOf(request)),
       coordinators,
-      plans: plans.map((plan) => frameOf(plan)),
+      // Whoever has nobody to hold the threads first: the unit appoints one.
+      plans: [...plans.filter(isWithout), ...plans.filter((plan) => !isWithout(plan))].map((plan) => frameOf(plan)),
       answerWithin: municipality.answerWithin,
       municipality: municipality.name,
       childUnder: municipality.childUnder,
@@ -79,7 +81,7 @@ export class Unit {
     if (request === null) return null
     if (request.steps.length !== after) return 'changedSince'
     const today = dayInNorway(now())
-    const event = decideStep(request, step, { municipality, today, coordinators: await unit.coordinators() })
+    const event = decideStep(request, step, { municipality, today, coordinators: await unit.coordinators(today) })
     if (typeof event === 'string') return event
     const reason =
       step.kind === 'decided' && step.period !== null
@@ -127,18 +129,21 @@ export class Unit {
   }
 
   async #detailOf(request: StoredRequest): Promise<UnitRequestDetail> {
-    const { unit } = this.#deps
-    const found = await unit.planOf(request.concerns)
+    const { unit, now } = this.#deps
+    const found = await unit.planOf(request.concerns, dayInNorway(now()))
     const isOther = found !== null && found.plan !== request.plan
-    const frame = isOther ? (await unit.plans()).find(({ planId: id }) => id === found.plan) : undefined
     return {
       ...headOf(request),
       words: request.words,
       otherPlan: isOther
-        ? { openedOn: dayInNorway(found.openedAt), coordinator: frame?.coordinators[0]?.name ?? null }
+        ? { openedOn: dayInNorway(found.openedAt), coordinator: found.coordinator, isEnded: found.isClosed }
         : null,
     }
   }
+}
+
+function isWithout({ coordinators }: PlanFrame): boolean {
+  return coordinators.length === 0
 }
 
 function coordinatorIn(event: RequestEvent): AppointedCoordinator | null {

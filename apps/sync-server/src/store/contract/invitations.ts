@@ -1,4 +1,11 @@
-import { participantId, personId, type ParticipantId, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import {
+  addDays,
+  dayInNorway,
+  participantId,
+  personId,
+  type ParticipantId,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
@@ -137,9 +144,39 @@ export function invitationsContract(opened: OpenedStore): void {
 
   test('nobody joins twice in a plan', async () => {
     const next = await invite()
-    const join = opened.store.invitations.join(come(next), AUDIT, INVITED, personId('person-reader'))
-    await expect(join).rejects.toThrow(Error)
-    expect(await opened.store.invitations.of(FACTS.planId)).toHaveLength(1)
+    const { invitations, facts } = opened.store
+    expect(await invitations.join(come(next), AUDIT, INVITED, personId('person-reader'))).toBe(false)
+    expect(await invitations.of(FACTS.planId)).toHaveLength(1)
+    expect((await facts.load(FACTS.planId))?.version).toBe(next.version)
+  })
+
+  test('whoever has left comes again, as somebody new; what they were stays where it was', async () => {
+    const reader = FACTS.participants.get(participantId('reader'))
+    if (reader === undefined) throw new Error('there is a reader')
+    const left = { ...reader, endsOn: addDays(dayInNorway(NOW), -1) }
+    const invited = await invite()
+    const next = { ...again(invited), participants: new Map(invited.participants).set(left.id, left) }
+    const { facts, invitations } = opened.store
+    expect(await facts.save(next, AUDIT)).toBe(true)
+    expect(await invitations.join(come(next), AUDIT, INVITED, personId('person-reader'))).toBe(true)
+    expect(await facts.participationsOf(personId('person-reader'))).toEqual([
+      { plan: FACTS.planId, participant: INVITED },
+    ])
+    expect((await facts.load(FACTS.planId))?.participants.get(reader.id)).toEqual(left)
+  })
+
+  test('two who turn out to be one wait as that one', async () => {
+    await invite()
+    const { invitations, people } = opened.store
+    const other = personId('person-other')
+    await people.create({ id: other, name: '', choices: USUAL_CHOICES }, 'identity-other')
+    await invitations.signIn('token', { ...SIGNED_IN, person: other })
+    const one = await people.recognise(['identity-reader', 'identity-other'], {
+      id: personId('nobody'),
+      name: '',
+      choices: USUAL_CHOICES,
+    })
+    expect(await invitations.waitingOf(one.id)).toHaveLength(1)
   })
 
   test('one that is withdrawn is over', async () => {

@@ -16,6 +16,7 @@ const NORA = personId('person-nora')
 const BERIT = personId('person-berit')
 const AT = Date.parse('2026-11-28T12:00:00Z')
 const DAY = 86_400_000
+const [TODAY, TOMORROW] = ['2026-11-28', '2026-11-29']
 
 const WORDS: RequestWords = {
   wish: 'both',
@@ -182,7 +183,7 @@ export function requestsContract(opened: OpenedStore): void {
     await people.recognise(['identity-nora', 'identity-berit'], { id: NORA, name: '', choices: USUAL_CHOICES })
     expect((await requests.of(NORA, 10)).map(({ id }) => id).toSorted()).toEqual(['as-berit', 'as-nora'])
     expect(await people.identitiesOf(NORA)).toEqual(['identity-berit', 'identity-nora'])
-    expect((await unit.planOf('identity-berit'))?.plan).toBe('noras')
+    expect((await unit.planOf('identity-berit', TODAY))?.plan).toBe('noras')
     expect(await requests.openPlan(place('as-berit', 0), granted, newPlan(planId('another')))).toBe('hasPlan')
   })
 
@@ -193,12 +194,43 @@ export function requestsContract(opened: OpenedStore): void {
       one.name === 'silje' ? { ...one, role: 'coordinator' as const } : one,
     )
     await createPlan(opened.store, { ...facts, participants: new Map(participants.map((one) => [one.id, one])) })
-    const known = await opened.store.unit.coordinators()
+    const known = await opened.store.unit.coordinators(TODAY)
     expect(known.map(({ name }) => name)).toEqual(['Berit Fjelltun', 'silje'])
-    expect(await opened.store.unit.plans()).toMatchObject([
+    expect(await opened.store.unit.plans(TODAY)).toMatchObject([
       { planId: 'plan', ownerName: 'nora', coordinators: [{ name: 'silje', person: 'person-silje' }] },
     ])
-    expect(await opened.store.unit.planOf('identity-nora')).toMatchObject({ plan: 'plan' })
-    expect(await opened.store.unit.planOf('identity-berit')).toBeNull()
+    expect(await opened.store.unit.planOf('identity-nora', TODAY)).toMatchObject({ plan: 'plan', coordinator: 'silje' })
+    expect(await opened.store.unit.planOf('identity-berit', TODAY)).toBeNull()
+  })
+
+  test('who coordinated and has left coordinates no more: the plan is without, and they are named nowhere', async () => {
+    const facts = groupFacts(planId('plan'), participantId('nora'), [participantId('silje')])
+    const participants = [...facts.participants.values()].map((one) =>
+      one.name === 'silje' ? { ...one, role: 'coordinator' as const, endsOn: TODAY } : one,
+    )
+    await createPlan(opened.store, { ...facts, participants: new Map(participants.map((one) => [one.id, one])) })
+    const { unit } = opened.store
+    expect(await unit.coordinators(TODAY)).toHaveLength(1)
+    expect(await unit.coordinators(TOMORROW)).toEqual([])
+    expect(await unit.plans(TOMORROW)).toMatchObject([{ planId: 'plan', coordinators: [] }])
+    expect(await unit.planOf('identity-nora', TOMORROW)).toMatchObject({ coordinator: null })
+  })
+
+  test('a plan that has ended is told of as long as there is no other; and is opened again only then', async () => {
+    const { requests, facts, unit } = opened.store
+    await requests.create(request('r1'))
+    await requests.create(request('r2'))
+    await requests.openPlan(place('r1', 0), granted, newPlan(planId('one')))
+    const one = await facts.load(planId('one'))
+    if (one === null) throw new Error('it was opened')
+    const audit = { actor: 'nora', at: AT, command: 'withdrawPlanConsent', subject: null }
+    expect(await facts.save({ ...one, version: 2, closed: true }, audit)).toBe(true)
+    expect(await unit.planOf('identity-nora', TODAY)).toMatchObject({ plan: 'one', isClosed: true })
+    expect(await facts.save({ ...one, version: 3 }, audit)).toBe(true)
+    expect(await facts.save({ ...one, version: 4, closed: true }, audit)).toBe(true)
+    expect(await requests.openPlan(place('r2', 0), granted, newPlan(planId('two')))).toBe('opened')
+    expect(await unit.planOf('identity-nora', TODAY)).toMatchObject({ plan: 'two', isClosed: false })
+    expect(await facts.save({ ...one, version: 5 }, audit)).toBe('hasPlan')
+    expect((await facts.load(planId('one')))?.version).toBe(4)
   })
 }

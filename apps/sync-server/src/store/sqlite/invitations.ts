@@ -1,4 +1,5 @@
 import {
+  dayInNorway,
   participantId,
   personId,
   planId,
@@ -33,6 +34,8 @@ export function sqliteInvitations(
   const waitingOf = db.prepare('SELECT person, code, signed_in_at FROM invitations WHERE person = ? ORDER BY rowid')
   const there = db.prepare('SELECT 1 FROM invitations WHERE plan = ? AND participant = ?')
   const remove = db.prepare('DELETE FROM invitations WHERE plan = ? AND participant = ?')
+  const partsOf = db.prepare(`SELECT id, ends_on IS NOT NULL AND ends_on < ? AS is_over FROM participants
+    WHERE plan = ? AND person = ?`)
   const insertMail = db.prepare(
     'INSERT INTO mails (id, plan, participant, content, attempts, next_attempt_at) VALUES (?, ?, ?, ?, 0, 0)',
   )
@@ -51,7 +54,16 @@ export function sqliteInvitations(
     participant: ParticipantId,
     arriving: NonNullable<Parameters<typeof saveFacts>[2]>['arriving'] = new Map(),
   ): boolean => {
-    if (there.get(next.planId, participant) === undefined || !saveFacts(next, audit, { arriving })) return false
+    if (there.get(next.planId, participant) === undefined) return false
+    const people = new Map(arriving)
+    for (const person of arriving.values()) {
+      // Who has left and comes again is somebody new in the plan: what they did before stays under who they were.
+      for (const part of partsOf.all(dayInNorway(audit.at), next.planId, person)) {
+        if (part['is_over'] !== 1) return false
+        people.set(participantId(String(part['id'])), null)
+      }
+    }
+    if (!saveFacts(next, audit, { arriving: people })) return false
     remove.run(next.planId, participant)
     removeMails.run(next.planId, participant)
     return true

@@ -24,6 +24,8 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
     'UPDATE participants SET person = ? WHERE person = ?',
     // Who has a plan as each of two has two, from before they were known to be one.
     'UPDATE OR IGNORE plans SET owner_person = ? WHERE owner_person = ?',
+    // Who has signed in with a link and waits to be confirmed waits as the one they are.
+    'UPDATE invitations SET person = ? WHERE person = ?',
     'UPDATE requests SET asked_by = ? WHERE asked_by = ?',
     'UPDATE OR IGNORE request_drafts SET person = ? WHERE person = ?',
   ].map((statement) => db.prepare(statement))

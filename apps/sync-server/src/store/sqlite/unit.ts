@@ -1,4 +1,4 @@
-import { personId, planId, type PersonId, type PlanId } from '@ansvarsgruppe/plan-model'
+import { personId, planId, type Day, type PersonId, type PlanId } from '@ansvarsgruppe/plan-model'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { PlanFrame, UnitStore } from '../requests-store.ts'
 import type { KeyRing } from './key-ring.ts'
@@ -14,29 +14,33 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
   const coordinators = db.prepare(`SELECT id, name FROM people
     WHERE id IN (SELECT person FROM unit_people JOIN identities USING (identity) WHERE part = 'coordinator')
       OR id IN (SELECT person FROM participants JOIN plans ON plans.id = participants.plan
-        WHERE role IN ('coordinator', 'childCoordinator') AND closed = 0) ORDER BY id`)
+        WHERE role IN ('coordinator', 'childCoordinator') AND closed = 0
+          AND (ends_on IS NULL OR ends_on >= ?)) ORDER BY id`)
   const plans = db.prepare(`SELECT plans.*, owners.person AS owner_id, owners.name AS owner_name,
       max(coalesce((SELECT max(at) FROM activity WHERE activity.plan = plans.id), 0),
         coalesce((SELECT max(at) FROM facts_audit WHERE facts_audit.plan = plans.id), 0)) AS last_at
     FROM plans JOIN participants AS owners ON owners.plan = plans.id AND owners.id = plans.owner
     WHERE closed = 0 ORDER BY next_revision, plans.id`)
   const coordinatorsOf = db.prepare(`SELECT id, person, name FROM participants
-    WHERE plan = ? AND role IN ('coordinator', 'childCoordinator') ORDER BY position`)
-  const planOf = db.prepare(`SELECT plans.id, (SELECT min(at) FROM facts_audit WHERE facts_audit.plan = plans.id) AS at
-    FROM plans JOIN identities ON identities.person = plans.owner_person WHERE identity = ? AND closed = 0`)
+    WHERE plan = ? AND role IN ('coordinator', 'childCoordinator') AND (ends_on IS NULL OR ends_on >= ?)
+    ORDER BY position`)
+  const planOf = db.prepare(`SELECT plans.id, closed,
+      (SELECT min(at) FROM facts_audit WHERE facts_audit.plan = plans.id) AS opened_at
+    FROM plans JOIN identities ON identities.person = plans.owner_person
+    WHERE identity = ? ORDER BY closed, opened_at DESC`)
 
-  const frameOf = (row: Row): PlanFrame => {
+  const coordinatorsNow = (id: PlanId, today: Day): PlanFrame['coordinators'] =>
+    coordinatorsOf.all(id, today).map((one) => ({
+      person: one['person'] === null ? null : (String(one['person']) as PersonId),
+      name: sealed.openText(['participants', 'name', id, String(one['id'])], String(one['name'])),
+    }))
+  const frameOf = (row: Row, today: Day): PlanFrame => {
     const id = planId(String(row['id']))
-    const nameOf = (participant: string, name: string): string =>
-      sealed.openText(['participants', 'name', id, participant], name)
     return {
       planId: id,
       owner: personId(String(row['owner_id'])),
-      ownerName: nameOf(String(row['owner']), String(row['owner_name'])),
-      coordinators: coordinatorsOf.all(id).map((one) => ({
-        person: one['person'] === null ? null : (String(one['person']) as PersonId),
-        name: nameOf(String(one['id']), String(one['name'])),
-      })),
+      ownerName: sealed.openText(['participants', 'name', id, String(row['owner'])], String(row['owner_name'])),
+      coordinators: coordinatorsNow(id, today),
       period: {
         start: String(row['period_start']),
         end: String(row['period_end']),
@@ -50,19 +54,27 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
     add: async (identity, part) => void add.run(identity, part),
     remove: async (identity, part) => void remove.run(identity, part),
     has: async (person, part) => has.get(person, part) !== undefined,
-    coordinators: async () =>
-      coordinators.all().map((row) => {
+    coordinators: async (today) =>
+      coordinators.all(today).map((row) => {
         const id = personId(String(row['id']))
         return { id, name: sealed.openPersonName(id, String(row['name'])) }
       }),
-    plans: async () =>
+    plans: async (today) =>
       plans
         .all()
         .filter((row) => keys.of(String(row['id'])) !== null)
-        .map((row) => frameOf(row)),
-    planOf: async (identity) => {
-      const row = planOf.get(identity)
-      return row === undefined ? null : { plan: String(row['id']) as PlanId, openedAt: Number(row['at']) }
+        .map((row) => frameOf(row, today)),
+    planOf: async (identity, today) => {
+      const row = planOf.all(identity).find(({ id }) => keys.of(String(id)) !== null)
+      if (row === undefined) return null
+      const plan = planId(String(row['id']))
+      const [coordinator] = coordinatorsNow(plan, today)
+      return {
+        plan,
+        openedAt: Number(row['opened_at']),
+        isClosed: row['closed'] === 1,
+        coordinator: coordinator?.name ?? null,
+      }
     },
   }
 }

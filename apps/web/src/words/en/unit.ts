@@ -86,6 +86,8 @@ export const unit: AnyText<typeof nb> = {
   notSaid: 'Not said',
   otherPlan: (date) => `The person has a plan. It was opened on ${date}.`,
   otherPlanWith: ({ date, name }) => `The person has a plan. It was opened on ${date}, and ${name} is the coordinator.`,
+  otherPlanEnded: (date) =>
+    `The person has had a plan. It was opened on ${date}, and has ended. Whoever ended their own plan can open it again on the page “Consent”.`,
   otherPlanSecret: 'Whoever reported the need is not told this by us.',
   soFar: 'What has happened',
   nothingYet: 'Nothing yet.',

@@ -82,6 +82,8 @@ export const unit = {
   otherPlan: (date: string) => `Personen har en plan. Den ble åpnet ${date}.`,
   otherPlanWith: ({ date, name }: { date: string; name: string }) =>
     `Personen har en plan. Den ble åpnet ${date}, og ${name} er koordinator.`,
+  otherPlanEnded: (date: string) =>
+    `Personen har hatt en plan. Den ble åpnet ${date}, og er avsluttet. Den som selv har avsluttet planen sin, kan åpne den igjen på siden «Samtykke».`,
   otherPlanSecret: 'Den som meldte fra, får ikke vite dette av oss.',
   soFar: 'Det som har skjedd',
   nothingYet: 'Ingenting ennå.',

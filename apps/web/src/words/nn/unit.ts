@@ -82,6 +82,8 @@ export const unit: AnyText<typeof nb> = {
   notSaid: 'Ikkje sagt',
   otherPlan: (date) => `Personen har ein plan. Han blei opna ${date}.`,
   otherPlanWith: ({ date, name }) => `Personen har ein plan. Han blei opna ${date}, og ${name} er koordinator.`,
+  otherPlanEnded: (date) =>
+    `Personen har hatt ein plan. Han blei opna ${date}, og er avslutta. Den som sjølv har avslutta planen sin, kan opne han att på sida «Samtykke».`,
   otherPlanSecret: 'Den som melde frå, får ikkje vite dette av oss.',
   soFar: 'Det som har skjedd',
   nothingYet: 'Ingenting enno.',

@@ -110,9 +110,11 @@ function OtherPlan({
   return (
     <Notice tone="wait" icon={<InformationSquareIcon />}>
       <p>
-        {otherPlan.coordinator === null
-          ? words.unit.otherPlan(date)
-          : words.unit.otherPlanWith({ date, name: otherPlan.coordinator })}
+        {otherPlan.isEnded
+          ? words.unit.otherPlanEnded(date)
+          : otherPlan.coordinator === null
+            ? words.unit.otherPlan(date)
+            : words.unit.otherPlanWith({ date, name: otherPlan.coordinator })}
       </p>
       {detail.asker !== 'self' && <p>{words.unit.otherPlanSecret}</p>}
     </Notice>

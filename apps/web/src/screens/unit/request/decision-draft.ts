@@ -36,9 +36,10 @@ export function newDecision(
 
 /** The answers there are about the plan, the likeliest first. */
 export function outcomesFor({ otherPlan, wish }: UnitRequestDetail, hasAgreed: boolean): readonly PlanOutcome[] {
-  if (otherPlan !== null) return ['existing']
-  if (wish === 'coordinator') return ['unwanted']
-  return hasAgreed ? ['granted', 'declined', 'unwanted'] : ['declined', 'unwanted']
+  const existing: readonly PlanOutcome[] = otherPlan === null ? [] : ['existing']
+  if (otherPlan?.isEnded === false) return existing
+  if (wish === 'coordinator') return [...existing, 'unwanted']
+  return [...existing, ...(hasAgreed ? (['granted'] as const) : []), 'declined', 'unwanted']
 }
 
 /** Whether the coordinator is a child's: null where nobody has told the age. */
