@@ -25,6 +25,8 @@ test('a token for the numbers', () => {
 test('how long history is kept', () => {
   expect(parseConfig({ HISTORY_DAYS: '365' }, null).historyDays).toBe(365)
   expect(parseConfig({ HISTORY_DAYS: '' }, null).historyDays).toBeNull()
+  expect(parseConfig({ REQUESTS_DAYS: '400' }, null).requestsDays).toBe(400)
+  expect(parseConfig({}, null).requestsDays).toBeNull()
 })
 
 test('how safely one must have signed in: a level for everybody, and others for some', () => {
@@ -53,6 +55,7 @@ test.each([
   { HISTORY_DAYS: '36501' },
   { HISTORY_DAYS: '400.5' },
   { HISTORY_DAYS: 'for ever' },
+  { REQUESTS_DAYS: '364' },
   { LOG_LEVEL: 'loud' },
 ])('refuses %j with a sentence', (env) => {
   expect(() => parseConfig(env, null)).toThrow(ConfigError)

@@ -35,6 +35,8 @@ export interface Config {
   readonly metricsToken: string | null
   /** Days for which is kept who wrote what and when; null: for ever. What stands in the plan stays however old it is. */
   readonly historyDays: number | null
+  /** Days for which requests that led to no plan are kept after they are settled; null: for ever. */
+  readonly requestsDays: number | null
   readonly municipality: MunicipalityConfig
   readonly logLevel: string
 }
@@ -57,10 +59,11 @@ const TRUSTED_PROXIES_MAX = 10
 /** Letters a token has at least and at most: not to be guessed, and still a header. */
 const METRICS_TOKEN_LETTERS = { min: 32, max: 512 }
 /**
- * Days of history: a plan is looked through once a year, and whoever prepares that, or looks for how a fault came about,
- * looks back as far. At most a hundred years: a bound against a mistyped number.
+ * Days of history, and of requests: a plan is looked through once a year, and whoever prepares that, or looks for how a
+ * fault came about, looks back as far; so does whoever asks again. At most a hundred years: a bound against a mistyped
+ * number.
  */
-const HISTORY_DAYS = { min: 365, max: 36_500 }
+const DAYS_KEPT = { min: 365, max: 36_500 }
 const MUNICIPALITY_LETTERS_MAX = 100
 /** Years. The law's bound is 18; some go on until upper secondary school is over. */
 const CHILD_UNDER = { usual: 18, min: 16, max: 25 }
@@ -80,7 +83,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>, w
     masterKey: parseMasterKey(env['MASTER_KEY']),
     trustedProxies: parseTrustedProxies(env['TRUSTED_PROXIES']),
     metricsToken: parseMetricsToken(env['METRICS_TOKEN']),
-    historyDays: parseHistoryDays(env['HISTORY_DAYS']),
+    historyDays: parseDaysKept('HISTORY_DAYS', env['HISTORY_DAYS']),
+    requestsDays: parseDaysKept('REQUESTS_DAYS', env['REQUESTS_DAYS']),
     municipality: parseMunicipality(env),
     logLevel: parseLogLevel(env['LOG_LEVEL']),
   }
@@ -136,12 +140,12 @@ function parseMetricsToken(value: string | undefined): string | null {
   return value
 }
 
-function parseHistoryDays(value: string | undefined): number | null {
+function parseDaysKept(name: string, value: string | undefined): number | null {
   if (value === undefined || value === '') return null
   const days = Number(value)
-  const { min, max } = HISTORY_DAYS
+  const { min, max } = DAYS_KEPT
   if (!Number.isInteger(days) || days < min || days > max)
-    throw new ConfigError(`HISTORY_DAYS must be a whole number of days from ${min} to ${max}, or empty: for ever.`)
+    throw new ConfigError(`${name} must be a whole number of days from ${min} to ${max}, or empty: for ever.`)
   return days
 }
 

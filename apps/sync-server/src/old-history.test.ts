@@ -6,7 +6,7 @@ import { pino } from 'pino'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { parseConfig } from './config.ts'
 import { startServer } from './server.ts'
-import { FIRST_TRIM_AFTER } from './services/history/daily-trim.ts'
+import { FIRST_AFTER } from './services/daily.ts'
 import { wrappingKeyOf } from './services/keys.ts'
 import { markingKeysOf } from './store/sqlite/index.ts'
 import { verifyStoreIn } from './store/sqlite/verify-chain.ts'
@@ -55,7 +55,7 @@ test('what is old enough goes once the server has run for a while; the plan read
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
   let measured = ''
   await serve(async (url, logged) => {
-    vi.advanceTimersByTime(FIRST_TRIM_AFTER)
+    vi.advanceTimersByTime(FIRST_AFTER)
     await vi.waitFor(() => expect(logged.join('')).toContain('history was let go'), { timeout: 20_000 })
     measured = await (await fetch(`${url}/metrics`)).text()
   }, 400 * DAY)

@@ -19,19 +19,18 @@ import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { unitRoutes } from './http/unit-routes.ts'
 import { startLiveServer } from './live/live-server.ts'
 import { createMetrics } from './metrics/metrics.ts'
-import { DailyTrim } from './services/history/daily-trim.ts'
-import type { TrimmedHistory } from './services/history/trim-history.ts'
 import { AccessLog } from './services/access-log/access-log.ts'
 import { WhoHasSeen } from './services/access-log/who-has-seen.ts'
 import { Invitations } from './services/invitations/invitations.ts'
 import { loadKeys } from './services/keys.ts'
+import { letGoDaily } from './services/letting-go.ts'
 import { MailSender } from './services/mail/mail-sender.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Requests, type RequestsDeps } from './services/requests/requests.ts'
 import { Unit } from './services/requests/unit.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
-import { roomReference, unsoundReport } from './services/rooms/unsound-report.ts'
+import { unsoundReport } from './services/rooms/unsound-report.ts'
 import { identityHash } from './services/sign-in/identity.ts'
 import { identityKeyOf } from './store/sqlite/index.ts'
 import { Sessions } from './services/sign-in/sessions.ts'
@@ -91,19 +90,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     onUnsound,
     onWritten: (facts, actor, room) => accessLog.wroteInRoom(facts, actor, room),
   })
-  const trimming =
-    config.historyDays === null
-      ? null
-      : new DailyTrim({
-          journal: store.journal,
-          days: config.historyDays,
-          now,
-          onTrimmed: (trimmed) => {
-            metrics.letGo(trimmed.rows)
-            logTrimmed(log, trimmed)
-          },
-          onFailure: onError,
-        })
+  const lettingGo = letGoDaily({ config, store, now, log, measures: metrics, onFailure: onError })
   const news = new News(store.activity, store.facts, now)
   const mails =
     config.mail === null
@@ -216,7 +203,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
         for (const socket of connections) socket.destroy()
       }, CLOSE_GRACE)
       sync.close()
-      await trimming?.close()
+      await lettingGo?.close()
       await mails?.close()
       // What was accepted reaches the disk first, whatever clients do.
       await rooms.close()
@@ -231,12 +218,6 @@ export async function startServer(config: Config, log: Logger, now: () => number
 
 function destroy(this: Duplex): void {
   this.destroy()
-}
-
-function logTrimmed(log: Logger, { rows, rooms, keptBack }: TrimmedHistory): void {
-  if (rows > 0) log.info({ rows, rooms }, 'history was let go')
-  for (const { plan, room, why } of keptBack)
-    log.error({ reference: roomReference(plan, room), why }, 'history is as old, and cannot be let go')
 }
 
 async function startDemo(

@@ -26,7 +26,7 @@ const COMMANDS: Readonly<
   backup: { run: backup, usage: 'backup <folder for the data> <folder for the keys>', needsStore: true },
   restore: { run: restore, usage: 'restore <folder with the data> <folder with the keys>', needsStore: false },
   'rotate-key': { run: rotateKey, usage: 'rotate-key', needsStore: true },
-  erase: { run: erase, usage: 'erase <plan>', needsStore: true },
+  erase: { run: erase, usage: 'erase <plan or request>', needsStore: true },
   'unit-member': { run: unitMember, usage: 'unit-member add|remove', needsStore: true },
 }
 

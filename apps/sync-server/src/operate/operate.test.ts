@@ -190,7 +190,7 @@ describe('another master key', () => {
 
 test('a plan that is erased is gone, here and in a backup with the keys of today; the chain holds', async () => {
   const erased = await copyOf('erased')
-  expect((await operate(erased, ['erase', 'ip-nowhere'])).said).toContain('There is no such plan')
+  expect((await operate(erased, ['erase', 'ip-nowhere'])).said).toContain('There is no such plan or request')
   expect(await operate(erased, ['erase', PLAN])).toMatchObject({ status: 0 })
   const store = await openBeside(erased)
   expect(await store.facts.load(planId(PLAN))).toBeNull()
@@ -213,6 +213,27 @@ test('a plan that is erased is gone, here and in a backup with the keys of today
   expect(await old.facts.load(planId(PLAN))).toBeNull()
   expect(await old.facts.participationsOf(personId('person-p01'))).toEqual([])
   await old.close()
+})
+
+test('a request that led to nothing is erased; one that led to a plan goes with that', async () => {
+  const erased = await copyOf('request-erased')
+  const requestOf = async (id: string) => {
+    const store = await openBeside(erased)
+    const request = await store.requests.find(id)
+    await store.close()
+    return request
+  }
+  const db = new DatabaseSync(join(erased, DATABASE_FILE), { readOnly: true })
+  const all = db.prepare('SELECT id, plan FROM requests').all()
+  db.close()
+  const lone = String(all.find(({ plan }) => plan === null)?.['id'])
+  expect(await requestOf(lone)).not.toBeNull()
+  expect(await operate(erased, ['erase', lone])).toMatchObject({ status: 0 })
+  expect(await requestOf(lone)).toBeNull()
+  expect((await operate(erased, ['erase', lone])).said).toContain('There is no such plan or request')
+  const opening = all.find(({ plan }) => plan !== null)
+  if (opening !== undefined)
+    expect((await operate(erased, ['erase', String(opening['id'])])).said).toContain('goes with it')
 })
 
 function epochOf(of: string): number {

@@ -60,6 +60,12 @@ export interface RequestsStore {
   takeStep(place: StepPlace, event: RequestEvent): Promise<boolean>
   /** The step and the plan, or neither. `hasPlan`: the person has an open one. */
   openPlan(place: StepPlace, event: RequestEvent, plan: NewPlan): Promise<'opened' | 'changedSince' | 'hasPlan'>
+  /**
+   * Erases, at most `limit` at once, what nothing more is asked about and nothing came of, where the last step is from
+   * before `day`. Not where somebody got a coordinator without a plan: that it is them stands nowhere else. Answers how
+   * many there were.
+   */
+  letGo(day: Day, limit: number): Promise<number>
   draft(person: PersonId): Promise<RequestDraft | null>
   saveDraft(person: PersonId, draft: RequestDraft | null): Promise<void>
 }

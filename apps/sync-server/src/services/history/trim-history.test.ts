@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { AREA_2 } from '../../../../../packages/plan-model/src/guard/validate/migration-fixture.ts'
 import { applyAll, comments, NOW, openRooms, PLAN, type RoomsFixture } from '../rooms/rooms-fixture.ts'
 import { EDITS_WORTH_A_LOOK } from '../rooms/soundness.ts'
-import { DailyTrim, FIRST_TRIM_AFTER, TRIM_EVERY } from './daily-trim.ts'
+import { Daily, EVERY, FIRST_AFTER } from '../daily.ts'
 import { trimHistory, type TrimmedHistory } from './trim-history.ts'
 
 const ROOM: RoomName = 'area-work'
@@ -153,11 +153,8 @@ describe('once a day', () => {
   let told: TrimmedHistory[]
   let failures: unknown[]
   const daily = (journal = fixture.store.journal) =>
-    new DailyTrim({
-      journal,
-      days: DAYS,
-      now: () => MUCH_LATER,
-      onTrimmed: (trimmed) => told.push(trimmed),
+    new Daily({
+      run: async (signal) => void told.push(await trimHistory(journal, { days: DAYS, now: MUCH_LATER, signal })),
       onFailure: (error) => failures.push(error),
     })
   const settled = (): Promise<unknown> => vi.waitFor(() => expect(told.length + failures.length).toBeGreaterThan(0))
@@ -171,12 +168,12 @@ describe('once a day', () => {
     const { member } = await written(3)
     member.end('serverBusy')
     const trimming = daily()
-    vi.advanceTimersByTime(FIRST_TRIM_AFTER - 1)
+    vi.advanceTimersByTime(FIRST_AFTER - 1)
     expect(told).toEqual([])
     vi.advanceTimersByTime(1)
     await settled()
     expect(told).toEqual([{ rows: 2, rooms: 1, keptBack: [] }])
-    vi.advanceTimersByTime(TRIM_EVERY)
+    vi.advanceTimersByTime(EVERY)
     await vi.waitFor(() => expect(told).toHaveLength(2))
     expect(told[1]).toEqual({ rows: 0, rooms: 0, keptBack: [] })
     await trimming.close()
@@ -192,13 +189,13 @@ describe('once a day', () => {
         return journal.rooms()
       },
     })
-    vi.advanceTimersByTime(FIRST_TRIM_AFTER)
+    vi.advanceTimersByTime(FIRST_AFTER)
     await settled()
     expect(failures).toHaveLength(1)
     isAvailable = true
     // Planned once the failure has been told.
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1))
-    vi.advanceTimersByTime(TRIM_EVERY)
+    vi.advanceTimersByTime(EVERY)
     await vi.waitFor(() => expect(told).toHaveLength(1))
     await trimming.close()
   })
@@ -215,11 +212,11 @@ describe('once a day', () => {
         return { rows: 1, next: 'more' }
       },
     })
-    vi.advanceTimersByTime(FIRST_TRIM_AFTER)
+    vi.advanceTimersByTime(FIRST_AFTER)
     await vi.waitFor(() => expect(steps.length).toBeGreaterThan(0))
     await trimming.close()
     const taken = steps.length
-    vi.advanceTimersByTime(2 * TRIM_EVERY)
+    vi.advanceTimersByTime(2 * EVERY)
     await new Promise((resolve) => setImmediate(resolve))
     expect(steps).toHaveLength(taken)
     expect([told, failures]).toEqual([[], []])

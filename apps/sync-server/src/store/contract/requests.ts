@@ -45,7 +45,7 @@ const request = (id: string, change: Partial<NewRequest> = {}): NewRequest => ({
 })
 const place = (id: string, after: number) => ({ request: id, after, by: BERIT, on: '2026-12-01' })
 const delayed: RequestEvent = { kind: 'delayed', reason: 'Vi venter.', expectedOn: '2027-01-10' }
-const declined: RequestEvent = {
+const declined: Extract<RequestEvent, { kind: 'decided' }> = {
   kind: 'decided',
   decision: { plan: 'declined', coordinator: null, wishAnswer: '', reason: 'Fordi.' },
 }
@@ -114,6 +114,25 @@ export function requestsContract(opened: OpenedStore): void {
     await opened.store.requests.takeStep(place('new', 0), declined)
     const inbox = (await opened.store.requests.inbox(AT - DAY)).map(({ id }) => id)
     expect(inbox).toEqual(['complained', 'waits', 'new'])
+  })
+
+  test('old ones that came to nothing are let go: not those that wait, led to a plan, or gave somebody a coordinator', async () => {
+    const { requests } = opened.store
+    const coordinator = { person: BERIT, name: 'Berit Fjelltun', forChild: false }
+    const onlyCoordinator: RequestEvent = { kind: 'decided', decision: { ...declined.decision, coordinator } }
+    for (const id of ['old', 'older', 'waits', 'coordinated', 'planned']) await requests.create(request(id))
+    await requests.takeStep(place('old', 0), declined)
+    await requests.takeStep(place('older', 0), declined)
+    await requests.takeStep(place('waits', 0), delayed)
+    await requests.takeStep(place('coordinated', 0), onlyCoordinator)
+    await requests.openPlan(place('planned', 0), granted, newPlan(planId('one')))
+    expect(await requests.letGo('2026-12-01', 10)).toBe(0)
+    expect(await requests.letGo('2026-12-02', 1)).toBe(1)
+    expect(await requests.letGo('2026-12-02', 10)).toBe(1)
+    const reopened = await opened.reopen()
+    const left = (await reopened.requests.of(NORA, 10)).map(({ id }) => id)
+    expect(left.toSorted()).toEqual(['coordinated', 'planned', 'waits'])
+    expect(await reopened.requests.letGo('2030-01-01', 10)).toBe(0)
   })
 
   test('a plan is opened with the step, or neither is', async () => {

@@ -11,7 +11,7 @@ import { sqliteJournal } from './journal.ts'
 import { KeyRing, requestKey, type StoreKey } from './key-ring.ts'
 import { sqliteOutbox } from './outbox.ts'
 import { sqlitePeople } from './people.ts'
-import { sqliteRequests } from './requests.ts'
+import { eraseRequest as eraseRequestWithin, sqliteRequests } from './requests.ts'
 import { Sealed } from './sealed.ts'
 import { sqliteSessions } from './sessions.ts'
 import { sqliteUnit } from './unit.ts'
@@ -114,6 +114,22 @@ export function erasePlan({ dataDir, wrappingKey }: StorePlace, plan: PlanId): b
     const hadKey = keys.of(plan) !== null
     keys.destroy(plan)
     return changes > 0 || hadKey
+  } finally {
+    db.close()
+    keys.close()
+  }
+}
+
+/** For good, where it led to no plan: with one it goes with that. */
+export function eraseRequest({ dataDir, wrappingKey }: StorePlace, id: string): 'erased' | 'hasPlan' | 'unknown' {
+  const keys = new KeyRing(dataDir, wrappingKey)
+  const db = openDatabase(dataDir, keys)
+  try {
+    const row = db.prepare('SELECT plan FROM requests WHERE id = ?').get(id)
+    if (row === undefined) return 'unknown'
+    if (row['plan'] !== null) return 'hasPlan'
+    eraseRequestWithin(db, keys, id)
+    return 'erased'
   } finally {
     db.close()
     keys.close()

@@ -31,6 +31,10 @@ export function sqliteRequests(
   const settle = db.prepare('UPDATE requests SET settled = ? WHERE id = ?')
   const namePlan = db.prepare('UPDATE requests SET plan = ? WHERE id = ?')
   const openPlanOf = db.prepare('SELECT 1 FROM plans WHERE owner_person = ? AND closed = 0')
+  const settledBefore = db.prepare(`SELECT * FROM requests
+    WHERE settled = 1 AND plan IS NULL AND
+      (SELECT max(on_day) FROM request_steps WHERE request_steps.request = requests.id) < ?
+    ORDER BY at, id`)
   const draftOf = db.prepare('SELECT draft FROM request_drafts WHERE person = ?')
   const saveDraft = db.prepare('INSERT OR REPLACE INTO request_drafts (person, draft) VALUES (?, ?)')
   const dropDraft = db.prepare('DELETE FROM request_drafts WHERE person = ?')
@@ -89,6 +93,17 @@ export function sqliteRequests(
       if (outcome !== 'opened') keys.destroy(plan.facts.planId)
       return outcome
     },
+    letGo: async (day, limit) => {
+      let gone = 0
+      for (const row of settledBefore.all(day)) {
+        if (gone === limit) break
+        const [request] = readable([row])
+        if (request?.steps.some(givesCoordinator) === true) continue
+        eraseRequest(db, keys, String(row['id']))
+        gone += 1
+      }
+      return gone
+    },
     draft: async (person) => {
       const row = draftOf.get(person)
       return row === undefined ? null : (JSON.parse(sealed.openDraft(person, String(row['draft']))) as RequestDraft)
@@ -98,6 +113,16 @@ export function sqliteRequests(
       else saveDraft.run(person, sealed.draft(person, JSON.stringify(draft)))
     },
   }
+}
+
+/** Its key first: what is left without one cannot be read. */
+export function eraseRequest(db: DatabaseSync, keys: KeyRing, id: string): void {
+  keys.destroy(requestKey(id))
+  db.prepare('DELETE FROM requests WHERE id = ?').run(id)
+}
+
+function givesCoordinator(step: RequestStep): boolean {
+  return step.kind === 'decided' && step.decision.coordinator !== null
 }
 
 /** Whether anything is asked of the unit after it; null: as before. */
