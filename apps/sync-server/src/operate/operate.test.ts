@@ -231,9 +231,8 @@ test('a request that led to nothing is erased; one that led to a plan goes with 
   expect(await operate(erased, ['erase', lone])).toMatchObject({ status: 0 })
   expect(await requestOf(lone)).toBeNull()
   expect((await operate(erased, ['erase', lone])).said).toContain('There is no such plan or request')
-  const opening = all.find(({ plan }) => plan !== null)
-  if (opening !== undefined)
-    expect((await operate(erased, ['erase', String(opening['id'])])).said).toContain('goes with it')
+  for (const { id } of all.filter(({ plan }) => plan !== null))
+    expect((await operate(erased, ['erase', String(id)])).said).toContain('goes with it')
 })
 
 function epochOf(of: string): number {
