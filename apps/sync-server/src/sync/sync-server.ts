@@ -223,7 +223,7 @@ export class SyncServer {
     try {
       const { accessLog } = this.#options
       const sitting = await accessLog.enters({ facts, actor, part, act: 'read' })
-      if (connection.isOver) accessLog.leaves(sitting)
+      if (connection.isOver) accessLog.leaves(sitting, part)
       else connection.sitting = sitting
       return true
     } catch (error) {
@@ -301,7 +301,8 @@ export class SyncServer {
     const others = (this.#bySession.get(ended.tokenHash) ?? []).filter((other) => other !== ended)
     if (others.length > 0) this.#bySession.set(ended.tokenHash, others)
     else this.#bySession.delete(ended.tokenHash)
-    if (ended.sitting !== null) this.#options.accessLog.leaves(ended.sitting)
+    const part = partOfRoom(ended.roomName)
+    if (ended.sitting !== null && part !== null) this.#options.accessLog.leaves(ended.sitting, part)
     if (ended.room !== null) this.#options.rooms.leave(ended.room, ended)
     if (!ended.holdsUnsent) return
     this.#leaving.add(ended)

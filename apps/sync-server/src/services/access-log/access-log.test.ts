@@ -1,9 +1,16 @@
-/** Z1–Z4: what is written down of sittings, by a store on disk and by one that fails. */
+/** Z1–Z5: what is written down of sittings, by a store on disk and by one that fails. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { AccessPart, Actor, PlanFacts } from '@ansvarsgruppe/plan-model'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import {
+  addDays,
+  dayInNorway,
+  startOfDayInNorway,
+  type AccessPart,
+  type Actor,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { AccessAppend, AccessSitting } from '../../store/access-log-store.ts'
 import { placeIn } from '../../store/place-fixture.ts'
@@ -132,7 +139,7 @@ describe('sittings', () => {
     now += 5 * SITTING_GAP
     await log.reached([reads('reader', 'area-work')])
     now += SITTING_GAP
-    log.leaves(sitting)
+    log.leaves(sitting, 'area-work')
     now += MINUTE
     await log.close()
     expect(await briefly()).toEqual(['reader 0–180: read area-work'])
@@ -171,6 +178,59 @@ describe('sittings', () => {
   })
 })
 
+describe('Z4: midnight', () => {
+  const toMidnight = startOfDayInNorway(addDays(dayInNorway(NOW), 1)) - NOW
+  afterEach(() => vi.useRealTimers())
+
+  /** As the minutes pass: the log looks once in each. */
+  function pass(milliseconds: number): void {
+    for (let left = milliseconds; left > 0; left -= MINUTE) {
+      now += Math.min(left, MINUTE)
+      vi.advanceTimersByTime(MINUTE)
+    }
+  }
+  beforeEach(async () => {
+    await log.close()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    log = begun()
+  })
+
+  test('whoever comes back every twenty minutes, for days, is found on each of them', async () => {
+    for (let minute = 0; minute <= 3 * 24 * 60; minute += 20) {
+      now = NOW + minute * MINUTE
+      await log.reached([reads('reader', 'overview')])
+    }
+    const days = (await sittings()).map(({ from }) => dayInNorway(from))
+    expect(days).toEqual([3, 2, 1, 0].map((ahead) => addDays(dayInNorway(NOW), ahead)))
+  })
+
+  test('whoever stays connected begins another, of what they are still connected to', async () => {
+    const work = await log.enters(reads('contributor', 'area-work'))
+    const overview = await log.enters(reads('contributor', 'overview'))
+    log.wrote(FACTS, actorOf('contributor'), 'area-work')
+    log.leaves(overview, 'overview')
+    await vi.waitFor(async () => expect((await briefly())[0]).toContain('write area-work'))
+    pass(toMidnight + MINUTE)
+    await vi.waitFor(async () => expect(await sittings()).toHaveLength(2))
+    log.leaves(work, 'area-work')
+    await log.close()
+    const [today, yesterday] = await briefly()
+    expect(today).toMatch(/: read area-work$/)
+    expect(yesterday).toMatch(/^contributor 0–\d+: read area-work, read overview, write area-work$/)
+  })
+
+  test('what cannot be written of the new day is tried again', async () => {
+    await log.enters(reads('reader', 'area-work'))
+    failure = new Error('disk full')
+    pass(toMidnight + MINUTE)
+    await vi.waitFor(() => expect(failures).toContain(failure))
+    failure = null
+    pass(2 * MINUTE)
+    await vi.waitFor(async () => expect(await sittings()).toHaveLength(2))
+    expect((await briefly())[0]).toMatch(/: read area-work$/)
+  })
+})
+
 test('Z2: the owner and the unit are written down as everybody is, with their names of that day', async () => {
   await log.reached([reads('owner', 'overview')])
   const { participants } = FACTS
@@ -187,7 +247,7 @@ test('Z3: what arrives together is one transaction', async () => {
   expect(asked.map((appends) => appends.length)).toEqual([3])
 })
 
-test('Z4: of those who are connected nowhere only so many are remembered, and the others have ended', async () => {
+test('Z5: of those who are connected nowhere only so many are remembered, and the others have ended', async () => {
   await log.close()
   log = begun(2)
   const sitting = await log.enters(reads('owner', 'overview'))
@@ -196,7 +256,7 @@ test('Z4: of those who are connected nowhere only so many are remembered, and th
   await log.reached([reads('reader', 'overview')])
   await log.reached([reads('commenter', 'overview')])
   expect(log.sittings).toBe(2)
-  log.leaves(sitting)
+  log.leaves(sitting, 'overview')
   await log.close()
   expect(await briefly()).toEqual([
     'commenter 2–: read overview',

@@ -7,7 +7,9 @@
  *     everyone else is, and there is no setting for it.
  *     One's own notes are no part of the plan: nothing of the owner's is in them, and nobody is told of them.
  * Z3  What arrives together is written together, in one transaction.
- * Z4  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
+ * Z4  At midnight all sittings end. Who is still connected begins another, of what they are connected to; what cannot be
+ *     written of that is tried again every minute.
+ * Z5  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
  */
 import {
   canRead,
@@ -63,12 +65,17 @@ export class AccessLog {
   readonly #sittings: Sittings
   readonly #timer: NodeJS.Timeout
   #waiting = new Map<Sitting, Waiting>()
+  /** Of a new day, and not on disk: of those who are connected. */
+  readonly #unwritten = new Set<Sitting>()
   #running: Promise<void> | null = null
 
   constructor(options: AccessLogOptions) {
     this.#options = options
-    this.#sittings = new Sittings((sitting) => this.#ended(sitting), options.sittingsMax)
-    this.#timer = setInterval(() => this.#sittings.endOver(options.now()), LOOK_INTERVAL)
+    this.#sittings = new Sittings(
+      { onEnd: (sitting) => this.#ended(sitting), onNewDay: (sitting) => this.#connectedStill(sitting) },
+      options.sittingsMax,
+    )
+    this.#timer = setInterval(() => this.#look(), LOOK_INTERVAL)
     this.#timer.unref()
   }
 
@@ -85,19 +92,24 @@ export class AccessLog {
   /** Z1, for as long as somebody is connected to a room: until {@link leaves} is told of the sitting it answers. */
   async enters(reaching: Reaching): Promise<Sitting> {
     const [sitting, written] = this.#reach(reaching)
-    sitting.open += 1
+    const { facts, actor, part, act } = reaching
+    sitting.connected = [
+      ...sitting.connected,
+      { act, part, why: groundFor(facts, actor, part, dayInNorway(this.#options.now())) },
+    ]
     try {
       await written
       return sitting
     } catch (error) {
-      this.leaves(sitting)
+      this.leaves(sitting, part)
       throw error
     }
   }
 
   /** Somebody is connected to one room less. */
-  leaves(sitting: Sitting): void {
-    sitting.open -= 1
+  leaves(sitting: Sitting, part: AccessPart): void {
+    const left = sitting.connected.findIndex((reach) => reach.part === part)
+    sitting.connected = sitting.connected.toSpliced(left, left < 0 ? 0 : 1)
     sitting.last = this.#options.now()
   }
 
@@ -128,8 +140,10 @@ export class AccessLog {
     if (brief !== null) return [sitting, brief]
     const reach: Reach = { act, part, why: groundFor(facts, actor, part, dayInNorway(now)) }
     const key = act === 'write' ? briefKey(act, part) : reachKey(reach)
-    const before = known(sitting, key)
-    if (before !== null) return [sitting, before]
+    return [sitting, known(sitting, key) ?? this.#write(sitting, reach, key, now)]
+  }
+
+  #write(sitting: Sitting, reach: Reach, key: string, now: number): Promise<void> {
     const written = new Promise<void>((resolve, reject) => {
       const waiting = this.#waitingOf(sitting)
       waiting.accesses.push({ at: now, ...reach })
@@ -145,7 +159,23 @@ export class AccessLog {
     })
     sitting.underWay ??= new Map()
     sitting.underWay.set(key, written)
-    return [sitting, written]
+    return written
+  }
+
+  #look(): void {
+    this.#sittings.endOver(this.#options.now())
+    for (const sitting of this.#unwritten) this.#connectedStill(sitting)
+  }
+
+  /** Z4 */
+  #connectedStill(sitting: Sitting): void {
+    this.#unwritten.delete(sitting)
+    const now = this.#options.now()
+    for (const reach of sitting.connected) {
+      const key = reachKey(reach)
+      if (known(sitting, key) !== null) continue
+      this.#write(sitting, reach, key, now).catch(() => this.#unwritten.add(sitting))
+    }
   }
 
   #ended(sitting: Sitting): void {
@@ -171,12 +201,12 @@ export class AccessLog {
       await new Promise((resolve) => setImmediate(resolve))
       const batch = [...this.#waiting].slice(0, APPENDS_AT_ONCE)
       for (const [sitting] of batch) this.#waiting.delete(sitting)
-      await this.#write(batch)
+      await this.#append(batch)
     }
     this.#running = null
   }
 
-  async #write(batch: ReadonlyArray<readonly [Sitting, Waiting]>): Promise<void> {
+  async #append(batch: ReadonlyArray<readonly [Sitting, Waiting]>): Promise<void> {
     // The end of one whose beginning was never written says nothing.
     const sound = batch.filter(([{ number }, { accesses }]) => number !== null || accesses.length > 0)
     try {
@@ -189,7 +219,7 @@ export class AccessLog {
   }
 
   #settle(sitting: Sitting, { settled }: Waiting, number: number | null): void {
-    if (number === null && sitting.number === null) this.#sittings.drop(sitting)
+    if (number === null && sitting.number === null && sitting.connected.length === 0) this.#sittings.drop(sitting)
     sitting.number ??= number
     const error = number === null ? new NotLoggedError('that somebody reads could not be written down') : null
     for (const settle of settled) settle(error)

@@ -1,15 +1,17 @@
 /**
  * Who is reading and writing in plans just now: one sitting for a participant in a capacity, until they have been away
- * for {@link SITTING_GAP}. What of a plan somebody reaches for the first time in a sitting is to be written down, and
- * is known from then on.
+ * for {@link SITTING_GAP}, or until midnight: who reads for days is found on each of them. What of a plan somebody reaches
+ * for the first time in a sitting is to be written down, and is known from then on.
  */
 import {
   actorKey,
+  dayInNorway,
   type AccessAct,
   type AccessGround,
   type AccessPart,
   type AccessWho,
   type Actor,
+  type Day,
   type PlanId,
 } from '@ansvarsgruppe/plan-model'
 
@@ -30,10 +32,12 @@ export interface Sitting {
   /** In the plan's log; null: not written yet. */
   number: number | null
   from: number
+  /** Of its beginning. */
+  day: Day
   /** The last moment anything was read or written. */
   last: number
-  /** Connections to rooms. */
-  open: number
+  /** What is read for as long as a connection lasts: one for each connection to a room. */
+  connected: Reach[]
   /** What of it is on disk, by part, act and ground: a few. */
   written: readonly string[]
   /** What is on its way there; null: nothing, as nearly always. */
@@ -49,11 +53,17 @@ export interface Reach {
 export class Sittings {
   readonly #max: number
   readonly #onEnd: (sitting: Sitting) => void
+  readonly #onNewDay: (sitting: Sitting) => void
   /** The longest unused first. */
   readonly #sittings = new Map<string, Sitting>()
 
-  constructor(onEnd: (sitting: Sitting) => void, max = SITTINGS_MAX) {
+  /** `onNewDay`: of somebody who is connected; the sitting is at its beginning again, and what they are connected to is to be written. */
+  constructor(
+    { onEnd, onNewDay }: { readonly onEnd: (sitting: Sitting) => void; readonly onNewDay: (sitting: Sitting) => void },
+    max = SITTINGS_MAX,
+  ) {
     this.#onEnd = onEnd
+    this.#onNewDay = onNewDay
     this.#max = max
   }
 
@@ -66,6 +76,7 @@ export class Sittings {
     const key = `${plan}/${actorKey(actor)}`
     const known = this.#sittings.get(key)
     if (known !== undefined && !isOver(known, now)) {
+      this.#turnDay(known, now)
       known.last = now
       this.#sittings.delete(key)
       this.#sittings.set(key, known)
@@ -79,8 +90,9 @@ export class Sittings {
       who: who(),
       number: null,
       from: now,
+      day: dayInNorway(now),
       last: now,
-      open: 0,
+      connected: [],
       written: [],
       underWay: null,
     }
@@ -89,15 +101,18 @@ export class Sittings {
     return sitting
   }
 
-  /** Ends those whose people have been away for long. */
+  /** Ends those whose people have been away for long, and at midnight all: who is still connected begins another. */
   endOver(now: number): void {
-    for (const sitting of this.#sittings.values()) if (isOver(sitting, now)) this.#end(sitting)
+    for (const sitting of this.#sittings.values()) {
+      if (isOver(sitting, now)) this.#end(sitting)
+      else this.#turnDay(sitting, now)
+    }
   }
 
   /** The server ends: so do all. */
   endAll(now: number): void {
     for (const sitting of this.#sittings.values()) {
-      if (sitting.open > 0) sitting.last = now
+      if (sitting.connected.length > 0) sitting.last = now
       this.#end(sitting)
     }
   }
@@ -107,6 +122,19 @@ export class Sittings {
     if (this.#sittings.get(sitting.key) === sitting) this.#sittings.delete(sitting.key)
   }
 
+  /** The same sitting, for connections hold on to it, at its beginning. One that is on its way to the disk turns a minute later. */
+  #turnDay(sitting: Sitting, now: number): void {
+    const day = dayInNorway(now)
+    if (day === sitting.day || sitting.number === null || sitting.underWay !== null) return
+    this.#onEnd({ ...sitting, last: now })
+    sitting.number = null
+    sitting.from = now
+    sitting.day = day
+    sitting.last = now
+    sitting.written = []
+    this.#onNewDay(sitting)
+  }
+
   #end(sitting: Sitting): void {
     this.#sittings.delete(sitting.key)
     this.#onEnd(sitting)
@@ -114,12 +142,12 @@ export class Sittings {
 
   /** The one that nobody is connected in and that was used longest ago. There are as many connections as there may be. */
   #forgetOne(): void {
-    for (const sitting of this.#sittings.values()) if (sitting.open === 0) return this.#end(sitting)
+    for (const sitting of this.#sittings.values()) if (sitting.connected.length === 0) return this.#end(sitting)
   }
 }
 
-function isOver({ open, last }: Sitting, now: number): boolean {
-  return open === 0 && now - last > SITTING_GAP
+function isOver({ connected, last, day }: Sitting, now: number): boolean {
+  return connected.length === 0 && (now - last > SITTING_GAP || day !== dayInNorway(now))
 }
 
 /** What is to be written of the end; null: nothing. */
