@@ -29,6 +29,12 @@ test('how long history is kept', () => {
   expect(parseConfig({}, null).requestsDays).toBeNull()
 })
 
+test('from which age a municipality lets whoever has a plan decide: the law’s, or one within bounds', () => {
+  const ageIn = (value?: string) =>
+    parseConfig(value === undefined ? {} : { DECIDES_FROM_AGE: value }, null).municipality.decidesFromAge
+  expect([undefined, '', '15', '18'].map(ageIn)).toEqual([16, 16, 15, 18])
+})
+
 test('how safely one must have signed in: a level for everybody, and others for some', () => {
   const { assurance } = parseConfig({ ASSURANCE: 'high nextOfKin=substantial  employer=low' }, null)
   expect(assurance).toMatchObject({ planOwner: 'high', nextOfKin: 'substantial', employer: 'low' })
@@ -56,6 +62,11 @@ test.each([
   { HISTORY_DAYS: '400.5' },
   { HISTORY_DAYS: 'for ever' },
   { REQUESTS_DAYS: '364' },
+  { DECIDES_FROM_AGE: '14' },
+  { DECIDES_FROM_AGE: '19' },
+  { DECIDES_FROM_AGE: '15.5' },
+  { DECIDES_FROM_AGE: 'sixteen' },
+  { CHILD_COORDINATOR_UNDER: '15' },
   { LOG_LEVEL: 'loud' },
 ])('refuses %j with a sentence', (env) => {
   expect(() => parseConfig(env, null)).toThrow(ConfigError)

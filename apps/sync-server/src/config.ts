@@ -1,7 +1,7 @@
 /**
  * Configuration: every variable, its unit and default, parsed once. Contradictions refuse to start.
  */
-import { ANSWER_TIMES, type AnswerTime } from '@ansvarsgruppe/plan-model'
+import { ANSWER_TIMES, DECIDES_FROM_AGE, type AnswerTime } from '@ansvarsgruppe/plan-model'
 import { resolve } from 'node:path'
 import { parseAssurance, type RequiredLevels } from './config-assurance.ts'
 import { ConfigError } from './config-error.ts'
@@ -49,6 +49,8 @@ export interface MunicipalityConfig {
   readonly answerWithin: AnswerTime
   /** Whoever is younger has a child's coordinator (helse- og omsorgstjenesteloven: under 18). */
   readonly childUnder: number
+  /** Years from which whoever has a plan decides for themselves, and parents no more (pasient- og brukerrettighetsloven: 16). */
+  readonly decidesFromAge: number
 }
 
 const DEFAULT_PORT = 3000
@@ -156,13 +158,22 @@ function parseMunicipality(env: Readonly<Record<string, string | undefined>>): M
   const within = env['ANSWER_WITHIN'] ?? ''
   const answerWithin = within === '' ? 'oneMonth' : ANSWER_TIMES.find((time) => time === within)
   if (answerWithin === undefined) throw new ConfigError(`ANSWER_WITHIN must be one of ${ANSWER_TIMES.join(', ')}.`)
-  const age = env['CHILD_COORDINATOR_UNDER'] ?? ''
-  const childUnder = age === '' ? CHILD_UNDER.usual : Number(age)
-  if (!Number.isInteger(childUnder) || childUnder < CHILD_UNDER.min || childUnder > CHILD_UNDER.max)
-    throw new ConfigError(
-      `CHILD_COORDINATOR_UNDER must be a whole number of years from ${CHILD_UNDER.min} to ${CHILD_UNDER.max}.`,
-    )
-  return { name: name === '' ? null : name, answerWithin, childUnder }
+  const childUnder = parseYears('CHILD_COORDINATOR_UNDER', env, CHILD_UNDER)
+  const decidesFromAge = parseYears('DECIDES_FROM_AGE', env, DECIDES_FROM_AGE)
+  return { name: name === '' ? null : name, answerWithin, childUnder, decidesFromAge }
+}
+
+function parseYears(
+  name: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { usual, min, max }: { readonly usual: number; readonly min: number; readonly max: number },
+): number {
+  const value = env[name] ?? ''
+  if (value === '') return usual
+  const years = Number(value)
+  if (!Number.isInteger(years) || years < min || years > max)
+    throw new ConfigError(`${name} must be a whole number of years from ${min} to ${max}.`)
+  return years
 }
 
 function parseLogLevel(value: string | undefined): string {

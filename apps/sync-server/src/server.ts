@@ -73,6 +73,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
   const plans = new Plans(store.facts, now, {
     required: config.assurance,
     isUnitMember: (person) => store.unit.has(person, 'member'),
+    decidesFromAge: config.municipality.decidesFromAge,
   })
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>

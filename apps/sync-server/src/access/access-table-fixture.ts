@@ -115,7 +115,7 @@ DELETE /api/plans/:planId/participants/:participant/members/:member | take someb
 /** What of a plan’s facts its view holds: every field of it. */
 export const PLAN_VIEW = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc pro uni lef str nob
-planId version owner me actor capacities closed | which plan, whose, and who one is in it |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+planId version owner me actor capacities closed decidesFromAge | which plan, whose, who one is in it, and from which age owners here decide |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 period writingHelpUntil | its period, and until when the owner wants help          |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 handOver | who is asked to take over as coordinator                                |  +   -   +   +   +   -   -   -   -   -   -   +   -   -   -
 participants | who takes part: name, role, organisation, until when                |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -

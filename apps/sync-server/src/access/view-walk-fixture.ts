@@ -39,7 +39,7 @@ const is = (there: boolean): Mark => (there ? '+' : '-')
 const all = (others: boolean): Mark => (others ? '+' : 'o')
 
 const PLAN_PARTS: Readonly<Record<string, Part<PlanView>>> = {
-  'planId version owner me actor capacities closed': (view, person) =>
+  'planId version owner me actor capacities closed decidesFromAge': (view, person) =>
     is(view.me === person.id && view.planId === WALKED),
   'period writingHelpUntil': (view) => is(view.period.start !== ''),
   handOver: ({ handOver }) => is(handOver !== null),

@@ -42,6 +42,7 @@ function planOf(role: Role, changes: Partial<PlanView> = {}): PlanView {
     period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
     representations: [],
     ownerBirthDate: null,
+    decidesFromAge: 16,
     writingHelpUntil: null,
     handOver: null,
     closed: false,

@@ -11,6 +11,7 @@ import { INVITATIONS_WORDS } from './late/invitations.ts'
 import { REPRESENTING_WORDS } from './late/representing.ts'
 import { REQUESTS_WORDS } from './late/requests.ts'
 import { TIMELINE_WORDS } from './late/timeline.ts'
+import { WHO_DECIDES_WORDS } from './late/who-decides.ts'
 import { nb } from './nb.ts'
 import { spokenTexts, type Spoken } from './spoken-texts.ts'
 
@@ -26,6 +27,7 @@ const CATALOGUES = await Promise.all(
       ...REPRESENTING_WORDS[language],
       ...REQUESTS_WORDS[language],
       ...TIMELINE_WORDS[language],
+      ...WHO_DECIDES_WORDS[language],
     }
     return { language, words, texts: spokenTexts(words) }
   }),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   CAPACITIES,
+  decidesForHerself,
   entryId,
   participantId,
   standingIn,
@@ -213,5 +214,17 @@ describe('a plan as its reader may know it', () => {
     const child = { ...facts, ownerBirthDate: '2015-05-17' }
     const told = COLUMNS.filter((column) => planViewFor(child, actorOf(column), TODAY).ownerBirthDate !== null)
     expect(told).toEqual(['owner', 'parent', 'coordinator', 'helping', 'unit'])
+  })
+
+  test('from which age owners decide here is told to everybody, and the page asks the same rule by it', () => {
+    const child = { ...facts, ownerBirthDate: '2010-01-01' }
+    const ages = (of: PlanFacts) => new Set(COLUMNS.map((one) => planViewFor(of, actorOf(one), TODAY).decidesFromAge))
+    expect([...ages(child)]).toEqual([16])
+    const later = { ...child, decidesFromAge: 18 }
+    expect([...ages(later)]).toEqual([18])
+    const asked = [child, later].map((of) =>
+      decidesForHerself(factsOfView(planViewFor(of, actorOf('owner'), TODAY)), TODAY),
+    )
+    expect(asked).toEqual([true, false])
   })
 })

@@ -10,7 +10,7 @@ import { managesConsents } from '../facts/consent-record.ts'
 import type { Consent, HandOver, Participant, PlanConsent, PlanFacts, PlanPeriod } from '../facts/facts.ts'
 import { consentView, planConsentsView } from './consent-view.ts'
 import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts'
-import { mayActAs, type Representation } from '../facts/representation.ts'
+import { DECIDES_FROM_AGE, mayActAs, type Representation } from '../facts/representation.ts'
 import { responsibilitiesOf, type Responsibility } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
 import { anyOf, canRead, isValidOn, readableAreas } from '../facts/standing.ts'
@@ -53,6 +53,8 @@ export interface PlanView {
   readonly representations: readonly Representation[]
   /** Told to the same, and to a parent; null for everyone else, and where it is not known. */
   readonly ownerBirthDate: Day | null
+  /** Years from which whoever has a plan here decides for themselves: told to everybody, whatever this owner's age is. */
+  readonly decidesFromAge: number
   readonly responsibilities: readonly Responsibility[]
   /** Those the reader may know of, in their order; cancelled ones too. */
   readonly meetings: readonly MeetingView[]
@@ -91,6 +93,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
     planConsents: planConsentsView(facts, seesAllConsents),
     representations,
     ownerBirthDate: knowsBirthDate(facts, actor) ? facts.ownerBirthDate : null,
+    decidesFromAge: facts.decidesFromAge ?? DECIDES_FROM_AGE.usual,
     responsibilities: [...facts.responsibilities.values()].filter((fact) => areas.includes(fact.area)),
     meetings: facts.meetings.filter((meeting) => knowsMeeting(facts, actor, meeting, today)).map(meetingView),
     period: facts.period,
@@ -128,6 +131,7 @@ export function factsOfView(view: PlanView): PlanFacts {
     consents: view.consents,
     representations: view.representations,
     ownerBirthDate: view.ownerBirthDate,
+    decidesFromAge: view.decidesFromAge,
     planConsents: view.planConsents,
     responsibilities: responsibilitiesOf(view.responsibilities),
     meetings: view.meetings.map(meetingOfView),

@@ -97,6 +97,11 @@ export interface PlanFacts {
   readonly representations: readonly Representation[]
   /** Null: not known, and of age. */
   readonly ownerBirthDate: Day | null
+  /**
+   * Years from which the owner decides for herself, where the plan is: the municipality's setting, laid beside what is
+   * stored of the plan by who reads it from the store. Left out: the law's (`representation.ts`).
+   */
+  readonly decidesFromAge?: number
   readonly responsibilities: Responsibilities
   /** In the order they take place. */
   readonly meetings: readonly Meeting[]

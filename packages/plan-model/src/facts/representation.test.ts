@@ -5,6 +5,7 @@ import type { PlanFacts } from './facts.ts'
 import {
   decidesAsOwner,
   decidesForHerself,
+  decidesFromDay,
   DECISIONS,
   mayActAs,
   representationsOf,
@@ -33,6 +34,17 @@ describe('A1: a parent', () => {
     expect(mayActAs(facts, parent, day)).toBe(represents)
     expect(standingIn(facts, parent, 'area-work', day)).toBe(represents ? 'owner' : null)
     expect(decidesForHerself(facts, day)).toBe(!represents)
+  })
+
+  test.each([
+    [15, '2026-11-22'],
+    [16, '2027-11-22'],
+    [18, '2029-11-22'],
+  ])('of whoever decides from %i: until %s', (decidesFromAge, day) => {
+    const facts = { ...child, ownerBirthDate: '2011-11-22', decidesFromAge }
+    expect(decidesFromDay(facts)).toBe(day)
+    expect([addDays(day, -1), day].map((on) => mayActAs(facts, parent, on))).toEqual([true, false])
+    expect([addDays(day, -1), day].map((on) => decidesForHerself(facts, on))).toEqual([false, true])
   })
 
   test('is the child in every room and decision; both are, each alone', () => {

@@ -2,8 +2,8 @@
  * Who may act for the plan owner, in what, and from when to when. Computed by the day: what begins or ends by the
  * calendar needs no job.
  *
- * A1  A parent represents a child under {@link DECIDES_FROM_AGE}, in everything, and nobody who is older: it ends by
- *     itself on the birthday. Without a known birth date nobody is a child.
+ * A1  A parent represents a child who does not yet decide for herself ({@link DECIDES_FROM_AGE}), in everything, and
+ *     nobody who is older: it ends by itself on the birthday. Without a known birth date nobody is a child.
  * A2  A guardian and who holds a written authorisation act in the areas and kinds of decision of theirs, on its days,
  *     and in nothing else. What matters to the owner is hers alone to say: the overview they read at most.
  * A3  Nobody represents anybody without visibly choosing to; and the owner is not her own representative.
@@ -18,10 +18,11 @@ import { owesPromise } from './confidentiality.ts'
 import type { PlanFacts } from './facts.ts'
 
 /**
- * Years from which a person decides for herself who gets to know what of her health: pasient- og brukerrettighetsloven.
- * Until then those with parental responsibility do, by the same act and barnelova.
+ * Years from which a person decides for herself who gets to know what of her: pasient- og brukerrettighetsloven § 4-3.
+ * Until then those with parental responsibility do, § 4-4. A municipality may have another age, within bounds: much
+ * cooperation around children asks the young person from 15 on, and at 18 everybody is of age.
  */
-export const DECIDES_FROM_AGE = 16
+export const DECIDES_FROM_AGE = { usual: 16, min: 15, max: 18 } as const
 
 /** `parent`: by law. `guardian`: appointed by Statsforvalteren, vergemålsloven. `authorised`: by the owner, in writing. */
 export const REPRESENTATION_KINDS = ['parent', 'guardian', 'authorised'] as const
@@ -45,17 +46,22 @@ export interface Representation {
   readonly basis: string
 }
 
+/** What says from when the owner decides for herself. */
+export type OwnersAge = Pick<PlanFacts, 'ownerBirthDate' | 'decidesFromAge'>
+
+/** The day from which the owner decides for herself; null: her birth date is not known, and she is of age. */
+export function decidesFromDay({ ownerBirthDate, decidesFromAge }: OwnersAge): Day | null {
+  return ownerBirthDate === null ? null : birthdayOf(ownerBirthDate, decidesFromAge ?? DECIDES_FROM_AGE.usual)
+}
+
 /** Whether the owner decides for herself on `day`; who is not known to be a child does. */
-export function decidesForHerself({ ownerBirthDate }: Pick<PlanFacts, 'ownerBirthDate'>, day: Day): boolean {
-  return ownerBirthDate === null || day >= birthdayOf(ownerBirthDate, DECIDES_FROM_AGE)
+export function decidesForHerself(facts: OwnersAge, day: Day): boolean {
+  const from = decidesFromDay(facts)
+  return from === null || day >= from
 }
 
 /** Whether the representation counts on `day`. */
-export function representsOn(
-  facts: Pick<PlanFacts, 'ownerBirthDate'>,
-  { kind, from, to }: Representation,
-  day: Day,
-): boolean {
+export function representsOn(facts: OwnersAge, { kind, from, to }: Representation, day: Day): boolean {
   if (day < from || (to !== null && day > to)) return false
   return kind !== 'parent' || !decidesForHerself(facts, day)
 }

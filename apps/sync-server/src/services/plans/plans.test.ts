@@ -146,6 +146,15 @@ describe('reading', () => {
   })
 })
 
+test('the municipality’s age lies beside the facts wherever they are asked, after a command too, and is not stored', async () => {
+  plans = new Plans(facts, () => NOW, { decidesFromAge: 18 })
+  expect((await plans.current(PLAN)).decidesFromAge).toBe(18)
+  await plans.command(PLAN, asSelf(OWNER), writingHelp('2026-12-01'))
+  expect(plans.known(PLAN)).toMatchObject({ version: 2, decidesFromAge: 18 })
+  expect(await plans.participation('plan', READER)).toMatchObject({ facts: { decidesFromAge: 18 } })
+  expect(await store.facts.load(PLAN)).not.toHaveProperty('decidesFromAge')
+})
+
 describe('a command', () => {
   test('is on disk, remembered and told of before it is answered', async () => {
     const told: Array<[number, number | undefined]> = []

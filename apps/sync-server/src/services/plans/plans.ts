@@ -30,6 +30,8 @@ export interface PlansOptions {
   readonly required?: RequiredLevels
   /** Whether somebody is of the coordinating unit today; only tests leave it out. */
   readonly isUnitMember?: (person: PersonId) => Promise<boolean>
+  /** Years from which an owner decides for herself; left out: the law's. */
+  readonly decidesFromAge?: number
 }
 
 export interface Participation {
@@ -50,6 +52,8 @@ export class Plans {
   readonly #remembered: number
   readonly #required: RequiredLevels
   readonly #isUnitMember: NonNullable<PlansOptions['isUnitMember']>
+  /** Beside the facts of every plan: the one place where the setting comes to whoever asks them. */
+  readonly #setting: Pick<PlanFacts, 'decidesFromAge'>
   /** The longest unused first. */
   readonly #cache = new Map<PlanId, PlanFacts>()
   /** How many rely on {@link known}. */
@@ -59,13 +63,19 @@ export class Plans {
   constructor(
     store: FactsStore,
     now: () => number,
-    { remembered = PLANS_REMEMBERED_MAX, required = HIGH_FOR_ALL, isUnitMember = async () => true }: PlansOptions = {},
+    {
+      remembered = PLANS_REMEMBERED_MAX,
+      required = HIGH_FOR_ALL,
+      isUnitMember = async () => true,
+      decidesFromAge,
+    }: PlansOptions = {},
   ) {
     this.#store = store
     this.#now = now
     this.#remembered = remembered
     this.#required = required
     this.#isUnitMember = isUnitMember
+    this.#setting = decidesFromAge === undefined ? {} : { decidesFromAge }
   }
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
@@ -193,7 +203,7 @@ export class Plans {
     const facts = await this.#store.load(plan)
     if (facts === null) throw new Error('no such plan')
     const known = this.#cache.get(plan)
-    const newest = this.#remember(facts)
+    const newest = this.#remember({ ...facts, ...this.#setting })
     // Nothing is done by them before whoever may no longer read is out.
     if (known !== undefined && known.version < newest.version) this.#tell(newest)
     return newest

@@ -42,7 +42,7 @@ beforeEach(async () => {
     store: store.requests,
     unit: store.unit,
     people: store.people,
-    municipality: { name: 'Fjordvik', answerWithin: 'oneMonth', childUnder: 18 },
+    municipality: { name: 'Fjordvik', answerWithin: 'oneMonth', childUnder: 18, decidesFromAge: 16 },
     identityOf: (number) => `hash of ${number}`,
     now: () => clock,
   }

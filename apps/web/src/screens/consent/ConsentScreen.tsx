@@ -1,10 +1,17 @@
-import { isCoordinatorRole, type Consent, type LifeArea, type ParticipantId } from '@ansvarsgruppe/plan-model'
+import {
+  decidesForHerself,
+  isCoordinatorRole,
+  type Consent,
+  type LifeArea,
+  type ParticipantId,
+} from '@ansvarsgruppe/plan-model'
 import { Card, Menu, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useLocation } from 'wouter'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
+import { WhoDecides } from '../group/WhoDecides.tsx'
 import { seenAsAddress } from '../plan/place.ts'
 import { usePlanHere, type PlanHere } from '../plan/plan-context.ts'
 import './consent.css'
@@ -23,7 +30,7 @@ import { Receipt } from './Receipt.tsx'
 /** Who sees what: the owner decides here, a coordinator reads it and writes down what they were told. */
 export function ConsentScreen(): ReactElement {
   const { words } = useConsentPageWords()
-  const { plan, isOwner, actsAsOwner, owner, person, today } = usePlanHere()
+  const { plan, isOwner, actsAsOwner, capacity, owner, person, today } = usePlanHere()
   const isWide = useIsWide()
   const circles = consentCircles(plan, today)
   const rows = circles.flatMap((circle) => circle.rows)
@@ -31,12 +38,14 @@ export function ConsentScreen(): ReactElement {
   usePageHeading(words.consentPage.title)
   const units = plan.participants.filter(({ role }) => role === 'coordinatingUnit')
   const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
+  const isChilds = !decidesForHerself(plan, today) && capacity === 'self'
+  const lead = actsAsOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)
   const Shown = isWide ? MatrixTable : OnePerson
   return (
     <>
       <PageHeading
         title={words.consentPage.title}
-        subtitle={actsAsOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)}
+        subtitle={isChilds ? <WhoDecides /> : lead}
         end={isOwner && rows.length > 0 && <SeeAs rows={rows} />}
       />
       {rows.flatMap(({ participant, unconfirmed }) =>

@@ -7,7 +7,7 @@ import { Disclosed } from '../editing/Disclosed.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
-/** When the owner was born, for who registers it: until she is 16 her parents decide. */
+/** When the owner was born, for who registers it: until she is old enough her parents decide. */
 export function OwnerBirthDate(): ReactElement {
   const { words, formats } = useRepresentingWords()
   const { plan } = usePlanHere()

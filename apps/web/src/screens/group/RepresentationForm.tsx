@@ -89,7 +89,7 @@ export function RepresentationForm({ kinds, onDone }: RepresentationFormProps): 
       />
       <SelectField
         label={representing.as}
-        description={representing.kindLaw[kind]}
+        description={representing.kindLaw[kind](plan.decidesFromAge)}
         value={kind}
         onValueChange={setKind}
         options={kinds.map((value) => ({ value, text: representing.kind[value] }))}

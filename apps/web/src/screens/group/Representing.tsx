@@ -1,4 +1,4 @@
-import { isCoordinatorRole, representsOn, type Representation } from '@ansvarsgruppe/plan-model'
+import { decidesForHerself, isCoordinatorRole, representsOn, type Representation } from '@ansvarsgruppe/plan-model'
 import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Card, ConfirmDialog, Face, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
@@ -9,6 +9,7 @@ import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { OwnerBirthDate } from './OwnerBirthDate.tsx'
 import { RepresentationForm } from './RepresentationForm.tsx'
+import { WhoDecides } from './WhoDecides.tsx'
 import './representing.css'
 
 /** Who acts for the owner, in what and by what; for the owner, for who registers it, and for who does. */
@@ -20,6 +21,7 @@ export function Representing(): ReactElement | null {
   const role = plan.participants.find(({ id }) => id === plan.me)?.role
   const registers =
     capacity === 'self' && role !== undefined && (isCoordinatorRole(role) || role === 'coordinatingUnit')
+  const isChild = !decidesForHerself(facts, today)
   // What is over is history.
   const shown = plan.representations.filter(
     (one) => representsOn(facts, one, today) || (one.from > today && (one.to === null || one.to >= one.from)),
@@ -27,10 +29,15 @@ export function Representing(): ReactElement | null {
   if (!isOwner && !registers && shown.length === 0) return null
   const { representing } = words
   const mayEnd = ({ representative }: Representation): boolean =>
-    isOwner || registers || (capacity === 'self' && representative === plan.me)
+    (isOwner && !isChild) || registers || (capacity === 'self' && representative === plan.me)
   return (
     <ReadableSection id="representing" title={isOwner ? representing.titleMine : representing.title(owner.firstName)}>
-      {shown.length === 0 && (
+      {isChild && (
+        <p className="ag-muted">
+          <WhoDecides />
+        </p>
+      )}
+      {shown.length === 0 && !(isOwner && isChild) && (
         <p className="ag-muted">{isOwner ? representing.noneMine : representing.none(owner.firstName)}</p>
       )}
       {shown.length > 0 && (
@@ -44,7 +51,7 @@ export function Representing(): ReactElement | null {
       )}
       <EndDialog asked={asked} onDone={() => setAsked(null)} />
       {registers && <OwnerBirthDate />}
-      {(isOwner || registers) && !plan.closed && (
+      {((isOwner && !isChild) || registers) && !plan.closed && (
         <Disclosed
           draftKey="representation"
           renderButton={(opening) => (
@@ -70,13 +77,13 @@ interface OneProps {
 
 function One({ representation, onEnd }: OneProps): ReactElement {
   const { words, formats } = useRepresentingWords()
-  const { person, today } = usePlanHere()
+  const { plan, person, today } = usePlanHere()
   const { representative, kind, areas, decisions, from, to, basis } = representation
   const { face, name } = person(representative)
   const { representing } = words
   const dates = { from: formats.dateLong(from), to: to === null ? '' : formats.dateLong(to) }
   const sentences = [
-    ...(kind === 'parent' ? [representing.everything] : []),
+    ...(kind === 'parent' ? [representing.everything(plan.decidesFromAge)] : []),
     ...(areas.length > 0 ? [representing.in(formats.list(areas.map((area) => words.area[area])))] : []),
     ...(kind === 'parent'
       ? []

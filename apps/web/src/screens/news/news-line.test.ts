@@ -45,6 +45,7 @@ const PLAN: PlanView = {
   period: { start: '2026-01-01', end: '2026-12-31', nextRevision: '2026-12-01' },
   representations: [],
   ownerBirthDate: null,
+  decidesFromAge: 16,
   writingHelpUntil: null,
   handOver: null,
   closed: false,

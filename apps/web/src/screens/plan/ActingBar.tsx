@@ -1,3 +1,4 @@
+import { addDays, decidesFromDay } from '@ansvarsgruppe/plan-model'
 import { Notice, TextButton } from '@ansvarsgruppe/ui'
 import { PersonGroupIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
@@ -48,7 +49,11 @@ function useBasis(): string {
   const mine = plan.representations.filter(
     ({ representative, from, to }) => representative === plan.me && from <= today && (to === null || to >= today),
   )
-  if (mine.some(({ kind }) => kind === 'parent')) return words.acting.asParent
+  if (mine.some(({ kind }) => kind === 'parent')) {
+    const decides = decidesFromDay(plan)
+    if (decides === null) return words.acting.asParent
+    return `${words.acting.asParent} ${words.acting.until(formats.dateLong(addDays(decides, -1)))}`
+  }
   return mine
     .map(({ kind, areas, to }) => {
       const places = formats.list(areas.map((area) => words.area[area]))

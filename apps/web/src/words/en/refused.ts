@@ -13,7 +13,8 @@ export const refused: Messages['refused'] = {
   tooFast: () => 'Too much at once. Wait a little and try again.',
   capacityEnded: () => 'You can no longer act for the plan owner here. Go on as yourself.',
   outsideMandate: ({ owner }) => `This is outside your authorisation or mandate. Ask ${owner}.`,
-  parentsDecide: () => 'Your parents decide this until you are 16. Talk to them or to the coordinator.',
+  parentsDecide: () =>
+    'Parents decide this for children, by the Patient and User Rights Act. Talk to them or to the coordinator.',
   consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
   underRepair: () => 'This part of the plan can only be read now. Copy your text. Those who run the service know.',
   alreadyAsked: () => 'You already have a request that is not answered. See where it stands under “My requests”.',

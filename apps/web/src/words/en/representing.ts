@@ -8,9 +8,10 @@ export const representing: AnyText<typeof nb> = {
   noneMine: 'Nobody may act for you. You decide everything yourself.',
   kind: { parent: 'Parent or carer', guardian: 'Guardian', authorised: 'Has written authorisation' },
   kindLaw: {
-    parent: 'Parents decide until the child is 16, by the Patient and User Rights Act. It ends by itself.',
-    guardian: 'Covers only what is in the mandate from the County Governor, by the Guardianship Act.',
-    authorised: 'Covers only what the plan owner has signed, for as long as they want it.',
+    parent: (age) =>
+      `Parents decide for children, by the Patient and User Rights Act. It ends by itself when the child is ${age}.`,
+    guardian: () => 'Covers only what is in the mandate from the County Governor, by the Guardianship Act.',
+    authorised: () => 'Covers only what the plan owner has signed, for as long as they want it.',
   },
   decision: {
     consents: 'who gets to see the plan',
@@ -18,7 +19,7 @@ export const representing: AnyText<typeof nb> = {
     meetings: 'meetings',
     requests: 'requests and complaints',
   },
-  everything: 'Everything in the plan, until the 16th birthday.',
+  everything: (age) => `Everything in the plan, until the child is ${age}.`,
   in: (areas) => `In ${areas}.`,
   decides: (decisions) => `Decides ${decisions}.`,
   fromTo: ({ from, to }) => `From ${from} to ${to}.`,

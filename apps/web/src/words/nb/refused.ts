@@ -15,7 +15,8 @@ export const refused = {
   tooFast: () => 'Det kom for mye på en gang. Vent litt og prøv igjen.',
   capacityEnded: () => 'Du kan ikke handle for planeieren her lenger. Fortsett som deg selv.',
   outsideMandate: ({ owner }) => `Dette ligger utenfor fullmakten eller mandatet ditt. Spør ${owner}.`,
-  parentsDecide: () => 'Foreldrene bestemmer dette til du er 16 år. Snakk med dem eller koordinatoren.',
+  parentsDecide: () =>
+    'Foreldre bestemmer dette for barn, etter pasient- og brukerrettighetsloven. Snakk med dem eller koordinatoren.',
   consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',

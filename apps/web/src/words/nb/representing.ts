@@ -13,17 +13,18 @@ export const representing = {
   } satisfies Record<RepresentationKind, string>,
   /** What the law says, with the act's name. */
   kindLaw: {
-    parent: 'Foreldre bestemmer til barnet er 16 år, etter pasient- og brukerrettighetsloven. Det slutter av seg selv.',
-    guardian: 'Gjelder bare det som står i mandatet fra Statsforvalteren, etter vergemålsloven.',
-    authorised: 'Gjelder bare det planeieren har skrevet under på, så lenge hen vil.',
-  } satisfies Record<RepresentationKind, string>,
+    parent: (age) =>
+      `Foreldre bestemmer for barn, etter pasient- og brukerrettighetsloven. Det slutter av seg selv når barnet er ${age} år.`,
+    guardian: () => 'Gjelder bare det som står i mandatet fra Statsforvalteren, etter vergemålsloven.',
+    authorised: () => 'Gjelder bare det planeieren har skrevet under på, så lenge hen vil.',
+  } satisfies Record<RepresentationKind, (age: number) => string>,
   decision: {
     consents: 'hvem som får se planen',
     content: 'hva som står i planen',
     meetings: 'møter',
     requests: 'søknader og klager',
   } satisfies Record<Decision, string>,
-  everything: 'Alt i planen, til 16-årsdagen.',
+  everything: (age: number) => `Alt i planen, til ${age}-årsdagen.`,
   in: (areas: string) => `I ${areas}.`,
   decides: (decisions: string) => `Bestemmer ${decisions}.`,
   fromTo: ({ from, to }: { from: string; to: string }) => `Fra ${from} til ${to}.`,

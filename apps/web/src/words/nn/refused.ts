@@ -13,7 +13,8 @@ export const refused: Messages['refused'] = {
   tooFast: () => 'Det kom for mykje på ein gong. Vent litt og prøv igjen.',
   capacityEnded: () => 'Du kan ikkje handle for planeigaren her lenger. Hald fram som deg sjølv.',
   outsideMandate: ({ owner }) => `Dette ligg utanfor fullmakta eller mandatet ditt. Spør ${owner}.`,
-  parentsDecide: () => 'Foreldra bestemmer dette til du er 16 år. Snakk med dei eller koordinatoren.',
+  parentsDecide: () =>
+    'Foreldre bestemmer dette for barn, etter pasient- og brukarrettslova. Snakk med dei eller koordinatoren.',
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',

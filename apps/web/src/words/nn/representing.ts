@@ -8,9 +8,10 @@ export const representing: AnyText<typeof nb> = {
   noneMine: 'Ingen kan handle for deg. Du bestemmer alt sjølv.',
   kind: { parent: 'Føresett', guardian: 'Verje', authorised: 'Har skriftleg fullmakt' },
   kindLaw: {
-    parent: 'Foreldre bestemmer til barnet er 16 år, etter pasient- og brukarrettslova. Det sluttar av seg sjølv.',
-    guardian: 'Gjeld berre det som står i mandatet frå Statsforvaltaren, etter verjemålslova.',
-    authorised: 'Gjeld berre det planeigaren har skrive under på, så lenge hen vil.',
+    parent: (age) =>
+      `Foreldre bestemmer for barn, etter pasient- og brukarrettslova. Det sluttar av seg sjølv når barnet er ${age} år.`,
+    guardian: () => 'Gjeld berre det som står i mandatet frå Statsforvaltaren, etter verjemålslova.',
+    authorised: () => 'Gjeld berre det planeigaren har skrive under på, så lenge hen vil.',
   },
   decision: {
     consents: 'kven som får sjå planen',
@@ -18,7 +19,7 @@ export const representing: AnyText<typeof nb> = {
     meetings: 'møte',
     requests: 'søknader og klager',
   },
-  everything: 'Alt i planen, til 16-årsdagen.',
+  everything: (age) => `Alt i planen, til ${age}-årsdagen.`,
   in: (areas) => `I ${areas}.`,
   decides: (decisions) => `Bestemmer ${decisions}.`,
   fromTo: ({ from, to }) => `Frå ${from} til ${to}.`,
