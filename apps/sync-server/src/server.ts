@@ -127,7 +127,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     rooms,
     news,
     accessLog,
-    whoHasSeen: new WhoHasSeen(store.accessLog),
+    whoHasSeen: new WhoHasSeen(store.accessLog, now),
     isUnitMember: (person) => unit.has(person),
     now,
   })

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { AREA, createEntry, dayInNorway, entryId, participantId } from '@ansvarsgruppe/plan-model'
+import { addDays, AREA, createEntry, dayInNorway, DECISIONS, entryId, participantId } from '@ansvarsgruppe/plan-model'
 import type { AccessExportView, AccessLogView } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pino } from 'pino'
@@ -209,6 +209,77 @@ describe('who is told', () => {
     expect((await seenBy(henrik)).sittings.length).toBeGreaterThan(0)
     const exported = await henrik.visit(`${LOG}/export`)
     expect([exported.status, await exported.json()]).toMatchObject([403, { reason: 'ownerOnly' }])
+  })
+
+  describe('whoever acts for the owner', () => {
+    const AS_OWNER = 'capacity=owner'
+
+    test('by a mandate of its area, and of nothing beside it: not of who else there was, nor when they came', async () => {
+      const gunnar = await server.signIn('p04')
+      await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+      server.clock.ahead += 5 * 60_000
+      await henrik.visit(`/api/plans/${PLAN}/rooms/area-economy`)
+      const silje = await server.signIn('p05')
+      await silje.visit(`/api/plans/${PLAN}/rooms/area-health`)
+      const whole = (await seenBy(nora, '?person=p06')).sittings[0]!
+      const view = await seenBy(gunnar, `?${AS_OWNER}`)
+      const ofHenrik = view.sittings.find(({ number }) => number === whole.number)!
+      expect(ofHenrik.accesses.map(({ part }) => part)).toEqual(['area-economy'])
+      expect(Date.parse(ofHenrik.from) - Date.parse(whole.from)).toBeGreaterThanOrEqual(5 * 60_000)
+      const toldParts = new Set(view.sittings.flatMap(({ accesses }) => accesses.map(({ part }) => part)))
+      expect([...toldParts]).toEqual(['area-economy'])
+      for (const part of ['area-health', 'overview', 'plan'])
+        expect((await seenBy(gunnar, `?${AS_OWNER}&part=${part}`)).sittings, part).toEqual([])
+      const readEconomy = new Set(view.sittings.map(({ participant }) => participant))
+      const named = view.people.map(({ participant }) => participant)
+      expect([...readEconomy].filter((person) => !named.includes(person))).toEqual([])
+      // The physiotherapist has been in the plan, and never in its economy.
+      expect((await seenBy(nora)).people.map(({ participant }) => participant)).toContain('p10')
+      expect(named).not.toContain('p10')
+    })
+
+    test('takes away what they are told of, and that is in the list', async () => {
+      const gunnar = await server.signIn('p04')
+      await henrik.visit(`/api/plans/${PLAN}/rooms/area-economy`)
+      const copy = (await gunnar.json(`${LOG}/export?${AS_OWNER}`)) as AccessExportView
+      expect(copy.sittings.length).toBeGreaterThan(0)
+      expect(copy.sittings.flatMap(({ accesses }) => accesses).every(({ part }) => part === 'area-economy')).toBe(true)
+      expect(parts()).toContain('p04 export accessLog')
+      const asThemselves = await gunnar.visit(`${LOG}/export`)
+      expect([asThemselves.status, await asThemselves.json()]).toMatchObject([403, { reason: 'ownerOnly' }])
+    })
+
+    test('as a parent, of all that the child is told of, the child’s own visits too when asked; not as themselves', async () => {
+      const silje = await server.signIn('p05')
+      const born = addDays(dayInNorway(Date.now() + server.clock.ahead), -13 * 365)
+      await silje.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: born })
+      const registered = await silje.change('POST', `/api/plans/${PLAN}/representations`, {
+        representative: 'p02',
+        kind: 'parent',
+        areas: [],
+        decisions: [...DECISIONS],
+        from: dayInNorway(Date.now() + server.clock.ahead),
+        to: null,
+        basis: 'Folkeregisteret',
+      })
+      expect(registered.status).toBe(200)
+      await henrik.visit(`/api/plans/${PLAN}/rooms/area-health`)
+      const berit = await server.signIn('p02')
+      // It was read before by both: what is read now is no news to either.
+      await Promise.all([seenBy(nora), seenBy(berit, `?${AS_OWNER}`)])
+      for (const query of ['', 'own=1', 'person=p01', 'part=overview', 'person=p06&part=area-health'])
+        expect(await seenBy(berit, `?${AS_OWNER}&${query}`), query).toEqual(await seenBy(nora, `?${query}`))
+      const copies = await Promise.all([
+        berit.json(`${LOG}/export?${AS_OWNER}&person=p06`),
+        nora.json(`${LOG}/export?person=p06`),
+      ])
+      expect(copies[0]).toEqual(copies[1])
+      expect((await seenBy(berit)).people.map(({ participant }) => participant)).toEqual(['p02'])
+      await silje.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: null })
+      // What is left is her written authorisation for one area.
+      const late = (await seenBy(berit, `?${AS_OWNER}`)).sittings.flatMap(({ accesses }) => accesses)
+      expect([...new Set(late.map(({ part }) => part))]).toEqual(['area-home'])
+    })
   })
 
   test('searched by person, part and day', async () => {

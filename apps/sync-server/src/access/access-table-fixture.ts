@@ -48,6 +48,8 @@ GET /api/plans/:planId | the plan’s facts, as below                           
 POST /api/plans/:planId/visit | what is new, as below                              |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 GET /api/plans/:planId/access-log | who has seen the plan, as below                |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 GET /api/plans/:planId/access-log/export | the same, to take away                  |  +   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/access-log :forOwner | who has seen the area, acting for the owner|  x   +   x   x   x   x   x   x   x   x   x   x   -   -   ?
+GET /api/plans/:planId/access-log/export :forOwner | the same, to take away        |  x   +   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/rooms/:room :overview | the overview as text                |  +   +   +   +   +   +   +   +   +   -   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :area | the area as text                        |  +   -   +   +   -   +   +   +   -   -   -   -   -   -   ?
 GET /api/plans/:planId/rooms/:room :notes | one’s own private notes                 |  +   +   +   +   +   +   +   +   +   +   +   -   -   -   ?
@@ -171,6 +173,8 @@ export const ACCESS_LOG = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc pro uni lef str nob
 sittings next | who has read and written, when and why; own: oneself                |  +   o   o   o   o   o   o   o   o   o   o   o   -   -   -
 people | everybody who is in it; own: oneself                                      |  +   o   o   o   o   o   o   o   o   o   o   o   -   -   -
+sittings next :forOwner | the same, acting for the owner: of the mandate’s area alone |  -   +   -   -   -   -   -   -   -   -   -   -   -   -   -
+people :forOwner | everybody who is in the log of that area                        |  -   +   -   -   -   -   -   -   -   -   -   -   -   -   -
 `)
 
 /** `/sync/<plan>/<room>`: which rooms one is let into, as oneself and, with `?capacity=owner`, for the owner. */

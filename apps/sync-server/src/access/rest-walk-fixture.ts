@@ -140,6 +140,8 @@ const STEPS: Readonly<Record<string, Step>> = {
   'POST /api/plans/:planId/visit': { path: () => '/visit' },
   'GET /api/plans/:planId/access-log': { path: () => '/access-log' },
   'GET /api/plans/:planId/access-log/export': { path: () => '/access-log/export' },
+  'GET /api/plans/:planId/access-log :forOwner': { path: () => `/access-log${FOR_OWNER}` },
+  'GET /api/plans/:planId/access-log/export :forOwner': { path: () => `/access-log/export${FOR_OWNER}` },
   'GET /api/plans/:planId/rooms/:room :overview': {
     path: () => '/rooms/overview',
     absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],

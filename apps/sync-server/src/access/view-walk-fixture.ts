@@ -18,6 +18,8 @@ export interface Views {
   readonly home: HomeView['plans'][number] | null
   readonly news: NewsView | null
   readonly accessLog: AccessLogView | null
+  /** As somebody who acts for the owner. */
+  readonly accessLogForOwner: AccessLogView | null
 }
 
 export async function readViews(server: WalkedServer, person: Person): Promise<Views> {
@@ -29,7 +31,11 @@ export async function readViews(server: WalkedServer, person: Person): Promise<V
   const home = (await read('GET', '/api/home')) as HomeView | null
   const news = (await read('POST', `/api/plans/${WALKED}/visit`)) as NewsView | null
   const accessLog = (await read('GET', `/api/plans/${WALKED}/access-log`)) as AccessLogView | null
-  return { plan, home: home?.plans.find(({ planId }) => planId === WALKED) ?? null, news, accessLog }
+  const accessLogForOwner = (await read(
+    'GET',
+    `/api/plans/${WALKED}/access-log?capacity=owner`,
+  )) as AccessLogView | null
+  return { plan, accessLogForOwner, home: home?.plans.find(({ planId }) => planId === WALKED) ?? null, news, accessLog }
 }
 
 type Part<View> = (view: View, person: Person) => string
@@ -111,6 +117,16 @@ const ACCESS_LOG_PARTS: Readonly<Record<string, Part<AccessLogView>>> = {
   people: ({ people }, person) => whose(people, person),
 }
 
+/** Beyond the mandate there is nothing: a part of the plan that is told of too gives a mark no table has. */
+const ACCESS_LOG_PARTS_FOR_OWNER: typeof ACCESS_LOG_PARTS = {
+  'sittings next :forOwner': ({ sittings }, person) => {
+    const parts = sittings.flatMap(({ accesses }) => accesses.map(({ part }) => part))
+    const beyond = parts.filter((part) => part !== `area-${AREA_WALKED}`)
+    return beyond.length > 0 ? `beyond the mandate: ${beyond.join()}` : whose(sittings, person)
+  },
+  'people :forOwner': ({ people }, person) => whose(people, person),
+}
+
 function whose(told: ReadonlyArray<{ readonly participant: string }>, { id }: Person): Mark {
   return told.some(({ participant }) => participant !== id) ? '+' : told.length > 0 ? 'o' : '-'
 }
@@ -173,7 +189,9 @@ export function newsMark({ news }: Views, person: Person, { key }: AccessRow): s
   return markOf(part, news, person, key)
 }
 
-export function accessLogMark({ accessLog }: Views, person: Person, { key }: AccessRow): string {
+export function accessLogMark({ accessLog, accessLogForOwner }: Views, person: Person, { key }: AccessRow): string {
+  const forOwner = ACCESS_LOG_PARTS_FOR_OWNER[key]
+  if (forOwner !== undefined) return markOf(forOwner, accessLogForOwner, person, key)
   return markOf(ACCESS_LOG_PARTS[key], accessLog, person, key)
 }
 

@@ -14,10 +14,10 @@ export function accessLogRoutes(requests: PlanRequests, whoHasSeen: WhoHasSeen):
     res.json(await whoHasSeen.page(participation, parsed(AccessQuery, searchIn(req))))
   })
 
-  /** The owner's, to take away: that is written down as such. */
+  /** To take away, for the owner and who acts for her: that is written down as such. */
   router.get('/plans/:planId/access-log/export', async (req, res) => {
     const participation = await requests.partIn(req, 'accessLog', 'export')
-    if (participation.actor.participant !== participation.facts.owner) throw new ProblemError('ownerOnly')
+    if (whoHasSeen.scopeOf(participation).kind === 'own') throw new ProblemError('ownerOnly')
     res.json(await whoHasSeen.export(participation, parsed(AccessSearch, searchIn(req))))
   })
 

@@ -49,8 +49,8 @@ export interface AccessSearch {
   readonly participant: ParticipantId | null
   /** Of nobody who is this participant. */
   readonly except: ParticipantId | null
-  /** In which this part occurs. */
-  readonly part: AccessPart | null
+  /** In which one of these parts occurs; null: of any. */
+  readonly parts: readonly AccessPart[] | null
   /** That began in `[from, to)`: milliseconds since the epoch. */
   readonly from: number
   readonly to: number
@@ -67,6 +67,9 @@ export interface AccessLogStore {
   append(appends: readonly AccessAppend[]): Promise<readonly (number | null)[]>
   /** The latest first, whole, at most `limit`. */
   sittings(search: AccessSearch): Promise<readonly AccessSitting[]>
-  /** Everybody who is in the log, by their latest name. */
-  people(plan: PlanId): Promise<ReadonlyArray<{ readonly participant: ParticipantId; readonly name: string }>>
+  /** Everybody who is in the log with one of these parts, by their latest name; null: with any. */
+  people(
+    plan: PlanId,
+    parts: readonly AccessPart[] | null,
+  ): Promise<ReadonlyArray<{ readonly participant: ParticipantId; readonly name: string }>>
 }

@@ -101,7 +101,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
   // Before all others who listen.
   plans.onChange(() => events.push('gone'))
   const accessLog = new AccessLog({ store: accessLogStore, now, onFailure: onError })
-  const whoHasSeen = new WhoHasSeen(accessLogStore)
+  const whoHasSeen = new WhoHasSeen(accessLogStore, now)
   const rooms = new Rooms({
     store: journal,
     plans,

@@ -27,7 +27,7 @@ export function useAccessLog(
   })
 }
 
-/** All of what is looked for, to take away: the owner alone is answered. */
+/** All of what is looked for, to take away: the owner and who acts for her are answered. */
 export function accessLogCopy(planId: string, search: AccessSearch): Promise<AccessExportView> {
   return request<AccessExportView>(addressOf(planPath(planId, 'access-log', 'export'), search))
 }

@@ -1,6 +1,6 @@
 /**
- * `/api/plans/<planId>/access-log`: who has read and written in a plan. The owner is told of everybody, everyone else
- * of themselves alone.
+ * `/api/plans/<planId>/access-log`: who has read and written in a plan. The owner is told of everybody, and so is
+ * who acts for her, as far as they may (`access-log/log-scope.ts`); everyone else of themselves alone.
  */
 import * as v from 'valibot'
 import {
@@ -25,8 +25,9 @@ export interface AccessSittingView extends AccessWho {
   readonly number: number
   readonly participant: ParticipantId
   readonly capacity: Actor['capacity']
+  /** Of those who are told of some areas alone: when the first of them was read. */
   readonly from: Moment
-  /** Null: it lasted less than a minute, goes on, or its end is not known. */
+  /** Null: the reader is one of those; it lasted less than a minute, goes on, or its end is not known. */
   readonly to: Moment | null
   readonly accesses: readonly AccessView[]
 }
@@ -42,7 +43,7 @@ export interface AccessLogView {
   readonly sittings: readonly AccessSittingView[]
   /** Older ones are asked for with this as `before`; null: there are none. */
   readonly next: number | null
-  /** Everybody who is in the log, by their latest name; oneself alone for whoever is not the owner. */
+  /** Everybody who is in the log, by their latest name; oneself alone for whoever is told of nobody else. */
   readonly people: ReadonlyArray<{ readonly participant: ParticipantId; readonly name: string }>
 }
 
@@ -56,7 +57,7 @@ const SEARCH = {
   person: v.optional(v.custom<ParticipantId>(isId)),
   part: v.optional(v.custom<AccessPart>(isAccessPart)),
   day: v.optional(v.custom<Day>(isDay)),
-  /** The owner's own sittings too. */
+  /** The owner's sittings too. */
   own: v.optional(v.literal('1')),
 }
 

@@ -70,7 +70,7 @@ const sittings = (): Promise<readonly AccessSitting[]> =>
     plan: FACTS.planId,
     participant: null,
     except: null,
-    part: null,
+    parts: null,
     from: 0,
     to: Number.MAX_SAFE_INTEGER,
     before: null,

@@ -1,5 +1,16 @@
-/** What somebody is told of who has seen a plan: the owner of everybody, everyone else of themselves alone. */
-import { addDays, momentOf, startOfDayInNorway, type Day } from '@ansvarsgruppe/plan-model'
+/** What somebody is told of who has seen a plan: as much of it as `logScopeOf` says is theirs to know. */
+import {
+  addDays,
+  dayInNorway,
+  logScopeOf,
+  momentOf,
+  startOfDayInNorway,
+  type AccessGround,
+  type AccessPart,
+  type Day,
+  type LifeArea,
+  type LogScope,
+} from '@ansvarsgruppe/plan-model'
 import {
   ACCESS_EXPORT_MAX,
   ACCESS_PAGE,
@@ -17,60 +28,80 @@ const EXPORTED_AT_ONCE = 500
 
 export class WhoHasSeen {
   readonly #store: Pick<AccessLogStore, 'sittings' | 'people'>
+  readonly #now: () => number
 
-  constructor(store: Pick<AccessLogStore, 'sittings' | 'people'>) {
+  constructor(store: Pick<AccessLogStore, 'sittings' | 'people'>, now: () => number) {
     this.#store = store
+    this.#now = now
+  }
+
+  /** Of what the actor is told today. */
+  scopeOf({ facts, actor }: Participation): LogScope {
+    return logScopeOf(facts, actor, dayInNorway(this.#now()))
   }
 
   /** One page of it. */
   async page(participation: Participation, { before, ...search }: AccessQuery): Promise<AccessLogView> {
-    const { facts } = participation
-    const { participant } = participation.actor
-    const asked = { ...searchFor(participation, search), before: before ?? null }
+    const { facts, actor } = participation
+    const scope = this.scopeOf(participation)
+    const asked = { ...searchFor(participation, scope, search), before: before ?? null }
     // One more than is told: whether there is a next page.
     const [sittings, people] = await Promise.all([
       this.#store.sittings({ ...asked, limit: ACCESS_PAGE + 1 }),
-      this.#store.people(facts.planId),
+      this.#store.people(facts.planId, partsOf(scope)),
     ])
     const told = sittings.slice(0, ACCESS_PAGE)
     return {
-      sittings: told.map(sittingView),
+      sittings: told.map((sitting) => sittingView(sitting, scope)),
       next: sittings.length > ACCESS_PAGE ? (told.at(-1)?.number ?? null) : null,
-      people: people.filter((person) => participant === facts.owner || person.participant === participant),
+      people: people.filter(({ participant }) => scope.kind !== 'own' || participant === actor.participant),
     }
   }
 
-  /** All of what is looked for, up to {@link ACCESS_EXPORT_MAX}. For the owner: whoever calls has made sure. */
+  /** All of what is looked for, up to {@link ACCESS_EXPORT_MAX}. Whoever calls has made sure that it is theirs to take. */
   async export(participation: Participation, search: AccessSearch): Promise<AccessExportView> {
-    const sittings: AccessSitting[] = []
+    const scope = this.scopeOf(participation)
+    const asked = searchFor(participation, scope, search)
+    const found: AccessSitting[] = []
+    const view = (isWhole: boolean): AccessExportView => ({
+      sittings: found.map((sitting) => sittingView(sitting, scope)),
+      isWhole,
+    })
     let before: number | null = null
-    while (sittings.length < ACCESS_EXPORT_MAX) {
-      const limit = Math.min(EXPORTED_AT_ONCE, ACCESS_EXPORT_MAX - sittings.length)
-      const asked: StoredSearch = { ...searchFor(participation, search), before, limit }
-      const next = await this.#store.sittings(asked)
-      sittings.push(...next)
-      if (next.length < limit) return { sittings: sittings.map(sittingView), isWhole: true }
+    while (found.length < ACCESS_EXPORT_MAX) {
+      const limit = Math.min(EXPORTED_AT_ONCE, ACCESS_EXPORT_MAX - found.length)
+      const next: readonly AccessSitting[] = await this.#store.sittings({ ...asked, before, limit })
+      found.push(...next)
+      if (next.length < limit) return view(true)
       before = next.at(-1)?.number ?? null
     }
-    const older = await this.#store.sittings({ ...searchFor(participation, search), before, limit: 1 })
-    return { sittings: sittings.map(sittingView), isWhole: older.length === 0 }
+    const older = await this.#store.sittings({ ...asked, before, limit: 1 })
+    return view(older.length === 0)
   }
 }
 
 function searchFor(
   { facts, actor: { participant } }: Participation,
+  scope: LogScope,
   search: AccessSearch,
 ): Omit<StoredSearch, 'before' | 'limit'> {
-  const isOwner = participant === facts.owner
+  const isOwn = scope.kind === 'own'
   const person = search.person ?? null
-  const isOwnLeftOut = isOwner && search.own === undefined && person === null
+  const isOwnersLeftOut = !isOwn && search.own === undefined && person === null
+  const within = partsOf(scope)
+  const parts = search.part === undefined ? within : [search.part].filter((part) => within?.includes(part) ?? true)
   return {
     plan: facts.planId,
-    participant: isOwner ? person : participant,
-    except: isOwnLeftOut ? facts.owner : null,
-    part: search.part ?? null,
+    participant: isOwn ? participant : person,
+    except: isOwnersLeftOut ? facts.owner : null,
+    parts,
     ...daySearched(search.day),
   }
+}
+
+/** Null: any. */
+function partsOf(scope: LogScope): AccessPart[] | null {
+  return scope.kind === 'areas' ? scope.areas.map((area): AccessPart => `area-${area}`) : null
 }
 
 function daySearched(day: Day | undefined): { from: number; to: number } {
@@ -78,7 +109,13 @@ function daySearched(day: Day | undefined): { from: number; to: number } {
   return { from: startOfDayInNorway(day), to: startOfDayInNorway(addDays(day, 1)) }
 }
 
-function sittingView({ number, participant, capacity, who, from, to, accesses }: AccessSitting): AccessSittingView {
+/** Where some areas alone are told of, nothing of the rest is: not when it was, nor that somebody's mandate is wider. */
+function sittingView(sitting: AccessSitting, scope: LogScope): AccessSittingView {
+  const { number, participant, capacity, who } = sitting
+  const within = partsOf(scope)
+  const told = sitting.accesses.filter(({ part }) => within?.includes(part) ?? true)
+  const from = within === null ? sitting.from : (told[0]?.at ?? sitting.from)
+  const to = within === null ? sitting.to : null
   return {
     number,
     participant,
@@ -86,6 +123,14 @@ function sittingView({ number, participant, capacity, who, from, to, accesses }:
     ...who,
     from: momentOf(from),
     to: to === null ? null : momentOf(to),
-    accesses: accesses.map(({ act, part, why }) => ({ act, part, why })),
+    accesses: told.map(({ act, part, why }) => ({
+      act,
+      part,
+      why: scope.kind === 'areas' ? groundWithin(why, scope.areas) : why,
+    })),
   }
+}
+
+function groundWithin(why: AccessGround, areas: readonly LifeArea[]): AccessGround {
+  return why.kind === 'mandate' ? { ...why, areas: why.areas.filter((area) => areas.includes(area)) } : why
 }

@@ -42,7 +42,7 @@ export function accessLogContract(opened: OpenedStore): void {
       plan: FACTS.planId,
       participant: null,
       except: null,
-      part: null,
+      parts: null,
       from: 0,
       to: Number.MAX_SAFE_INTEGER,
       before: null,
@@ -54,7 +54,7 @@ export function accessLogContract(opened: OpenedStore): void {
 
   test('nobody has seen a new plan', async () => {
     expect(await sittings()).toEqual([])
-    expect(await log().people(FACTS.planId)).toEqual([])
+    expect(await log().people(FACTS.planId, null)).toEqual([])
   })
 
   test('a sitting comes back as it was written, after reopening too, until it has ended and from then on', async () => {
@@ -97,23 +97,31 @@ export function accessLogContract(opened: OpenedStore): void {
     expect(await numbers()).toEqual([5, 4, 2, 1])
     expect(await numbers({ participant: READER })).toEqual([5, 4, 1])
     expect(await numbers({ except: READER })).toEqual([2])
-    expect(await numbers({ part: 'area-work' })).toEqual([4, 2])
-    expect(await numbers({ part: 'area-work', participant: OWNER })).toEqual([2])
+    expect(await numbers({ parts: ['area-work'] })).toEqual([4, 2])
+    expect(await numbers({ parts: ['area-work'], participant: OWNER })).toEqual([2])
     expect(await numbers({ from: NOW + 1_000, to: NOW + 3_000 })).toEqual([4, 2])
     expect(await numbers({ limit: 2 })).toEqual([5, 4])
     expect(await numbers({ limit: 2, before: 4 })).toEqual([2, 1])
+    expect(await numbers({ parts: ['area-work', 'overview'] })).toEqual([4, 2, 1])
+    expect(await numbers({ parts: [] })).toEqual([])
     // Found by one part, and told whole.
-    expect((await sittings({ part: 'area-work', participant: OWNER }))[0]?.accesses).toHaveLength(2)
+    expect((await sittings({ parts: ['area-work'], participant: OWNER }))[0]?.accesses).toHaveLength(2)
   })
 
   test('who was in it is there by their latest name', async () => {
     await log().append([append(), append({ participant: OWNER, who: { ...WHO, name: 'Nora' } })])
     await log().append([append({ who: { ...WHO, name: 'Henrik Berg' } })])
-    const people = await log().people(FACTS.planId)
+    const people = await log().people(FACTS.planId, null)
     expect(people.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
       { participant: READER, name: 'Henrik Berg' },
       { participant: OWNER, name: 'Nora' },
     ])
     expect((await sittings()).map(({ who }) => who.name)).toEqual(['Henrik Berg', 'Nora', 'Henrik Sæther'])
+    await log().append([append({ participant: OWNER, who: WHO, accesses: reads(NOW, 'area-health') })])
+    const inParts = async (...parts: AccessPart[]): Promise<string[]> =>
+      (await log().people(FACTS.planId, parts)).map(({ participant }) => participant)
+    expect(await inParts('area-health')).toEqual([OWNER])
+    expect((await inParts('area-work', 'area-health')).toSorted()).toEqual([OWNER, READER].toSorted())
+    expect(await inParts()).toEqual([])
   })
 }

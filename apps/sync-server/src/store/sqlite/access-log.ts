@@ -44,6 +44,10 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
     "SELECT * FROM access_log WHERE plan = ? AND participant = ? AND act <> 'end' ORDER BY seq DESC LIMIT 1",
   )
 
+  const inParts = db.prepare(
+    'SELECT 1 FROM access_log WHERE plan = ? AND participant = ? AND part IN (SELECT value FROM json_each(?)) LIMIT 1',
+  )
+
   /** What is not asked for is not in the statement, so that an index of what is can be used. */
   const numbersOf = (search: AccessSearch): number[] => {
     const conditions = CONDITIONS.filter(({ isAsked }) => isAsked(search))
@@ -51,7 +55,8 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
       ${conditions.map((condition) => `AND ${condition.sql}`).join(' ')} ORDER BY seq DESC LIMIT :limit`
     const statement = found.get(sql) ?? db.prepare(sql)
     found.set(sql, statement)
-    const asked = Object.fromEntries(conditions.flatMap(({ names }) => names.map((name) => [name, search[name]])))
+    const given = { ...search, parts: JSON.stringify(search.parts) }
+    const asked = Object.fromEntries(conditions.flatMap(({ names }) => names.map((name) => [name, given[name]])))
     return statement.all({ plan: search.plan, limit: search.limit, ...asked }).map(({ seq }) => Number(seq))
   }
 
@@ -115,14 +120,15 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
         if (!sealed.opens(search.plan)) return []
         return sittingsOf(rowsOf.all(search.plan, JSON.stringify(numbersOf(search))))
       }),
-    people: async (plan) =>
+    people: async (plan, parts) =>
       inOneMoment(db, () => {
         const people: Array<{ participant: ParticipantId; name: string }> = []
         if (!sealed.opens(plan)) return people
         let next = nextPerson.get(plan, '')
         while (next !== undefined) {
           const participant = participantId(String(next['participant']))
-          const latest = latestOf.get(plan, participant)
+          const isThere = parts === null || inParts.get(plan, participant, JSON.stringify(parts)) !== undefined
+          const latest = isThere ? latestOf.get(plan, participant) : undefined
           if (latest !== undefined) people.push({ participant, name: wordsOf(latest).who.name })
           next = nextPerson.get(plan, participant)
         }
@@ -133,7 +139,7 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
 
 interface Condition {
   readonly sql: string
-  readonly names: ReadonlyArray<'participant' | 'except' | 'part' | 'from' | 'to' | 'before'>
+  readonly names: ReadonlyArray<'participant' | 'except' | 'parts' | 'from' | 'to' | 'before'>
   readonly isAsked: (search: AccessSearch) => boolean
 }
 
@@ -141,9 +147,10 @@ const CONDITIONS: readonly Condition[] = [
   { sql: 'participant = :participant', names: ['participant'], isAsked: ({ participant }) => participant !== null },
   { sql: 'participant <> :except', names: ['except'], isAsked: ({ except }) => except !== null },
   {
-    sql: 'EXISTS (SELECT 1 FROM access_log WHERE plan = :plan AND part = :part AND sitting = first.seq)',
-    names: ['part'],
-    isAsked: ({ part }) => part !== null,
+    sql: `EXISTS (SELECT 1 FROM access_log WHERE plan = :plan
+      AND part IN (SELECT value FROM json_each(:parts)) AND sitting = first.seq)`,
+    names: ['parts'],
+    isAsked: ({ parts }) => parts !== null,
   },
   {
     sql: 'at >= :from AND at < :to',

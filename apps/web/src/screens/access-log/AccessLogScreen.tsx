@@ -1,4 +1,5 @@
-import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
+import { logScopeOf, type LogScope } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf, type AccessSearch } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Details, mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { ReadAloudButton } from '../../read-aloud/index.ts'
@@ -11,10 +12,12 @@ import { SearchForm } from './SearchForm.tsx'
 import { SittingList } from './SittingList.tsx'
 import { TakeCopy } from './TakeCopy.tsx'
 
-/** Who has seen the plan: the owner sees everybody, everyone else themselves. */
+/** Who has seen the plan: the owner sees everybody, who acts for her as much as they may, everyone else themselves. */
 export function AccessLogScreen(): ReactElement {
   const { words } = useAccessLogWords()
-  const { plan, isOwner, owner } = usePlanHere()
+  const { plan, today } = usePlanHere()
+  const scope = logScopeOf(factsOfView(plan), readerOf(plan), today)
+  const isTold = scope.kind !== 'own'
   const [search, setSearch] = useState<AccessSearch>({})
   const isWide = useIsWide()
   usePageHeading(words.nav.accessLog)
@@ -22,28 +25,45 @@ export function AccessLogScreen(): ReactElement {
     <div className="ag-seen">
       <PageHeading
         title={words.nav.accessLog}
-        subtitle={isOwner ? words.accessLog.intro : words.accessLog.introOwn(owner.firstName)}
+        subtitle={<Intro scope={scope} />}
         end={<ReadAloudButton part={mainContentId} text={words.readAloud.page} />}
       />
-      {isOwner &&
+      {isTold &&
         (isWide ? (
-          <SearchForm search={search} onSearch={setSearch} />
+          <SearchForm scope={scope} search={search} onSearch={setSearch} />
         ) : (
           // The list is what one came for.
           <Details data-color="neutral">
             <Details.Summary>{words.accessLog.search}</Details.Summary>
             <Details.Content>
-              <SearchForm search={search} onSearch={setSearch} />
+              <SearchForm scope={scope} search={search} onSearch={setSearch} />
             </Details.Content>
           </Details>
         ))}
       <SittingList search={search} />
-      {isOwner && <TakeCopy search={search} />}
-      {isOwner && plan.readsOverview && (
+      {isTold && <TakeCopy search={search} />}
+      {isTold && plan.readsOverview && (
         <p>
           {words.accessLog.wrong} <AppLink href={planAddress(plan.planId)}>{words.accessLog.wrongButton}</AppLink>
         </p>
       )}
     </div>
   )
+}
+
+/** What is in the list for this reader. */
+function Intro({ scope }: { readonly scope: LogScope }): string {
+  const { words, formats } = useAccessLogWords()
+  const { owner } = usePlanHere()
+  const { accessLog } = words
+  switch (scope.kind) {
+    case 'all':
+      return accessLog.intro
+    case 'own':
+      return accessLog.introOwn(owner.firstName)
+    case 'areas': {
+      const areas = formats.list(scope.areas.map((area) => formats.insideSentence(words.area[area])))
+      return accessLog.introMandate({ owner: owner.firstName, areas })
+    }
+  }
 }

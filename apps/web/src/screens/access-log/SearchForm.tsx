@@ -1,4 +1,4 @@
-import type { AccessPart, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { AccessPart, LogScope, ParticipantId } from '@ansvarsgruppe/plan-model'
 import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
 import { SelectField, TextButton, type SelectOption } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
@@ -12,30 +12,33 @@ const EVERYBODY = '*'
 const ANYTHING = ''
 
 export interface SearchFormProps {
+  readonly scope: LogScope
   readonly search: AccessSearch
   readonly onSearch: (search: AccessSearch) => void
 }
 
 /** By person, part and day; each choice counts at once. */
-export function SearchForm({ search, onSearch }: SearchFormProps): ReactElement {
+export function SearchForm({ scope, search, onSearch }: SearchFormProps): ReactElement {
   const { words, formats } = useAccessLogWords()
-  const { plan, me } = usePlanHere()
+  const { plan, owner, isOwner } = usePlanHere()
   const { data } = useAccessLog(plan.planId, search)
   // Its box is made anew when everything is shown again: what was typed and is no day goes with it.
   const [times, setTimes] = useState(0)
   const people = (data?.pages[0]?.people ?? [])
-    .filter(({ participant }) => participant !== me.id)
+    .filter(({ participant }) => participant !== plan.owner)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
   const who: SelectOption[] = [
-    { value: OTHERS, text: words.accessLog.others },
-    { value: EVERYBODY, text: words.accessLog.everybody },
+    { value: OTHERS, text: isOwner ? words.accessLog.others : words.accessLog.othersThan(owner.firstName) },
+    { value: EVERYBODY, text: isOwner ? words.accessLog.everybody : words.accessLog.everybodyAnd(owner.firstName) },
     ...people.map(({ participant, name }) => ({ value: participant, text: name })),
   ]
+  const isAll = scope.kind === 'all'
+  const areas = scope.kind === 'areas' ? scope.areas : plan.lifeAreas
   const what: SelectOption[] = [
-    { value: ANYTHING, text: words.accessLog.anything },
-    { value: 'overview', text: formats.sentenceStart(words.accessLog.overview) },
-    ...plan.lifeAreas.map((area) => ({ value: `area-${area}`, text: words.area[area] })),
-    { value: 'plan', text: formats.sentenceStart(words.accessLog.parts.plan) },
+    { value: ANYTHING, text: isAll ? words.accessLog.anything : words.accessLog.anythingHere },
+    ...(isAll ? [{ value: 'overview', text: formats.sentenceStart(words.accessLog.overview) }] : []),
+    ...areas.map((area) => ({ value: `area-${area}`, text: words.area[area] })),
+    ...(isAll ? [{ value: 'plan', text: formats.sentenceStart(words.accessLog.parts.plan) }] : []),
   ]
 
   function chooseWho(value: string): void {

@@ -12,7 +12,7 @@ import { useTold } from './useTold.ts'
 
 type Form = 'csv' | 'json'
 
-/** The owner takes what they have found away with them: as a table in plain words, or as data. */
+/** The owner, or who acts for her, takes what they have found away with them: as a table in plain words, or as data. */
 export function TakeCopy({ search }: { readonly search: AccessSearch }): ReactElement {
   const { words } = useAccessLogWords()
   const { plan, today, owner } = usePlanHere()

@@ -4,12 +4,17 @@ import type { accessLog as nb } from '../nb/access-log.ts'
 export const accessLog: AnyText<typeof nb> = {
   intro: 'See who has opened the plan, when and why. The list writes itself, and nobody can change it.',
   introOwn: (owner) => `See when you have opened the plan. ${owner} sees who else has opened it.`,
+  introMandate: ({ owner, areas }) =>
+    `Here you see who has opened ${areas} in ${owner}’s plan, when and why. The rest of the list is outside what you act for.`,
   search: 'Search the list',
   who: 'Who',
   others: 'Everyone but me',
   everybody: 'Everyone, me too',
+  othersThan: (owner) => `Everyone but ${owner}`,
+  everybodyAnd: (owner) => `Everyone, ${owner} too`,
   what: 'What',
   anything: 'All of the plan',
+  anythingHere: 'Everything you act for',
   day: 'Day',
   clear: 'Show everything again',
   today: (day) => `Today, ${day}`,

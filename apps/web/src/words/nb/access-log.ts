@@ -8,12 +8,17 @@ export const accessLog = {
   intro:
     'Her ser du hvem som har åpnet planen, når og hvorfor. Lista skriver seg selv, og ingen kan endre det som står der.',
   introOwn: (owner: string) => `Her ser du når du har åpnet planen. ${owner} ser hvem andre som har åpnet den.`,
+  introMandate: ({ owner, areas }: { owner: string; areas: string }) =>
+    `Her ser du hvem som har åpnet ${areas} i planen til ${owner}, når og hvorfor. Resten av lista er utenfor det du handler for.`,
   search: 'Let i lista',
   who: 'Hvem',
   others: 'Alle andre enn meg',
   everybody: 'Alle, og meg selv',
+  othersThan: (owner: string) => `Alle andre enn ${owner}`,
+  everybodyAnd: (owner: string) => `Alle, og ${owner} også`,
   what: 'Hva',
   anything: 'Alt i planen',
+  anythingHere: 'Alt du handler for',
   day: 'Dag',
   clear: 'Vis alt igjen',
   today: (day: string) => `I dag, ${day}`,

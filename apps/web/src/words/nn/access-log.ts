@@ -5,12 +5,17 @@ export const accessLog: AnyText<typeof nb> = {
   intro:
     'Her ser du kven som har opna planen, når og kvifor. Lista skriv seg sjølv, og ingen kan endre det som står der.',
   introOwn: (owner) => `Her ser du når du har opna planen. ${owner} ser kven andre som har opna han.`,
+  introMandate: ({ owner, areas }) =>
+    `Her ser du kven som har opna ${areas} i planen til ${owner}, når og kvifor. Resten av lista er utanfor det du handlar for.`,
   search: 'Leit i lista',
   who: 'Kven',
   others: 'Alle andre enn meg',
   everybody: 'Alle, og meg sjølv',
+  othersThan: (owner) => `Alle andre enn ${owner}`,
+  everybodyAnd: (owner) => `Alle, og ${owner} òg`,
   what: 'Kva',
   anything: 'Alt i planen',
+  anythingHere: 'Alt du handlar for',
   day: 'Dag',
   clear: 'Vis alt igjen',
   today: (day) => `I dag, ${day}`,
