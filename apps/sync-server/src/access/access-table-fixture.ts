@@ -149,6 +149,7 @@ waiting :alone | whether somebody sees an action alone                          
 waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
+waiting :comesOfAge | that the owner decides for herself from a day on (here: she is of age) |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -

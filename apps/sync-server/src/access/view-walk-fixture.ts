@@ -98,6 +98,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :suggestion': waits('suggestion'),
   'waiting :invitation': waits('invitation'),
   'waiting :consentEnds': waits('consentEnds'),
+  'waiting :comesOfAge': waits('comesOfAge'),
   'waiting :oralConsent': waits('oralConsent'),
   'waiting :takeOver': waits('takeOver'),
   'waiting :revision': waits('revision'),

@@ -1,8 +1,9 @@
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { queryKeys } from '../api/query-keys.ts'
 import { forgetEverything } from '../api/useSession.ts'
+import { useToday } from '../rooms/useToday.ts'
 import { onWaking } from '../rooms/waking.ts'
 import type { LiveConnection } from './live-connection.ts'
 
@@ -33,6 +34,18 @@ export function useLive(planIds: string | readonly string[]): void {
       for (const stop of stops) stop()
     }
   }, [client, watched])
+  useAskedAnew(client, watched)
+}
+
+/** With the day rights begin and end that no change of facts tells of. */
+function useAskedAnew(client: QueryClient, watched: string): void {
+  const today = useToday()
+  const askedOn = useRef(today)
+  useEffect(() => {
+    if (askedOn.current === today) return
+    askedOn.current = today
+    for (const id of watched.split(' ')) factsChanged(client, id, null)
+  }, [client, watched, today])
 }
 
 /** One connection per query client: what it hears, it says to that client. */

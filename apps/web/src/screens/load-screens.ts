@@ -21,6 +21,7 @@ export const unitScreen = late(() => import('./unit/UnitScreen.tsx'))
 export const timelineScreen = late(() => import('./timeline/TimelineScreen.tsx'))
 
 export const invitationScreen = late(() => import('./invitation/InvitationScreen.tsx'))
+export const capacityEndedScreen = late(() => import('./plan/CapacityEnded.tsx'))
 export const confidentialityScreen = late(() => import('./confidentiality/PromiseScreen.tsx'))
 
 function late<Module>(load: () => Promise<Module>): Late<Module> {

@@ -5,6 +5,7 @@ import { FORMATS } from './formats.ts'
 import { ONLY_BOKMAL as BOKMAL_MARKS, ONLY_NYNORSK as NYNORSK_MARKS } from './language-marks.ts'
 import { LANGUAGES } from './language.ts'
 import { ACCESS_LOG_WORDS } from './late/access-log.ts'
+import { COMING_OF_AGE_WORDS } from './late/coming-of-age.ts'
 import { CONSENT_PAGE_WORDS } from './late/consent-page.ts'
 import { HAND_OVER_WORDS } from './late/hand-over.ts'
 import { INVITATIONS_WORDS } from './late/invitations.ts'
@@ -21,6 +22,7 @@ const CATALOGUES = await Promise.all(
       ...(await loadMessages(language)),
       // What comes with screens of its own.
       ...ACCESS_LOG_WORDS[language],
+      ...COMING_OF_AGE_WORDS[language],
       ...CONSENT_PAGE_WORDS[language],
       ...HAND_OVER_WORDS[language],
       ...INVITATIONS_WORDS[language],

@@ -42,6 +42,8 @@ export type Waiting =
   | { readonly kind: 'invitation'; readonly startsAt: LocalTime; readonly place: string }
   /** For who decides and who prepares: somebody's consent ends soon. */
   | { readonly kind: 'consentEnds'; readonly name: string; readonly by: Day }
+  /** For the owner who is a child, her parents, and who prepares: she decides for herself from that day. */
+  | { readonly kind: 'comesOfAge'; readonly by: Day }
   /** An oral consent waits for the owner's word; `by`: the last day it counts without it. */
   | { readonly kind: 'oralConsent'; readonly name: string; readonly by: Day }
   /** Somebody asks them to take over as coordinator. */

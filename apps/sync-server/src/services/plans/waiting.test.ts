@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import {
   actorOf,
   COLUMNS,
+  factsFor,
   factsWith,
   NOW,
   type Column,
@@ -108,6 +109,17 @@ test('for the coordinator: the same, suggestions only while the owner has asked 
   expect(waits('coordinator')).toEqual(['revision 2026-12-10', 'consentEnds 2026-12-15'])
   const helped = { ...FACTS, writingHelpUntil: '2026-11-22' }
   expect(waits('coordinator', { facts: helped })).toContain('suggestion Turgruppe')
+})
+
+test('that the owner comes to decide for herself, for her, her parents and the coordinator, until a while after', () => {
+  const child = { ...factsFor('parent'), ownerBirthDate: '2010-12-01' }
+  const told = (facts: PlanFacts) =>
+    COLUMNS.filter((column) => waits(column, { facts }).includes('comesOfAge 2026-12-01'))
+  expect(told(child)).toEqual(['owner', 'parent', 'coordinator', 'helping'])
+  expect(told({ ...child, decidesFromAge: 17 })).toEqual([])
+  expect(COLUMNS.flatMap((column) => waits(column, { facts: { ...child, ownerBirthDate: '2010-11-20' } }))).toContain(
+    'comesOfAge 2026-11-20',
+  )
 })
 
 test('for the others none of it', () => {

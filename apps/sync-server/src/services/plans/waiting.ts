@@ -3,6 +3,7 @@ import {
   actorOfKey,
   addDays,
   AREA,
+  comingOfAge,
   CONSENT_SOON_DAYS,
   dayInNorway,
   dayOf,
@@ -51,6 +52,7 @@ export function waitingFor(sources: WaitingSources): Waiting[] {
     ...askedAlone(sources, today),
     ...invitations(sources),
     ...decisions(sources, today),
+    ...comesOfAge(sources, today),
     ...asked(sources),
   ]
   return waiting.toSorted((a, b) => dayOfWaiting(a).localeCompare(dayOfWaiting(b)))
@@ -131,6 +133,12 @@ function invitations({ facts, actor, now }: WaitingSources): Waiting[] {
     .filter((meeting) => knowsMeeting(facts, actor, meeting, dayInNorway(now)))
     .filter(({ invited, answers }) => invited.includes(party) && !answers.has(party))
     .map(({ startsAt, place }) => ({ kind: 'invitation', startsAt, place }))
+}
+
+/** Nobody need do anything, and those it concerns are told in time. */
+function comesOfAge({ facts, actor }: WaitingSources, today: Day): Waiting[] {
+  const by = comingOfAge(facts, actor, today)
+  return by === null ? [] : [{ kind: 'comesOfAge', by }]
 }
 
 /** To take over as coordinator. */

@@ -100,6 +100,18 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         by: waiting.by,
         href: consentAddress(plan.planId),
       }
+    case 'comesOfAge': {
+      const isSo = today >= waiting.by
+      const who = plan.isOwner ? words.comment.you : firstName(plan.ownerName)
+      return {
+        ...line,
+        title: isSo ? words.waiting.cameOfAge(who) : words.waiting.comesOfAge(who),
+        detail: formats.dateNear(waiting.by, today),
+        // It came by itself: nobody is late.
+        by: isSo ? null : waiting.by,
+        href: groupAddress(plan.planId),
+      }
+    }
     case 'oralConsent':
       return {
         ...line,

@@ -1,4 +1,5 @@
-import { plainText } from '@ansvarsgruppe/plan-model'
+import { comingOfAge, plainText, type Day } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { mainContentId, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { lazy, Suspense, type ReactElement } from 'react'
 import { useAreaRooms } from '../../rooms/index.ts'
@@ -25,7 +26,8 @@ import { SubPlans } from './SubPlans.tsx'
 import { Waiting } from './Waiting.tsx'
 import { WhatMatters } from './WhatMatters.tsx'
 
-/** These ask the server or every area first in any case. */
+/** One comes once in a life; these others ask the server or every area first in any case. */
+const ComingOfAge = lazy(async () => ({ default: (await import('../group/ComingOfAge.tsx')).ComingOfAge }))
 const News = lazy(async () => ({ default: (await import('../news/News.tsx')).News }))
 const Legal = lazy(async () => ({ default: (await import('./Legal.tsx')).Legal }))
 
@@ -48,6 +50,12 @@ export function OverviewPage(): ReactElement {
   const isFirst = useIsFirstDrawing()
   const matters = isStart ? <Start key="start" /> : <WhatMatters key="matters" />
   const waiting = <Waiting key="waiting" across={across} />
+  const ofAge = useComingOfAge()
+  const coming = ofAge !== null && (
+    <Suspense key="coming-of-age" fallback={null}>
+      <ComingOfAge from={ofAge} />
+    </Suspense>
+  )
   const say = <Say key="say" />
   const meeting = <NextMeeting key="meeting" />
   const goals = <Goals key="goals" across={across} />
@@ -89,9 +97,9 @@ export function OverviewPage(): ReactElement {
   const sayLast = isOwner ? [] : [say]
   const inTwo = {
     main: [matters, ...sayFirst, goals, ...about, ...sayLast, removed],
-    side: [waiting, meeting, ...around],
+    side: [coming, waiting, meeting, ...around],
   }
-  const inOne = [matters, waiting, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
+  const inOne = [matters, coming, waiting, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
   const isWhole = !isFirst || window.location.hash !== ''
   const drawn = useCountedUp(inOne.length, isWhole ? inOne.length : PARTS_AT_ONCE, true)
   return (
@@ -117,4 +125,16 @@ export function OverviewPage(): ReactElement {
       </div>
     </>
   )
+}
+
+/** Who coordinates is told at home, and a parent who has been is told there and where they acted. */
+function useComingOfAge(): Day | null {
+  const { plan, isOwner, today } = usePlanHere()
+  if (plan.ownerBirthDate === null) return null
+  const from = comingOfAge(factsOfView(plan), readerOf(plan), today)
+  if (from === null || isOwner) return from
+  const isParent = plan.representations.some(
+    ({ kind, representative }) => kind === 'parent' && representative === plan.me,
+  )
+  return isParent && today < from ? from : null
 }

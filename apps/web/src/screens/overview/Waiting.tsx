@@ -1,4 +1,5 @@
-import { dayOf } from '@ansvarsgruppe/plan-model'
+import { actsAsParent, dayOf } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Card, LoadingSkeleton, Pill, TextButton } from '@ansvarsgruppe/ui'
 import { HandFingerIcon } from '@navikt/aksel-icons'
 import { useRef, useState, type ReactElement } from 'react'
@@ -14,14 +15,15 @@ import { WaitingConsent } from './WaitingConsent.tsx'
 import { WaitingSuggestion } from './WaitingSuggestion.tsx'
 import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
 
-/** The one question that waits for the owner. When it is answered, or put off, the next one comes. */
+/** The one question that waits for the owner, or for a parent who acts for her. When it is answered, or put off, the next one comes. */
 export function Waiting({ across }: { readonly across: AreaRooms }): ReactElement | null {
   const { words } = useWords()
   const { plan, isOwner, today } = usePlanHere()
   const time = useClock()
   const [putOff, setPutOff] = useState<readonly string[]>([])
+  const isAsked = isOwner || actsAsParent(factsOfView(plan), readerOf(plan), today)
   // Not before all areas are here: an older question that comes late would take the place of the one she is answering.
-  const all = isOwner && across.isComplete ? waitingForOwner(plan, across.rooms, today, time) : []
+  const all = isAsked && across.isComplete ? waitingForOwner(plan, across.rooms, today, time) : []
   // What was put off comes last: it still waits.
   const inOrder = [...all.filter(({ id }) => !putOff.includes(id)), ...all.filter(({ id }) => putOff.includes(id))]
   // What comes later is younger, and waits behind it; an answer she takes back is before her again.
@@ -34,7 +36,7 @@ export function Waiting({ across }: { readonly across: AreaRooms }): ReactElemen
   function putOffShown(shownId: string): void {
     setPutOff([...putOff.filter((id) => id !== shownId), shownId])
   }
-  if (isOwner && !across.isComplete) return <Soon />
+  if (isAsked && !across.isComplete) return <Soon />
   if (shown === undefined) return null
   return (
     <Card

@@ -1,7 +1,8 @@
-/** What waits for the plan's owner, in the order she is asked: one thing at a time. Pure. */
+/** What waits for the plan's owner, or who is a child for her, in the order they are asked: one thing at a time. Pure. */
 import {
   addDays,
   CONSENT_SOON_DAYS,
+  decidesAsOwner,
   isOutsideArea,
   isUnconfirmed,
   isValidOn,
@@ -12,7 +13,7 @@ import {
   type LocalTime,
   type Responsibility,
 } from '@ansvarsgruppe/plan-model'
-import { factsOfView, type MeetingView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
+import { factsOfView, readerOf, type MeetingView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import type { AreaRoom } from '../../rooms/index.ts'
 import type { Action, Suggestion } from '../area/area-room.ts'
 import { subjectOf, type Subject } from '../area/suggestions/suggestible.ts'
@@ -39,7 +40,11 @@ export type WaitingForOwner =
   /** What somebody wrote down that she has said. */
   | { readonly kind: 'oralConsent'; readonly id: string; readonly consent: Consent }
 
-/** Suggestions first, the oldest first: somebody waits for her word. `time`: what the clock in Norway shows. */
+/**
+ * Suggestions first, the oldest first: somebody waits for her word. Nobody is asked what is not theirs to answer: while
+ * the owner is a child, her parents are asked about consents, and she herself about meetings. `time`: what the clock
+ * in Norway shows.
+ */
 export function waitingForOwner(
   plan: PlanView,
   rooms: readonly AreaRoom[],
@@ -47,7 +52,14 @@ export function waitingForOwner(
   time: LocalTime,
 ): readonly WaitingForOwner[] {
   if (plan.closed) return []
-  return [...suggestions(rooms), ...alone(plan, rooms, today), ...invitations(plan, time), ...consents(plan, today)]
+  const [facts, reader] = [factsOfView(plan), readerOf(plan)]
+  const decides = decidesAsOwner(facts, reader, 'consents', null, today)
+  return [
+    ...suggestions(rooms),
+    ...(decides ? alone(plan, rooms, today) : []),
+    ...(reader.capacity === 'self' ? invitations(plan, time) : []),
+    ...(decides ? consents(plan, today) : []),
+  ]
 }
 
 function suggestions(rooms: readonly AreaRoom[]): WaitingForOwner[] {

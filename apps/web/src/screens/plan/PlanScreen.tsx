@@ -15,6 +15,7 @@ import {
   accessLogScreen,
   aloneScreen,
   areaScreen,
+  capacityEndedScreen,
   consentScreen,
   groupScreen,
   notesScreen,
@@ -25,7 +26,6 @@ import {
 import { hasOwnNotes } from '../notes/own-notes.ts'
 import { NotFound, NotFoundScreen } from '../not-found/NotFoundScreen.tsx'
 import { UndoProvider } from '../undo/UndoProvider.tsx'
-import { CapacityEnded } from './CapacityEnded.tsx'
 import { EndedPlan } from './EndedPlan.tsx'
 import { MustSignInMoreSafely } from './MustSignInMoreSafely.tsx'
 import { NothingToRead } from './NothingToRead.tsx'
@@ -42,6 +42,7 @@ const AloneScreen = lateScreen(aloneScreen, (screen) => screen.AloneScreen)
 const NotesScreen = lateScreen(notesScreen, (screen) => screen.NotesScreen)
 const ConsentScreen = lateScreen(consentScreen, (screen) => screen.ConsentScreen)
 const SeenAsScreen = lateScreen(seenAsScreen, (screen) => screen.SeenAsScreen)
+const CapacityEnded = lateScreen(capacityEndedScreen, (screen) => screen.CapacityEnded)
 const TimelineScreen = lateScreen(timelineScreen, (screen) => screen.TimelineScreen)
 
 export interface PlanScreenProps {
@@ -59,7 +60,13 @@ export function PlanScreen({ planId, rest }: PlanScreenProps): ReactElement {
   if (hasEnded) return <EndedPlan />
   if (error instanceof ApiError && error.reason === 'wrongLevel') return <MustSignInMoreSafely />
   if (place === null || isGone(error)) return <NotFoundScreen />
-  if (isCapacityOver(error)) return <CapacityEnded planId={planId} />
+  if (isCapacityOver(error)) {
+    return (
+      <Suspense fallback={null}>
+        <CapacityEnded planId={planId} known={data} />
+      </Suspense>
+    )
+  }
   if (data !== undefined) {
     return (
       <ConfidentialityGate plan={data}>

@@ -25,6 +25,8 @@ export const waiting: Messages['waiting'] = {
   newGoalFrom: (person) => `${person} suggests a new goal`,
   invitation: 'Invitation to a meeting',
   consentEnds: (name) => `The consent for ${name} ends`,
+  comesOfAge: (who) => `${who} may soon decide alone`,
+  cameOfAge: (who) => `${who} may now decide alone`,
   oralConsent: (name) => `Spoken consent for ${name} to be confirmed`,
   takeOver: (person) => `${person} asks you to take over as coordinator`,
   revision: 'The plan is due for review',

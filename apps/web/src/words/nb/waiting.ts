@@ -31,6 +31,9 @@ export const waiting = {
   newGoalFrom: (person: string) => `${person} foreslår et nytt mål`,
   invitation: 'Innkalling til møte',
   consentEnds: (name: string) => `Samtykket til ${name} går ut`,
+  /** From a day on the owner decides for herself. */
+  comesOfAge: (who: string) => `${who} bestemmer snart selv`,
+  cameOfAge: (who: string) => `${who} bestemmer nå selv`,
   oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
   takeOver: (person: string) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgås',

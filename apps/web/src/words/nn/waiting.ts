@@ -25,6 +25,8 @@ export const waiting: Messages['waiting'] = {
   newGoalFrom: (person) => `${person} foreslår eit nytt mål`,
   invitation: 'Innkalling til møte',
   consentEnds: (name) => `Samtykket til ${name} går ut`,
+  comesOfAge: (who) => `${who} bestemmer snart sjølv`,
+  cameOfAge: (who) => `${who} bestemmer no sjølv`,
   oralConsent: (name) => `Munnleg samtykke til ${name} skal stadfestast`,
   takeOver: (person) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgåast',
