@@ -204,11 +204,29 @@ describe('who is told', () => {
     for (const query of ['', '?own=1', '?person=p01', '?part=overview']) {
       const view = await seenBy(henrik, query)
       expect(view.sittings.every(({ participant }) => participant === 'p06')).toBe(true)
-      expect(view.people.map(({ participant }) => participant)).toEqual(['p06'])
+      expect(view.people.map(({ accessor }) => accessor)).toEqual(['p06'])
     }
     expect((await seenBy(henrik)).sittings.length).toBeGreaterThan(0)
     const exported = await henrik.visit(`${LOG}/export`)
     expect([exported.status, await exported.json()]).toMatchObject([403, { reason: 'ownerOnly' }])
+  })
+
+  test('whoever is of a service of themselves alone: not of the colleagues they take over from', async () => {
+    const [kwame, other] = [await server.signIn('p11'), await server.signIn('p16')]
+    await kwame.visit(`/api/plans/${PLAN}`)
+    await other.visit(`/api/plans/${PLAN}`)
+    const [his, hers] = [await seenBy(kwame), await seenBy(other)]
+    expect(new Set([...his.sittings, ...hers.sittings].map(({ participant }) => participant)).size).toBe(1)
+    for (const view of [his, hers]) expect(new Set(view.sittings.map(({ name }) => name)).size).toBe(1)
+    expect(his.people).toHaveLength(1)
+    expect(his.people).not.toEqual(hers.people)
+    // The owner finds each by name.
+    const { people } = await seenBy(nora)
+    for (const { accessor, name } of [...his.people, ...hers.people]) {
+      expect(people).toContainEqual({ accessor, name })
+      const found = await seenBy(nora, `?person=${encodeURIComponent(accessor)}`)
+      expect(new Set(found.sittings.map((sitting) => sitting.name))).toEqual(new Set([name]))
+    }
   })
 
   describe('whoever acts for the owner', () => {
@@ -231,10 +249,10 @@ describe('who is told', () => {
       for (const part of ['area-health', 'overview', 'plan'])
         expect((await seenBy(gunnar, `?${AS_OWNER}&part=${part}`)).sittings, part).toEqual([])
       const readEconomy = new Set(view.sittings.map(({ participant }) => participant))
-      const named = view.people.map(({ participant }) => participant)
+      const named = view.people.map(({ accessor }) => accessor)
       expect([...readEconomy].filter((person) => !named.includes(person))).toEqual([])
       // The physiotherapist has been in the plan, and never in its economy.
-      expect((await seenBy(nora)).people.map(({ participant }) => participant)).toContain('p10')
+      expect((await seenBy(nora)).people.map(({ accessor }) => accessor)).toContain('p10')
       expect(named).not.toContain('p10')
     })
 
@@ -274,7 +292,7 @@ describe('who is told', () => {
         nora.json(`${LOG}/export?person=p06`),
       ])
       expect(copies[0]).toEqual(copies[1])
-      expect((await seenBy(berit)).people.map(({ participant }) => participant)).toEqual(['p02'])
+      expect((await seenBy(berit)).people.map(({ accessor }) => accessor)).toEqual(['p02'])
       await silje.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: null })
       // What is left is her written authorisation for one area.
       const late = (await seenBy(berit, `?${AS_OWNER}`)).sittings.flatMap(({ accesses }) => accesses)

@@ -1,4 +1,5 @@
 /** What of the plan's facts, of the home page and of the news somebody is given, as marks of the table. */
+import { actorOfKey } from '@ansvarsgruppe/plan-model'
 import type {
   AccessLogView,
   FactsNews,
@@ -113,9 +114,12 @@ const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
   nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
 }
 
+const asParticipants = (people: AccessLogView['people']) =>
+  people.map(({ accessor }) => ({ participant: actorOfKey(accessor)?.participant ?? accessor }))
+
 const ACCESS_LOG_PARTS: Readonly<Record<string, Part<AccessLogView>>> = {
   'sittings next': ({ sittings }, person) => whose(sittings, person),
-  people: ({ people }, person) => whose(people, person),
+  people: ({ people }, person) => whose(asParticipants(people), person),
 }
 
 /** Beyond the mandate there is nothing: a part of the plan that is told of too gives a mark no table has. */
@@ -125,7 +129,7 @@ const ACCESS_LOG_PARTS_FOR_OWNER: typeof ACCESS_LOG_PARTS = {
     const beyond = parts.filter((part) => part !== `area-${AREA_WALKED}`)
     return beyond.length > 0 ? `beyond the mandate: ${beyond.join()}` : whose(sittings, person)
   },
-  'people :forOwner': ({ people }, person) => whose(people, person),
+  'people :forOwner': ({ people }, person) => whose(asParticipants(people), person),
 }
 
 function whose(told: ReadonlyArray<{ readonly participant: string }>, { id }: Person): Mark {

@@ -3,6 +3,7 @@
  * Everybody's last one ends when the demo says they saw their plan last.
  */
 import {
+  accessorOf,
   addDays,
   canRead,
   dayInNorway,
@@ -111,7 +112,7 @@ function appendOf(facts: PlanFacts, { actor, from, to, reached }: Stay): AccessA
   return {
     plan: facts.planId,
     sitting: null,
-    participant: actor.participant,
+    accessor: accessorOf(actor),
     capacity: actor.capacity,
     who: whoIs(facts, actor),
     accesses: reached.map(([act, part]) => ({ at: from, act, part, why: groundFor(facts, actor, part, day) })),

@@ -29,9 +29,9 @@ beforeAll(async () => {
     why: { kind: 'participant' as const },
   }))
   const who = { name: 'Henrik Sæther', role: 'generalPractitioner', title: '', organisation: '' } as const
-  const participant = participantId('reader')
+  const accessor = participantId('reader')
   await store.accessLog.append([
-    { plan: FACTS.planId, sitting: null, participant, capacity: 'self', who, accesses, endedAt: null },
+    { plan: FACTS.planId, sitting: null, accessor, capacity: 'self', who, accesses, endedAt: null },
   ])
   await store.close()
 })

@@ -1,13 +1,5 @@
 /** Who has read and written in plans. Rows come, and none is ever changed or taken away but with the whole plan. */
-import type {
-  AccessAct,
-  AccessGround,
-  AccessPart,
-  AccessWho,
-  Actor,
-  ParticipantId,
-  PlanId,
-} from '@ansvarsgruppe/plan-model'
+import type { AccessAct, AccessGround, AccessPart, AccessWho, Actor, ActorKey, PlanId } from '@ansvarsgruppe/plan-model'
 
 export interface Access {
   /** Milliseconds since the epoch. */
@@ -22,7 +14,8 @@ export interface AccessAppend {
   readonly plan: PlanId
   /** The number of the sitting that goes on; null: it begins. */
   readonly sitting: number | null
-  readonly participant: ParticipantId
+  /** `accessorOf` */
+  readonly accessor: ActorKey
   readonly capacity: Actor['capacity']
   readonly who: AccessWho
   /** At least one, or the end. */
@@ -34,7 +27,7 @@ export interface AccessAppend {
 export interface AccessSitting {
   /** Of its first row in the plan's log: 1, 2, 3 …; numbers of sittings leave out those of other rows. */
   readonly number: number
-  readonly participant: ParticipantId
+  readonly accessor: ActorKey
   readonly capacity: Actor['capacity']
   readonly who: AccessWho
   /** Milliseconds since the epoch; `to` null: the end is not known, or not come. */
@@ -45,10 +38,10 @@ export interface AccessSitting {
 
 export interface AccessSearch {
   readonly plan: PlanId
-  /** Of this participant alone; null: of everybody. */
-  readonly participant: ParticipantId | null
-  /** Of nobody who is this participant. */
-  readonly except: ParticipantId | null
+  /** Of this one alone; null: of everybody. */
+  readonly accessor: ActorKey | null
+  /** Not of this one. */
+  readonly except: ActorKey | null
   /** In which one of these parts occurs; null: of any. */
   readonly parts: readonly AccessPart[] | null
   /** That began in `[from, to)`: milliseconds since the epoch. */
@@ -71,5 +64,5 @@ export interface AccessLogStore {
   people(
     plan: PlanId,
     parts: readonly AccessPart[] | null,
-  ): Promise<ReadonlyArray<{ readonly participant: ParticipantId; readonly name: string }>>
+  ): Promise<ReadonlyArray<{ readonly accessor: ActorKey; readonly name: string }>>
 }

@@ -46,7 +46,7 @@ test('what one writes is saved, and there on another device; no news of it anywh
   const since = { plan: planId(PLAN), rooms: [notesRoom(asSelf(participantId('p07')))], notBy: [], at: 0, limit: 10 }
   expect(await store.activity.since(since)).toEqual([])
   // Nor are they part of who has seen the plan: what was read and written there says nothing of it.
-  const all = { participant: null, except: null, parts: null, from: 0, to: Number.MAX_SAFE_INTEGER, before: null }
+  const all = { accessor: null, except: null, parts: null, from: 0, to: Number.MAX_SAFE_INTEGER, before: null }
   const sittings = await store.accessLog.sittings({ ...all, plan: planId(PLAN), limit: 1_000 })
   expect(sittings.length).toBeGreaterThan(0)
   expect(JSON.stringify(sittings)).not.toContain('notes-')

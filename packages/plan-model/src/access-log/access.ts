@@ -3,7 +3,7 @@
  * The owner reads it as "who has seen the plan".
  */
 import type { Day } from '../day.ts'
-import type { Actor } from '../facts/actor.ts'
+import { actorKey, actorOfKey, type Actor, type ActorKey } from '../facts/actor.ts'
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
 import { representationsOf, type RepresentationKind } from '../facts/representation.ts'
 import { isCoordinatorRole, type Role } from '../facts/role.ts'
@@ -65,6 +65,18 @@ export function isAccessPart(value: unknown): value is AccessPart {
   if ((PARTS_OF_FACTS as readonly string[]).includes(value)) return true
   const room = parseRoomName(value)
   return room !== null && partOfRoom(room) !== null
+}
+
+/**
+ * Who it was, in whatever capacity: the participant; of a service which of its members, who know of each other's visits as
+ * little as anybody does.
+ */
+export function accessorOf(actor: Actor): ActorKey {
+  return actorKey({ ...actor, capacity: 'self' })
+}
+
+export function isAccessor(value: unknown): value is ActorKey {
+  return typeof value === 'string' && actorOfKey(value)?.capacity === 'self'
 }
 
 /** Of a service the person, and the service as where they work. */

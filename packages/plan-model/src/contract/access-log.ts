@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot'
 import {
+  isAccessor,
   isAccessPart,
   type AccessAct,
   type AccessGround,
@@ -11,7 +12,7 @@ import {
   type AccessWho,
 } from '../access-log/access.ts'
 import { isDay, type Day, type Moment } from '../day.ts'
-import type { Actor } from '../facts/actor.ts'
+import type { Actor, ActorKey } from '../facts/actor.ts'
 import { isId, type ParticipantId } from '../ids.ts'
 
 /** Sittings in one answer. */
@@ -44,7 +45,7 @@ export interface AccessLogView {
   /** Older ones are asked for with this as `before`; null: there are none. */
   readonly next: number | null
   /** Everybody who is in the log, by their latest name; oneself alone for whoever is told of nobody else. */
-  readonly people: ReadonlyArray<{ readonly participant: ParticipantId; readonly name: string }>
+  readonly people: ReadonlyArray<{ readonly accessor: ActorKey; readonly name: string }>
 }
 
 export interface AccessExportView {
@@ -54,7 +55,7 @@ export interface AccessExportView {
 }
 
 const SEARCH = {
-  person: v.optional(v.custom<ParticipantId>(isId)),
+  person: v.optional(v.custom<ActorKey>(isAccessor)),
   part: v.optional(v.custom<AccessPart>(isAccessPart)),
   day: v.optional(v.custom<Day>(isDay)),
   /** The owner's sittings too. */

@@ -68,7 +68,7 @@ const reads = (who: Column, part: AccessPart, facts: PlanFacts = FACTS) =>
 const sittings = (): Promise<readonly AccessSitting[]> =>
   store.accessLog.sittings({
     plan: FACTS.planId,
-    participant: null,
+    accessor: null,
     except: null,
     parts: null,
     from: 0,
@@ -77,9 +77,9 @@ const sittings = (): Promise<readonly AccessSitting[]> =>
     limit: 100,
   })
 const briefly = async (): Promise<string[]> =>
-  (await sittings()).map(({ participant, from, to, accesses }) => {
+  (await sittings()).map(({ accessor, from, to, accesses }) => {
     const parts = accesses.map(({ act, part }) => `${act} ${part}`).join(', ')
-    return `${participant} ${(from - NOW) / MINUTE}–${to === null ? '' : (to - NOW) / MINUTE}: ${parts}`
+    return `${accessor} ${(from - NOW) / MINUTE}–${to === null ? '' : (to - NOW) / MINUTE}: ${parts}`
   })
 
 describe('Z1: nothing before it is on disk', () => {

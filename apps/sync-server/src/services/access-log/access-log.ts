@@ -12,6 +12,7 @@
  * Z5  Memory is bounded by {@link SITTINGS_MAX} and by the connections there may be; what is forgotten has ended.
  */
 import {
+  accessorOf,
   canRead,
   dayInNorway,
   groundFor,
@@ -234,5 +235,5 @@ function known({ written, underWay }: Sitting, key: string): Promise<void> | nul
 
 function appendOf([sitting, { accesses, endedAt }]: readonly [Sitting, Waiting]): AccessAppend {
   const { plan, actor, who, number } = sitting
-  return { plan, sitting: number, participant: actor.participant, capacity: actor.capacity, who, accesses, endedAt }
+  return { plan, sitting: number, accessor: accessorOf(actor), capacity: actor.capacity, who, accesses, endedAt }
 }

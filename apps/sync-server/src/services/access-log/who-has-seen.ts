@@ -1,5 +1,7 @@
 /** What somebody is told of who has seen a plan: as much of it as `logScopeOf` says is theirs to know. */
 import {
+  accessorOf,
+  actorOfKey,
   addDays,
   dayInNorway,
   logScopeOf,
@@ -7,9 +9,11 @@ import {
   startOfDayInNorway,
   type AccessGround,
   type AccessPart,
+  type ActorKey,
   type Day,
   type LifeArea,
   type LogScope,
+  type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
 import {
   ACCESS_EXPORT_MAX,
@@ -54,7 +58,7 @@ export class WhoHasSeen {
     return {
       sittings: told.map((sitting) => sittingView(sitting, scope)),
       next: sittings.length > ACCESS_PAGE ? (told.at(-1)?.number ?? null) : null,
-      people: people.filter(({ participant }) => scope.kind !== 'own' || participant === actor.participant),
+      people: people.filter(({ accessor }) => scope.kind !== 'own' || accessor === accessorOf(actor)),
     }
   }
 
@@ -81,7 +85,7 @@ export class WhoHasSeen {
 }
 
 function searchFor(
-  { facts, actor: { participant } }: Participation,
+  { facts, actor }: Participation,
   scope: LogScope,
   search: AccessSearch,
 ): Omit<StoredSearch, 'before' | 'limit'> {
@@ -92,7 +96,7 @@ function searchFor(
   const parts = search.part === undefined ? within : [search.part].filter((part) => within?.includes(part) ?? true)
   return {
     plan: facts.planId,
-    participant: isOwn ? participant : person,
+    accessor: isOwn ? accessorOf(actor) : person,
     except: isOwnersLeftOut ? facts.owner : null,
     parts,
     ...daySearched(search.day),
@@ -111,14 +115,14 @@ function daySearched(day: Day | undefined): { from: number; to: number } {
 
 /** Where some areas alone are told of, nothing of the rest is: not when it was, nor that somebody's mandate is wider. */
 function sittingView(sitting: AccessSitting, scope: LogScope): AccessSittingView {
-  const { number, participant, capacity, who } = sitting
+  const { number, accessor, capacity, who } = sitting
   const within = partsOf(scope)
   const told = sitting.accesses.filter(({ part }) => within?.includes(part) ?? true)
   const from = within === null ? sitting.from : (told[0]?.at ?? sitting.from)
   const to = within === null ? sitting.to : null
   return {
     number,
-    participant,
+    participant: participantOf(accessor),
     capacity,
     ...who,
     from: momentOf(from),
@@ -129,6 +133,13 @@ function sittingView(sitting: AccessSitting, scope: LogScope): AccessSittingView
       why: scope.kind === 'areas' ? groundWithin(why, scope.areas) : why,
     })),
   }
+}
+
+/** Of a service the service. */
+function participantOf(accessor: ActorKey): ParticipantId {
+  const actor = actorOfKey(accessor)
+  if (actor === null) throw new Error('the access log names nobody')
+  return actor.participant
 }
 
 function groundWithin(why: AccessGround, areas: readonly LifeArea[]): AccessGround {

@@ -22,7 +22,7 @@ const reads = (at: number, ...parts: AccessPart[]): AccessAppend['accesses'] =>
 const append = (change: Partial<AccessAppend> = {}): AccessAppend => ({
   plan: FACTS.planId,
   sitting: null,
-  participant: READER,
+  accessor: READER,
   capacity: 'self',
   who: WHO,
   accesses: reads(NOW, 'area-work'),
@@ -40,7 +40,7 @@ export function accessLogContract(opened: OpenedStore): void {
   const sittings = (search: Partial<AccessSearch> = {}): Promise<readonly AccessSitting[]> =>
     log().sittings({
       plan: FACTS.planId,
-      participant: null,
+      accessor: null,
       except: null,
       parts: null,
       from: 0,
@@ -60,7 +60,7 @@ export function accessLogContract(opened: OpenedStore): void {
   test('a sitting comes back as it was written, after reopening too, until it has ended and from then on', async () => {
     const [number] = await log().append([append({ accesses: reads(NOW, 'plan', 'area-work') })])
     expect(number).toBe(1)
-    const began = { number: 1, participant: READER, capacity: 'self', who: WHO, from: NOW, to: null }
+    const began = { number: 1, accessor: READER, capacity: 'self', who: WHO, from: NOW, to: null }
     const first = { ...began, accesses: reads(NOW, 'plan', 'area-work') }
     expect(await sittings()).toEqual([first])
     const wrote = { at: NOW + 5, act: 'write', part: 'area-work', why: WHY } as const
@@ -81,7 +81,7 @@ export function accessLogContract(opened: OpenedStore): void {
 
   test('a sitting goes on as whoever began it, and nobody else', async () => {
     await log().append([append()])
-    for (const other of [{ participant: OWNER }, { capacity: 'owner' } as const, { sitting: 2 }, { sitting: 99 }])
+    for (const other of [{ accessor: OWNER }, { capacity: 'owner' } as const, { sitting: 2 }, { sitting: 99 }])
       await expect(log().append([append({ sitting: 1, ...other })])).rejects.toThrow('goes on')
     expect(await numbers()).toEqual([1])
   })
@@ -89,37 +89,37 @@ export function accessLogContract(opened: OpenedStore): void {
   test('is searched by person, part and time, alone and together, and read in pages', async () => {
     await log().append([
       append({ accesses: reads(NOW, 'overview') }),
-      append({ participant: OWNER, accesses: reads(NOW + 1_000, 'overview', 'area-work') }),
+      append({ accessor: OWNER, accesses: reads(NOW + 1_000, 'overview', 'area-work') }),
       append({ accesses: reads(NOW + 2_000, 'area-work') }),
       append({ accesses: reads(NOW + 3_000, 'area-health') }),
     ])
     // Numbers of rows: the second sitting has two.
     expect(await numbers()).toEqual([5, 4, 2, 1])
-    expect(await numbers({ participant: READER })).toEqual([5, 4, 1])
+    expect(await numbers({ accessor: READER })).toEqual([5, 4, 1])
     expect(await numbers({ except: READER })).toEqual([2])
     expect(await numbers({ parts: ['area-work'] })).toEqual([4, 2])
-    expect(await numbers({ parts: ['area-work'], participant: OWNER })).toEqual([2])
+    expect(await numbers({ parts: ['area-work'], accessor: OWNER })).toEqual([2])
     expect(await numbers({ from: NOW + 1_000, to: NOW + 3_000 })).toEqual([4, 2])
     expect(await numbers({ limit: 2 })).toEqual([5, 4])
     expect(await numbers({ limit: 2, before: 4 })).toEqual([2, 1])
     expect(await numbers({ parts: ['area-work', 'overview'] })).toEqual([4, 2, 1])
     expect(await numbers({ parts: [] })).toEqual([])
     // Found by one part, and told whole.
-    expect((await sittings({ parts: ['area-work'], participant: OWNER }))[0]?.accesses).toHaveLength(2)
+    expect((await sittings({ parts: ['area-work'], accessor: OWNER }))[0]?.accesses).toHaveLength(2)
   })
 
   test('who was in it is there by their latest name', async () => {
-    await log().append([append(), append({ participant: OWNER, who: { ...WHO, name: 'Nora' } })])
+    await log().append([append(), append({ accessor: OWNER, who: { ...WHO, name: 'Nora' } })])
     await log().append([append({ who: { ...WHO, name: 'Henrik Berg' } })])
     const people = await log().people(FACTS.planId, null)
     expect(people.toSorted((a, b) => a.name.localeCompare(b.name))).toEqual([
-      { participant: READER, name: 'Henrik Berg' },
-      { participant: OWNER, name: 'Nora' },
+      { accessor: READER, name: 'Henrik Berg' },
+      { accessor: OWNER, name: 'Nora' },
     ])
     expect((await sittings()).map(({ who }) => who.name)).toEqual(['Henrik Berg', 'Nora', 'Henrik Sæther'])
-    await log().append([append({ participant: OWNER, who: WHO, accesses: reads(NOW, 'area-health') })])
+    await log().append([append({ accessor: OWNER, who: WHO, accesses: reads(NOW, 'area-health') })])
     const inParts = async (...parts: AccessPart[]): Promise<string[]> =>
-      (await log().people(FACTS.planId, parts)).map(({ participant }) => participant)
+      (await log().people(FACTS.planId, parts)).map(({ accessor }) => accessor)
     expect(await inParts('area-health')).toEqual([OWNER])
     expect((await inParts('area-work', 'area-health')).toSorted()).toEqual([OWNER, READER].toSorted())
     expect(await inParts()).toEqual([])

@@ -1,11 +1,10 @@
 import {
   isAccessPart,
-  participantId,
   type AccessAct,
   type AccessGround,
   type AccessWho,
   type Actor,
-  type ParticipantId,
+  type ActorKey,
   type PlanId,
 } from '@ansvarsgruppe/plan-model'
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite'
@@ -69,12 +68,12 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
   }
 
   const appendOne = (append: AccessAppend): number | null => {
-    const { plan, participant, capacity, who, accesses, endedAt } = append
+    const { plan, accessor, capacity, who, accesses, endedAt } = append
     const head = heads.of(plan)
     if (head === null || !sealed.opens(plan)) return null
     if (append.sitting !== null) {
       const first = firstOf.get(plan, append.sitting)
-      if (first?.['participant'] !== participant || first['capacity'] !== capacity)
+      if (first?.['participant'] !== accessor || first['capacity'] !== capacity)
         throw new Error('a sitting goes on as whoever began it')
     }
     const sitting = append.sitting ?? head.seq + 1
@@ -83,9 +82,9 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
       const seq = last.seq + 1
       const bytes =
         words === null ? NOTHING : sealed.bytes(['accessLog', plan, '', seq], Buffer.from(JSON.stringify(words)))
-      const row = { plan, seq, sitting, at, participant, capacity, act, part, sealed: bytes }
+      const row = { plan, seq, sitting, at, participant: accessor, capacity, act, part, sealed: bytes }
       last = { seq, link: accessLinkOf(last.link, row) }
-      insert.run(plan, seq, sitting, at, participant, capacity, act, part, bytes, last.link)
+      insert.run(plan, seq, sitting, at, accessor, capacity, act, part, bytes, last.link)
     }
     for (const { at, act, part, why } of accesses) add(at, act, part, { who, why })
     if (endedAt !== null) add(endedAt, 'end', '', null)
@@ -104,7 +103,7 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
     }
     return [...sittings].map(([number, { first, to, accesses }]) => ({
       number,
-      participant: participantId(String(first['participant'])),
+      accessor: String(first['participant']) as ActorKey,
       capacity: first['capacity'] as Actor['capacity'],
       who: wordsOf(first).who,
       from: Number(first['at']),
@@ -122,15 +121,15 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
       }),
     people: async (plan, parts) =>
       inOneMoment(db, () => {
-        const people: Array<{ participant: ParticipantId; name: string }> = []
+        const people: Array<{ accessor: ActorKey; name: string }> = []
         if (!sealed.opens(plan)) return people
         let next = nextPerson.get(plan, '')
         while (next !== undefined) {
-          const participant = participantId(String(next['participant']))
-          const isThere = parts === null || inParts.get(plan, participant, JSON.stringify(parts)) !== undefined
-          const latest = isThere ? latestOf.get(plan, participant) : undefined
-          if (latest !== undefined) people.push({ participant, name: wordsOf(latest).who.name })
-          next = nextPerson.get(plan, participant)
+          const accessor = String(next['participant']) as ActorKey
+          const isThere = parts === null || inParts.get(plan, accessor, JSON.stringify(parts)) !== undefined
+          const latest = isThere ? latestOf.get(plan, accessor) : undefined
+          if (latest !== undefined) people.push({ accessor, name: wordsOf(latest).who.name })
+          next = nextPerson.get(plan, accessor)
         }
         return people
       }),
@@ -139,12 +138,12 @@ export function sqliteAccessLog(db: DatabaseSync, sealed: Sealed, keys: KeyRing)
 
 interface Condition {
   readonly sql: string
-  readonly names: ReadonlyArray<'participant' | 'except' | 'parts' | 'from' | 'to' | 'before'>
+  readonly names: ReadonlyArray<'accessor' | 'except' | 'parts' | 'from' | 'to' | 'before'>
   readonly isAsked: (search: AccessSearch) => boolean
 }
 
 const CONDITIONS: readonly Condition[] = [
-  { sql: 'participant = :participant', names: ['participant'], isAsked: ({ participant }) => participant !== null },
+  { sql: 'participant = :accessor', names: ['accessor'], isAsked: ({ accessor }) => accessor !== null },
   { sql: 'participant <> :except', names: ['except'], isAsked: ({ except }) => except !== null },
   {
     sql: `EXISTS (SELECT 1 FROM access_log WHERE plan = :plan

@@ -30,7 +30,7 @@ const TRIGGERS = [
 const sitting = (number: number, plan = PLAN): AccessAppend => ({
   plan,
   sitting: null,
-  participant: participantId('reader'),
+  accessor: participantId('reader'),
   capacity: 'self',
   who: { name: 'Henrik Sæther', role: 'generalPractitioner', title: 'Fastlege', organisation: 'Legesenteret' },
   accesses: [{ at: NOW + number, act: 'read', part: 'area-work', why: { kind: 'participant' } }],

@@ -1,4 +1,4 @@
-import type { AccessPart, LogScope, ParticipantId } from '@ansvarsgruppe/plan-model'
+import type { AccessPart, ActorKey, LogScope } from '@ansvarsgruppe/plan-model'
 import type { AccessSearch } from '@ansvarsgruppe/plan-model/contract'
 import { SelectField, TextButton, type SelectOption } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
@@ -25,12 +25,12 @@ export function SearchForm({ scope, search, onSearch }: SearchFormProps): ReactE
   // Its box is made anew when everything is shown again: what was typed and is no day goes with it.
   const [times, setTimes] = useState(0)
   const people = (data?.pages[0]?.people ?? [])
-    .filter(({ participant }) => participant !== plan.owner)
+    .filter(({ accessor }) => accessor !== plan.owner)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
   const who: SelectOption[] = [
     { value: OTHERS, text: isOwner ? words.accessLog.others : words.accessLog.othersThan(owner.firstName) },
     { value: EVERYBODY, text: isOwner ? words.accessLog.everybody : words.accessLog.everybodyAnd(owner.firstName) },
-    ...people.map(({ participant, name }) => ({ value: participant, text: name })),
+    ...people.map(({ accessor, name }) => ({ value: accessor, text: name })),
   ]
   const isAll = scope.kind === 'all'
   const areas = scope.kind === 'areas' ? scope.areas : plan.lifeAreas
@@ -44,7 +44,7 @@ export function SearchForm({ scope, search, onSearch }: SearchFormProps): ReactE
   function chooseWho(value: string): void {
     const { person: _, own: __, ...rest } = search
     if (value === OTHERS) onSearch(rest)
-    else onSearch({ ...rest, ...(value === EVERYBODY ? { own: '1' } : { person: value as ParticipantId }) })
+    else onSearch({ ...rest, ...(value === EVERYBODY ? { own: '1' } : { person: value as ActorKey }) })
   }
   function chooseWhat(value: string): void {
     const { part: _, ...rest } = search
