@@ -21,7 +21,7 @@ async function childWhoTurns(age: number, day: Day, env: Readonly<Record<string,
   const bornOn = `${Number(day.slice(0, 4)) - age}${day.slice(4)}`
   const statuses = [
     await silje.change('DELETE', `${AT}/representations/authorisation-p02`),
-    await silje.change('PUT', `${AT}/owner-birth-date`, { bornOn }),
+    await (await server.signIn('p15')).change('PUT', `${AT}/owner-birth-date`, { bornOn }),
     await silje.change('POST', `${AT}/representations`, {
       representative: 'p02',
       kind: 'parent',

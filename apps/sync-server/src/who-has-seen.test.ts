@@ -270,7 +270,8 @@ describe('who is told', () => {
     test('as a parent, of all that the child is told of, the child’s own visits too when asked; not as themselves', async () => {
       const silje = await server.signIn('p05')
       const born = addDays(dayInNorway(Date.now() + server.clock.ahead), -13 * 365)
-      await silje.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: born })
+      const unit = await server.signIn('p15')
+      await unit.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: born })
       const registered = await silje.change('POST', `/api/plans/${PLAN}/representations`, {
         representative: 'p02',
         kind: 'parent',
@@ -293,7 +294,7 @@ describe('who is told', () => {
       ])
       expect(copies[0]).toEqual(copies[1])
       expect((await seenBy(berit)).people.map(({ accessor }) => accessor)).toEqual(['p02'])
-      await silje.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: null })
+      await unit.change('PUT', `/api/plans/${PLAN}/owner-birth-date`, { bornOn: null })
       // What is left is her written authorisation for one area.
       const late = (await seenBy(berit, `?${AS_OWNER}`)).sittings.flatMap(({ accesses }) => accesses)
       expect([...new Set(late.map(({ part }) => part))]).toEqual(['area-home'])

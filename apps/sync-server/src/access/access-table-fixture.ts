@@ -108,8 +108,8 @@ POST /api/plans/:planId/meetings :forOwner | call a meeting, acting for the owne
 POST /api/plans/:planId/representations | register a guardian                      |  x   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
 POST /api/plans/:planId/representations :written | register a written authorisation|  +   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
 POST /api/plans/:planId/representations :forOwner | the same, acting for the owner |  x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
-DELETE /api/plans/:planId/representations/:representation | end somebody’s acting for the owner|  +   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
-PUT /api/plans/:planId/owner-birth-date | when the owner was born                  |  x   x   +   +   +   x   x   x   x   x   x   +   -   -   ?
+DELETE /api/plans/:planId/representations/:representation | end somebody’s acting for the owner|  +   x   x   x   x   x   x   x   x   x   x   +   -   -   ?
+PUT /api/plans/:planId/owner-birth-date | when the owner was born                  |  x   x   x   x   x   x   x   x   x   x   x   +   -   -   ?
 POST /api/plans/:planId/participants/:participant/members | add somebody to a service|  x   x   +   +   +   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/participants/:participant/members/:member | take somebody out of a service|  x   x   +   +   +   x   x   x   x   x   x   x   -   -   ?
 `)

@@ -149,6 +149,7 @@ const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   periodSet: 'plan',
   representationRegistered: 'consents',
   representationEnded: 'consents',
+  birthDateSet: 'consents',
   memberAdded: 'consents',
   memberEnded: 'consents',
   coordinatorAppointed: 'plan',

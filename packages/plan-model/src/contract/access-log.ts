@@ -13,7 +13,7 @@ import {
 } from '../access-log/access.ts'
 import { isDay, type Day, type Moment } from '../day.ts'
 import type { Actor, ActorKey } from '../facts/actor.ts'
-import { isId, type ParticipantId } from '../ids.ts'
+import type { ParticipantId } from '../ids.ts'
 
 /** Sittings in one answer. */
 export const ACCESS_PAGE = 50

@@ -33,7 +33,7 @@ export type FactsNews = NewsBase &
       }
     | { readonly kind: 'responsibilitySet'; readonly action: EntryId }
     | { readonly kind: 'meetingCalled' | 'meetingChanged' | 'meetingCancelled'; readonly meeting: EntryId }
-    | { readonly kind: 'periodSet' | 'writingHelpSet' | 'planConsentGiven' | 'planConsentWithdrawn' }
+    | { readonly kind: 'periodSet' | 'writingHelpSet' | 'planConsentGiven' | 'planConsentWithdrawn' | 'birthDateSet' }
   )
 
 export type NewsItem = RoomNews | FactsNews

@@ -164,11 +164,17 @@ describe('F6: registering', () => {
     expect(registrars(parents)).toEqual([])
     expect(registrars(parents, CHILD)).toEqual(['coordinator', 'helping', 'unit'])
     expect(said(by('owner'), register(), CHILD)).toBe('parentsDecide')
-    expect(registrars({ kind: 'setOwnerBirthDate', input: { bornOn: '2012-01-01' } })).toEqual([
-      'coordinator',
-      'helping',
-      'unit',
-    ])
+  })
+
+  test('when she was born is written down once; that she is a child, or no longer, by the unit alone', () => {
+    const born = (bornOn: string | null): FactsCommand => ({ kind: 'setOwnerBirthDate', input: { bornOn } })
+    expect(registrars(born('1990-01-01'))).toEqual(['coordinator', 'helping', 'unit'])
+    expect(registrars(born('2015-01-01'))).toEqual(['unit'])
+    const known = { ...FACTS, ownerBirthDate: '1990-01-01' }
+    for (const bornOn of ['1990-01-02', '2015-01-01', null]) expect(registrars(born(bornOn), known)).toEqual(['unit'])
+    for (const bornOn of ['1990-01-01', null]) expect(registrars(born(bornOn), CHILD)).toEqual(['unit'])
+    expect(said(by('coordinator'), born(addDays(TODAY, 1)))).toBe('invalidInput')
+    expect(said(by('reader'), born(addDays(TODAY, 1)))).toBe('notAllowed')
   })
 
   test.each([
@@ -183,9 +189,16 @@ describe('F6: registering', () => {
     ['no day at all', { from: '2026-12-02', to: '2026-12-01' }],
   ])('never %s', (_, change) => expect(said(by('coordinator'), register(change))).toBe('invalidInput'))
 
-  test('ended by the owner, by who registers, and by whoever it is; then it is over at once', () => {
+  test('ended by the owner, by the unit, and by whoever it is; a written authorisation by a coordinator too', () => {
     const end = { kind: 'endRepresentation', id: MANDATE.id } as const
-    expect(registrars(end)).toEqual(['owner', 'representative', 'coordinator', 'helping', 'unit'])
+    expect(registrars(end)).toEqual(['owner', 'representative', 'unit'])
+    const authorised = { ...FACTS, representations: [{ ...MANDATE, kind: 'authorised' as const }] }
+    expect(registrars(end, authorised)).toEqual(['owner', 'representative', 'coordinator', 'helping', 'unit'])
+    const parents = {
+      kind: 'endRepresentation',
+      id: CHILD.representations.find(({ kind }) => kind === 'parent')!.id,
+    } as const
+    expect(registrars(parents, CHILD)).toEqual(['parent', 'unit'])
     const ended = decide(FACTS, by('owner'), end, NOW)
     if (!ended.ok) throw new Error(ended.reason)
     expect(said(GUARDIAN, COMMANDS['consent to the area'] as FactsCommand, ended.facts)).toBe('capacityEnded')

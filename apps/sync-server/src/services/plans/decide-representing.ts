@@ -5,6 +5,9 @@ import {
   decidesForHerself,
   DECISIONS,
   isCoordinatorRole,
+  mayEndRepresentation,
+  maySetBirthDate,
+  registers,
   representsOn,
   type Actor,
   type Day,
@@ -40,9 +43,9 @@ export function decideRepresenting(
     case 'endRepresentation':
       return ended(facts, by, command, today)
     case 'setOwnerBirthDate': {
-      if (!registers(facts, by)) return 'notAllowed'
       const { bornOn } = command.input
-      return bornOn !== null && bornOn > today ? 'invalidInput' : { ownerBirthDate: bornOn }
+      if (bornOn !== null && bornOn > today) return registers(facts, by) ? 'invalidInput' : 'notAllowed'
+      return maySetBirthDate(facts, by, bornOn, today) ? { ownerBirthDate: bornOn } : 'notAllowed'
     }
   }
 }
@@ -97,22 +100,19 @@ function registered(
 
 function ended(facts: PlanFacts, by: Actor, { id }: Command<'endRepresentation'>, today: Day): Changes | Reason {
   const one = facts.representations.find((known) => known.id === id)
-  const isTheirs = one !== undefined && one.representative === by.participant
-  if (by.participant === facts.owner) {
-    if (!decidesForHerself(facts, today)) return 'parentsDecide'
-  } else if (!isTheirs && !registers(facts, by)) {
-    return 'notAllowed'
-  }
+  if (by.participant === facts.owner && !decidesForHerself(facts, today)) return 'parentsDecide'
+  // Whoever may not end every one learns nothing of which there are: one that is not there is one they may not end.
+  const mayEndAny = by.participant === facts.owner || isOfUnit(facts, by)
+  if (one === undefined) return mayEndAny ? 'invalidInput' : 'notAllowed'
+  if (!mayEndRepresentation(facts, by, one, today)) return 'notAllowed'
   // What has not begun can be ended, too.
-  if (one === undefined || !representsOn(facts, one, one.from > today ? one.from : today)) return 'invalidInput'
+  if (!representsOn(facts, one, one.from > today ? one.from : today)) return 'invalidInput'
   const over = { ...one, to: addDays(today, -1) }
   return { representations: facts.representations.map((known) => (known.id === id ? over : known)) }
 }
 
-/** Who was shown what law or letter asks for. */
-function registers(facts: PlanFacts, { participant }: Actor): boolean {
-  const role = facts.participants.get(participant)?.role
-  return role !== undefined && (isCoordinatorRole(role) || role === 'coordinatingUnit')
+function isOfUnit(facts: PlanFacts, by: Actor): boolean {
+  return facts.participants.get(by.participant)?.role === 'coordinatingUnit'
 }
 
 /** A person of the group; never whoever registers, nor who decides or prepares anything as what they are. */

@@ -17,7 +17,8 @@
  *     for, and whenever they may read less.
  * F6  What is shown for a representation is registered by a coordinator or the unit, for somebody else; a written
  *     authorisation by the owner, too, when she decides for herself. She ends any, who registers does, and everybody
- *     their own. When she was born is registered by the same, and not by her.
+ *     their own; a parent's and a guardian's the unit, and no coordinator. When she was born is written down once, and not
+ *     by her; that she is a child, or another date, by the unit alone.
  * F7  Who belongs to a service is said by a coordinator and by the service's own leader.
  * F8  The owner and the coordinators invite, confirm and withdraw; whoever is invited has no rights by it. Everybody
  *     promises confidentiality for themselves alone, once.

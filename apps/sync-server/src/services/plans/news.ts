@@ -13,6 +13,7 @@ import {
   participantId,
   readableAreas,
   responsibilityFor,
+  representationsOf,
   type Actor,
   type ActorKey,
   type EntryId,
@@ -108,6 +109,8 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
       return { ...base, kind: 'planConsentGiven' }
     case 'withdrawPlanConsent':
       return { ...base, kind: 'planConsentWithdrawn' }
+    case 'setOwnerBirthDate':
+      return { ...base, kind: 'birthDateSet' }
   }
   if (subject === null) return null
   const participant = { ...base, participant: participantId(subject) }
@@ -162,6 +165,8 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
       return managesConsents(facts, reader, today) || news.participant === reader.participant
     case 'writingHelpSet':
       return managesConsents(facts, reader, today)
+    case 'birthDateSet':
+      return managesConsents(facts, reader, today) || representationsOf(facts, reader.participant, today).length > 0
     case 'responsibilitySet':
       return facts.lifeAreas.some(
         (area) => responsibilityFor(facts, area, news.action) !== null && canRead(facts, reader, `area-${area}`, today),

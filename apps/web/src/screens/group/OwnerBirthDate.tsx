@@ -1,3 +1,5 @@
+import { maySetBirthDate } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Button, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useSetOwnerBirthDate } from '../../api/index.ts'
@@ -10,8 +12,12 @@ import { usePlanHere } from '../plan/plan-context.ts'
 /** When the owner was born, for who registers it: until she is old enough her parents decide. */
 export function OwnerBirthDate(): ReactElement {
   const { words, formats } = useRepresentingWords()
-  const { plan } = usePlanHere()
+  const { plan, today } = usePlanHere()
   const { representing } = words
+  const [facts, me] = [factsOfView(plan), readerOf(plan)]
+  // Whoever may write down one day at all: an owner who is of age.
+  const maySet = maySetBirthDate(facts, me, null, today)
+  const isUnits = maySetBirthDate({ ...facts, ownerBirthDate: today }, me, today, today)
   return (
     <div className="ag-stack">
       <p className="ag-small">
@@ -19,7 +25,8 @@ export function OwnerBirthDate(): ReactElement {
           ? representing.bornUnknown
           : representing.born(formats.dateLong(plan.ownerBirthDate))}
       </p>
-      {!plan.closed && (
+      {!isUnits && <p className="ag-muted ag-small">{representing.bornByUnit}</p>}
+      {!plan.closed && maySet && (
         <Disclosed
           draftKey="owner-birth-date"
           renderButton={(opening) => <TextButton {...opening}>{representing.bornEdit}</TextButton>}

@@ -1,5 +1,11 @@
-import { decidesForHerself, isCoordinatorRole, representsOn, type Representation } from '@ansvarsgruppe/plan-model'
-import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
+import {
+  decidesForHerself,
+  mayEndRepresentation,
+  registers,
+  representsOn,
+  type Representation,
+} from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Card, ConfirmDialog, Face, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useEndRepresentation } from '../../api/index.ts'
@@ -15,21 +21,18 @@ import './representing.css'
 /** Who acts for the owner, in what and by what; for the owner, for who registers it, and for who does. */
 export function Representing(): ReactElement | null {
   const { words } = useRepresentingWords()
-  const { plan, owner, isOwner, capacity, today } = usePlanHere()
+  const { plan, owner, isOwner, today } = usePlanHere()
   const [asked, setAsked] = useState<Representation | null>(null)
   const facts = factsOfView(plan)
-  const role = plan.participants.find(({ id }) => id === plan.me)?.role
-  const registers =
-    capacity === 'self' && role !== undefined && (isCoordinatorRole(role) || role === 'coordinatingUnit')
+  const me = readerOf(plan)
+  const mayRegister = registers(facts, me)
   const isChild = !decidesForHerself(facts, today)
   // What is over is history.
   const shown = plan.representations.filter(
     (one) => representsOn(facts, one, today) || (one.from > today && (one.to === null || one.to >= one.from)),
   )
-  if (!isOwner && !registers && shown.length === 0) return null
+  if (!isOwner && !mayRegister && shown.length === 0) return null
   const { representing } = words
-  const mayEnd = ({ representative }: Representation): boolean =>
-    (isOwner && !isChild) || registers || (capacity === 'self' && representative === plan.me)
   return (
     <ReadableSection id="representing" title={isOwner ? representing.titleMine : representing.title(owner.firstName)}>
       {isChild && (
@@ -44,14 +47,17 @@ export function Representing(): ReactElement | null {
         <ul className="ag-representing">
           {shown.map((one) => (
             <li key={one.id}>
-              <One representation={one} onEnd={mayEnd(one) ? () => setAsked(one) : null} />
+              <One
+                representation={one}
+                onEnd={mayEndRepresentation(facts, me, one, today) ? () => setAsked(one) : null}
+              />
             </li>
           ))}
         </ul>
       )}
       <EndDialog asked={asked} onDone={() => setAsked(null)} />
-      {registers && <OwnerBirthDate />}
-      {((isOwner && !isChild) || registers) && !plan.closed && (
+      {mayRegister && <OwnerBirthDate />}
+      {((isOwner && !isChild) || mayRegister) && !plan.closed && (
         <Disclosed
           draftKey="representation"
           renderButton={(opening) => (
@@ -60,7 +66,7 @@ export function Representing(): ReactElement | null {
             </Button>
           )}
         >
-          {(close) => <RepresentationForm kinds={registers ? ALL : ['authorised']} onDone={close} />}
+          {(close) => <RepresentationForm kinds={mayRegister ? ALL : ['authorised']} onDone={close} />}
         </Disclosed>
       )}
     </ReadableSection>

@@ -213,6 +213,8 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
     case 'planConsentGiven':
     case 'planConsentWithdrawn':
       return { text: activity[item.kind](by), href: consents }
+    case 'birthDateSet':
+      return { text: activity.birthDateSet(by), href: group }
     case 'periodSet':
       return { text: activity.period(by), href: planAddress(plan.planId) }
     case 'writingHelpSet':

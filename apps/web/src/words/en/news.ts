@@ -26,6 +26,7 @@ export const activity: Messages['activity'] = {
   declined: ({ person, target }) => `${person} declined the suggestion for “${target}”`,
   joined: ({ person }) => `${person} is new in the group`,
   representationRegistered: ({ person, other }) => `${person} registered that ${other} may act for the plan owner`,
+  birthDateSet: ({ person }) => `${person} wrote down when the plan owner was born`,
   representationEnded: ({ person, other }) => `${person} ended that ${other} acts for the plan owner`,
   memberAdded: ({ person, other }) => `${person} added a person to ${other}`,
   memberEnded: ({ person, other }) => `${person} took a person out of ${other}`,

@@ -46,6 +46,7 @@ export const representing: AnyText<typeof nb> = {
   ended: (name) => `${name} can no longer act.`,
   born: (date) => `The plan owner was born on ${date}.`,
   bornUnknown: 'The date of birth is not registered. Without it the plan owner counts as an adult.',
+  bornByUnit: 'If the plan owner is a child, or the date is wrong, the coordinating unit writes it down.',
   bornLabel: 'Date of birth',
   bornEdit: 'Change date of birth',
   members: 'Who is in it',

@@ -36,6 +36,7 @@ export const activity = {
   joined: ({ person }: By) => `${person} er ny i ansvarsgruppa`,
   representationRegistered: ({ person, other }: By & { other: string }) =>
     `${person} registrerte at ${other} kan handle for planeieren`,
+  birthDateSet: ({ person }: By) => `${person} skrev inn når planeieren er født`,
   representationEnded: ({ person, other }: By & { other: string }) =>
     `${person} avsluttet at ${other} handler for planeieren`,
   memberAdded: ({ person, other }: By & { other: string }) => `${person} la til en person i ${other}`,

@@ -51,6 +51,7 @@ export const representing = {
   ended: (name: string) => `${name} kan ikke handle lenger.`,
   born: (date: string) => `Planeieren er født ${date}.`,
   bornUnknown: 'Fødselsdatoen er ikke registrert. Uten den regnes planeieren som voksen.',
+  bornByUnit: 'Er planeieren et barn, eller er datoen feil, skriver koordinerende enhet den inn.',
   bornLabel: 'Fødselsdato',
   bornEdit: 'Endre fødselsdato',
   members: 'De som er med',

@@ -26,6 +26,7 @@ export const activity: Messages['activity'] = {
   declined: ({ person, target }) => `${person} sa nei til forslaget om «${target}»`,
   joined: ({ person }) => `${person} er ny i ansvarsgruppa`,
   representationRegistered: ({ person, other }) => `${person} registrerte at ${other} kan handle for planeigaren`,
+  birthDateSet: ({ person }) => `${person} skreiv inn når planeigaren er fødd`,
   representationEnded: ({ person, other }) => `${person} avslutta at ${other} handlar for planeigaren`,
   memberAdded: ({ person, other }) => `${person} la til ein person i ${other}`,
   memberEnded: ({ person, other }) => `${person} tok ein person ut av ${other}`,

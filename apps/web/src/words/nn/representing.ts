@@ -46,6 +46,7 @@ export const representing: AnyText<typeof nb> = {
   ended: (name) => `${name} kan ikkje handle lenger.`,
   born: (date) => `Planeigaren er fødd ${date}.`,
   bornUnknown: 'Fødselsdatoen er ikkje registrert. Utan han er planeigaren rekna som vaksen.',
+  bornByUnit: 'Er planeigaren eit barn, eller er datoen feil, skriv koordinerande eining han inn.',
   bornLabel: 'Fødselsdato',
   bornEdit: 'Endre fødselsdato',
   members: 'Dei som er med',
