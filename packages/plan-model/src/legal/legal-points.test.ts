@@ -152,6 +152,33 @@ test.each([
     { consents: FACTS.consents.map((c) => (c.participant === 'reader' ? { ...c, withdrawn: true } : c)) },
     [],
   ],
+  [
+    'a consent that ran out after one that it replaced: the older says nothing any more',
+    {
+      consents: FACTS.consents.flatMap((c) =>
+        c.participant === 'reader'
+          ? [
+              { ...c, withdrawn: true },
+              { ...c, to: '2026-11-21' },
+            ]
+          : [c],
+      ),
+    },
+    ['h'],
+  ],
+  [
+    'somebody who is invited and has not come: nothing is asked about them',
+    {
+      participants: new Map([
+        ...FACTS.participants,
+        [
+          participantId('guest'),
+          { ...FACTS.participants.get(participantId('reader'))!, id: participantId('guest'), isInvited: true as const },
+        ],
+      ]),
+    },
+    [],
+  ],
   ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
   ['nobody asked whether there is to be a plan', { planConsents: [] }, ['h']],
   ['the consent to the plan withdrawn', { planConsents: [{ signed: SIGNED, oral: null, withdrawn: SIGNED }] }, ['h']],

@@ -62,8 +62,9 @@ const CONSENT_PAGE: MendedAt = { at: 'consent' }
 /** One finding per point, in the law's order. */
 export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
   const { facts, overview, areas, today } = sources
+  // Whoever is invited and has not come takes part in nothing yet.
   const helpers = [...facts.participants.values()].filter(
-    ({ id, endsOn }) => id !== facts.owner && (endsOn === null || endsOn >= today),
+    ({ id, endsOn, isInvited }) => id !== facts.owner && isInvited !== true && (endsOn === null || endsOn >= today),
   )
   const { strengths, needs, contributions, cooperation } = overview.collections
   const goals = [...areas.values()].flatMap(({ collections }) => collections.goals.filter(isLive))
@@ -143,7 +144,9 @@ function isSharingDecided({ id, role }: Participant, facts: LegalFacts, today: D
   if (role === 'coordinatingUnit') return true
   const { representations, consents } = facts
   if (representations.some((one) => one.representative === id && representsOn(facts, one, today))) return true
-  return consents.some((consent) => consent.participant === id && (consent.withdrawn || isValidOn(consent, today)))
+  // What was replaced by a later version decides nothing any more.
+  const own = consents.filter(({ participant }) => participant === id)
+  return own.some((consent) => isValidOn(consent, today)) || own.at(-1)?.withdrawn === true
 }
 
 /** Space says nothing. */

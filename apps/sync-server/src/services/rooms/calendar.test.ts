@@ -1,5 +1,6 @@
 /** Consents that run out: nobody does anything, the day changes. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { actorOf, NOW, openRooms, type RoomsFixture } from './rooms-fixture.ts'
 
 /** Milliseconds within which a room looks at the calendar. */
@@ -46,6 +47,22 @@ test('between midnight and the next look nothing is taken', async () => {
   const { member, room } = await fixture.join('contributor')
   fixture.clock.ahead = LAST_MOMENT + 1 - NOW
   expect(room.edit(member, member.comment('too late'), () => {})).toMatchObject({ reason: 'consentWithdrawn' })
+})
+
+test('nor is anything sent: not of what others write, nor where they are, nor the document to who asks again', async () => {
+  const { member: reader } = await fixture.join('reader')
+  const { member: owner, room } = await fixture.join('owner')
+  // Written a moment before, on disk a moment after.
+  const saved = new Promise<void>((done) => room.edit(owner, owner.comment('at midnight'), done))
+  fixture.clock.ahead = LAST_MOMENT + 1 - NOW
+  await saved
+  expect(reader.kinds).toEqual(['end consentWithdrawn'])
+
+  fixture.clock.ahead = 0
+  const { member: asking, room: again } = await fixture.join('reader')
+  fixture.clock.ahead = LAST_MOMENT + 1 - NOW
+  again.difference(Y.encodeStateVector(asking.doc), () => {})
+  expect(asking.kinds[0]).toBe('end consentWithdrawn')
 })
 
 test('a room that was only read stays for who reads it next, until the next look', async () => {

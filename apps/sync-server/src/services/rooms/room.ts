@@ -119,6 +119,8 @@ export class Room {
   readonly #soundness: Soundness
   readonly #clientIdsForActors = new Map<string, number>()
   #isOver = false
+  /** The day for which it was last looked at who may read. */
+  #lookedOn: Day
 
   constructor(plan: PlanId, name: RoomName, stored: Omit<StoredRoom, 'schemaVersion'>, dependencies: RoomDependencies) {
     this.plan = plan
@@ -127,6 +129,7 @@ export class Room {
     this.#dependencies = dependencies
     this.#document = new RoomDocument(this.declaration, stored)
     this.#clientIds = new ClientIds(stored.owners, this.#document.clientId, dependencies.mayClaim)
+    this.#lookedOn = dayInNorway(dependencies.now())
     this.#seq = stored.seq
     this.#bytes = bytesEver(stored)
     this.#bytesGone = bytesGone(stored)
@@ -204,6 +207,7 @@ export class Room {
 
   /** Whoever may not read the room (any more) is ended instead, before anything is sent. */
   join(member: Member): void {
+    this.#turnDay()
     if (!this.#mayStay(member)) return member.end('consentWithdrawn')
     this.#members.set(member, 0)
     if (!this.#soundness.isSound) member.underRepair()
@@ -225,6 +229,7 @@ export class Room {
    * it is on disk. Answers how many these are. Throws when it is none.
    */
   difference(stateVector: Uint8Array, deliver: (...updates: Difference) => void): number {
+    this.#turnDay()
     const updates = this.#document.difference(stateVector)
     this.#outbox.whenSaved(() => deliver(...updates))
     return updates.length
@@ -353,22 +358,30 @@ export class Room {
   }
 
   updatePresence(member: Member, updates: readonly PresenceUpdate[], user: PresenceState['user']): void {
+    this.#turnDay()
     if (this.#members.has(member)) this.#presence.update(member, updates, user)
   }
 
   /** Everyone present but `asker`, whose page knows better. */
   allPresence(asker: Member, deliver: (frame: Uint8Array) => void): void {
+    this.#turnDay()
     this.#presence.all(asker, deliver)
   }
 
   /** Facts or the day changed: whoever may no longer read is out, before anything else is sent. */
   recheck(): void {
+    this.#lookedOn = dayInNorway(this.#dependencies.now())
     this.#document.readersChanged()
     const out = [...this.#members.keys()].filter((member) => !this.#mayStay(member))
     // All are out before the first is told: one's leaving is news for those who stay alone.
     for (const member of out) this.#members.delete(member)
     for (const member of out) member.end('consentWithdrawn')
     for (const member of out) this.#presence.leave(member)
+  }
+
+  /** What leaves on a day goes to nobody whose right to it ended with the day before, however long until the next look. */
+  #turnDay(): void {
+    if (dayInNorway(this.#dependencies.now()) !== this.#lookedOn) this.recheck()
   }
 
   /** R3. Everything not yet on disk is forgotten here; it is still on its author's page. */
@@ -420,6 +433,7 @@ export class Room {
   /** What came to the disk together leaves together: with the last of it. */
   #committed(ticket: number, isLast: boolean): void {
     if (!isLast) return
+    this.#turnDay()
     const wasSettled = this.#outbox.isSettled
     this.#outbox.committed(ticket)
     if (!wasSettled && this.state === 'empty') this.#dependencies.onDrained(this)

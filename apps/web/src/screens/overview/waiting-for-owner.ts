@@ -96,7 +96,7 @@ function invitations(plan: PlanView, time: LocalTime): WaitingForOwner[] {
 
 function consents(plan: PlanView, today: Day): WaitingForOwner[] {
   const soon = addDays(today, CONSENT_SOON_DAYS)
-  const isSoon = (one: Consent): boolean => isValidOn(one, today) && one.to <= soon && one.to < plan.period.end
+  const isSoon = (one: Consent): boolean => isValidOn(one, today) && one.to <= soon
   return plan.consents.flatMap((consent): WaitingForOwner[] => {
     const id = `${consent.participant}/${consent.to}`
     if (isUnconfirmed(consent)) return [{ kind: 'oralConsent', id: `${id}/oral`, consent }]
