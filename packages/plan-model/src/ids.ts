@@ -14,9 +14,7 @@ export type MemberId = Branded<'MemberId'>
 /** An entry of a room's collection: a goal, an action, a comment … */
 export type EntryId = Branded<'EntryId'>
 
-/** Longest id accepted anywhere, in characters. */
-export const ID_LENGTH_MAX = 64
-/** `__proto__` is left out: as a key of a plain object it is no key, and the entry would be missing from a snapshot. */
+/** At most 64 characters. `__proto__` is left out: as a key of a plain object it is no key, and the entry would be missing from a snapshot. */
 const ID_PATTERN = /^(?!__proto__$)[A-Za-z0-9_-]{1,64}$/
 
 export function isId(value: unknown): value is string {

@@ -31,8 +31,6 @@ import { isCoordinatorRole } from './role.ts'
 /** What an actor is in a room: the columns of the policy. */
 export type Standing = 'owner' | 'coordinator' | ConsentLevel
 
-export const STANDINGS: readonly Standing[] = ['owner', 'coordinator', 'contribute', 'comment', 'read']
-
 /** The actor's standing in the room on `today`; null: the room is not for them. */
 export function standingIn(facts: PlanFacts, actor: Actor, room: RoomName, today: Day): Standing | null {
   const participant = facts.participants.get(actor.participant)

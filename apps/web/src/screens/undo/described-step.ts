@@ -1,5 +1,5 @@
 /** A step of the undo history as the page speaks of it: in words, and where it is to be seen. */
-import { areaOf, plainText, type RichText, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import { plainText, type RichText, type RoomDeclaration, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import type { UndoStep } from '../../rooms/index.ts'
 import { shownValue } from '../area/suggestions/shown-value.ts'
 import { fieldPart } from '../plan/place.ts'
@@ -93,11 +93,6 @@ export function seenAt(
   const action = isInside ? (collection === 'actions' ? entry : (above[0] ?? null)) : null
   const nearest = field === null || did !== 'changed' ? [] : [fieldPart(entry, field)]
   return { parts: [...nearest, entry, ...above], action }
-}
-
-/** The address of a step's place, after the plan's own. */
-export function isInOverview(step: UndoStep): boolean {
-  return areaOf(step.room) === null
 }
 
 function textOf(name: string, words: Words['words']): string {

@@ -3,7 +3,7 @@ import { consentPage as en } from '../en/consent-page.ts'
 import { consentPage as nb } from '../nb/consent-page.ts'
 import { consentPage as nn } from '../nn/consent-page.ts'
 import type { Language } from '../language.ts'
-import type { AnyText, Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
 import { useWithLate } from './useWithLate.ts'
 
 interface ConsentPageMessages {
@@ -15,8 +15,5 @@ export const CONSENT_PAGE_WORDS: Readonly<Record<Language, ConsentPageMessages>>
   nn: { consentPage: nn },
   en: { consentPage: en },
 }
-
-/** The page's words with these among them. */
-export type WithConsentPage = Messages & ConsentPageMessages
 
 export const useConsentPageWords = () => useWithLate(CONSENT_PAGE_WORDS)

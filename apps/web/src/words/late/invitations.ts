@@ -3,7 +3,7 @@ import { invitations as en } from '../en/invitations.ts'
 import { invitations as nb } from '../nb/invitations.ts'
 import { invitations as nn } from '../nn/invitations.ts'
 import type { Language } from '../language.ts'
-import type { AnyText, Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
 import { useWithLate } from './useWithLate.ts'
 
 interface InvitationsMessages {
@@ -15,8 +15,5 @@ export const INVITATIONS_WORDS: Readonly<Record<Language, InvitationsMessages>> 
   nn: { invitations: nn },
   en: { invitations: en },
 }
-
-/** The page's words with these among them. */
-export type WithInvitations = Messages & InvitationsMessages
 
 export const useInvitationsWords = () => useWithLate(INVITATIONS_WORDS)

@@ -3,7 +3,7 @@ import { representing as en } from '../en/representing.ts'
 import { representing as nb } from '../nb/representing.ts'
 import { representing as nn } from '../nn/representing.ts'
 import type { Language } from '../language.ts'
-import type { AnyText, Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
 import { useWithLate } from './useWithLate.ts'
 
 interface RepresentingMessages {
@@ -15,8 +15,5 @@ export const REPRESENTING_WORDS: Readonly<Record<Language, RepresentingMessages>
   nn: { representing: nn },
   en: { representing: en },
 }
-
-/** The page's words with these among them. */
-export type WithRepresenting = Messages & RepresentingMessages
 
 export const useRepresentingWords = () => useWithLate(REPRESENTING_WORDS)

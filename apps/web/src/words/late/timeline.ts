@@ -3,7 +3,7 @@ import { timeline as en } from '../en/timeline.ts'
 import { timeline as nb } from '../nb/timeline.ts'
 import { timeline as nn } from '../nn/timeline.ts'
 import type { Language } from '../language.ts'
-import type { AnyText, Messages } from '../messages.ts'
+import type { AnyText } from '../messages.ts'
 import { useWithLate } from './useWithLate.ts'
 
 interface TimelineMessages {
@@ -15,8 +15,5 @@ export const TIMELINE_WORDS: Readonly<Record<Language, TimelineMessages>> = {
   nn: { timeline: nn },
   en: { timeline: en },
 }
-
-/** The page's words with these among them. */
-export type WithTimeline = Messages & TimelineMessages
 
 export const useTimelinePageWords = () => useWithLate(TIMELINE_WORDS)
