@@ -1,5 +1,5 @@
 /** Sends one edit of every kind to the walked area as somebody, and says what came of it. */
-import { actorKey, AREA, createEntry, setField, sharedText, type Author } from '@ansvarsgruppe/plan-model'
+import { actorKey, actorOfKey, AREA, createEntry, setField, sharedText, type Author } from '@ansvarsgruppe/plan-model'
 import * as Y from 'yjs'
 import type { AccessRow } from './access-table-fixture.ts'
 import { endingMark, has, keep, open, say } from './room-visit-fixture.ts'
@@ -14,7 +14,8 @@ const EDITS: Readonly<Record<string, (doc: Y.Doc, author: Author, word: string) 
     const values = { goal: GOAL, what: word, how: '', extent: '', start: null, due: null, order: 'a1' }
     createEntry(AREA, doc, 'actions', { ...values, status: 'planned' }, author)
   },
-  ownAction: (doc, { by }, word) => setField(AREA, doc, 'actions', actionOf({ id: by }), 'extent', word),
+  ownAction: (doc, { by }, word) =>
+    setField(AREA, doc, 'actions', actionOf({ id: actorOfKey(by)?.participant ?? by }), 'extent', word),
   otherAction: (doc, _author, word) => setField(AREA, doc, 'actions', actionOf({ id: EXTRAS.writer }), 'extent', word),
   goal: (doc, author, word) => {
     const values = { text: word, ownWords: '', why: '', status: 'agreed' as const, parent: null, order: 'a1' }
@@ -43,7 +44,11 @@ export async function tryEdit(
   const doc = new Y.Doc()
   Y.applyUpdate(doc, state)
   const before = Y.encodeStateVector(doc)
-  const by = actorKey({ participant: person.id, capacity: capacity === undefined ? 'self' : 'owner' })
+  const by = actorKey({
+    participant: person.id,
+    capacity: capacity === undefined ? 'self' : 'owner',
+    ...(person.member === undefined ? {} : { member: person.member }),
+  })
   edit(doc, { by, at: server.now() }, triedWord(row, person))
   const client = open(server, person, `area-${AREA_WALKED}?notices=1${capacity === undefined ? '' : `&${capacity}`}`)
   await client.opened

@@ -15,13 +15,20 @@ export const KINDS = {
   coordinator: { head: 'coord.', who: 'a coordinator with consent to contribute in the area' },
   coordinatorReading: { head: 'coord. reads', who: 'a coordinator with consent to read in the area' },
   coordinatorElsewhere: { head: 'coord. elsewhere', who: 'a coordinator with consent to another area only' },
-  contributor: { head: 'contributes', who: 'a participant of any other role, consent to contribute in the area' },
+  contributor: {
+    head: 'contributes',
+    who: 'a participant of any other role, consent to contribute in the area; of a service, the member it is bound to',
+  },
   commenter: { head: 'comments', who: 'the same, consent to comment' },
   reader: { head: 'reads', who: 'the same, consent to read' },
   elsewhere: { head: 'elsewhere', who: 'the same, consent to another area only' },
   withoutConsent: {
     head: 'no consent',
     who: 'a participant whose consent is withdrawn, over or not begun, or who never had one',
+  },
+  notBound: {
+    head: 'bound to another',
+    who: 'a member of a service whose consent to contribute in the area the owner has bound to somebody else of it',
   },
   withoutPromise: {
     head: 'no promise',

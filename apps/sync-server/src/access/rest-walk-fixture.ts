@@ -14,6 +14,7 @@ import {
   mandateOf,
   meetingOf,
   memberOf,
+  notesOf,
   NOWHERE,
   OTHERS_MEETING,
   OWNER,
@@ -25,13 +26,15 @@ import {
 } from './walked-plan-fixture.ts'
 import { INVITATION, PERIOD, type Answer, type Person, type WalkedServer } from './walked-server-fixture.ts'
 
+type Who = Pick<Person, 'id' | 'member'>
+
 interface Step {
   /** Status of the answer to whoever may; 200 where none is given. */
   readonly reached?: number
   readonly method?: string
   readonly body?: unknown
   /** Under `/api/plans/<plan>`, for whom it is sent; or the whole path. */
-  readonly path: string | ((person: { readonly id: string }, server: WalkedServer) => string)
+  readonly path: string | ((person: Who, server: WalkedServer) => string)
   /** The whole path, for whom it is sent. */
   readonly ownPath?: (person: { readonly id: string }) => string
   /** The same, asked of something that is not there: whoever may not must get the very same answer. */
@@ -66,6 +69,9 @@ const IDENTITY_NUMBER = '15889910027'
 
 /** Somebody who does not receive the area that is walked, and sees an action in it alone. */
 const ELSEWHERE = WALKERS.find(({ kind }) => kind === 'elsewhere')!.id
+
+/** Of a service, and not whom its consent is bound to. */
+const NOT_BOUND = WALKERS.find(({ kind }) => kind === 'notBound')!
 
 /** One's own, and another's. */
 function aloneSteps(method: string, under: string, body: unknown): Readonly<Record<string, Step>> {
@@ -151,7 +157,7 @@ const STEPS: Readonly<Record<string, Step>> = {
     absent: [`/rooms/area-${AREA_ABSENT}`, '/rooms/nowhere'],
   },
   'GET /api/plans/:planId/rooms/:room :notes': {
-    path: ({ id }) => `/rooms/notes-${id}`,
+    path: (person) => `/rooms/${notesOf(person)}`,
     absent: [`/rooms/area-${AREA_ABSENT}`, `/rooms/notes-${NOWHERE}`],
   },
   'GET /api/plans/:planId/rooms/:room :othersNotes': {
@@ -308,6 +314,14 @@ const STEPS: Readonly<Record<string, Step>> = {
     path: () => `/as/${EXTRAS.target}/rooms/area-${AREA_WALKED}`,
     absent: [`/as/${NOWHERE}/rooms/area-${AREA_WALKED}`, `/as/${EXTRAS.target}/rooms/area-${AREA_ABSENT}`],
   },
+  'GET /api/plans/:planId/as/:participant/rooms/:room :notBound': {
+    path: () => `/as/${NOT_BOUND.id}/rooms/area-${AREA_WALKED}?member=${NOT_BOUND.member}`,
+    absent: [
+      `/as/${NOWHERE}/rooms/area-${AREA_WALKED}`,
+      `/as/${NOT_BOUND.id}/rooms/area-${AREA_ABSENT}?member=${NOT_BOUND.member}`,
+      `/as/${NOT_BOUND.id}/rooms/area-${AREA_WALKED}?member=${NOWHERE}`,
+    ],
+  },
   'DELETE /api/plans/:planId/participants/:participant': {
     path: () => `/participants/${EXTRAS.leaver}`,
     absent: [`/participants/${NOWHERE}`],
@@ -359,7 +373,7 @@ export async function tryRoute(
   const method = step.method ?? key.slice(0, key.indexOf(' '))
   const cookie = step.secondSession === true ? person.secondCookie : person.cookie
   const isOfPlan = typeof step.path === 'function'
-  const whose = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
+  const whose: Who = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
   const path = typeof step.path === 'function' ? step.path(whose, server) : (step.ownPath?.(person) ?? step.path)
   const ask = (plan: string, under: string, body = step.body): Promise<Answer> =>
     server.ask(person, method, isOfPlan ? `/api/plans/${plan}${under}` : under, body, cookie)

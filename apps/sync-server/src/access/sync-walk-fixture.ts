@@ -1,19 +1,19 @@
 /** Goes into rooms of the walked plan as somebody, sends every kind of frame there, and says what came of it. */
-import { AREA, createEntry, type Author } from '@ansvarsgruppe/plan-model'
+import { actorKey, AREA, asSelf, createEntry, type Author } from '@ansvarsgruppe/plan-model'
 import { MESSAGE_QUERY_AWARENESS, SYNC_STEP_1, type PresenceState } from '@ansvarsgruppe/plan-model/contract'
 import * as Y from 'yjs'
 import { syncFrame } from '../sync/frames.ts'
 import type { RawClient } from '../sync/raw-client-fixture.ts'
 import type { AccessRow } from './access-table-fixture.ts'
 import { endingMark, has, keep, open, say } from './room-visit-fixture.ts'
-import { AREA_ABSENT, AREA_WALKED, EXTRAS, GOAL, NOWHERE, OWNER, SECRETS } from './walked-plan-fixture.ts'
+import { AREA_ABSENT, AREA_WALKED, EXTRAS, GOAL, notesOf, NOWHERE, OWNER, SECRETS } from './walked-plan-fixture.ts'
 import type { Person, WalkedServer } from './walked-server-fixture.ts'
 
-const ROOM_NAMES: Readonly<Record<string, (person: { readonly id: string }) => string>> = {
+const ROOM_NAMES: Readonly<Record<string, (person: Pick<Person, 'id' | 'member'>) => string>> = {
   overview: () => 'overview',
   area: () => `area-${AREA_WALKED}`,
   absent: () => `area-${AREA_ABSENT}`,
-  notes: ({ id }) => `notes-${id}`,
+  notes: notesOf,
   othersNotes: () => `notes-${EXTRAS.writer}`,
 }
 const ASK_FOR_ALL = syncFrame(SYNC_STEP_1, Y.encodeStateVector(new Y.Doc()))
@@ -116,12 +116,14 @@ export async function tryFrames(
     client.presence().some(({ clientId, state }) => clientId !== id && state !== null),
   )
   const shown = witness.sees(id)
+  const { id: participant, member } = person
+  const ownKey = actorKey({ ...asSelf(participant), ...(member === undefined ? {} : { member }) })
   await client.leave()
   await keep(person, client)
   return {
     step1: isFilled ? '+' : 'an empty room',
     update: '+',
     queryPresence: '+',
-    presence: shown === person.id ? '+' : `is seen as ${shown}`,
+    presence: shown === ownKey ? '+' : `is seen as ${shown}`,
   }
 }

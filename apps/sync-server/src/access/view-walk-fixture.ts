@@ -101,6 +101,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :consentEnds': waits('consentEnds'),
   'waiting :comesOfAge': waits('comesOfAge'),
   'waiting :oralConsent': waits('oralConsent'),
+  'waiting :memberLeft': waits('memberLeft'),
   'waiting :takeOver': waits('takeOver'),
   'waiting :revision': waits('revision'),
 }

@@ -5,6 +5,7 @@ import {
   dayInNorway,
   entryId,
   memberId,
+  notesRoom,
   participantId,
   planId,
   promisesConfidentiality,
@@ -15,6 +16,7 @@ import {
   type EntryId,
   type LifeArea,
   type Meeting,
+  type Member,
   type MemberId,
   type OralGiving,
   type Participant,
@@ -22,6 +24,7 @@ import {
   type PlanFacts,
   type Representation,
   type Role,
+  type RoomName,
   type Signature,
 } from '@ansvarsgruppe/plan-model'
 import { groupFacts } from '../store/plan-fixture.ts'
@@ -77,6 +80,12 @@ export const EXTRAS = {
   leaver: 'x-leaver',
   represented: 'x-represented',
 } as const
+/** The room of somebody's own notes. */
+export const notesOf = ({ id, member }: Pick<Walker, 'id' | 'member'>): RoomName =>
+  notesRoom({ participant: id, ...(member === undefined ? {} : { member }) })
+/** By which a fixture's store knows the person. */
+export const nameOf = ({ id, member }: { readonly id: string; readonly member?: string }): string =>
+  member === undefined ? id : `${id}-${member}`
 /** The service that takes part, and who of it each walker tries to take out of it. */
 export const SERVICE = participantId('x-service')
 export const memberOf = (walker: { readonly id: string }): MemberId => memberId(`member-of-${walker.id}`)
@@ -90,6 +99,8 @@ export interface Walker {
   readonly consent: Partial<Consent> | null
   /** True: has not promised confidentiality. */
   readonly unsigned?: true
+  /** Of a service: which of its two members walks. */
+  readonly member?: MemberId
 }
 
 const SPECIAL: ReadonlySet<Role> = new Set<Role>(['planOwner', 'coordinator', 'childCoordinator', 'coordinatingUnit'])
@@ -109,6 +120,8 @@ const ORAL: OralGiving = {
 const walkersOf = (kind: KindName, roles: readonly Role[], given: Partial<Consent> | null): Walker[] =>
   roles.map((role) => ({ id: participantId(`${kind}-${role}`), kind, role, consent: given }))
 
+const [WALKS, STAYS] = [memberId('walks'), memberId('stays')]
+
 /** Everyone of the plan who walks; strangers and nobody are not of it. */
 export const WALKERS: readonly Walker[] = [
   ...walkersOf('owner', ['planOwner'], null),
@@ -124,6 +137,17 @@ export const WALKERS: readonly Walker[] = [
   ...walkersOf('withoutConsent', ['school'], { ...consent('contribute'), to: '2020-12-31' }),
   ...walkersOf('withoutConsent', ['employer'], { ...consent('contribute'), from: '2090-01-01' }),
   ...walkersOf('withoutConsent', ['interpreter'], null),
+  // One of each service walks. Of the first it is whom the consent is bound to, of the second a colleague.
+  ...[
+    { id: participantId('bound-to-walker'), kind: 'contributor' as const, to: WALKS },
+    { id: participantId('bound-to-colleague'), kind: 'notBound' as const, to: STAYS },
+  ].map(({ id, kind, to }) => ({
+    id,
+    kind,
+    role: 'serviceProvider' as const,
+    consent: { ...consent('contribute'), boundTo: to },
+    member: WALKS,
+  })),
   ...NOT_SIGNED.map(
     (role) =>
       ({
@@ -146,13 +170,14 @@ export function walkedFacts(now: number): PlanFacts {
   const today = dayInNorway(now)
   const extras = Object.values(EXTRAS).map((id) => participantId(id))
   const usual = groupFacts(WALKED, OWNER, extras)
-  const participants = WALKERS.map(({ id, kind, role, unsigned }): Participant => ({
+  const participants = WALKERS.map(({ id, kind, role, unsigned, member }): Participant => ({
     id,
     name: kind === 'owner' ? SECRETS.plan[0] : id,
     role,
     title: '',
     organisation: '',
     endsOn: kind === 'left' ? addDays(today, -1) : null,
+    ...(member === undefined ? {} : { members: [WALKS, STAYS].map((one) => memberNamed(one)) }),
     ...(promisesConfidentiality(role) && !unsigned ? { confidentialitySignedOn: '2026-01-01' } : {}),
   }))
   const service: Participant = {
@@ -162,11 +187,14 @@ export function walkedFacts(now: number): PlanFacts {
     title: '',
     organisation: '',
     endsOn: null,
-    members: WALKERS.map((walker) => ({ id: memberOf(walker), name: 'x', leads: false, endsOn: null })),
+    members: WALKERS.map((walker) => memberNamed(memberOf(walker))),
   }
+  // Who had a consent alone is there no more: that waits for those who decide and prepare.
+  const gone = { ...memberNamed(memberId('gone')), endsOn: addDays(today, -1) }
   const consents = [
     ...WALKERS.flatMap(({ id, consent: given }) => (given === null ? [] : [consentOf(id, given)])),
     consentOf(participantId(EXTRAS.writer), consent('contribute')),
+    consentOf(SERVICE, { ...consent('read'), boundTo: gone.id }),
     consentOf(participantId(EXTRAS.target), { ...consent('read'), to: SECRETS.consents[0] }),
     // What ends soon waits for those who decide and prepare.
     // What she has said to a coordinator waits for her.
@@ -180,7 +208,12 @@ export function walkedFacts(now: number): PlanFacts {
   return {
     ...usual,
     lifeAreas: BOTH,
-    participants: new Map([...usual.participants, ...[...participants, service].map((one) => [one.id, one] as const)]),
+    participants: new Map([
+      ...usual.participants,
+      ...[...participants, { ...service, members: [...(service.members ?? []), gone] }].map(
+        (one) => [one.id, one] as const,
+      ),
+    ]),
     consents,
     representations: [
       ...WALKERS.filter(({ kind }) => kind === 'representative').map(({ id }) => mandate(id, entryId(`own-${id}`))),
@@ -223,6 +256,10 @@ function consentOf(participant: ParticipantId, given: Partial<Consent>): Consent
     record,
     ...given,
   }
+}
+
+function memberNamed(id: MemberId): Member {
+  return { id, name: 'x', leads: false, endsOn: null }
 }
 
 function mandate(representative: ParticipantId, id: EntryId): Representation {

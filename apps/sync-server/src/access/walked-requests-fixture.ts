@@ -1,7 +1,7 @@
 /** The first of each kind who walks has asked once and been told no; the unit's member is one; and one request waits. */
 import { dayInNorway, personId, type RequestEvent, type RequestWords } from '@ansvarsgruppe/plan-model'
 import type { Store } from '../store/store.ts'
-import { EXTRAS, OWNER, requestOf, SECRETS, STRANGER, WAITING_REQUEST, WALKERS } from './walked-plan-fixture.ts'
+import { EXTRAS, nameOf, OWNER, requestOf, SECRETS, STRANGER, WAITING_REQUEST, WALKERS } from './walked-plan-fixture.ts'
 
 const WORDS: RequestWords = {
   wish: 'both',
@@ -27,10 +27,17 @@ export async function walkedRequests({ requests, unit }: Store, now: number): Pr
   const today = dayInNorway(now)
   for (const { id, kind } of WALKERS) if (kind === 'unit') await unit.add(`identity-${id}`, 'member')
   const first = WALKERS.filter(({ kind }, at) => WALKERS.findIndex((other) => other.kind === kind) === at)
-  for (const id of [...first.map((walker) => walker.id), STRANGER, EXTRAS.writer]) {
-    const askedBy = personId(`person-${id}`)
+  for (const one of [...first, { id: STRANGER }, { id: EXTRAS.writer }]) {
+    const { id } = one
+    const askedBy = personId(`person-${nameOf(one)}`)
     const needs = id === OWNER ? SECRETS.request[0] : WORDS.needs
-    const request = { concerns: `identity-${id}`, askedBy, at: now, receivedOn: today, words: { ...WORDS, needs } }
+    const request = {
+      concerns: `identity-${nameOf(one)}`,
+      askedBy,
+      at: now,
+      receivedOn: today,
+      words: { ...WORDS, needs },
+    }
     await requests.create({ id: requestOf({ id }), ...request })
     await requests.takeStep({ request: requestOf({ id }), after: 0, by: askedBy, on: today }, NO)
     // A professional's notice: nobody who asked for themselves waits, or they could not ask.

@@ -7,6 +7,7 @@ import {
   participantId,
   personId,
   writeParagraphs,
+  type MemberId,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
 import type { InvitationsView } from '@ansvarsgruppe/plan-model/contract'
@@ -29,6 +30,7 @@ import {
   COMMENT,
   EXTRAS,
   GOAL,
+  nameOf,
   OVERVIEW_COMMENT,
   OWNER,
   SECRETS,
@@ -47,6 +49,8 @@ const SITTING_OVER = 31 * 60_000
 export interface Person {
   readonly id: ParticipantId
   readonly kind: KindName
+  /** Of a service: which of it they are. */
+  readonly member?: MemberId
   /** `Cookie` headers of two sessions of theirs; '': nobody is signed in. The second is there to be ended. */
   readonly cookie: string
   readonly secondCookie: string
@@ -104,21 +108,22 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     await createPlan(store, groupFacts(BESIDE, STRANGER, []))
     await walkedRequests(store, Date.now())
     const sessions = new Sessions(store, url)
-    const cookie = async (id: ParticipantId) =>
-      (await sessions.begin(personId(`person-${id}`), 'high')).split(';')[0] ?? ''
-    const strangers = [{ id: STRANGER, kind: 'stranger' }] as const
-    for (const { id, kind } of [...WALKERS, ...strangers])
+    const cookie = async (who: Parameters<typeof nameOf>[0]) =>
+      (await sessions.begin(personId(`person-${nameOf(who)}`), 'high')).split(';')[0] ?? ''
+    const strangers: ReadonlyArray<Pick<Person, 'id' | 'kind' | 'member'>> = [{ id: STRANGER, kind: 'stranger' }]
+    for (const one of [...WALKERS, ...strangers])
       people.push({
-        id,
-        kind,
-        cookie: await cookie(id),
-        secondCookie: await cookie(id),
-        thirdCookie: await cookie(id),
+        id: one.id,
+        kind: one.kind,
+        ...(one.member === undefined ? {} : { member: one.member }),
+        cookie: await cookie(one),
+        secondCookie: await cookie(one),
+        thirdCookie: await cookie(one),
         heard: [],
       })
     const none = { cookie: '', secondCookie: '', thirdCookie: '' }
     people.push({ ...none, id: participantId('nobody'), kind: 'nobody', heard: [] })
-    writer = { ...none, id: WRITER, kind: 'contributor', cookie: await cookie(WRITER), heard: [] }
+    writer = { ...none, id: WRITER, kind: 'contributor', cookie: await cookie({ id: WRITER }), heard: [] }
     await store.close()
   })
   const invited = new Map<string, string>()

@@ -1,5 +1,6 @@
 /** The demo plans' consents: that they are made, who receives what for what, and what came before. */
 import {
+  memberId,
   participantId,
   type Consent,
   type ConsentLevel,
@@ -25,11 +26,12 @@ export function demoConsents(plan: DemoPlan): Pick<PlanFacts, 'consents' | 'plan
 }
 
 function demoConsent(given: DemoConsent, owner: ParticipantId, coordinator: ParticipantId): Consent {
-  const { grantee, lifeAreas, rights, from, to, status, endedOn, purpose, oral } = given
+  const { grantee, lifeAreas, rights, from, to, status, endedOn, purpose, oral, boundTo } = given
   return {
     participant: participantId(grantee),
     areas: areasIn(lifeAreas),
     level: levelOf(rights),
+    ...(boundTo === undefined ? {} : { boundTo: memberId(boundTo) }),
     from,
     to,
     withdrawn: status === 'withdrawn' || endedOn !== undefined,

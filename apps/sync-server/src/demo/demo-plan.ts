@@ -75,6 +75,8 @@ const DemoPlanFile = v.object({
   consents: v.array(
     v.object({
       grantee: Text,
+      /** Of a service: the one member it is for. */
+      boundTo: v.optional(Text),
       lifeAreas: Text,
       rights: Text,
       from: Text,

@@ -1,12 +1,13 @@
 /**
  * `/api/plans/…/as/<participant>`: the owner sees what a participant receives. The same functions answer, with that
- * participant as the reader, so that it is what they receive and cannot drift from it.
+ * participant as the reader, so that it is what they receive and cannot drift from it. Of a service its members may differ
+ * (S5): `?member=<id>` is one of them; left out, it is whoever takes over from the others.
  *
  * For the owner alone, and nothing she may not read herself: whatever else is somebody's own is not a consent's to show.
  * It is noted as her own reading, and as nobody else's visit.
  */
 import {
-  anyOf,
+  actorsOf,
   asSelf,
   canRead,
   dayInNorway,
@@ -14,7 +15,13 @@ import {
   parseRoomName,
   participantId,
   partOfRoom,
+  takesPart,
   type AccessPart,
+  type Actor,
+  type Day,
+  type MemberId,
+  type Participant,
+  type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
 import { planViewFor } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
@@ -60,8 +67,17 @@ export function seenAsRoutes({ plans, rooms, accessLog, now }: SeenAsRoutesOptio
     const id = req.params['participant']
     const today = dayInNorway(now())
     const seen = isId(id) ? activeParticipant(facts, participantId(id), today) : null
-    if (seen === null) throw new ProblemError('roomNotFound')
-    return { facts, actor: anyOf(seen, today) }
+    const as = seen === null ? null : actorSeen(facts, seen, req.query['member'], today)
+    if (as === null) throw new ProblemError('roomNotFound')
+    return { facts, actor: as }
   }
   return router
+}
+
+/** Null: nobody of the participant's. */
+function actorSeen(facts: PlanFacts, seen: Participant, member: unknown, today: Day): Actor | null {
+  if (member === undefined) return actorsOf(facts, seen, today)[0] ?? null
+  if (!isId(member)) return null
+  const actor: Actor = { ...asSelf(seen.id), member: member as MemberId }
+  return takesPart(seen, actor, today) ? actor : null
 }

@@ -1,4 +1,5 @@
 /** What the owner sees as somebody else is, byte for byte, what that participant receives. */
+import { addDays, dayInNorway } from '@ansvarsgruppe/plan-model'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 import type { TestBrowser } from './browser-fixture.ts'
@@ -31,6 +32,28 @@ describe.each(['p02', 'p03', 'p04', 'p05', 'p06', 'p07', 'p13', 'p14', 'p15'])('
     for (const room of ROOMS)
       expect(await answer(nora, `/as/${id}/rooms/${room}`), room).toEqual(await answer(browser, `/rooms/${room}`))
   })
+})
+
+test('of a service, one who has a consent of their own and one who has not: each as they are', async () => {
+  const [kwame, kari] = [await server.signIn('p11'), await server.signIn('p16')]
+  const given = { areas: ['home'], level: 'read', to: addDays(dayInNorway(Date.now()), 100), boundTo: 'p16' }
+  expect((await nora.change('PUT', `/api/plans/${PLAN}/consents/p11`, given)).status).toBe(200)
+  for (const [member, browser] of [
+    ['p11', kwame],
+    ['p16', kari],
+  ] as const) {
+    expect(await answer(nora, `/as/p11?member=${member}`)).toEqual(await answer(browser, ''))
+    for (const room of ROOMS)
+      expect(await answer(nora, `/as/p11/rooms/${room}?member=${member}`), room).toEqual(
+        await answer(browser, `/rooms/${room}`),
+      )
+  }
+  expect((await answer(nora, '/as/p11/rooms/area-home?member=p16')).status).toBe(200)
+  // Left out, it is whoever takes over from the others.
+  expect(await answer(nora, '/as/p11')).toEqual(await answer(kwame, ''))
+  for (const member of ['p01', 'nobody', '', 'p16&member=p11'])
+    expect((await answer(nora, `/as/p11?member=${member}`)).status, member).toBe(404)
+  expect((await answer(nora, '/as/p07?member=p07')).status).toBe(404)
 })
 
 test('it is no visit of theirs', async () => {

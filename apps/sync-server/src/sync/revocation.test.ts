@@ -115,6 +115,72 @@ describe('consent withdrawn', () => {
   })
 })
 
+describe('a consent to one of a service', () => {
+  const give = (boundTo: string | null) =>
+    nora.change('PUT', `/api/plans/${PLAN}/consents/p11`, {
+      areas: ['home'],
+      level: 'contribute',
+      to: addDays(dayInNorway(Date.now()), 100),
+      boundTo,
+    })
+  /** Both of the service, and what each says of the area: a room, its text, the words of the plan. */
+  const ofService = async () => {
+    const [kwame, kari] = [await server.signIn('p11'), await server.signIn('p16')]
+    const reads = async (browser: TestBrowser) =>
+      (await browser.visit(`/api/plans/${PLAN}/rooms/area-home`, { headers: { accept: 'application/json' } })).status
+    return { kwame, kari, reads }
+  }
+  const isClosed = (client: RawClient): boolean => client.socket.readyState === client.socket.CLOSED
+
+  test('closes the others’ rooms before the command answers; theirs stay, and nobody else comes in', async () => {
+    const { kwame, kari, reads } = await ofService()
+    const [his, hers] = [open(kwame, 'area-home'), open(kari, 'area-home')]
+    await Promise.all([his.load(), hers.load()])
+    expect((await give('p16')).status).toBe(200)
+    expect(await his.closed).toEqual({ code: 4403, reason: 'consentWithdrawn' })
+    await hers.settled()
+    expect(isClosed(hers)).toBe(false)
+    expect((await open(kwame, 'area-home').closed).code).toBe(4403)
+    expect([await reads(kwame), await reads(kari)]).toEqual([404, 200])
+    await hers.leave()
+  })
+
+  test('taken away, or passed on, it ends hers', async () => {
+    const { kwame, kari, reads } = await ofService()
+    const hers = open(kari, 'area-home')
+    await hers.load()
+    expect((await give('p11')).status).toBe(200)
+    expect((await hers.closed).code).toBe(4403)
+    expect([await reads(kwame), await reads(kari)]).toEqual([200, 404])
+    const his = open(kwame, 'area-home')
+    await his.load()
+    expect((await nora.change('DELETE', `/api/plans/${PLAN}/consents/p11`)).status).toBe(200)
+    expect((await his.closed).code).toBe(4403)
+    expect([await reads(kwame), await reads(kari)]).toEqual([404, 404])
+  })
+
+  test('ends with them: the channels first, then the answer; nobody of the service has it, and it is told', async () => {
+    const { kari, kwame, reads } = await ofService()
+    expect((await give('p16')).status).toBe(200)
+    const hers = open(kari, 'area-home')
+    await hers.load()
+    const silje = await server.signIn('p05')
+    const path = `/api/plans/${PLAN}/participants/p11/members/p16`
+    expect((await silje.change('DELETE', path)).status).toBe(200)
+    expect((await hers.closed).code).toBe(4403)
+    expect([await reads(kwame), await reads(kari)]).toEqual([404, 404])
+    for (const browser of [nora, silje]) {
+      const home = (await browser.json('/api/home')) as {
+        plans: Array<{ waiting: Array<{ kind: string; name: string }> }>
+      }
+      const told = home.plans.flatMap(({ waiting }) => waiting.filter(({ kind }) => kind === 'memberLeft'))
+      expect(told).toMatchObject([{ name: 'Kari Åsengrav', service: 'Hjemmetjenesten' }])
+    }
+    expect((await give(null)).status).toBe(200)
+    expect(await reads(kwame)).toBe(200)
+  })
+})
+
 test('whose part is ended is out of every room, and the plan is not there for them any more', async () => {
   const kwame = await server.signIn('p11')
   const client = open(kwame, 'area-home')

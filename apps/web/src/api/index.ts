@@ -44,7 +44,7 @@ export {
   useRenewInvitation,
   useWithdrawInvitation,
 } from './useInvitations.ts'
-export { useSeenPlan, useSeenRoom } from './useSeenAs.ts'
+export { useSeenPlan, useSeenRoom, type SeenBy } from './useSeenAs.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
 export { useAskForPlan, useComplain, useRequests, useSaveRequestDraft } from './useRequests.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'

@@ -51,6 +51,19 @@ test('the consent for the very area, as it was given; the withdrawn one is none'
   expect(ground('lege', 'area-economy')).toEqual({ ...base, to: '2026-12-01', level: 'contribute' })
 })
 
+test('of a service the consent that is theirs: bound to them, it says so; bound to another, it is none', () => {
+  const facts = {
+    ...BASE,
+    consents: BASE.consents.map((one) =>
+      one.participant === id('member') ? { ...one, boundTo: memberId('one') } : one,
+    ),
+  }
+  const of = (member: string) =>
+    groundFor(facts, { participant: id('member'), capacity: 'self', member: memberId(member) }, 'area-work', TODAY)
+  expect(of('one')).toMatchObject({ kind: 'consent', isTheirsAlone: true })
+  expect(of('other')).toEqual({ kind: 'participant' })
+})
+
 test('what is of no area goes by the highest consent there is', () => {
   expect(ground('lege', 'overview')).toMatchObject({ level: 'contribute', to: '2026-12-01' })
   expect(ground('silje', 'home')).toMatchObject({ kind: 'consent', asCoordinator: true })

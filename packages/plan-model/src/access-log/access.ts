@@ -7,7 +7,7 @@ import { actorKey, actorOfKey, type Actor, type ActorKey } from '../facts/actor.
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
 import { representationsOf, type RepresentationKind } from '../facts/representation.ts'
 import { isCoordinatorRole, type Role } from '../facts/role.ts'
-import { isValidOn } from '../facts/standing.ts'
+import { isFor, isValidOn } from '../facts/standing.ts'
 import type { LifeArea } from '../life-area.ts'
 import { areaOf, notesOf, parseRoomName, type NotesRoomName, type RoomName } from '../schema/room-name.ts'
 
@@ -44,6 +44,8 @@ export type AccessGround =
       readonly to: Day
       readonly level: ConsentLevel
       readonly asCoordinator: boolean
+      /** To them alone, and not to whoever else is of their service. */
+      readonly isTheirsAlone?: true
     }
   /** The owner has agreed that whoever is responsible for an action sees it alone. */
   | { readonly kind: 'alone' }
@@ -104,12 +106,13 @@ export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, toda
   const room = parseRoomName(part)
   const area = room === null ? null : areaOf(room)
   const consent = facts.consents
-    .filter((one) => one.participant === participant.id && isValidOn(one, today))
+    .filter((one) => isFor(one, actor) && isValidOn(one, today))
     .filter(({ areas }) => area === null || areas.includes(area))
     .toSorted(widestFirst)[0]
   if (consent === undefined) return { kind: 'participant' }
-  const { from, to, level } = consent
-  return { kind: 'consent', from, to, level, asCoordinator: isCoordinatorRole(participant.role) }
+  const { from, to, level, boundTo } = consent
+  const asCoordinator = isCoordinatorRole(participant.role)
+  return { kind: 'consent', from, to, level, asCoordinator, ...(boundTo === undefined ? {} : { isTheirsAlone: true }) }
 }
 
 function mandateOf(facts: PlanFacts, actor: Actor, today: Day): AccessGround {

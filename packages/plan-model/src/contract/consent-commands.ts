@@ -1,6 +1,7 @@
 /** Inputs of the commands on consents, checked by the server and used by the page. */
 import * as v from 'valibot'
 import { isDay } from '../day.ts'
+import { isId, type MemberId } from '../ids.ts'
 import { CIRCUMSTANCES_LENGTH_MAX, PURPOSE_LENGTH_MAX } from '../facts/consent-record.ts'
 import { CONSENT_LEVELS } from '../facts/facts.ts'
 import { LIFE_AREAS } from '../life-area.ts'
@@ -10,6 +11,8 @@ const Given = {
   areas: v.pipe(v.array(v.picklist(LIFE_AREAS)), v.maxLength(LIFE_AREAS.length)),
   level: v.picklist(CONSENT_LEVELS),
   to: DaySchema,
+  /** Of a service's: the one member it is for, null: whoever of the service takes over. Left out: as it was. */
+  boundTo: v.optional(v.nullable(v.custom<MemberId>(isId))),
   /** Left out: as it was where no area is taken away, and else to help with the plan. */
   purpose: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(PURPOSE_LENGTH_MAX))),
 }

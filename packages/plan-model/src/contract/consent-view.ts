@@ -3,6 +3,7 @@ import { managesConsents } from '../facts/consent-record.ts'
 import type { Day } from '../day.ts'
 import type { Actor } from '../facts/actor.ts'
 import type { Consent, PlanConsent, PlanFacts } from '../facts/facts.ts'
+import { isFor } from '../facts/standing.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 
@@ -23,7 +24,7 @@ export function consentView(
   today: Day,
 ): Consent {
   if (reader.participant === facts.owner) return consent
-  const isOwn = consent.participant === reader.participant
+  const isOwn = isFor(consent, reader)
   const areas = isOwn ? consent.areas : consent.areas.filter((area) => readerAreas.includes(area))
   if (consent.record === undefined) return { ...consent, areas }
   const { purpose, oral, ...record } = consent.record
@@ -57,7 +58,10 @@ export function consentHistoryFor(
   participant: ParticipantId,
   today: Day,
 ): ConsentHistoryView | null {
-  if (participant !== reader.participant && !managesConsents(facts, reader, today)) return null
-  const versions = facts.consents.filter((consent) => consent.participant === participant)
+  const seesAll = managesConsents(facts, reader, today)
+  if (participant !== reader.participant && !seesAll) return null
+  const versions = facts.consents
+    .filter((consent) => consent.participant === participant)
+    .filter((consent) => seesAll || isFor(consent, reader))
   return { versions: versions.map((consent) => consentView(facts, consent, readerAreas, reader, today)) }
 }

@@ -44,6 +44,8 @@ export type Waiting =
   | { readonly kind: 'consentEnds'; readonly name: string; readonly by: Day }
   /** For the owner who is a child, her parents, and who prepares: she decides for herself from that day. */
   | { readonly kind: 'comesOfAge'; readonly by: Day }
+  /** The same: of a service `name` is there no more, to whom alone a consent was given; since the day before `by`. */
+  | { readonly kind: 'memberLeft'; readonly service: string; readonly name: string; readonly by: Day }
   /** An oral consent waits for the owner's word; `by`: the last day it counts without it. */
   | { readonly kind: 'oralConsent'; readonly name: string; readonly by: Day }
   /** Somebody asks them to take over as coordinator. */

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import {
+  asSelf,
   CAPACITIES,
   decidesForHerself,
   entryId,
+  memberId,
   participantId,
   standingIn,
   withResponsibility,
+  type Actor,
   type Consent,
   type Meeting,
   type PlanFacts,
@@ -128,6 +131,31 @@ describe('a plan as its reader may know it', () => {
     expect(history('commenter', ['work', 'health'])?.versions).toMatchObject([{ areas: ['work', 'health'] }])
     expect(history('reader', ['work'])).toBeNull()
     expect(history('unit', ['work'])).toBeNull()
+  })
+
+  test('of a service’s consent that is bound to one the others are told nothing', () => {
+    const boundTo = memberId('one')
+    const bound = {
+      ...facts,
+      consents: facts.consents.map((one) => (one.participant === participantId('member') ? { ...one, boundTo } : one)),
+    }
+    const as = (member: string) => ({ ...asSelf(participantId('member')), member: memberId(member) })
+    const view = (reader: Actor) => planViewFor(bound, reader, TODAY)
+    const own = (reader: Actor) => view(reader).participants.find(({ id }) => id === participantId('member'))
+    const history = (reader: Actor) => consentHistoryFor(bound, reader, ['work'], participantId('member'), TODAY)
+    expect(view(as('one')).consents).toMatchObject([{ participant: 'member', boundTo: 'one' }])
+    expect(own(as('one'))).toMatchObject({ areas: ['work'], consentTo: '2026-12-31' })
+    expect(history(as('one'))?.versions).toHaveLength(1)
+    expect([view(as('other')).consents, view(as('other')).lifeAreas, history(as('other'))?.versions]).toEqual([
+      [],
+      [],
+      [],
+    ])
+    expect(own(as('other'))).toMatchObject({ areas: [], consentTo: null })
+    // To everybody else the service receives the area.
+    expect(own(actorOf('owner'))).toMatchObject({ areas: ['work'], consentTo: '2026-12-31' })
+    expect(own(actorOf('contributor'))).toMatchObject({ areas: ['work'], consentTo: null })
+    expect(history(actorOf('coordinator'))?.versions).toHaveLength(1)
   })
 
   test('that the plan is made everybody may know; how the owner said so, those who manage consents', () => {

@@ -13,7 +13,7 @@ import { knowsMeeting, type Attendance, type Meeting } from '../facts/meeting.ts
 import { DECIDES_FROM_AGE, mayActAs, type Representation } from '../facts/representation.ts'
 import { responsibilitiesOf, type Responsibility } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
-import { anyOf, canRead, isValidOn, readableAreas } from '../facts/standing.ts'
+import { canRead, countsOn, isFor, reachesAnyOf, readableAreas } from '../facts/standing.ts'
 
 /** When somebody promised confidentiality is told where their consents are. */
 export interface ParticipantView extends Omit<Participant, 'roleBefore'> {
@@ -86,7 +86,7 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
       .filter((participant) => knowsGroup || isKnownToAll(facts, participant, actor))
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents
-      .filter((consent) => seesAllConsents || consent.participant === actor.participant)
+      .filter((consent) => seesAllConsents || isFor(consent, actor))
       // How those came about that are over is told by their history alone.
       .map(({ record, ...consent }) => (consent.withdrawn || record === undefined ? consent : { ...consent, record }))
       .map((consent) => consentView(facts, consent, areas, actor, today)),
@@ -186,17 +186,17 @@ function participantView(
   reader: Actor,
   today: Day,
 ): ParticipantView {
-  const self = anyOf(participant, today)
   const told = seesAllConsents || (reader.capacity === 'self' && reader.participant === participant.id)
   const ends = facts.consents
-    .filter((consent) => told && consent.participant === participant.id && isValidOn(consent, today))
+    .filter((consent) => told && consent.participant === participant.id && countsOn(facts, consent, today))
+    .filter((consent) => seesAllConsents || isFor(consent, reader))
     .map((consent) => consent.to)
   const knowsPromise = told || reader.participant === participant.id
   const { confidentialitySignedOn, roleBefore: _, ...known } = participant
   return {
     ...known,
     ...(knowsPromise && confidentialitySignedOn !== undefined ? { confidentialitySignedOn } : {}),
-    areas: readableAreas(facts, self, today).filter((area) => readerAreas.includes(area)),
+    areas: readerAreas.filter((area) => reachesAnyOf(facts, participant, `area-${area}`, today)),
     consentTo: ends.toSorted().at(-1) ?? null,
   }
 }

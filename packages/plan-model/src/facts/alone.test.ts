@@ -3,14 +3,17 @@ import { actorOf, factsWith, TODAY, type Column } from '../guard/policy-fixture.
 import {
   aloneAnswersKept,
   askedAbout,
+  asSelf,
   entryId,
   isOutsideArea,
+  memberId,
   participantId,
   responsibilityFor,
   seenAlone,
   seesAlone,
   withResponsibility,
   type AloneAnswer,
+  type Consent,
   type Participant,
   type PlanConsent,
   type PlanFacts,
@@ -85,6 +88,37 @@ describe('an action is seen alone', () => {
   test('not by who acts for the owner', () => {
     const agreed = responsible('representative', 'agreed')
     expect(seesAlone(agreed, actorOf('representative'), 'health', ACTION, TODAY)).toBe(false)
+  })
+})
+
+describe('of a service in which a consent is bound to one', () => {
+  const [one, other] = ['one', 'other'].map((id) => memberId(id))
+  const withBound = (areas: Consent['areas'], boundTo = one!): PlanFacts => ({
+    ...facts,
+    consents: facts.consents.map((consent) =>
+      consent.participant === participantId('member') ? { ...consent, areas, boundTo } : consent,
+    ),
+  })
+  const seen = (given: PlanFacts, member = other!): boolean =>
+    seesAlone(given, { ...asSelf(participantId('member')), member }, 'health', ACTION, TODAY)
+
+  test('nobody else of it sees an action alone where that one receives the area', () => {
+    const agreed = responsible('member', 'agreed', withBound(['health']))
+    expect([one!, other!].map((member) => seen(agreed, member))).toEqual([false, false])
+    expect(isOutsideArea(agreed, responsibilityFor(agreed, 'health', ACTION)!, TODAY)).toBe(false)
+    expect(seen(responsible('member', 'agreed', withBound(['work'])))).toBe(true)
+  })
+
+  test('her yes ends when it is bound: the others may read less than before', () => {
+    const before = responsible('member', 'agreed')
+    const kept = (after: PlanFacts): unknown =>
+      responsibilityFor({ responsibilities: aloneAnswersKept(before, after, TODAY) }, 'health', ACTION)?.alone
+    expect(kept({ ...withBound(['work']), responsibilities: before.responsibilities })).toBeUndefined()
+    // That somebody leaves the service takes nothing from those who stay.
+    const service = before.participants.get(participantId('member'))!
+    const members = service.members!.filter(({ id }) => id === other)
+    const participants = new Map(before.participants).set(service.id, { ...service, members })
+    expect(kept({ ...before, participants })).toBeDefined()
   })
 })
 

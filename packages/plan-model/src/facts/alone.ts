@@ -15,7 +15,7 @@ import { owesPromise } from './confidentiality.ts'
 import type { Participant, PlanFacts } from './facts.ts'
 import { isPlanWithdrawn } from './plan-consent.ts'
 import { responsibilitiesOf, responsibilityFor, type Responsibilities, type Responsibility } from './responsibility.ts'
-import { anyOf, canRead, takesPart } from './standing.ts'
+import { actorsOf, canRead, reachesAnyOf, takesPart } from './standing.ts'
 
 /** Whether who is responsible takes part and does not receive the area: then the owner can be asked. */
 export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsibility, today: Day): boolean {
@@ -24,7 +24,7 @@ export function isOutsideArea(facts: PlanFacts, { area, responsible }: Responsib
   if (participant.endsOn !== null && participant.endsOn < today) return false
   // S3: the coordinating unit reads nothing, whatever anyone agrees to.
   if (participant.role === 'coordinatingUnit') return false
-  return !canRead(oncePromised(facts, participant, today), anyOf(participant, today), `area-${area}`, today)
+  return !reachesAnyOf(oncePromised(facts, participant, today), participant, `area-${area}`, today)
 }
 
 /** Who still owes the promise of confidentiality (S7) will receive the area by their consent: nothing is to be asked. */
@@ -75,13 +75,18 @@ export function aloneAnswersKept(before: PlanFacts, after: PlanFacts, today: Day
   )
 }
 
-function readsLess(before: PlanFacts, after: PlanFacts, participant: ParticipantId, today: Day): boolean {
+/** The person, the service as a whole, or any of it who still is: what is less for one of them is less. */
+function readsLess(before: PlanFacts, after: PlanFacts, id: ParticipantId, today: Day): boolean {
+  const [was, is] = [before.participants.get(id), after.participants.get(id)]
+  if (was === undefined) return false
   const rooms: RoomName[] = ['overview', ...before.lifeAreas.map((area): RoomName => `area-${area}`)]
-  return rooms.some((room) => reads(before, participant, room, today) && !reads(after, participant, room, today))
-}
-
-/** The person, or the service by anybody of it. */
-function reads(facts: PlanFacts, id: ParticipantId, room: RoomName, today: Day): boolean {
-  const participant = facts.participants.get(id)
-  return participant !== undefined && canRead(facts, anyOf(participant, today), room, today)
+  if (is === undefined) return rooms.some((room) => reachesAnyOf(before, was, room, today))
+  const still = [...actorsOf(before, was, today), ...actorsOf(after, is, today)].filter((actor) =>
+    takesPart(is, actor, today),
+  )
+  return rooms.some(
+    (room) =>
+      (reachesAnyOf(before, was, room, today) && !reachesAnyOf(after, is, room, today)) ||
+      still.some((actor) => canRead(before, actor, room, today) && !canRead(after, actor, room, today)),
+  )
 }

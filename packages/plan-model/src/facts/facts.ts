@@ -53,6 +53,8 @@ export interface Consent {
   /** Empty: the plan's overview only. */
   readonly areas: readonly LifeArea[]
   readonly level: ConsentLevel
+  /** Of a service's: the one member it was given to. Left out: whoever of the service takes over. */
+  readonly boundTo?: MemberId
   /** First and last day it is valid, both included. */
   readonly from: Day
   readonly to: Day

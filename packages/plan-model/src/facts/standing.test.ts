@@ -12,7 +12,7 @@ import {
   type RoomName,
 } from '../index.ts'
 import { actorOf, COLUMNS, factsFor, factsWith, TODAY, type Column } from '../guard/policy-fixture.ts'
-import { canRead, readableAreas, standingIn } from './standing.ts'
+import { actorsOf, canRead, countsOn, hasLostItsMember, reachesAnyOf, readableAreas, standingIn } from './standing.ts'
 
 const facts = factsWith({ writingHelp: false })
 
@@ -171,6 +171,56 @@ describe('who is what in a room', () => {
       const pretending = { ...actorOf(column), capacity: 'owner' } as const
       expect(standingIn(facts, pretending, 'area-work', TODAY), column).toBeNull()
     }
+  })
+})
+
+describe('S5: a consent that is bound to one of a service', () => {
+  const [one, other] = ['one', 'other'].map((id) => ({ ...asSelf(participantId('member')), member: memberId(id) }))
+  const bound = withConsent('member', { boundTo: memberId('one') })
+  const service = (among: PlanFacts) => among.participants.get(participantId('member'))!
+  const without = (id: string): PlanFacts => {
+    const members = service(bound).members!.map((member) =>
+      member.id === memberId(id) ? { ...member, endsOn: '2026-11-21' } : member,
+    )
+    const participants = new Map(bound.participants).set(participantId('member'), { ...service(bound), members })
+    return { ...bound, participants }
+  }
+
+  test('is theirs alone, the overview too, and the service receives the area all the same', () => {
+    for (const room of ['area-work', 'overview'] as const) {
+      expect(standingIn(bound, one!, room, TODAY)).toBe('contribute')
+      expect(standingIn(bound, other!, room, TODAY)).toBeNull()
+      expect(reachesAnyOf(bound, service(bound), room, TODAY)).toBe(true)
+    }
+    expect(readableAreas(bound, other!, TODAY)).toEqual([])
+    expect(standingIn(facts, other!, 'area-work', TODAY)).toBe('contribute')
+  })
+
+  test('leads to nothing when they have left; that somebody else has changes nothing', () => {
+    const gone = without('one')
+    for (const actor of [one!, other!]) expect(standingIn(gone, actor, 'area-work', TODAY)).toBeNull()
+    expect(reachesAnyOf(gone, service(gone), 'area-work', TODAY)).toBe(false)
+    const consent = gone.consents.find(({ boundTo }) => boundTo !== undefined)
+    expect([countsOn(gone, consent!, TODAY), hasLostItsMember(gone, consent!, TODAY)]).toEqual([false, true])
+    expect(countsOn(gone, consent!, '2026-11-21')).toBe(true)
+    expect(standingIn(without('other'), one!, 'area-work', TODAY)).toBe('contribute')
+  })
+
+  test('beside one for all: each receives what is theirs', () => {
+    const consent = bound.consents.find(({ boundTo }) => boundTo !== undefined)
+    const { boundTo: _, ...rest } = consent!
+    const both = { ...bound, consents: [...bound.consents, { ...rest, level: 'read' as const }] }
+    expect([one!, other!].map((actor) => standingIn(both, actor, 'area-work', TODAY))).toEqual(['contribute', 'read'])
+    expect(actorsOf(both, service(both), TODAY)).toEqual([other, one])
+    expect(actorsOf(facts, service(facts), TODAY)).toEqual([one])
+  })
+
+  test('is nobody’s where the participant is a person, or the member of another service', () => {
+    expect(canRead(withConsent('reader', { boundTo: memberId('one') }), actorOf('reader'), 'area-work', TODAY)).toBe(
+      false,
+    )
+    const elsewhere = withConsent('member', { boundTo: memberId('of-another') })
+    for (const actor of [one!, other!]) expect(canRead(elsewhere, actor, 'area-work', TODAY)).toBe(false)
   })
 })
 

@@ -10,7 +10,9 @@
  * S4  A representative is the owner only inside the mandate's areas, while it lasts, and only when acting in that
  *     capacity; else they are what their consent makes them. Where the mandate is for other decisions than what the plan
  *     says, they read. A parent is the child in every room.
- * S5  A service is what its consent makes it, and acts by one of its members, while they are.
+ * S5  A service is what its consent makes it, and acts by one of its members, while they are. A consent the owner has
+ *     bound to one of them is theirs alone: nobody else of the service receives anything by it, and nobody at all when
+ *     that one has left.
  * S6  Private notes are of the one person whose they are, as themselves, for as long as they take part; of a service's
  *     members each has their own. Not of the owner, not of a coordinator, not of who acts for somebody. The coordinating
  *     unit has none (S3).
@@ -23,7 +25,14 @@ import type { LifeArea } from '../life-area.ts'
 import { areaOf, notesOf, type NotesWriter, type RoomName } from '../schema/room-name.ts'
 import { asSelf, type Actor } from './actor.ts'
 import { owesPromise } from './confidentiality.ts'
-import { CONSENT_LEVELS, type Consent, type ConsentLevel, type Participant, type PlanFacts } from './facts.ts'
+import {
+  CONSENT_LEVELS,
+  type Consent,
+  type ConsentLevel,
+  type Member,
+  type Participant,
+  type PlanFacts,
+} from './facts.ts'
 import { isPlanWithdrawn } from './plan-consent.ts'
 import { actsAsParent, representationsOf } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
@@ -63,13 +72,31 @@ export function takesPart({ endsOn, members }: Participant, actor: Actor, day: D
   if (endsOn !== null && endsOn < day) return false
   if (members === undefined) return actor.member === undefined
   const member = members.find(({ id }) => id === actor.member)
-  return member !== undefined && (member.endsOn === null || member.endsOn >= day)
+  return member !== undefined && isMemberOn(member, day)
 }
 
-/** The participant as themselves; of a service whichever member, for what the service receives. */
-export function anyOf({ id, members }: Participant, day: Day): Actor {
-  const member = members?.find(({ endsOn }) => endsOn === null || endsOn >= day)
-  return member === undefined ? asSelf(id) : { ...asSelf(id), member: member.id }
+function isMemberOn({ endsOn }: Member, day: Day): boolean {
+  return endsOn === null || endsOn >= day
+}
+
+/**
+ * Whoever may differ in what they receive as the participant: the person as themselves; of a service one for all who take
+ * over from each other, and each to whom the owner has bound a consent (S5).
+ */
+export function actorsOf(facts: Pick<PlanFacts, 'consents'>, { id, members }: Participant, day: Day): readonly Actor[] {
+  const here = members?.filter((member) => isMemberOn(member, day)) ?? []
+  const bound = new Set(
+    facts.consents.flatMap((one) => (one.participant === id && isValidOn(one, day) ? (one.boundTo ?? []) : [])),
+  )
+  const whoever = here.find((member) => !bound.has(member.id))
+  const apart = here.filter((member) => bound.has(member.id))
+  const all = [...(whoever === undefined ? [] : [whoever]), ...apart]
+  return all.length === 0 ? [asSelf(id)] : all.map((member) => ({ ...asSelf(id), member: member.id }))
+}
+
+/** Whether anything of the room goes to the participant on `today`: to the person, or to anybody of the service. */
+export function reachesAnyOf(facts: PlanFacts, participant: Participant, room: RoomName, today: Day): boolean {
+  return actorsOf(facts, participant, today).some((actor) => canRead(facts, actor, room, today))
 }
 
 /** Whether anything of the room may go to the actor on `today`. */
@@ -84,6 +111,27 @@ export function readableAreas(facts: PlanFacts, actor: Actor, today: Day): LifeA
 
 export function isValidOn(consent: Consent, day: Day): boolean {
   return !consent.withdrawn && consent.from <= day && day <= consent.to
+}
+
+/** S5. Whether the consent is the actor's: of the participant's, and of one that is bound, that member's. */
+export function isFor({ participant, boundTo }: Consent, actor: Actor): boolean {
+  return participant === actor.participant && (boundTo === undefined || boundTo === actor.member)
+}
+
+/** S5. Whether the owner has bound it to a member who is not of the service any more: it leads to nothing. */
+export function hasLostItsMember(
+  { participants }: Pick<PlanFacts, 'participants'>,
+  { participant, boundTo }: Consent,
+  day: Day,
+): boolean {
+  if (boundTo === undefined) return false
+  const member = participants.get(participant)?.members?.find(({ id }) => id === boundTo)
+  return member === undefined || !isMemberOn(member, day)
+}
+
+/** Whether anybody receives anything by the consent on the day, as far as it is the consent's to say. */
+export function countsOn(facts: Pick<PlanFacts, 'participants'>, consent: Consent, day: Day): boolean {
+  return isValidOn(consent, day) && !hasLostItsMember(facts, consent, day)
 }
 
 function isSelf({ participant, member, capacity }: Actor, writer: NotesWriter): boolean {
@@ -111,7 +159,7 @@ function consentedLevel(
 ): ConsentLevel | null {
   let best = -1
   for (const consent of consents) {
-    if (consent.participant !== actor.participant || !isValidOn(consent, today)) continue
+    if (!isFor(consent, actor) || !isValidOn(consent, today)) continue
     if (area !== null && !consent.areas.includes(area)) continue
     best = Math.max(best, CONSENT_LEVELS.indexOf(consent.level))
   }

@@ -10,7 +10,7 @@ import { planConsentNow } from '../facts/plan-consent.ts'
 import { representsOn } from '../facts/representation.ts'
 import { responsibilityFor } from '../facts/responsibility.ts'
 import { isCoordinatorRole } from '../facts/role.ts'
-import { isValidOn } from '../facts/standing.ts'
+import { countsOn } from '../facts/standing.ts'
 import type { EntryId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
 import type { AREA } from '../schema/area.ts'
@@ -68,7 +68,9 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
   )
   const { strengths, needs, contributions, cooperation } = overview.collections
   const goals = [...areas.values()].flatMap(({ collections }) => collections.goals.filter(isLive))
-  const consented = new Set(facts.consents.filter((consent) => isValidOn(consent, today)).map((c) => c.participant))
+  const consented = new Set(
+    facts.consents.filter((consent) => countsOn(facts, consent, today)).map((c) => c.participant),
+  )
   const answered = new Set<string>(
     contributions.filter((entry) => isLive(entry) && isSaid(entry.text)).map(({ id }) => id),
   )
@@ -146,7 +148,7 @@ function isSharingDecided({ id, role }: Participant, facts: LegalFacts, today: D
   if (representations.some((one) => one.representative === id && representsOn(facts, one, today))) return true
   // What was replaced by a later version decides nothing any more.
   const own = consents.filter(({ participant }) => participant === id)
-  return own.some((consent) => isValidOn(consent, today)) || own.at(-1)?.withdrawn === true
+  return own.some((consent) => countsOn(facts, consent, today)) || own.at(-1)?.withdrawn === true
 }
 
 /** Space says nothing. */

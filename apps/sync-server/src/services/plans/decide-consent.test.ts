@@ -1,8 +1,10 @@
 /** F1: how consents are given, limited, extended, withdrawn, said and confirmed, and that no version is lost. */
 import {
   addDays,
+  asSelf,
   CONSENT_DAYS_MAX,
   CONSENT_VERSIONS_MAX,
+  memberId,
   momentOf,
   ORAL_CONSENT_AGE_MAX,
   ORAL_CONSENT_DAYS,
@@ -12,6 +14,7 @@ import {
   type Actor,
   type Consent,
   type LifeArea,
+  type MemberId,
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
@@ -120,6 +123,61 @@ describe('in the plan', () => {
     const full = { ...FACTS, consents: Array.from({ length: CONSENT_VERSIONS_MAX }, () => one!) }
     expect(answer('owner', give(), full)).toBe('tooLarge')
     expect(answer('owner', WITHDRAW, full)).toBe('yes')
+  })
+})
+
+describe('to one of a service', () => {
+  const service = id('member')
+  const [one, other] = ['one', 'other'].map((member) => memberId(member))
+  const toOne = (boundTo: MemberId | null | undefined, input: Partial<Given> = {}): FactsCommand =>
+    give({ ...input, ...(boundTo === undefined ? {} : { boundTo }) }, service)
+  const last = (facts: PlanFacts) => versions(facts, service).at(-1)
+  const reads = (facts: PlanFacts): boolean[] =>
+    [one, other].map(
+      (member) => standingIn(facts, { ...asSelf(service), member: member! }, 'area-work', TODAY) !== null,
+    )
+  const BOUND = after('owner', toOne(one))
+
+  test('whoever of it, unless she says otherwise; then that one alone, and the version before says what it was', () => {
+    expect(last(after('owner', toOne(undefined)))?.boundTo).toBeUndefined()
+    expect(reads(after('owner', toOne(null)))).toEqual([true, true])
+    expect(reads(BOUND)).toEqual([true, false])
+    const passed = after('owner', toOne(other), BOUND)
+    expect(reads(passed)).toEqual([false, true])
+    expect(versions(passed, service).map(({ boundTo, withdrawn }) => [boundTo, withdrawn])).toEqual([
+      [undefined, true],
+      [one, true],
+      [other, false],
+    ])
+  })
+
+  test('extended without a word about it, it stays theirs; she can let all of the service have it', () => {
+    expect(last(after('owner', toOne(undefined, { to: '2027-07-01' }), BOUND))).toMatchObject({ boundTo: one })
+    expect(reads(after('owner', toOne(null), BOUND))).toEqual([true, true])
+  })
+
+  test('nobody who is not of it, nor a person', () => {
+    expect(answer('owner', toOne(memberId('stranger')))).toBe('invalidInput')
+    expect(answer('owner', give({ boundTo: one! }))).toBe('invalidInput')
+  })
+
+  test('when they leave it leads to nothing, and can be given to the next one, not to them', () => {
+    const left = after('coordinator', { kind: 'endMember', participant: service, member: one! }, BOUND)
+    expect(last(left)).toEqual(last(BOUND))
+    expect(reads(left)).toEqual([false, false])
+    for (const boundTo of [one, undefined]) expect(answer('owner', toOne(boundTo), left)).toBe('invalidInput')
+    expect(reads(after('owner', toOne(other), left))).toEqual([false, true])
+  })
+
+  test('said to the coordinator: for that one alone, and no more to be confirmed when they have left', () => {
+    const said = after('coordinator', say({ boundTo: other!, areas: ['work'] }, service), BOUND)
+    expect(reads(said)).toEqual([true, true])
+    const confirm = { kind: 'confirmConsent', participant: service } as const
+    expect(reads(after('owner', confirm, said))).toEqual([false, true])
+    const left = after('coordinator', { kind: 'endMember', participant: service, member: other! }, said)
+    expect(reads(left)).toEqual([true, false])
+    expect(answer('owner', confirm, left)).toBe('invalidInput')
+    expect(answer('owner', { kind: 'rejectConsent', participant: service }, left)).toBe('yes')
   })
 })
 

@@ -10,6 +10,7 @@ import {
   dayInNorway,
   decidesAsOwner,
   decidesForHerself,
+  hasLostItsMember,
   isCoordinatorRole,
   isUnconfirmed,
   lastUnconfirmedDay,
@@ -122,10 +123,10 @@ function give(facts: PlanFacts, by: Actor, command: Command<'giveConsent'>, now:
   const replaced = facts.consents.filter((one) => one.participant === participant && isCurrent(one, today))
   const refusal = whyNotSigned(facts, by, participant, [input.areas, ...replaced.map(areasOf)], today)
   if (refusal !== null) return refusal
-  const wrong = whatIsWrong(facts, participant, input, today)
-  if (wrong !== null) return wrong
   const signed = signature(by, now)
   const next = version(facts, participant, input, today, { signed, oral: null })
+  const wrong = whatIsWrong(facts, next, today)
+  if (wrong !== null) return wrong
   return { consents: [...withoutCurrent(facts, participant, today, { ...signed, why: 'replaced' }), next] }
 }
 
@@ -143,15 +144,15 @@ function record(facts: PlanFacts, by: Actor, command: Command<'recordConsent'>, 
   if (!decidesForHerself(facts, today)) return 'parentsDecide'
   const readable = readableAreas(facts, by, today)
   if (!input.areas.every((area) => readable.includes(area))) return 'invalidInput'
-  const wrong = whatIsWrong(facts, participant, input, today) ?? whatIsWrongWithDay(input.saidOn, today)
-  if (wrong !== null) return wrong
   const signed = signature({ participant: facts.owner, capacity: 'self' }, now)
   const { saidOn, circumstances } = input
   const oral = { recordedBy: by.participant, saidOn, circumstances, confirmed: null, wishedTo: input.to }
+  const said = version(facts, participant, input, today, { signed, oral })
+  const wrong = whatIsWrong(facts, said, today) ?? whatIsWrongWithDay(saidOn, today)
+  if (wrong !== null) return wrong
   const last = lastUnconfirmedDay(facts.consents, participant, today)
   if (last === null) return 'ownerOnly'
-  const to = input.to < last ? input.to : last
-  const next = version(facts, participant, { ...input, to }, today, { signed, oral })
+  const next = { ...said, to: input.to < last ? input.to : last }
   const end = ended(by, now, 'replaced')
   const others = facts.consents.map((one) =>
     one.participant === participant && isUnconfirmed(one) ? endedAs(one, end) : one,
@@ -178,6 +179,7 @@ function answer(
     return { consents: facts.consents.map((one) => (one === waiting ? endedAs(one, end) : one)) }
   }
   if (oral.wishedTo < today || activeParticipant(facts, participant, today) === null) return 'invalidInput'
+  if (hasLostItsMember(facts, waiting, today)) return 'invalidInput'
   const signed = signature(by, now)
   const confirmed = {
     ...waiting,
@@ -191,17 +193,20 @@ function answer(
 function version(
   facts: PlanFacts,
   participant: ParticipantId,
-  { areas, level, to, purpose }: Given,
+  { areas, level, to, purpose, boundTo }: Given,
   today: Day,
   made: Pick<ConsentRecord, 'signed' | 'oral'>,
 ): Consent {
   const before = consentOn(facts.consents, participant, today)
   // What was said of an area that is left out would go on to tell of it whoever reads the others.
   const isKept = before?.areas.every((area) => areas.includes(area)) === true
+  // Whoever says nothing of it widens nothing: what was for one member stays theirs.
+  const member = boundTo === undefined ? before?.boundTo : boundTo
   return {
     participant,
     areas: [...new Set(areas)],
     level,
+    ...(member === undefined || member === null ? {} : { boundTo: member }),
     from: today,
     to,
     withdrawn: false,
@@ -209,10 +214,13 @@ function version(
   }
 }
 
-function whatIsWrong(facts: PlanFacts, participant: ParticipantId, { areas, to }: Given, today: Day): Reason | null {
+function whatIsWrong(facts: PlanFacts, next: Consent, today: Day): Reason | null {
+  const { participant, areas, to } = next
   if (activeParticipant(facts, participant, today) === null || participant === facts.owner) return 'invalidInput'
   if (!areas.every((area) => facts.lifeAreas.includes(area))) return 'invalidInput'
   if (to < today || to > latestConsentEnd(today)) return 'invalidInput'
+  // Who is not of the service, or not any more, is nobody to bind it to; nor is anybody of a person.
+  if (hasLostItsMember(facts, next, today)) return 'invalidInput'
   const versions = facts.consents.filter((one) => one.participant === participant).length
   return versions >= CONSENT_VERSIONS_MAX ? 'tooLarge' : null
 }

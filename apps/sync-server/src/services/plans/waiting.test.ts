@@ -1,4 +1,12 @@
-import { AREA, createEntry, entryId, participantId, readRoom, type PlanFacts } from '@ansvarsgruppe/plan-model'
+import {
+  AREA,
+  createEntry,
+  entryId,
+  memberId,
+  participantId,
+  readRoom,
+  type PlanFacts,
+} from '@ansvarsgruppe/plan-model'
 import type { Waiting } from '@ansvarsgruppe/plan-model/contract'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -103,6 +111,27 @@ test('an oral consent waits for the owner’s word, after its days too, and is n
     expect(waits(column, { facts: facts('2026-11-25') })).not.toContain('consentEnds 2026-11-25')
   }
   expect(waits('commenter', { facts: facts('2026-11-25') })).toEqual([])
+})
+
+test('who alone had a consent has left the service: that waits, and not that it ends; for nobody of the service', () => {
+  const service = FACTS.participants.get(participantId('member'))!
+  const facts = (endsOn: string | null): PlanFacts => ({
+    ...FACTS,
+    participants: new Map(FACTS.participants).set(service.id, {
+      ...service,
+      members: service.members!.map((one) => (one.id === memberId('other') ? { ...one, endsOn } : one)),
+    }),
+    consents: FACTS.consents.map((one) =>
+      one.participant === service.id ? { ...one, boundTo: memberId('other'), to: '2026-12-01' } : one,
+    ),
+  })
+  for (const column of ['owner', 'coordinator'] as const) {
+    expect(waits(column, { facts: facts('2026-11-20') })).toContain('memberLeft 2026-11-20')
+    expect(waits(column, { facts: facts('2026-11-20') })).not.toContain('consentEnds 2026-12-01')
+    expect(waits(column, { facts: facts(null) })).toContain('consentEnds 2026-12-01')
+    expect(waits(column, { facts: facts(null) }).join(' ')).not.toContain('memberLeft')
+  }
+  expect(waits('member', { facts: facts('2026-11-20') })).toEqual([])
 })
 
 test('for the coordinator: the same, suggestions only while the owner has asked for help', () => {

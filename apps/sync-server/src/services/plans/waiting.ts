@@ -5,9 +5,11 @@ import {
   AREA,
   comingOfAge,
   CONSENT_SOON_DAYS,
+  countsOn,
   dayInNorway,
   dayOf,
   decidesAsOwner,
+  hasLostItsMember,
   isOutsideArea,
   isUnconfirmed,
   isValidOn,
@@ -19,6 +21,7 @@ import {
   responsibilityFor,
   standingIn,
   type Actor,
+  type Consent,
   type Day,
   type ParticipantId,
   type PlanFacts,
@@ -153,15 +156,26 @@ function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
   const soon = addDays(today, CONSENT_SOON_DAYS)
   const name = (id: ParticipantId): string => facts.participants.get(id)?.name ?? ''
   const ending = facts.consents
-    .filter((consent) => isValidOn(consent, today) && !isUnconfirmed(consent) && consent.to <= soon)
+    .filter((consent) => countsOn(facts, consent, today) && !isUnconfirmed(consent) && consent.to <= soon)
     .map(({ participant, to }): Waiting => ({ kind: 'consentEnds', name: name(participant), by: to }))
   // Those too whose fortnight is over: her word is still asked for.
   const oral = facts.consents
     .filter((consent) => isUnconfirmed(consent) && activeParticipant(facts, consent.participant, today) !== null)
     .map(({ participant, to }): Waiting => ({ kind: 'oralConsent', name: name(participant), by: to }))
+  const left = facts.consents.flatMap((consent) => memberLeft(facts, consent, today) ?? [])
   const { nextRevision } = facts.period
   const isToBeRevised = nextRevision <= addDays(today, REVISION_SOON_DAYS)
-  return [...ending, ...oral, ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : [])]
+  return [...ending, ...left, ...oral, ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : [])]
+}
+
+/** The one of a service to whom the owner had bound her consent is there no more: she says who is to have it now, if anybody. */
+function memberLeft(facts: PlanFacts, consent: Consent, today: Day): Waiting | null {
+  const { participant: id, boundTo } = consent
+  if (!isValidOn(consent, today) || isUnconfirmed(consent) || !hasLostItsMember(facts, consent, today)) return null
+  const service = activeParticipant(facts, id, today)
+  const member = service?.members?.find((one) => one.id === boundTo)
+  if (service === null || member === undefined) return null
+  return { kind: 'memberLeft', service: service.name, name: member.name, by: member.endsOn ?? today }
 }
 
 /** Of the person who wrote it: whoever answers knows from the page how they acted. */

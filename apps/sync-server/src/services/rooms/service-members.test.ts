@@ -1,6 +1,6 @@
 /** A service takes part by its members: what one writes is every member's own, and history says who it was. */
 import { AREA, entryId, memberId, setField } from '@ansvarsgruppe/plan-model'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type * as Y from 'yjs'
 import type { Room } from './room.ts'
 import { actorOf, comments, openRooms, PLAN, TestMember, type RoomsFixture } from './rooms-fixture.ts'
@@ -72,4 +72,39 @@ test('acting for the owner ends with the representation, before that is answered
   const end = { kind: 'endRepresentation', id: entryId('mandate') } as const
   expect(await fixture.plans.command(PLAN, actorOf('owner'), end)).toMatchObject({ ok: true })
   expect([acting.kinds, asThemselves.kinds]).toEqual([['end consentWithdrawn'], []])
+})
+
+describe('a consent that is bound to one of them', () => {
+  const give = (boundTo: string | null) =>
+    fixture.plans.command(PLAN, actorOf('owner'), {
+      kind: 'giveConsent',
+      participant: actorOf('member').participant,
+      input: {
+        areas: ['work'],
+        level: 'contribute',
+        to: '2026-12-31',
+        boundTo: boundTo === null ? null : memberId(boundTo),
+      },
+    })
+
+  test('the others are out of the room before that is answered, and what they had under way is refused', async () => {
+    const { member: one, room } = await enter('one')
+    const { member: other } = await enter('other')
+    expect(await give('one')).toMatchObject({ ok: true })
+    expect([one.kinds, other.kinds]).toEqual([[], ['end consentWithdrawn']])
+    expect(room.edit(other, other.comment('too late'), () => {})).toMatchObject({ reason: 'consentWithdrawn' })
+    await saved(room, one, one.comment('from one', NOTE))
+  })
+
+  test('taken away, or when they leave, they are out before that is answered', async () => {
+    await give('one')
+    const { member: one } = await enter('one')
+    expect(await endMember('one')).toMatchObject({ ok: true })
+    expect(one.kinds).toEqual(['end consentWithdrawn'])
+    expect(await give('other')).toMatchObject({ ok: true })
+    const { member: other } = await enter('other')
+    const withdraw = { kind: 'withdrawConsent', participant: actorOf('member').participant } as const
+    expect(await fixture.plans.command(PLAN, actorOf('owner'), withdraw)).toMatchObject({ ok: true })
+    expect(other.kinds).toEqual(['end consentWithdrawn'])
+  })
 })

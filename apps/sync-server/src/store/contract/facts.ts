@@ -44,7 +44,11 @@ function fullFacts(): PlanFacts {
       [reader.id, { ...reader, title: 'bror', organisation: 'Fjordvik', endsOn: '2026-12-24' }],
     ]),
     consents: facts.consents.map((consent, index) =>
-      index === 0 ? { ...consent, withdrawn: true, areas: [] } : index === 1 ? { ...consent, record: RECORD } : consent,
+      index === 0
+        ? { ...consent, withdrawn: true, areas: [] }
+        : index === 1
+          ? { ...consent, record: RECORD, boundTo: memberId('one') }
+          : consent,
     ),
     planConsents: [
       {

@@ -11,6 +11,7 @@ import {
   type HandOver,
   type LifeArea,
   type Meeting,
+  type MemberId,
   type Participant,
   type ParticipantId,
   type PersonId,
@@ -75,7 +76,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     (plan, id, position, person, name, role, role_before, title, organisation, ends_on, invited,
     confidentiality_signed_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
-    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record, bound_to)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertPlanConsent = db.prepare('INSERT INTO plan_consents (plan, position, record) VALUES (?, ?, ?)')
   const insertResponsibility = db.prepare(
     `INSERT INTO responsibilities (plan, area, action, responsible, contributors, alone, alone_on)
@@ -126,6 +128,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
         consent.record === undefined
           ? null
           : sealed.text(['consents', 'record', facts.planId, String(index)], JSON.stringify(consent.record)),
+        consent.boundTo ?? null,
       ),
     )
     facts.planConsents?.forEach((consent, index) =>
@@ -302,11 +305,12 @@ function participantOf(sealed: Sealed, row: Row): Participant {
 }
 
 function consentOf(sealed: Sealed, row: Row): Consent {
-  const record = text(row['record'])
+  const [record, boundTo] = [text(row['record']), text(row['bound_to'])]
   return {
     participant: String(row['participant']) as ParticipantId,
     areas: list<LifeArea>(row['areas']),
     level: String(row['level']) as ConsentLevel,
+    ...(boundTo === null ? {} : { boundTo: boundTo as MemberId }),
     from: String(row['valid_from']),
     to: String(row['valid_to']),
     withdrawn: Number(row['withdrawn']) === 1,

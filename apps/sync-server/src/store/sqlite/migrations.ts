@@ -337,6 +337,10 @@ const STEPS: readonly Step[] = [
   `
   ALTER TABLE participants ADD COLUMN role_before TEXT;  -- null: they came as coordinator, or do not coordinate
   `,
+  // A consent to a service may be for one of its members.
+  `
+  ALTER TABLE consents ADD COLUMN bound_to TEXT;  -- id of the member; null: whoever of the service takes over
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

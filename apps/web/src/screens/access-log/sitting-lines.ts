@@ -101,7 +101,9 @@ function reason(why: AccessGround, { words, formats, today, owner }: Told): stri
       return owner === null ? said.alone : said.aloneOf(owner)
     case 'consent': {
       const date = formats.dateNear(why.to, today)
-      if (owner !== null) return said.consentOf({ owner, date })
+      if (owner !== null)
+        return why.isTheirsAlone === true ? said.aloneConsentOf({ owner, date }) : said.consentOf({ owner, date })
+      if (why.isTheirsAlone === true) return said.aloneConsent(date)
       return why.asCoordinator ? said.coordinator(date) : said.consent(date)
     }
     case 'mandate': {

@@ -1,4 +1,12 @@
-import { dayInNorway, type Consent, type Day, type ParticipantId, type Signature } from '@ansvarsgruppe/plan-model'
+import {
+  dayInNorway,
+  hasLostItsMember,
+  type Consent,
+  type Day,
+  type ParticipantId,
+  type Signature,
+} from '@ansvarsgruppe/plan-model'
+import { factsOfView, type ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { Details, LoadingSkeleton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory } from '../../api/index.ts'
@@ -7,6 +15,7 @@ import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
 import { useAreaList } from './useAreaList.ts'
+import { useMemberName } from './useMemberName.ts'
 
 /** Every receipt there is: what was said yes and no to, for each person, the latest first. */
 export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
@@ -44,7 +53,7 @@ function Versions({ participant }: { readonly participant: ParticipantId }): Rea
     <ol className="ag-consent-versions">
       {data.versions.toReversed().map((version) => (
         <li key={`${version.record?.signed.at ?? version.from} ${version.to}`}>
-          <Version version={version} />
+          <Version version={version} participant={plan.participants.find(({ id }) => id === participant) ?? {}} />
         </li>
       ))}
     </ol>
@@ -55,9 +64,15 @@ function dayOfSignature({ at }: Signature): Day {
   return dayInNorway(Date.parse(at))
 }
 
-function Version({ version }: { readonly version: Consent }): ReactElement {
+interface VersionProps {
+  readonly version: Consent
+  readonly participant: Pick<ParticipantView, 'members'>
+}
+
+function Version({ version, participant }: VersionProps): ReactElement {
+  const memberName = useMemberName()
   const { words, formats } = useConsentPageWords()
-  const { person, owner, today } = usePlanHere()
+  const { plan, person, owner, today } = usePlanHere()
   const areasOf = useAreaList()
   const { consentPage } = words
   const { record } = version
@@ -72,6 +87,7 @@ function Version({ version }: { readonly version: Consent }): ReactElement {
         <b>{formats.sentenceStart(formats.dateLong(given))}.</b>{' '}
         {consentPage.given({ by, areas: areasOf(version.areas), date: formats.dateLong(to) })}{' '}
         {formats.sentenceStart(consentPage.sight[version.level])}.
+        {version.boundTo !== undefined && ` ${consentPage.onlyOne(memberName(participant, version.boundTo))}.`}
       </p>
       {record !== undefined && (
         <>
@@ -107,6 +123,10 @@ function Version({ version }: { readonly version: Consent }): ReactElement {
     const end = record?.ended ?? null
     if (end !== null)
       return consentPage.ended[end.why]({ by: signer(end), date: formats.dateNear(dayOfSignature(end), today) })
-    return version.withdrawn || version.to < today ? consentPage.over : consentPage.counts
+    if (version.withdrawn || version.to < today) return consentPage.over
+    const { boundTo } = version
+    return boundTo !== undefined && hasLostItsMember(factsOfView(plan), version, today)
+      ? consentPage.hasLeft(memberName(participant, boundTo))
+      : consentPage.counts
   }
 }

@@ -17,6 +17,8 @@ import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
 import { consequencesOf, type ConsentDraft } from './consequences.ts'
 import { Consequences } from './Consequences.tsx'
+import { ForWhomField, type ForWhom } from './ForWhomField.tsx'
+import { useMemberName } from './useMemberName.ts'
 import { useSayWhy } from './useSayWhy.ts'
 
 export interface ConsentPanelProps {
@@ -33,8 +35,10 @@ export interface ConsentPanelProps {
 export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: ConsentPanelProps): ReactElement {
   const { words, formats } = useConsentPageWords()
   const { plan, person, today } = usePlanHere()
-  const { participant, consent } = row
-  const grantee = person(participant.id).firstName
+  const { participant, consent, lost } = row
+  // Whom it was for is gone: what she gives now begins with what it was, where all of it is asked.
+  const former = consent ?? (area === null ? lost : undefined)
+  const memberName = useMemberName()
   const Heading = headingLevel === 2 ? 'h2' : 'h3'
   const titleId = useId()
   const title = useRef<HTMLHeadingElement>(null)
@@ -43,21 +47,36 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
   const withdraw = useWithdrawConsent(plan.planId)
   const sayWhy = useSayWhy()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
-  const [level, setLevel] = useState<ConsentLevel>(consent?.level ?? 'read')
-  const [to, setTo] = useState<TypedDay>({ isDay: true, day: consent?.to ?? usualEnd(plan.period.end, today) })
-  const [purpose, setPurpose] = useState(consent?.record?.purpose ?? '')
+  const [level, setLevel] = useState<ConsentLevel>(former?.level ?? 'read')
+  const [to, setTo] = useState<TypedDay>({ isDay: true, day: former?.to ?? usualEnd(plan.period.end, today) })
+  const [purpose, setPurpose] = useState(former?.record?.purpose ?? '')
+  // Who is to have it instead of somebody who has left is hers to say.
+  const [boundTo, setBoundTo] = useState<ForWhom>(lost === undefined ? (consent?.boundTo ?? null) : undefined)
   const [isTried, setIsTried] = useState(false)
   useEffect(() => title.current?.focus(), [])
 
-  const had = consent?.areas ?? []
+  const had = former?.areas ?? []
   const isTakenAway = area !== null && had.includes(area)
   const areas = area === null ? had : isTakenAway ? had.filter((one) => one !== area) : [...had, area]
   const day = to.isDay ? to.day : null
   const dayError = whatIsWrongWith(day)
   const draft: ConsentDraft | null = isWithdrawing
     ? null
-    : { areas, level, to: dayError === null && day !== null ? day : (consent?.to ?? today), purpose: purpose.trim() }
-  const consequences = consequencesOf(plan, participant.id, consent, draft)
+    : {
+        areas,
+        level,
+        to: dayError === null && day !== null ? day : (consent?.to ?? today),
+        purpose: purpose.trim(),
+        boundTo: boundTo ?? null,
+      }
+  const consequences = boundTo === undefined && draft !== null ? [] : consequencesOf(plan, participant, consent, draft)
+  const service = person(participant.id).firstName
+  const one = draft === null ? (consent ?? lost)?.boundTo : draft.boundTo
+  /** The one whose consent it is, or all of the service. */
+  const grantee =
+    one === undefined || one === null
+      ? service
+      : words.consentPage.memberOf({ member: memberName(participant, one), service })
   // Whoever has a consent already keeps its level and last day when an area is pressed.
   const asksForAll = area === null || consent === undefined
 
@@ -71,7 +90,7 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    if (draft !== null && dayError !== null) {
+    if (draft !== null && (dayError !== null || boundTo === undefined)) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
     }
@@ -96,6 +115,12 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
       </Heading>
       {asksForAll && !isWithdrawing && (
         <div className="ag-consent-fields">
+          <ForWhomField
+            participant={participant}
+            value={boundTo}
+            error={isTried && boundTo === undefined ? words.form.required : undefined}
+            onValueChange={setBoundTo}
+          />
           <SelectField
             label={words.consentPage.level({ grantee })}
             value={level}
@@ -122,11 +147,11 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
           <PlanText>{words.oralConsent.purposeWas(purpose)}</PlanText>
         </p>
       )}
-      <Consequences grantee={grantee} consequences={consequences} />
+      <Consequences grantee={grantee} participant={participant} consequences={consequences} />
       <div className="ag-button-row">
         <Button
           type="submit"
-          disabled={consequences.length === 0}
+          disabled={consequences.length === 0 && boundTo !== undefined}
           loading={give.isPending || withdraw.isPending}
           tone={isWithdrawing ? 'danger' : 'accent'}
         >
@@ -135,7 +160,7 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
         <Button variant="secondary" onClick={onCancel}>
           {words.consentPage.keep}
         </Button>
-        {area === null && consent !== undefined && !isWithdrawing && (
+        {area === null && (consent ?? lost) !== undefined && !isWithdrawing && (
           <TextButton
             onClick={() => {
               setIsWithdrawing(true)
@@ -146,13 +171,13 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
           </TextButton>
         )}
       </div>
-      <p className="ag-muted ag-small">{words.consentPage.atOnce({ grantee })}</p>
+      <p className="ag-muted ag-small">{words.consentPage.atOnce({ grantee: service })}</p>
     </form>
   )
 
   function titleText(): string {
     if (isWithdrawing) return words.consentPage.withdrawTitle({ grantee })
-    if (area === null) return words.consentPage.changeTitle({ grantee })
+    if (area === null) return words.consentPage.changeTitle({ grantee: service })
     const name = words.area[area]
     return isTakenAway
       ? words.consentPage.removeArea({ grantee, area: name })

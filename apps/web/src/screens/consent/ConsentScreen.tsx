@@ -1,10 +1,13 @@
 import {
+  actorKey,
+  actorsOf,
   decidesForHerself,
   isCoordinatorRole,
   type Consent,
   type LifeArea,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
+import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, Menu, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
@@ -94,7 +97,7 @@ function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
 
 function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
   const { words } = useConsentPageWords()
-  const { plan, person } = usePlanHere()
+  const { plan, person, today } = usePlanHere()
   const [, go] = useLocation()
   return (
     <Menu
@@ -105,11 +108,19 @@ function SeeAs({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement
           {words.seeAs.choose}
         </>
       }
-      items={rows.map(({ participant }) => ({
-        id: participant.id,
-        text: person(participant.id).name,
-        onSelect: () => go(seenAsAddress(plan.planId, participant.id)),
-      }))}
+      items={rows.flatMap(({ participant }) => {
+        const apart = actorsOf(factsOfView(plan), participant, today)
+        // Of a service in which somebody has a consent of their own, each sees something else.
+        const isApart = apart.length > 1
+        return apart.map((actor) => {
+          const { member } = isApart ? actor : { member: undefined }
+          return {
+            id: actorKey(actor),
+            text: person(isApart ? actorKey(actor) : participant.id).name,
+            onSelect: () => go(seenAsAddress(plan.planId, { participant: participant.id, member })),
+          }
+        })
+      })}
     />
   )
 }
@@ -146,7 +157,7 @@ function useConsentPlaces(headingLevel: 2 | 3): ConsentPlaces {
     mayChange: (row, area) => {
       // Nobody gives themselves anything of what they look after for somebody else.
       if (row.participant.id === plan.me) return false
-      return decidesAll(decides, [...(row.consent?.areas ?? []), ...(area === null ? [] : [area])])
+      return decidesAll(decides, [...((row.consent ?? row.lost)?.areas ?? []), ...(area === null ? [] : [area])])
     },
     isOpen: isAt,
     press: (row, area) => {

@@ -6,21 +6,27 @@ import {
   EyeSlashIcon,
   PencilIcon,
   PersonGroupIcon,
+  PersonIcon,
 } from '@navikt/aksel-icons'
+import type { ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import type { ReactElement } from 'react'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
+import { firstName } from '../people/person.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { Consequence } from './consequences.ts'
+import { useMemberName } from './useMemberName.ts'
 
 export interface ConsequencesProps {
   readonly grantee: string
+  /** Of whose consent: the person or the service. */
+  readonly participant: ParticipantView
   readonly consequences: readonly Consequence[]
 }
 
 /** What a change leads to, in plain words and where it is made. */
-export function Consequences({ grantee, consequences }: ConsequencesProps): ReactElement {
+export function Consequences({ grantee, participant, consequences }: ConsequencesProps): ReactElement {
   const { words } = useConsentPageWords()
-  const say = useConsequenceWords(grantee)
+  const say = useConsequenceWords(grantee, participant)
   return (
     <div aria-live="polite">
       {consequences.length === 0 ? (
@@ -44,7 +50,8 @@ export function Consequences({ grantee, consequences }: ConsequencesProps): Reac
   )
 }
 
-function useConsequenceWords(grantee: string): (consequence: Consequence) => string {
+function useConsequenceWords(grantee: string, participant: ParticipantView): (consequence: Consequence) => string {
+  const memberName = useMemberName()
   const { words, formats } = useConsentPageWords()
   const { today } = usePlanHere()
   const { consentPage } = words
@@ -61,6 +68,13 @@ function useConsequenceWords(grantee: string): (consequence: Consequence) => str
         return consentPage.tasks({ grantee, n: consequence.n })
       case 'may':
         return consentPage.may[consequence.level]({ grantee })
+      case 'onlyOne':
+        return consentPage.onlyOneLeads({
+          member: firstName(memberName(participant, consequence.member)),
+          service: participant.name,
+        })
+      case 'whoever':
+        return consentPage.whoeverLeads(participant.name)
       case 'lasts': {
         const date = formats.dateLong(consequence.to)
         return consequence.instead === null
@@ -83,7 +97,10 @@ function iconOf({ kind }: Consequence): ReactElement {
     case 'gains':
       return <EyeIcon />
     case 'tasks':
+    case 'whoever':
       return <PersonGroupIcon />
+    case 'onlyOne':
+      return <PersonIcon />
     case 'may':
       return <PencilIcon />
     case 'lasts':

@@ -92,6 +92,7 @@ function Row({ row, number, columns, places }: RowProps): ReactElement {
   const { person } = usePlanHere()
   const told = useConsentWords()
   const { participant, cells } = row
+  const forWhom = told.forWhom(row)
   const { face, name } = person(participant.id)
   const opened = places?.openedIn(row) ?? null
   return (
@@ -103,6 +104,7 @@ function Row({ row, number, columns, places }: RowProps): ReactElement {
             <span>
               <b>{name}</b>
               <small>{told.title(participant)}</small>
+              {forWhom !== null && <small className="ag-consent-for-whom">{forWhom}</small>}
             </span>
           </span>
         </th>

@@ -15,7 +15,7 @@ export interface OnePersonProps {
 
 /** The same as the table where there is no room for it: one person at a time, a switch for each area. */
 export function OnePerson({ circles, places }: OnePersonProps): ReactElement | null {
-  const { words } = useConsentPageWords()
+  const { words, formats } = useConsentPageWords()
   const { person } = usePlanHere()
   const told = useConsentWords()
   const rows = circles.flatMap((one) => one.rows)
@@ -24,6 +24,7 @@ export function OnePerson({ circles, places }: OnePersonProps): ReactElement | n
   if (row === undefined) return null
   const { face, name } = person(row.participant.id)
   const opened = places?.openedIn(row) ?? null
+  const forWhom = told.forWhom(row)
   const isWholeOpen = places?.isOpen(row, null) === true
   const isAreaOpen = row.cells.some(({ area }) => places?.isOpen(row, area) === true)
   return (
@@ -48,8 +49,13 @@ export function OnePerson({ circles, places }: OnePersonProps): ReactElement | n
           <div>
             <h2 id="consent-person">{name}</h2>
             <p className="ag-muted ag-small">
-              {told.title(row.participant)}. {words.consentPage.until} {told.until(row)}.
+              {told.title(row.participant)}.{' '}
+              {row.consent === undefined
+                ? formats.sentenceStart(told.until(row))
+                : `${words.consentPage.until} ${told.until(row)}`}
+              .
             </p>
+            {forWhom !== null && <p className="ag-consent-for-whom ag-small">{forWhom}</p>}
           </div>
         </div>
         <ul>

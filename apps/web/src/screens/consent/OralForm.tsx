@@ -6,6 +6,7 @@ import {
   PURPOSE_LENGTH_MAX,
   type ConsentLevel,
   type LifeArea,
+  type MemberId,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
 import { Checkbox, Fieldset, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
@@ -17,6 +18,7 @@ import { Disclosed } from '../editing/Disclosed.tsx'
 import type { TypedDay } from '../editing/useTypedDay.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
+import { ForWhomField } from './ForWhomField.tsx'
 import { SaidForm } from './SaidForm.tsx'
 import { useSayWhy } from './useSayWhy.ts'
 
@@ -54,6 +56,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
   const chosen = rows.find((row) => row.participant.id === participant) ?? first
   const [areas, setAreas] = useState<readonly LifeArea[]>([])
   const [level, setLevel] = useState<ConsentLevel>('read')
+  const [boundTo, setBoundTo] = useState<MemberId | null>(null)
   const latest = latestConsentEnd(today)
   const usual = plan.period.end > today && plan.period.end < latest ? plan.period.end : latest
   const [to, setTo] = useState<TypedDay>({ isDay: true, day: usual })
@@ -74,7 +77,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
       onSend={(said) => {
         if (!isRightEnd || last === null) return
         mutate(
-          { participant, areas: [...areas], level, to: until, purpose: purpose.trim(), ...said },
+          { participant, areas: [...areas], level, to: until, boundTo, purpose: purpose.trim(), ...said },
           {
             onSuccess: () => {
               const counts = until < last ? until : last
@@ -95,8 +98,10 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
         onValueChange={(value) => {
           setParticipant(value)
           setAreas([])
+          setBoundTo(null)
         }}
       />
+      <ForWhomField participant={chosen.participant} value={boundTo} onValueChange={setBoundTo} />
       <Fieldset>
         <Fieldset.Legend>{words.consent.areas}</Fieldset.Legend>
         {plan.lifeAreas.map((area) => (

@@ -1,4 +1,5 @@
-import type { Consent } from '@ansvarsgruppe/plan-model'
+import { actorKey, hasLostItsMember, type Consent } from '@ansvarsgruppe/plan-model'
+import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { useAnswerConsent } from '../../api/index.ts'
@@ -20,7 +21,7 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
   const areasOf = useAreaList()
   const showToast = useToast()
   const { oralConsent } = words
-  const grantee = person(consent.participant).firstName
+  const grantee = person(granteeKey(consent)).firstName
   const oral = consent.record?.oral
   if (oral === undefined || oral === null) return null
   const date = formats.dateLong(oral.wishedTo)
@@ -61,7 +62,11 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
         {consent.to < today ? oralConsent.over : oralConsent.until(formats.dateNear(consent.to, today))}
       </p>
       <div className="ag-button-row">
-        <Button loading={isPending} disabled={oral.wishedTo < today} onClick={() => answer(true)}>
+        <Button
+          loading={isPending}
+          disabled={oral.wishedTo < today || hasLostItsMember(factsOfView(plan), consent, today)}
+          onClick={() => answer(true)}
+        >
           {oralConsent.yes}
         </Button>
         <Button variant="secondary" loading={isPending} onClick={() => answer(false)}>
@@ -70,4 +75,9 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
       </div>
     </>
   )
+}
+
+/** Of a service that member, where it is for one alone. */
+function granteeKey({ participant, boundTo }: Consent): string {
+  return actorKey({ participant, capacity: 'self', ...(boundTo === undefined ? {} : { member: boundTo }) })
 }

@@ -7,6 +7,7 @@ import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { useAreaList } from './useAreaList.ts'
 import { useGiveAgain } from './useGiveAgain.ts'
+import { useMemberName } from './useMemberName.ts'
 
 export interface ReceiptProps {
   readonly participant: ParticipantId
@@ -21,8 +22,13 @@ export interface ReceiptProps {
 /** What was just decided, until when it lasts, and how it is taken back. It is kept in the history below. */
 export function Receipt({ participant, before, now, onUndone, onClose }: ReceiptProps): ReactElement {
   const { words, formats } = useConsentPageWords()
-  const { person } = usePlanHere()
-  const grantee = person(participant).firstName
+  const { plan, person } = usePlanHere()
+  const memberName = useMemberName()
+  const one = now === undefined ? before?.boundTo : now.boundTo
+  const service = person(participant).firstName
+  const members = plan.participants.find(({ id }) => id === participant) ?? {}
+  const grantee =
+    one === undefined ? service : words.consentPage.memberOf({ member: memberName(members, one), service })
   const areasOf = useAreaList()
   const { giveAgain, isPending } = useGiveAgain()
   const showToast = useToast()
@@ -45,7 +51,7 @@ export function Receipt({ participant, before, now, onUndone, onClose }: Receipt
           </p>
         )}
         <p className="ag-muted ag-small">
-          {words.consentPage.receiptBack} {words.consentPage.receiptKept({ grantee })}
+          {words.consentPage.receiptBack} {words.consentPage.receiptKept({ grantee: service })}
         </p>
         <div className="ag-button-row">
           <Button

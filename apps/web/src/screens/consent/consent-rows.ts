@@ -1,16 +1,17 @@
 /** Who sees what, as rows: the same for the table and for one person at a time. Pure. */
 import {
   consentOn,
+  countsOn,
+  hasLostItsMember,
   CONSENT_LEVELS,
   isUnconfirmed,
-  isValidOn,
   unconfirmedConsent,
   type Consent,
   type ConsentLevel,
   type Day,
   type LifeArea,
 } from '@ansvarsgruppe/plan-model'
-import type { ParticipantView, PlanView } from '@ansvarsgruppe/plan-model/contract'
+import { factsOfView, type ParticipantView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { inCircles, type CircleOfPeople } from '../group/circles.ts'
 
 export interface ConsentCell {
@@ -24,6 +25,8 @@ export interface ConsentRow {
   readonly participant: ParticipantView
   /** What the owner gave or confirmed, and counts today. */
   readonly consent: Consent | undefined
+  /** What she gave to one of a service who is there no more: nobody sees anything by it. */
+  readonly lost: Consent | undefined
   /** What she said, and is still to confirm. */
   readonly unconfirmed: Consent | undefined
   readonly cells: readonly ConsentCell[]
@@ -44,10 +47,14 @@ export function consentCircles(plan: PlanView, today: Day): ConsentCircle[] {
 }
 
 function rowOf(plan: PlanView, participant: ParticipantView, today: Day): ConsentRow {
-  const theirs = plan.consents.filter((one) => one.participant === participant.id && isValidOn(one, today))
+  const facts = factsOfView(plan)
+  const theirs = plan.consents.filter((one) => one.participant === participant.id && countsOn(facts, one, today))
+  const given = consentOn(plan.consents, participant.id, today)
+  const isLost = given !== undefined && hasLostItsMember(facts, given, today)
   return {
     participant,
-    consent: consentOn(plan.consents, participant.id, today),
+    consent: isLost ? undefined : given,
+    lost: isLost ? given : undefined,
     unconfirmed: unconfirmedConsent(plan.consents, participant.id),
     cells: plan.lifeAreas.map((area) => cellOf(area, theirs)),
   }

@@ -1,4 +1,4 @@
-import { entryId, participantId, type Consent } from '@ansvarsgruppe/plan-model'
+import { entryId, memberId, participantId, type Consent, type Member } from '@ansvarsgruppe/plan-model'
 import { expect, test } from 'vitest'
 import { consequencesOf, type ConsentDraft } from './consequences.ts'
 
@@ -19,9 +19,15 @@ const BEFORE: Consent = {
   to: '2027-02-28',
   withdrawn: false,
 }
-const DRAFT: ConsentDraft = { areas: ['home', 'health'], level: 'comment', to: '2027-02-28', purpose: '' }
+const DRAFT: ConsentDraft = {
+  areas: ['home', 'health'],
+  level: 'comment',
+  to: '2027-02-28',
+  purpose: '',
+  boundTo: null,
+}
 const of = (change: Partial<ConsentDraft> | null, before: Consent | undefined = BEFORE) =>
-  consequencesOf(PLAN, ME, before, change === null ? null : { ...DRAFT, ...change })
+  consequencesOf(PLAN, { id: ME }, before, change === null ? null : { ...DRAFT, ...change })
 
 test('the same consent leads to nothing', () => {
   expect(of({})).toEqual([])
@@ -50,9 +56,24 @@ test('none any more: everything is lost', () => {
 })
 
 test('the first: all of it is said', () => {
-  expect(consequencesOf(PLAN, ME, undefined, { ...DRAFT, areas: ['work'] })).toEqual([
+  expect(consequencesOf(PLAN, { id: ME }, undefined, { ...DRAFT, areas: ['work'] })).toEqual([
     { kind: 'gains', areas: ['work'] },
     { kind: 'may', level: 'comment' },
     { kind: 'lasts', to: '2027-02-28', instead: null },
   ])
+})
+
+test('of a service’s: for whom it is, where that is new', () => {
+  const kari = memberId('kari')
+  const members: readonly Member[] = [{ id: kari, name: 'Kari', leads: false, endsOn: null }]
+  const ofService = (boundTo: ConsentDraft['boundTo'], before: Consent | undefined) =>
+    consequencesOf(PLAN, { id: ME, members }, before, { ...DRAFT, boundTo }).filter(
+      ({ kind }) => kind === 'onlyOne' || kind === 'whoever',
+    )
+  expect(ofService(null, undefined)).toEqual([{ kind: 'whoever' }])
+  expect(ofService(kari, undefined)).toEqual([{ kind: 'onlyOne', member: kari }])
+  expect(ofService(null, BEFORE)).toEqual([])
+  expect(ofService(kari, BEFORE)).toEqual([{ kind: 'onlyOne', member: kari }])
+  expect(ofService(kari, { ...BEFORE, boundTo: kari })).toEqual([])
+  expect(ofService(null, { ...BEFORE, boundTo: kari })).toEqual([{ kind: 'whoever' }])
 })

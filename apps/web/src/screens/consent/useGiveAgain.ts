@@ -21,8 +21,8 @@ export function useGiveAgain(): GiveAgain {
   return {
     giveAgain: (participant, before, outcome) => {
       if (before === undefined) return withdraw.mutate(participant, outcome)
-      const { areas, level, to, record } = before
-      give.mutate({ participant, areas: [...areas], level, to, purpose: record?.purpose ?? '' }, outcome)
+      const { areas, level, to, record, boundTo = null } = before
+      give.mutate({ participant, areas: [...areas], level, to, boundTo, purpose: record?.purpose ?? '' }, outcome)
     },
     isPending: give.isPending || withdraw.isPending,
   }

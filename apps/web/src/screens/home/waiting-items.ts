@@ -112,6 +112,14 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         href: groupAddress(plan.planId),
       }
     }
+    case 'memberLeft':
+      return {
+        ...line,
+        title: words.waiting.memberLeft({ name: firstName(waiting.name), service: waiting.service }),
+        detail: words.waiting.memberLeftDetail,
+        by: null,
+        href: consentAddress(plan.planId),
+      }
     case 'oralConsent':
       return {
         ...line,

@@ -1,9 +1,9 @@
 import {
   addDays,
   CONSENT_SOON_DAYS,
+  countsOn,
   isCoordinatorRole,
   isUnconfirmed,
-  isValidOn,
   legalFindings,
   type LegalFinding,
   type MendedAt,
@@ -40,7 +40,7 @@ export function Legal({ across }: { readonly across: AreaRooms }): ReactElement 
   const missing = findings.filter(({ isMet }) => !isMet)
   const soon = addDays(today, CONSENT_SOON_DAYS)
   const ending = plan.consents.filter(
-    (consent) => isValidOn(consent, today) && !isUnconfirmed(consent) && consent.to <= soon,
+    (consent) => countsOn(factsOfView(plan), consent, today) && !isUnconfirmed(consent) && consent.to <= soon,
   )
   return (
     <ReadableSection id="legal" title={words.overview.legal}>

@@ -2,7 +2,7 @@ import { actsAsParent, dayOf } from '@ansvarsgruppe/plan-model'
 import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Card, LoadingSkeleton, Pill, TextButton } from '@ansvarsgruppe/ui'
 import { HandFingerIcon } from '@navikt/aksel-icons'
-import { useRef, useState, type ReactElement } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
@@ -14,6 +14,9 @@ import { WaitingAlone } from './WaitingAlone.tsx'
 import { WaitingConsent } from './WaitingConsent.tsx'
 import { WaitingSuggestion } from './WaitingSuggestion.tsx'
 import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
+
+// It seldom happens: nobody waits for it with the first screen.
+const WaitingMemberLeft = lazy(async () => ({ default: (await import('./WaitingMemberLeft.tsx')).WaitingMemberLeft }))
 
 /** The one question that waits for the owner, or for a parent who acts for her. When it is answered, or put off, the next one comes. */
 export function Waiting({ across }: { readonly across: AreaRooms }): ReactElement | null {
@@ -108,6 +111,12 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
       return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
     case 'alone':
       return <WaitingAlone waiting={waiting} onAnswer={onAnswer} />
+    case 'memberLeft':
+      return (
+        <Suspense fallback={<LoadingSkeleton text={words.page.loading} shape="rows" rows={1} />}>
+          <WaitingMemberLeft consent={waiting.consent} onAnswer={onAnswer} />
+        </Suspense>
+      )
     case 'oralConsent':
       return (
         <OralQuestion

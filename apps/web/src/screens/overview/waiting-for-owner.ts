@@ -3,6 +3,7 @@ import {
   addDays,
   CONSENT_SOON_DAYS,
   decidesAsOwner,
+  hasLostItsMember,
   isOutsideArea,
   isUnconfirmed,
   isValidOn,
@@ -39,6 +40,8 @@ export type WaitingForOwner =
   | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
   /** What somebody wrote down that she has said. */
   | { readonly kind: 'oralConsent'; readonly id: string; readonly consent: Consent }
+  /** She gave it to one of a service alone, who is there no more. */
+  | { readonly kind: 'memberLeft'; readonly id: string; readonly consent: Consent }
 
 /**
  * Suggestions first, the oldest first: somebody waits for her word. Nobody is asked what is not theirs to answer: while
@@ -96,10 +99,13 @@ function invitations(plan: PlanView, time: LocalTime): WaitingForOwner[] {
 
 function consents(plan: PlanView, today: Day): WaitingForOwner[] {
   const soon = addDays(today, CONSENT_SOON_DAYS)
-  const isSoon = (one: Consent): boolean => isValidOn(one, today) && one.to <= soon
+  const facts = factsOfView(plan)
+  const isSoon = (one: Consent): boolean => one.to <= soon
   return plan.consents.flatMap((consent): WaitingForOwner[] => {
     const id = `${consent.participant}/${consent.to}`
     if (isUnconfirmed(consent)) return [{ kind: 'oralConsent', id: `${id}/oral`, consent }]
+    if (!isValidOn(consent, today)) return []
+    if (hasLostItsMember(facts, consent, today)) return [{ kind: 'memberLeft', id: `${id}/left`, consent }]
     return isSoon(consent) ? [{ kind: 'consent', id, consent }] : []
   })
 }

@@ -129,7 +129,7 @@ function PageAt({ plan, place }: { readonly plan: PlanView; readonly place: Plac
     case 'consent':
       return managesConsentsIn(plan, today) ? <ConsentScreen /> : <NotFound />
     case 'seenAs':
-      return plan.me === plan.owner ? <SeenAsScreen participant={place.participant} area={place.area} /> : <NotFound />
+      return plan.me === plan.owner ? <SeenAsScreen seen={place.seen} area={place.area} /> : <NotFound />
   }
 }
 

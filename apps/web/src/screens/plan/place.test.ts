@@ -10,9 +10,22 @@ test.each([
   ['notes', { kind: 'notes' }],
   ['action/t1', { kind: 'alone', action: 't1' }],
   ['area/work', { kind: 'area', area: 'work' }],
+  ['as/p11', { kind: 'seenAs', seen: { participant: 'p11' }, area: null }],
+  ['as/p11/member/p16', { kind: 'seenAs', seen: { participant: 'p11', member: 'p16' }, area: null }],
+  ['as/p11/member/p16/area/work', { kind: 'seenAs', seen: { participant: 'p11', member: 'p16' }, area: 'work' }],
 ])('%s is a place', (rest, place) => expect(placeOf(rest)).toEqual(place))
 
-test.each(['area', 'area/nowhere', 'area/work/t1', 'meetings', '/group', 'timeline/x'])('%s is none', (rest) => {
+test.each([
+  'area',
+  'area/nowhere',
+  'area/work/t1',
+  'meetings',
+  '/group',
+  'timeline/x',
+  'as',
+  'as/p11/member',
+  'as/p11/member/p16/p17',
+])('%s is none', (rest) => {
   expect(placeOf(rest)).toBeNull()
 })
 

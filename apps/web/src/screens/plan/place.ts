@@ -2,13 +2,14 @@
 import {
   isId,
   isLifeArea,
+  memberId,
   notesRoom,
   participantId,
   type LifeArea,
   type NotesWriter,
-  type ParticipantId,
   type RoomName,
 } from '@ansvarsgruppe/plan-model'
+import type { SeenBy } from '../../api/index.ts'
 
 export type Place =
   | { readonly kind: 'overview' }
@@ -22,7 +23,7 @@ export type Place =
   | { readonly kind: 'accessLog' }
   | { readonly kind: 'consent' }
   /** What the participant receives: the overview, or one life area. */
-  | { readonly kind: 'seenAs'; readonly participant: ParticipantId; readonly area: LifeArea | null }
+  | { readonly kind: 'seenAs'; readonly seen: SeenBy; readonly area: LifeArea | null }
 
 /** `rest`: what follows `/plan/<planId>/`; null: no such place. */
 export function placeOf(rest: string): Place | null {
@@ -39,11 +40,12 @@ export function placeOf(rest: string): Place | null {
   return first === 'area' && isLifeArea(second) ? { kind: 'area', area: second } : null
 }
 
-function seenAsOf(participant: string | undefined, [area, name, ...more]: readonly string[]): Place | null {
-  if (!isId(participant) || more.length > 0) return null
-  const seen = { kind: 'seenAs', participant: participantId(participant) } as const
-  if (area === undefined) return { ...seen, area: null }
-  return area === 'area' && isLifeArea(name) ? { ...seen, area: name } : null
+function seenAsOf(participant: string | undefined, rest: readonly string[]): Place | null {
+  const [member, area, name, ...more] = rest[0] === 'member' ? rest.slice(1) : [undefined, ...rest]
+  if (!isId(participant) || more.length > 0 || (rest[0] === 'member' && !isId(member))) return null
+  const who = { participant: participantId(participant), ...(isId(member) ? { member: memberId(member) } : {}) }
+  if (area === undefined) return { kind: 'seenAs', seen: who, area: null }
+  return area === 'area' && isLifeArea(name) ? { kind: 'seenAs', seen: who, area: name } : null
 }
 
 /** The room a place is about, for its reader: whose readers are met there. */
@@ -80,8 +82,9 @@ export function consentAddress(planId: string): string {
 }
 
 /** The plan as a participant receives it. */
-export function seenAsAddress(planId: string, participant: string, area?: LifeArea): string {
-  const whole = `${planAddress(planId)}/as/${encodeURIComponent(participant)}`
+export function seenAsAddress(planId: string, { participant, member }: SeenBy, area?: LifeArea): string {
+  const one = member === undefined ? '' : `/member/${encodeURIComponent(member)}`
+  const whole = `${planAddress(planId)}/as/${encodeURIComponent(participant)}${one}`
   return area === undefined ? whole : `${whole}/area/${area}`
 }
 

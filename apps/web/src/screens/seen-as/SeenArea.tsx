@@ -1,8 +1,8 @@
-import { plainText, type AREA, type LifeArea, type ParticipantId, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import { plainText, type AREA, type LifeArea, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { ActionRowLayout, FaceName, GoalCardLayout, LoadingSkeleton, OwnerQuote } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useSeenRoom } from '../../api/index.ts'
+import { useSeenRoom, type SeenBy } from '../../api/index.ts'
 import { RichTextView } from '../../rich-text/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import type { Action } from '../area/area-room.ts'
@@ -18,13 +18,13 @@ type Room = RoomSnapshot<typeof AREA>
 
 export interface SeenAreaProps {
   readonly view: PlanView
-  readonly participant: ParticipantId
+  readonly seen: SeenBy
   readonly area: LifeArea
 }
 
-export function SeenArea({ view, participant, area }: SeenAreaProps): ReactElement {
+export function SeenArea({ view, seen, area }: SeenAreaProps): ReactElement {
   const { words } = useWords()
-  const { data, error } = useSeenRoom<Room>(view.planId, participant, view.version, `area-${area}`)
+  const { data, error } = useSeenRoom<Room>(view.planId, seen, view.version, `area-${area}`)
   if (error !== null) return <p>{words.page.errorText}</p>
   if (data === undefined) return <LoadingSkeleton text={words.page.loading} />
   const goals = goalTree(data)

@@ -1,9 +1,9 @@
-import type { LifeArea, ParticipantId } from '@ansvarsgruppe/plan-model'
+import { actorKey, asSelf, type LifeArea } from '@ansvarsgruppe/plan-model'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, ButtonLink, LoadingSkeleton, Notice, PageHeading, StatusMessage } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
-import { useSeenPlan } from '../../api/index.ts'
+import { useSeenPlan, type SeenBy } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { consentAddress, seenAsAddress } from '../plan/place.ts'
@@ -13,17 +13,17 @@ import { SeenOverview } from './SeenOverview.tsx'
 import './seen-as.css'
 
 export interface SeenAsScreenProps {
-  readonly participant: ParticipantId
+  readonly seen: SeenBy
   /** Null: the overview. */
   readonly area: LifeArea | null
 }
 
 /** The plan as a participant receives it, for its owner: what the server would send them, to be read and not changed. */
-export function SeenAsScreen({ participant, area }: SeenAsScreenProps): ReactElement {
+export function SeenAsScreen({ seen, area }: SeenAsScreenProps): ReactElement {
   const { words } = useWords()
   const { plan, person } = usePlanHere()
-  const { data, error } = useSeenPlan(plan.planId, participant, plan.version)
-  const { firstName } = person(participant)
+  const { data, error } = useSeenPlan(plan.planId, seen, plan.version)
+  const { firstName } = person(keyOf(seen))
   usePageHeading(words.seeAs.title(firstName))
   return (
     <>
@@ -49,7 +49,7 @@ export function SeenAsScreen({ participant, area }: SeenAsScreenProps): ReactEle
       ) : data === undefined ? (
         <LoadingSkeleton text={words.page.loading} />
       ) : (
-        <Seen view={data} participant={participant} area={area} />
+        <Seen view={data} seen={seen} area={area} />
       )}
     </>
   )
@@ -59,23 +59,23 @@ interface SeenProps extends SeenAsScreenProps {
   readonly view: PlanView
 }
 
-function Seen({ view, participant, area }: SeenProps): ReactElement {
+function Seen({ view, seen, area }: SeenProps): ReactElement {
   const { words } = useWords()
   const { person } = usePlanHere()
+  const { firstName } = person(keyOf(seen))
   const isThere = area === null ? view.readsOverview : view.lifeAreas.includes(area)
-  if (!view.readsOverview && view.lifeAreas.length === 0)
-    return <p>{words.seeAs.nothing(person(participant).firstName)}</p>
+  if (!view.readsOverview && view.lifeAreas.length === 0) return <p>{words.seeAs.nothing(firstName)}</p>
   return (
     <>
-      <nav aria-label={words.seeAs.title(person(participant).firstName)}>
+      <nav aria-label={words.seeAs.title(firstName)}>
         <ul className="ag-seen-places">
           {view.readsOverview && (
-            <Place href={seenAsAddress(view.planId, participant)} text={words.nav.overview} isHere={area === null} />
+            <Place href={seenAsAddress(view.planId, seen)} text={words.nav.overview} isHere={area === null} />
           )}
           {view.lifeAreas.map((one) => (
             <Place
               key={one}
-              href={seenAsAddress(view.planId, participant, one)}
+              href={seenAsAddress(view.planId, seen, one)}
               text={words.area[one]}
               isHere={one === area}
             />
@@ -83,14 +83,18 @@ function Seen({ view, participant, area }: SeenProps): ReactElement {
         </ul>
       </nav>
       {!isThere ? (
-        <p>{words.seeAs.nothing(person(participant).firstName)}</p>
+        <p>{words.seeAs.nothing(firstName)}</p>
       ) : area === null ? (
-        <SeenOverview view={view} participant={participant} />
+        <SeenOverview view={view} seen={seen} />
       ) : (
-        <SeenArea view={view} participant={participant} area={area} />
+        <SeenArea view={view} seen={seen} area={area} />
       )}
     </>
   )
+}
+
+function keyOf({ participant, member }: SeenBy): string {
+  return actorKey({ ...asSelf(participant), ...(member === undefined ? {} : { member }) })
 }
 
 interface PlaceProps {

@@ -1,8 +1,8 @@
-import { type OVERVIEW, type ParticipantId, plainText, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
+import { type OVERVIEW, plainText, type RoomSnapshot } from '@ansvarsgruppe/plan-model'
 import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, Eyebrow, Face, LoadingSkeleton, OwnerVoice } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
-import { useSeenRoom } from '../../api/index.ts'
+import { useSeenRoom, type SeenBy } from '../../api/index.ts'
 import { RichTextView } from '../../rich-text/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -10,13 +10,13 @@ import { SeenMessages } from './SeenMessages.tsx'
 
 export interface SeenOverviewProps {
   readonly view: PlanView
-  readonly participant: ParticipantId
+  readonly seen: SeenBy
 }
 
-export function SeenOverview({ view, participant }: SeenOverviewProps): ReactElement {
+export function SeenOverview({ view, seen }: SeenOverviewProps): ReactElement {
   const { words } = useWords()
   const { person } = usePlanHere()
-  const { data, error } = useSeenRoom<RoomSnapshot<typeof OVERVIEW>>(view.planId, participant, view.version, 'overview')
+  const { data, error } = useSeenRoom<RoomSnapshot<typeof OVERVIEW>>(view.planId, seen, view.version, 'overview')
   if (error !== null) return <p>{words.page.errorText}</p>
   if (data === undefined) return <LoadingSkeleton text={words.page.loading} />
   const { texts, collections } = data

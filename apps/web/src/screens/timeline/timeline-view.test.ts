@@ -10,9 +10,10 @@ const TODAY = '2026-11-22'
 const PERIOD = { start: '2026-03-01', end: '2027-02-28', nextRevision: '2027-02-15' }
 const author = { by: participantId('p01'), at: 0 }
 
-type Told = Pick<PlanView, 'period' | 'meetings' | 'consents' | 'responsibilities'>
+type Told = Pick<PlanView, 'period' | 'meetings' | 'consents' | 'responsibilities' | 'participants'>
 const told = (changes: Partial<Told> = {}): Told => ({
   period: PERIOD,
+  participants: [],
   meetings: [],
   consents: [],
   responsibilities: [],

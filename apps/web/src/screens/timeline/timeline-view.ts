@@ -1,7 +1,7 @@
 /** What the reader's timeline holds, from the facts they are told and the areas they see. Pure: no browser, no clock. */
 import {
   dayOf,
-  isValidOn,
+  countsOn,
   type ActionStatus,
   type Day,
   type EntryId,
@@ -61,7 +61,7 @@ export interface AreaOfPlan {
 }
 
 export function timelineView(
-  plan: Pick<PlanView, 'period' | 'meetings' | 'consents' | 'responsibilities'>,
+  plan: Pick<PlanView, 'period' | 'meetings' | 'consents' | 'responsibilities' | 'participants'>,
   areas: readonly AreaOfPlan[],
   today: Day,
 ): TimelineView {
@@ -98,15 +98,19 @@ export function timelineView(
 
 /** Of each participant the consent that lasts longest; one that was replaced is marked like one that was withdrawn. */
 function consentsInTime(
-  { consents }: Pick<PlanView, 'consents'>,
+  plan: Pick<PlanView, 'consents' | 'participants'>,
   today: Day,
 ): Pick<TimelineView, 'consentEnds' | 'withdrawn'> {
+  const { consents } = plan
+  const participants = new Map(plan.participants.map((one) => [one.id, one]))
   const lasts = new Map<ParticipantId, Day>()
   for (const { participant, to, withdrawn } of consents) {
     if (!withdrawn && to > (lasts.get(participant) ?? '')) lasts.set(participant, to)
   }
   const days = [...new Set(lasts.values())].toSorted(compare)
-  const holders = new Set(consents.filter((consent) => isValidOn(consent, today)).map(({ participant }) => participant))
+  const holders = new Set(
+    consents.filter((consent) => countsOn({ participants }, consent, today)).map(({ participant }) => participant),
+  )
   const withdrawn = consents.filter((consent) => consent.withdrawn && !lasts.has(consent.participant))
   return {
     consentEnds: days.map((day) => {

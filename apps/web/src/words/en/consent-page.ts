@@ -59,6 +59,24 @@ export const consentPage: AnyText<typeof nb> = {
   tooFar: (date) => `It cannot last that long. Choose a day up to ${date}.`,
   tooEarly: 'That day is over. Choose today or later.',
 
+  forWhom: (service) => `Who in ${service} is it for?`,
+  forWhomHelp: 'People in a service take over from each other. You can also choose just one of them.',
+  forWhomUnchosen: 'Choose who',
+  whoever: (service) => `Everyone in ${service}`,
+  onlyOne: (member) => `Only ${member}`,
+  memberOf: ({ member, service }) => `${member} in ${service}`,
+  onlyOneLeads: ({ member, service }) =>
+    `Only ${member} can see it. The others in ${service}, and whoever takes over, may not read it until you say yes.`,
+  whoeverLeads: (service) => `Everyone in ${service} can see it. Whoever takes over can read it, too.`,
+  hasLeft: (member) => `${member} is no longer here. Nobody sees anything.`,
+  leftTitle: (member) => `Who may see this after ${member}?`,
+  leftText: ({ member, service, areas }) =>
+    `${member} is no longer in ${service}. You had said yes to ${member} alone, and to ${areas}.`,
+  leftLeads: 'Nobody in the service sees any of it now. It stays so until you choose somebody.',
+  leftChoose: 'Choose who',
+  leftNo: 'Nobody should see it',
+  leftNobody: 'The consent is taken away. Nobody in the service sees anything.',
+
   receipt: 'Receipt',
   receiptGiven: ({ grantee, areas, date }) => `${grantee} now sees ${areas}, until the end of ${date}.`,
   receiptWithdrawn: ({ grantee }) => `${grantee} no longer has consent.`,

@@ -28,6 +28,8 @@ export const waiting: Messages['waiting'] = {
   comesOfAge: (who) => `${who} may soon decide alone`,
   cameOfAge: (who) => `${who} may now decide alone`,
   oralConsent: (name) => `Spoken consent for ${name} to be confirmed`,
+  memberLeft: ({ name, service }) => `${name} is no longer in ${service}`,
+  memberLeftDetail: 'The consent was for that person only',
   takeOver: (person) => `${person} asks you to take over as coordinator`,
   revision: 'The plan is due for review',
   answer: 'Answer',

@@ -46,6 +46,9 @@ export const accessLog = {
     consent: (date: string) => `Du har sagt ja til det til og med ${date}.`,
     coordinator: (date: string) => `Er koordinator, og du har sagt ja til og med ${date}.`,
     consentOf: ({ owner, date }: { owner: string; date: string }) => `${owner} har sagt ja til det til og med ${date}.`,
+    aloneConsent: (date: string) => `Du har sagt ja til akkurat denne personen, til og med ${date}.`,
+    aloneConsentOf: ({ owner, date }: { owner: string; date: string }) =>
+      `${owner} har sagt ja til akkurat denne personen, til og med ${date}.`,
     guardian: (areas: string) => `Handlet for planeieren, som verge for ${areas}.`,
     parent: (areas: string) => `Handlet for planeieren, som foresatt, i ${areas}.`,
     authorised: (areas: string) => `Handlet for planeieren, med fullmakt for ${areas}.`,

@@ -60,6 +60,25 @@ export const consentPage = {
   tooFar: (date: string) => `Så lenge kan det ikke vare. Velg en dag til og med ${date}.`,
   tooEarly: 'Den dagen er over. Velg i dag eller senere.',
 
+  // Of a service: whoever takes over, or one alone.
+  forWhom: (service: string) => `Hvem i ${service} gjelder det?`,
+  forWhomHelp: 'De i en tjeneste tar over for hverandre. Du kan også velge bare én av dem.',
+  forWhomUnchosen: 'Velg hvem',
+  whoever: (service: string) => `Alle i ${service}`,
+  onlyOne: (member: string) => `Bare ${member}`,
+  memberOf: ({ member, service }: { member: string; service: string }) => `${member} i ${service}`,
+  onlyOneLeads: ({ member, service }: { member: string; service: string }) =>
+    `Bare ${member} får se det. De andre i ${service}, og den som tar over, får ikke lese før du sier ja.`,
+  whoeverLeads: (service: string) => `Alle i ${service} får se det. Den som tar over, får også lese.`,
+  hasLeft: (member: string) => `${member} er ikke her lenger. Ingen ser noe.`,
+  leftTitle: (member: string) => `Hvem skal få se etter ${member}?`,
+  leftText: ({ member, service, areas }: { member: string; service: string; areas: string }) =>
+    `${member} er ikke i ${service} lenger. Du hadde sagt ja til bare ${member}, og til ${areas}.`,
+  leftLeads: 'Nå ser ingen i tjenesten noe av det. Slik blir det til du velger noen.',
+  leftChoose: 'Velg hvem',
+  leftNo: 'Ingen skal se det',
+  leftNobody: 'Samtykket er tatt bort. Ingen i tjenesten ser noe.',
+
   receipt: 'Kvittering',
   receiptGiven: ({ grantee, areas, date }: ToWhom & { areas: string; date: string }) =>
     `${grantee} ser nå ${areas}, til og med ${date}.`,

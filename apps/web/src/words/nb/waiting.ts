@@ -35,6 +35,8 @@ export const waiting = {
   comesOfAge: (who: string) => `${who} bestemmer snart selv`,
   cameOfAge: (who: string) => `${who} bestemmer nå selv`,
   oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
+  memberLeft: ({ name, service }: { name: string; service: string }) => `${name} er ikke i ${service} lenger`,
+  memberLeftDetail: 'Samtykket gjaldt bare den personen',
   takeOver: (person: string) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgås',
   answer: 'Svar',

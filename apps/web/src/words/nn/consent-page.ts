@@ -59,6 +59,24 @@ export const consentPage: AnyText<typeof nb> = {
   tooFar: (date) => `Så lenge kan det ikkje vare. Vel ein dag til og med ${date}.`,
   tooEarly: 'Den dagen er over. Vel i dag eller seinare.',
 
+  forWhom: (service) => `Kven i ${service} gjeld det?`,
+  forWhomHelp: 'Dei i ei teneste tek over for kvarandre. Du kan også velje berre éin av dei.',
+  forWhomUnchosen: 'Vel kven',
+  whoever: (service) => `Alle i ${service}`,
+  onlyOne: (member) => `Berre ${member}`,
+  memberOf: ({ member, service }) => `${member} i ${service}`,
+  onlyOneLeads: ({ member, service }) =>
+    `Berre ${member} får sjå det. Dei andre i ${service}, og den som tek over, får ikkje lese før du seier ja.`,
+  whoeverLeads: (service) => `Alle i ${service} får sjå det. Den som tek over, får også lese.`,
+  hasLeft: (member) => `${member} er ikkje her lenger. Ingen ser noko.`,
+  leftTitle: (member) => `Kven skal få sjå etter ${member}?`,
+  leftText: ({ member, service, areas }) =>
+    `${member} er ikkje i ${service} lenger. Du hadde sagt ja til berre ${member}, og til ${areas}.`,
+  leftLeads: 'No ser ingen i tenesta noko av det. Slik blir det til du vel nokon.',
+  leftChoose: 'Vel kven',
+  leftNo: 'Ingen skal sjå det',
+  leftNobody: 'Samtykket er teke bort. Ingen i tenesta ser noko.',
+
   receipt: 'Kvittering',
   receiptGiven: ({ grantee, areas, date }) => `${grantee} ser no ${areas}, til og med ${date}.`,
   receiptWithdrawn: ({ grantee }) => `${grantee} har ikkje samtykke lenger.`,

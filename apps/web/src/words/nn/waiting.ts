@@ -28,6 +28,8 @@ export const waiting: Messages['waiting'] = {
   comesOfAge: (who) => `${who} bestemmer snart sjølv`,
   cameOfAge: (who) => `${who} bestemmer no sjølv`,
   oralConsent: (name) => `Munnleg samtykke til ${name} skal stadfestast`,
+  memberLeft: ({ name, service }) => `${name} er ikkje i ${service} lenger`,
+  memberLeftDetail: 'Samtykket galdt berre den personen',
   takeOver: (person) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgåast',
   answer: 'Svar',
