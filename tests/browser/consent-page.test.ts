@@ -118,6 +118,41 @@ test('said to the coordinator: it counts at once, for a fortnight, until the own
   await expect(aslak.getByRole('navigation').first().getByText('Fritid og sosialt nettverk')).toBeVisible()
 })
 
+test('a no said to the coordinator: gone at once on the other’s page; the owner is asked, and gives it back', async ({
+  people,
+}) => {
+  const silje = await people.open(SILJE, { at: 'consent' })
+  const fatima = await people.open(FATIMA, { at: 'area/work' })
+  await expect(fatima.getByText(TRAINING).first()).toBeVisible()
+  await silje.getByRole('button', { name: 'Skriv ned et muntlig nei' }).click()
+  await silje.getByRole('combobox', { name: 'Hvem gjelder det?' }).selectOption({ label: 'Fatima Karlsvoll' })
+  await silje.getByRole('combobox', { name: 'Hva sa Nora nei til?' }).selectOption('Noe av det')
+  await silje.getByRole('textbox', { name: 'Hvordan ble det sagt?' }).fill('På telefon.')
+  await silje.getByRole('button', { name: 'Ta det bort nå' }).click()
+  await expect(silje.getByText('Velg hva som skal tas bort.')).toBeVisible()
+  await silje.getByRole('checkbox', { name: 'Arbeid og utdanning' }).check()
+  await silje.getByRole('button', { name: 'Ta det bort nå' }).click()
+  await expect(silje.getByText('Skrevet ned, og tatt bort for Fatima.')).toBeVisible()
+  await expect(fatima.getByRole('heading', { name: 'Du ser ikke lenger denne siden' })).toBeVisible()
+  await expect(fatima.getByText(TRAINING)).toHaveCount(0)
+  await expect(silje.getByText('Nora er spurt om det stemmer.', { exact: false })).toBeVisible()
+
+  const nora = await people.open(NORA, { at: 'consent' })
+  const question = nora.getByRole('region', { name: 'Har du sagt nei til Fatima?' })
+  await expect(question).toContainText('sa at Fatima ikke skal se arbeid og utdanning lenger. Det gjelder alt nå.')
+  await expect(question).toContainText('Slik ble det sagt: På telefon.')
+  await expect(cell(nora, 'Fatima Karlsvoll: Arbeid og utdanning')).toHaveAccessibleName(/ser ikke$/)
+  await question.getByRole('button', { name: 'Nei, gi det tilbake' }).click()
+  await expect(question).toHaveCount(0)
+  await expect(cell(nora, 'Fatima Karlsvoll: Arbeid og utdanning')).toHaveAccessibleName(/leser og skriver$/)
+  await expect(fatima.getByText(TRAINING).first()).toBeVisible()
+  await nora.getByText('Alt som er sagt ja til for Fatima Karlsvoll').click()
+  const versions = nora.locator('.ag-consent-versions > li')
+  await expect(versions).toHaveCount(3)
+  await expect(versions.nth(1)).toContainText('Det som var igjen av samtykket: økonomi')
+  await expect(versions.nth(2)).toContainText('Sagt muntlig til Silje')
+})
+
 test('confirmed by the owner it is hers', async ({ people }) => {
   const amira = await people.openAt(AMIRA, '/plan/ip-demo-2/consent')
   const question = amira.getByRole('region', { name: 'Har du sagt ja til Marte?' })

@@ -83,6 +83,9 @@ GET /api/plans/:planId/consents/:participant :own | every version of one’s own
 GET /api/plans/:planId/consents/:participant :others | every version of somebody else’s |  +   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consents/:participant/oral | write down an oral consent     |  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consents/:participant/oral/answer | say whether it is right |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant/oral-no :area | write down an oral no to the area: who may not read it cannot name it |  x   x   +   +   -   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant/oral-no | the same, to everything |  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consents/:participant/oral-no/answer | say whether it is right, or give it back |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consent | say that the plan is made                         |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consent/oral | write down that the owner said so            |  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/consent | take back that the plan is made                |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
@@ -154,6 +157,7 @@ waiting :comesOfAge | that the owner decides for herself from a day on (here: sh
 waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :memberLeft | who of a service has left that alone had a consent              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
+waiting :oralNo | whose consent the owner took away by saying so, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -

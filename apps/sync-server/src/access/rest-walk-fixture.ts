@@ -20,6 +20,7 @@ import {
   OWNER,
   SERVICE,
   requestOf,
+  takenFrom,
   WAITING_REQUEST,
   WALKED,
   WALKERS,
@@ -297,6 +298,22 @@ const STEPS: Readonly<Record<string, Step>> = {
     body: { isRight: true },
     reached: 400,
     absent: [`/consents/${NOWHERE}/oral/answer`],
+  },
+  'PUT /api/plans/:planId/consents/:participant/oral-no :area': {
+    path: (person) => `/consents/${takenFrom(person)}/oral-no`,
+    body: { areas: [AREA_WALKED], ...SAID },
+    absent: [`/consents/${NOWHERE}/oral-no`],
+    absentBody: { areas: [AREA_ABSENT], ...SAID },
+  },
+  'PUT /api/plans/:planId/consents/:participant/oral-no': {
+    path: (person) => `/consents/${takenFrom(person)}/oral-no`,
+    body: { areas: null, ...SAID },
+    absent: [`/consents/${NOWHERE}/oral-no`],
+  },
+  'PUT /api/plans/:planId/consents/:participant/oral-no/answer': {
+    path: () => `/consents/${EXTRAS.refused}/oral-no/answer`,
+    body: { isRight: true },
+    absent: [`/consents/${NOWHERE}/oral-no/answer`],
   },
   'PUT /api/plans/:planId/consent': { path: () => '/consent', body: {} },
   // The owner has said so herself by then: whoever may write it down is told that.

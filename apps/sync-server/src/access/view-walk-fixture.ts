@@ -102,6 +102,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :comesOfAge': waits('comesOfAge'),
   'waiting :oralConsent': waits('oralConsent'),
   'waiting :memberLeft': waits('memberLeft'),
+  'waiting :oralNo': waits('oralNo'),
   'waiting :takeOver': waits('takeOver'),
   'waiting :revision': waits('revision'),
 }
@@ -141,6 +142,7 @@ function whose(told: ReadonlyArray<{ readonly participant: string }>, { id }: Pe
 const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   consentGiven: 'consents',
   consentRecorded: 'consents',
+  noRecorded: 'consents',
   consentWithdrawn: 'consents',
   participationEnded: 'consents',
   responsibilitySet: 'responsibility',

@@ -79,10 +79,14 @@ export const EXTRAS = {
   handled: 'x-handled',
   leaver: 'x-leaver',
   represented: 'x-represented',
+  refused: 'x-refused',
 } as const
 /** The room of somebody's own notes. */
 export const notesOf = ({ id, member }: Pick<Walker, 'id' | 'member'>): RoomName =>
   notesRoom({ participant: id, ...(member === undefined ? {} : { member }) })
+/** Whose consent each coordinator takes away; everybody else tries the first one's. */
+export const takenFrom = ({ id }: { readonly id: string }): ParticipantId =>
+  participantId(`taken-by-${COORDINATORS.some((one) => one.id === id) ? id : COORDINATORS[0]?.id}`)
 /** By which a fixture's store knows the person. */
 export const nameOf = ({ id, member }: { readonly id: string; readonly member?: string }): string =>
   member === undefined ? id : `${id}-${member}`
@@ -165,10 +169,13 @@ export const WALKERS: readonly Walker[] = [
 export const OWNER = participantId('owner-planOwner')
 export const STRANGER = participantId('stranger')
 
+const COORDINATORS = WALKERS.filter(({ kind }) => kind.startsWith('coordinator'))
+
 /** `now`: milliseconds since the epoch. */
 export function walkedFacts(now: number): PlanFacts {
   const today = dayInNorway(now)
-  const extras = Object.values(EXTRAS).map((id) => participantId(id))
+  const taken = COORDINATORS.map((walker) => takenFrom(walker))
+  const extras = [...Object.values(EXTRAS).map((id) => participantId(id)), ...taken]
   const usual = groupFacts(WALKED, OWNER, extras)
   const participants = WALKERS.map(({ id, kind, role, unsigned, member }): Participant => ({
     id,
@@ -194,6 +201,18 @@ export function walkedFacts(now: number): PlanFacts {
   const consents = [
     ...WALKERS.flatMap(({ id, consent: given }) => (given === null ? [] : [consentOf(id, given)])),
     consentOf(participantId(EXTRAS.writer), consent('contribute')),
+    ...taken.map((id) => consentOf(id, consent('read'))),
+    // What she has said no to counts, and waits for her word.
+    consentOf(participantId(EXTRAS.refused), {
+      areas: [AREA_ELSEWHERE],
+      withdrawn: true,
+      record: {
+        purpose: '',
+        signed: SIGNED,
+        oral: null,
+        ended: { ...SIGNED, why: 'withdrawn', oral: { ...ORAL, answered: null } },
+      },
+    }),
     consentOf(SERVICE, { ...consent('read'), boundTo: gone.id }),
     consentOf(participantId(EXTRAS.target), { ...consent('read'), to: SECRETS.consents[0] }),
     // What ends soon waits for those who decide and prepare.

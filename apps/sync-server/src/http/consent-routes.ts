@@ -2,10 +2,12 @@
 import { dayInNorway, isId, participantId, readableAreas, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import {
   AnswerConsent,
+  AnswerNo,
   consentHistoryFor,
   GiveConsent,
   GivePlanConsent,
   RecordConsent,
+  RecordNo,
   RecordPlanConsent,
 } from '@ansvarsgruppe/plan-model/contract'
 import { Router, type Request } from 'express'
@@ -61,6 +63,17 @@ export function consentRoutes({ plans, accessLog, now }: ConsentRoutesOptions): 
     command((req) => {
       const { isRight } = parsed(AnswerConsent, req.body)
       return { kind: isRight ? 'confirmConsent' : 'rejectConsent', participant: participantIn(req) }
+    }),
+  )
+  router.put(
+    '/plans/:planId/consents/:participant/oral-no',
+    command((req) => ({ kind: 'recordNo', participant: participantIn(req), input: parsed(RecordNo, req.body) })),
+  )
+  router.put(
+    '/plans/:planId/consents/:participant/oral-no/answer',
+    command((req) => {
+      const { isRight } = parsed(AnswerNo, req.body)
+      return { kind: isRight ? 'confirmNo' : 'takeBackNo', participant: participantIn(req) }
     }),
   )
   router

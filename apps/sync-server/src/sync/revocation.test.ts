@@ -115,6 +115,25 @@ describe('consent withdrawn', () => {
   })
 })
 
+test('a no that was said to the coordinator closes the rooms before the command answers; given back, they open again', async () => {
+  const [ragnhild, silje] = [await server.signIn('p08'), await server.signIn('p05')]
+  const path = `/api/plans/${PLAN}/consents/p08/oral-no`
+  const said = { saidOn: dayInNorway(Date.now()), circumstances: 'på telefon' }
+  const rooms = ['area-health', 'area-mentalHealth', 'overview'].map((room) => open(ragnhild, room))
+  await Promise.all(rooms.map((client) => client.load()))
+  expect((await silje.change('PUT', path, { areas: ['mentalHealth'], ...said })).status).toBe(200)
+  expect(await rooms[1]!.closed).toEqual({ code: 4403, reason: 'consentWithdrawn' })
+  await rooms[0]!.settled()
+  expect((await silje.change('PUT', path, { areas: null, ...said })).status).toBe(200)
+  for (const client of [rooms[0]!, rooms[2]!]) expect((await client.closed).code).toBe(4403)
+  expect((await ragnhild.visit(`/api/plans/${PLAN}/rooms/area-health`)).status).toBe(404)
+  expect((await silje.change('PUT', `${path}/answer`, { isRight: false })).status).toBe(403)
+  expect((await nora.change('PUT', `${path}/answer`, { isRight: false })).status).toBe(200)
+  const again = ['area-health', 'area-mentalHealth'].map((room) => open(ragnhild, room))
+  await Promise.all(again.map((client) => client.load()))
+  for (const client of again) await client.leave()
+})
+
 describe('a consent to one of a service', () => {
   const give = (boundTo: string | null) =>
     nora.change('PUT', `/api/plans/${PLAN}/consents/p11`, {

@@ -2,9 +2,11 @@
 import type { ParticipantId } from '@ansvarsgruppe/plan-model'
 import type {
   AnswerConsent,
+  AnswerNo,
   ConsentHistoryView,
   GiveConsent,
   RecordConsent,
+  RecordNo,
   RecordPlanConsent,
 } from '@ansvarsgruppe/plan-model/contract'
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
@@ -33,6 +35,24 @@ export function useRecordConsent(planId: string): PlanCommand<To<RecordConsent>>
   return usePlanCommand(planId, ({ participant, ...body }) => ({
     method: 'PUT',
     path: ['consents', participant, 'oral'],
+    body,
+  }))
+}
+
+/** What the owner took away by saying so, by the coordinator who heard it. */
+export function useRecordNo(planId: string): PlanCommand<To<RecordNo>> {
+  return usePlanCommand(planId, ({ participant, ...body }) => ({
+    method: 'PUT',
+    path: ['consents', participant, 'oral-no'],
+    body,
+  }))
+}
+
+/** The owner's word on that. */
+export function useAnswerNo(planId: string): PlanCommand<To<AnswerNo>> {
+  return usePlanCommand(planId, ({ participant, ...body }) => ({
+    method: 'PUT',
+    path: ['consents', participant, 'oral-no', 'answer'],
     body,
   }))
 }

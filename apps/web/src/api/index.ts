@@ -1,10 +1,12 @@
 export { ApiError } from './api-error.ts'
 export {
   useAnswerConsent,
+  useAnswerNo,
   useConsentHistory,
   useGiveConsent,
   useGivePlanConsent,
   useRecordConsent,
+  useRecordNo,
   useRecordPlanConsent,
   useWithdrawConsent,
   useWithdrawPlanConsent,

@@ -31,6 +31,20 @@ export type GiveConsent = v.InferInput<typeof GiveConsent>
 export const RecordConsent = v.strictObject({ ...Given, ...Said })
 export type RecordConsent = v.InferInput<typeof RecordConsent>
 
+/** PUT `/api/plans/<planId>/consents/<participantId>/oral-no`: what she took away, written down by a coordinator. */
+export const RecordNo = v.strictObject({
+  /** Those that are taken away; null: everything. */
+  areas: v.nullable(Given.areas),
+  /** What may be done in the rest; left out: as much as before. */
+  level: v.optional(Given.level),
+  ...Said,
+})
+export type RecordNo = v.InferInput<typeof RecordNo>
+
+/** PUT `/api/plans/<planId>/consents/<participantId>/oral-no/answer`: her word on it; false: it is given back. */
+export const AnswerNo = v.strictObject({ isRight: v.boolean() })
+export type AnswerNo = v.InferInput<typeof AnswerNo>
+
 /** PUT `/api/plans/<planId>/consents/<participantId>/oral/answer`: the owner's word on what was written down. */
 export const AnswerConsent = v.strictObject({ isRight: v.boolean() })
 export type AnswerConsent = v.InferInput<typeof AnswerConsent>

@@ -27,9 +27,10 @@ export function consentView(
   const isOwn = isFor(consent, reader)
   const areas = isOwn ? consent.areas : consent.areas.filter((area) => readerAreas.includes(area))
   if (consent.record === undefined) return { ...consent, areas }
-  const { purpose, oral, ...record } = consent.record
+  const { purpose, oral, ended, ...record } = consent.record
   const isWhole = areas.length === consent.areas.length
   const isToldHow = isWhole && managesConsents(facts, reader, today)
+  const no = ended?.oral
   return {
     ...consent,
     areas,
@@ -37,6 +38,7 @@ export function consentView(
       ...record,
       purpose: isWhole ? purpose : '',
       oral: oral === null || isToldHow ? oral : { ...oral, circumstances: '' },
+      ended: ended === null || no === undefined || isToldHow ? ended : { ...ended, oral: { ...no, circumstances: '' } },
     },
   }
 }

@@ -18,8 +18,8 @@ export type RoomNews = NewsBase & Happening & { readonly kind: Happening['kind']
 export type FactsNews = NewsBase &
   (
     | {
-        /** Recorded: what the owner said orally was written down, and waits for her. */
-        readonly kind: 'consentGiven' | 'consentRecorded' | 'consentWithdrawn' | 'participationEnded'
+        /** Recorded: what the owner said orally, yes or no, was written down, and waits for her. */
+        readonly kind: 'consentGiven' | 'consentRecorded' | 'noRecorded' | 'consentWithdrawn' | 'participationEnded'
         readonly participant: ParticipantId
       }
     | {

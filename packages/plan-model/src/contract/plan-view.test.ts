@@ -133,6 +133,37 @@ describe('a plan as its reader may know it', () => {
     expect(history('unit', ['work'])).toBeNull()
   })
 
+  test('what was taken away orally: the owner and coordinators are told what waits; how it was said, who reads the areas', () => {
+    const signed = { by: facts.owner, capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
+    const oral = {
+      recordedBy: participantId('coordinator'),
+      saidOn: '2026-11-01',
+      circumstances: 'på telefon',
+      answered: null,
+    }
+    const ended = { ...signed, why: 'withdrawn', oral } as const
+    const taken = (areas: Consent['areas']): PlanFacts => ({
+      ...base,
+      consents: base.consents.map((one) =>
+        one.participant === participantId('commenter')
+          ? { ...one, areas, withdrawn: true, record: { purpose: 'Trene', signed, oral: null, ended } }
+          : one,
+      ),
+    })
+    const told = (column: Column, areas: Consent['areas'] = ['work']) =>
+      planViewFor(taken(areas), actorOf(column), TODAY).consents.find(({ participant }) => participant === 'commenter')
+    for (const column of ['owner', 'coordinator'] as const) expect(told(column)?.record?.ended).toEqual(ended)
+    expect(told('coordinator', ['work', 'health'])?.record).toMatchObject({
+      purpose: '',
+      ended: { oral: { circumstances: '' } },
+    })
+    expect(told('commenter')).toMatchObject({ withdrawn: true })
+    expect(told('commenter')?.record).toBeUndefined()
+    expect(told('reader')).toBeUndefined()
+    const own = consentHistoryFor(taken(['work']), actorOf('commenter'), [], participantId('commenter'), TODAY)
+    expect(own?.versions[0]?.record).toMatchObject({ purpose: 'Trene', ended: { oral: { circumstances: '' } } })
+  })
+
   test('of a service’s consent that is bound to one the others are told nothing', () => {
     const boundTo = memberId('one')
     const bound = {

@@ -87,8 +87,11 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
       .map((participant) => participantView(facts, participant, areas, seesAllConsents, actor, today)),
     consents: facts.consents
       .filter((consent) => seesAllConsents || isFor(consent, actor))
-      // How those came about that are over is told by their history alone.
-      .map(({ record, ...consent }) => (consent.withdrawn || record === undefined ? consent : { ...consent, record }))
+      // How those came about that are over is told by their history alone, but for what is still to be answered.
+      .map(({ record, ...consent }) => {
+        const isOver = consent.withdrawn && !(seesAllConsents && record?.ended?.oral?.answered === null)
+        return isOver || record === undefined ? consent : { ...consent, record }
+      })
       .map((consent) => consentView(facts, consent, areas, actor, today)),
     planConsents: planConsentsView(facts, seesAllConsents),
     representations,

@@ -8,6 +8,10 @@
  * wait for somebody who is ill or has no device; but for {@link ORAL_CONSENT_DAYS} at most unless the owner confirms it, and
  * beside what she has given herself, never in its place. So what is wrongly written down never takes anything from anyone,
  * and ends by itself. Writing it down again begins no new fortnight, and a no from her own hand only her own hand takes back.
+ *
+ * An oral no counts at once and for as long as she says nothing else: whoever says "no more" on the telephone is heard. It
+ * only takes away, whole or in part, so that a wrong one opens nothing to anybody; she is asked whether it is right, and
+ * gives it back if it is not. Nobody else does: a yes that is heard after it is hers to give in the plan.
  */
 import { addDays, type Day, type Moment } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
@@ -55,6 +59,12 @@ export interface OralConsent extends OralGiving {
   readonly confirmed: Signature | null
 }
 
+/** A no, or not all of it any more. */
+export interface OralNo extends OralGiving {
+  /** Her word on it in the plan, whatever she decided: the versions after it say what. Null: it waits for that. */
+  readonly answered: Signature | null
+}
+
 export interface ConsentRecord {
   /** What it may be used for; '': to help with the plan, and no more than that. */
   readonly purpose: string
@@ -63,7 +73,9 @@ export interface ConsentRecord {
   /** How: null, in the plan. */
   readonly oral: OralConsent | null
   /** Null: nobody has ended it, though its last day may be over. */
-  readonly ended: (Signature & { readonly why: 'replaced' | 'withdrawn' | 'rejected' }) | null
+  readonly ended: (Signature & { readonly why: 'replaced' | 'withdrawn' | 'rejected'; readonly oral?: OralNo }) | null
+  /** What was left of the version before when she took some of it away orally: no new yes of hers. */
+  readonly isRest?: true
 }
 
 /** The last day of a consent given `today`, at most. */
@@ -96,9 +108,10 @@ export function lastUnconfirmedDay(consents: readonly Consent[], participant: Pa
   let isRefused = false
   for (const { record, from } of consents.filter((one) => one.participant === participant)) {
     const isHers = record === undefined || record.oral === null || record.oral.confirmed !== null
-    if (isHers) [since, isRefused] = [today, false]
-    else if (from < since) since = from
-    isRefused ||= record?.ended?.why === 'withdrawn' || record?.ended?.why === 'rejected'
+    if (isHers && record?.isRest !== true) [since, isRefused] = [today, false]
+    else if (!isHers && from < since) since = from
+    const ended = record?.ended
+    isRefused ||= ended?.why === 'withdrawn' || ended?.why === 'rejected' || ended?.oral !== undefined
   }
   const last = addDays(since, ORAL_CONSENT_DAYS - 1)
   return isRefused || last < today ? null : last

@@ -5,6 +5,7 @@ import {
   AREA,
   createEntry,
   entryId,
+  memberId,
   OVERVIEW,
   participantId,
   readRoom,
@@ -178,6 +179,20 @@ test.each([
       ]),
     },
     [],
+  ],
+  [
+    'a consent to one of a service who is there no more: nobody receives anything by it',
+    {
+      participants: new Map(FACTS.participants).set(participantId('reader'), {
+        ...FACTS.participants.get(participantId('reader'))!,
+        members: [
+          { id: memberId('left'), name: '', leads: false, endsOn: '2026-11-21' },
+          { id: memberId('stays'), name: '', leads: false, endsOn: null },
+        ],
+      }),
+      consents: FACTS.consents.map((c) => (c.participant === 'reader' ? { ...c, boundTo: memberId('left') } : c)),
+    },
+    ['h'],
   ],
   ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
   ['nobody asked whether there is to be a plan', { planConsents: [] }, ['h']],

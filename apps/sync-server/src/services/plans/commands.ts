@@ -9,6 +9,7 @@ import type {
   SetOwnerBirthDate,
   InviteSomeone,
   RecordConsent,
+  RecordNo,
   RecordPlanConsent,
   SetPeriod,
   SetResponsibility,
@@ -45,6 +46,9 @@ export type FactsCommand =
   /** What the owner said to a coordinator; and her word on what was written down. */
   | { readonly kind: 'recordConsent'; readonly participant: ParticipantId; readonly input: RecordConsent }
   | { readonly kind: 'confirmConsent' | 'rejectConsent'; readonly participant: ParticipantId }
+  /** What she took away by saying so; and her word on it. */
+  | { readonly kind: 'recordNo'; readonly participant: ParticipantId; readonly input: RecordNo }
+  | { readonly kind: 'confirmNo' | 'takeBackNo'; readonly participant: ParticipantId }
   /** That the plan is made at all. */
   | { readonly kind: 'givePlanConsent' }
   | { readonly kind: 'recordPlanConsent'; readonly input: RecordPlanConsent }
@@ -92,6 +96,9 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'recordConsent':
     case 'confirmConsent':
     case 'rejectConsent':
+    case 'recordNo':
+    case 'confirmNo':
+    case 'takeBackNo':
     case 'endParticipation':
     case 'addMember':
     case 'endMember':

@@ -3,41 +3,45 @@
  * of the one that counts, which then says when and by whom.
  */
 import {
-  actsAsParent,
   addDays,
   consentOn,
   CONSENT_VERSIONS_MAX,
   dayInNorway,
-  decidesAsOwner,
   decidesForHerself,
   hasLostItsMember,
   isCoordinatorRole,
   isUnconfirmed,
   lastUnconfirmedDay,
   latestConsentEnd,
-  momentOf,
-  ORAL_CONSENT_AGE_MAX,
   readableAreas,
   unconfirmedConsent,
   type Actor,
   type Consent,
   type ConsentRecord,
   type Day,
-  type LifeArea,
   type ParticipantId,
   type PlanFacts,
   type Reason,
-  type Signature,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
+import {
+  areasOf,
+  ended,
+  endedAs,
+  isCurrent,
+  signature,
+  whatIsWrongWithDay,
+  whyNotSigned,
+  withNosAnswered,
+  withoutCurrent,
+} from './consent-versions.ts'
 
 type Command<Kind extends FactsCommand['kind']> = Extract<FactsCommand, { readonly kind: Kind }>
 export type ConsentCommand = Command<
   'giveConsent' | 'withdrawConsent' | 'recordConsent' | 'confirmConsent' | 'rejectConsent' | 'endParticipation'
 >
 type Given = Command<'giveConsent' | 'recordConsent'>['input']
-type Ended = NonNullable<ConsentRecord['ended']>
 
 export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentCommand, now: number): Changes | Reason {
   const today = dayInNorway(now)
@@ -52,7 +56,8 @@ export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentComma
       const refusal = whyNotSigned(facts, by, null, ending.map(areasOf), today)
       if (refusal !== null) return refusal
       if (!facts.participants.has(participant)) return 'invalidInput'
-      return { consents: withoutCurrent(facts, participant, today, ended(by, now, 'withdrawn')) }
+      const left = withoutCurrent(facts, participant, today, ended(by, now, 'withdrawn'))
+      return { consents: withNosAnswered(facts, left, by, participant, now) }
     }
     case 'confirmConsent':
     case 'rejectConsent':
@@ -76,47 +81,6 @@ export function decideConsent(facts: PlanFacts, by: Actor, command: ConsentComma
   }
 }
 
-/** The consents of a participant that count today, or will, are ended; those that are over stay as they were. */
-export function withoutCurrent(
-  { consents }: Pick<PlanFacts, 'consents'>,
-  participant: ParticipantId,
-  today: Day,
-  end: Ended,
-): Consent[] {
-  return consents.map((one) => (one.participant === participant && isCurrent(one, today) ? endedAs(one, end) : one))
-}
-
-export function signature({ participant, capacity }: Actor, now: number): Signature {
-  return { by: participant, capacity, at: momentOf(now) }
-}
-
-export function ended(by: Actor, now: number, why: Ended['why']): Ended {
-  return { ...signature(by, now), why }
-}
-
-/**
- * Null: the decision is theirs to take. The owner signs for herself, a parent for a child. Who represents her signs within
- * the mandate: never for what is hers alone, which is the overview, and nothing for themselves. `touched`: the areas of
- * each consent that begins or ends, for one decision replaces the other whole.
- */
-export function whyNotSigned(
-  facts: PlanFacts,
-  by: Actor,
-  grantee: ParticipantId | null,
-  touched: ReadonlyArray<readonly LifeArea[]>,
-  today: Day,
-): Reason | null {
-  if (by.participant === facts.owner) return decidesForHerself(facts, today) ? null : 'parentsDecide'
-  if (by.capacity === 'self') return 'ownerOnly'
-  // Nobody gives themselves anything of what they look after for somebody else.
-  if (grantee === by.participant) return 'outsideMandate'
-  if (actsAsParent(facts, by, today)) return null
-  const isWithin = touched.every(
-    (areas) => areas.length > 0 && areas.every((area) => decidesAsOwner(facts, by, 'consents', area, today)),
-  )
-  return touched.length > 0 && isWithin ? null : 'outsideMandate'
-}
-
 function give(facts: PlanFacts, by: Actor, command: Command<'giveConsent'>, now: number): Changes | Reason {
   const { participant, input } = command
   const today = dayInNorway(now)
@@ -127,7 +91,9 @@ function give(facts: PlanFacts, by: Actor, command: Command<'giveConsent'>, now:
   const next = version(facts, participant, input, today, { signed, oral: null })
   const wrong = whatIsWrong(facts, next, today)
   if (wrong !== null) return wrong
-  return { consents: [...withoutCurrent(facts, participant, today, { ...signed, why: 'replaced' }), next] }
+  const others = withoutCurrent(facts, participant, today, { ...signed, why: 'replaced' })
+  // What she decides herself is her word on what was said, too.
+  return { consents: [...withNosAnswered(facts, others, by, participant, now), next] }
 }
 
 /**
@@ -223,23 +189,4 @@ function whatIsWrong(facts: PlanFacts, next: Consent, today: Day): Reason | null
   if (hasLostItsMember(facts, next, today)) return 'invalidInput'
   const versions = facts.consents.filter((one) => one.participant === participant).length
   return versions >= CONSENT_VERSIONS_MAX ? 'tooLarge' : null
-}
-
-/** Said today or lately; nobody has said anything tomorrow. */
-export function whatIsWrongWithDay(saidOn: Day, today: Day): Reason | null {
-  return saidOn > today || saidOn < addDays(today, -ORAL_CONSENT_AGE_MAX) ? 'invalidInput' : null
-}
-
-/** One whose days are over is history, unless the owner is still to say whether it was right. */
-function isCurrent(consent: Consent, today: Day): boolean {
-  return !consent.withdrawn && (consent.to >= today || isUnconfirmed(consent))
-}
-
-function endedAs(consent: Consent, end: Ended): Consent {
-  const { record } = consent
-  return { ...consent, withdrawn: true, ...(record === undefined ? {} : { record: { ...record, ended: end } }) }
-}
-
-function areasOf({ areas }: Consent): readonly LifeArea[] {
-  return areas
 }

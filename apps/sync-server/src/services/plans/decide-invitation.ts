@@ -10,7 +10,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
-import { ended, withoutCurrent } from './decide-consent.ts'
+import { ended, withoutCurrent } from './consent-versions.ts'
 
 export type InvitationCommand = Extract<
   FactsCommand,

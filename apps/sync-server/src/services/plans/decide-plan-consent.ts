@@ -16,7 +16,7 @@ import {
   type Reason,
 } from '@ansvarsgruppe/plan-model'
 import type { Changes, FactsCommand } from './commands.ts'
-import { signature, whatIsWrongWithDay, whyNotSigned, withoutCurrent } from './decide-consent.ts'
+import { signature, whatIsWrongWithDay, whyNotSigned, withoutCurrent } from './consent-versions.ts'
 
 export type PlanConsentCommand = Extract<
   FactsCommand,

@@ -2,7 +2,8 @@
  * Decides a command on facts: who may, and what the facts are afterwards. Pure: facts in, facts or a reason out.
  *
  * F1  The owner decides consents, or who does for her, within their mandate and never for themselves; nobody else gives
- *     or withdraws one. What she said orally a coordinator writes down: it adds, for a fortnight, and is hers to confirm.
+ *     or withdraws one. What she said orally a coordinator writes down: a yes adds, for a fortnight, a no takes away, at
+ *     once; either is hers to confirm.
  *     Taking access away works on a closed plan, too: it is still read.
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
@@ -50,6 +51,7 @@ import { decideConsent } from './decide-consent.ts'
 import { decideCoordinator } from './decide-coordinator.ts'
 import { decideInvitation } from './decide-invitation.ts'
 import { decideMeeting } from './decide-meeting.ts'
+import { decideOralNo } from './decide-oral-no.ts'
 import { decidePlanConsent } from './decide-plan-consent.ts'
 import { decideMember, decideRepresenting } from './decide-representing.ts'
 
@@ -77,6 +79,8 @@ function worksOnClosed(command: FactsCommand): boolean {
       return !command.input.sees
     case 'withdrawConsent':
     case 'rejectConsent':
+    case 'recordNo':
+    case 'confirmNo':
     case 'endParticipation':
     case 'endRepresentation':
     case 'endMember':
@@ -116,6 +120,10 @@ function changesFor(
     case 'rejectConsent':
     case 'endParticipation':
       return decideConsent(facts, by, command, now)
+    case 'recordNo':
+    case 'confirmNo':
+    case 'takeBackNo':
+      return decideOralNo(facts, by, command, now)
     case 'givePlanConsent':
     case 'recordPlanConsent':
     case 'withdrawPlanConsent':

@@ -118,9 +118,12 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
   switch (command) {
     case 'giveConsent':
     case 'confirmConsent':
+    case 'takeBackNo':
       return { ...participant, kind: 'consentGiven' }
     case 'recordConsent':
       return { ...participant, kind: 'consentRecorded' }
+    case 'recordNo':
+      return { ...participant, kind: 'noRecorded' }
     case 'withdrawConsent':
     case 'rejectConsent':
       return { ...participant, kind: 'consentWithdrawn' }
@@ -156,6 +159,7 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
   switch (news.kind) {
     case 'consentGiven':
     case 'consentRecorded':
+    case 'noRecorded':
     case 'consentWithdrawn':
     case 'participationEnded':
     case 'representationRegistered':

@@ -113,6 +113,33 @@ test('an oral consent waits for the owner’s word, after its days too, and is n
   expect(waits('commenter', { facts: facts('2026-11-25') })).toEqual([])
 })
 
+test('what she took away by saying so waits for her word, for who decides and who prepares, until it is given', () => {
+  const signed = { by: participantId('owner'), capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
+  const oral = { recordedBy: participantId('coordinator'), saidOn: '2026-11-18', circumstances: 'på telefon' }
+  const facts = (answered: typeof signed | null): PlanFacts => ({
+    ...FACTS,
+    consents: FACTS.consents.map((one) =>
+      one.participant === participantId('commenter')
+        ? {
+            ...one,
+            withdrawn: true,
+            record: {
+              purpose: '',
+              signed,
+              oral: null,
+              ended: { ...signed, why: 'withdrawn', oral: { ...oral, answered } },
+            },
+          }
+        : one,
+    ),
+  })
+  for (const column of ['owner', 'coordinator'] as const) {
+    expect(waits(column, { facts: facts(null) })).toContain('oralNo 2026-11-18')
+    expect(waits(column, { facts: facts(signed) })).not.toContain('oralNo 2026-11-18')
+  }
+  expect(waits('commenter', { facts: facts(null) })).toEqual([])
+})
+
 test('who alone had a consent has left the service: that waits, and not that it ends; for nobody of the service', () => {
   const service = FACTS.participants.get(participantId('member'))!
   const facts = (endsOn: string | null): PlanFacts => ({

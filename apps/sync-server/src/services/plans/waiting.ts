@@ -20,6 +20,7 @@ import {
   plainText,
   responsibilityFor,
   standingIn,
+  takenOrally,
   type Actor,
   type Consent,
   type Day,
@@ -162,10 +163,20 @@ function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
   const oral = facts.consents
     .filter((consent) => isUnconfirmed(consent) && activeParticipant(facts, consent.participant, today) !== null)
     .map(({ participant, to }): Waiting => ({ kind: 'oralConsent', name: name(participant), by: to }))
+  const nos = [...facts.participants.keys()].flatMap((id): Waiting[] => {
+    const taken = activeParticipant(facts, id, today) === null ? null : takenOrally(facts.consents, id)
+    return taken === null ? [] : [{ kind: 'oralNo', name: name(id), by: taken.no.saidOn }]
+  })
   const left = facts.consents.flatMap((consent) => memberLeft(facts, consent, today) ?? [])
   const { nextRevision } = facts.period
   const isToBeRevised = nextRevision <= addDays(today, REVISION_SOON_DAYS)
-  return [...ending, ...left, ...oral, ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : [])]
+  return [
+    ...ending,
+    ...left,
+    ...nos,
+    ...oral,
+    ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : []),
+  ]
 }
 
 /** The one of a service to whom the owner had bound her consent is there no more: she says who is to have it now, if anybody. */

@@ -52,7 +52,9 @@ function Versions({ participant }: { readonly participant: ParticipantId }): Rea
   return (
     <ol className="ag-consent-versions">
       {data.versions.toReversed().map((version) => (
-        <li key={`${version.record?.signed.at ?? version.from} ${version.to}`}>
+        <li
+          key={`${version.record?.signed.at ?? ''} ${version.from} ${version.to} ${version.areas.length} ${version.level}`}
+        >
           <Version version={version} participant={plan.participants.find(({ id }) => id === participant) ?? {}} />
         </li>
       ))}
@@ -79,13 +81,19 @@ function Version({ version, participant }: VersionProps): ReactElement {
   const signer = ({ by, capacity }: Signature): string =>
     capacity === 'owner' ? `${person(by).name} ${consentPage.forOwner(owner.firstName)}` : person(by).firstName
   const by = record === undefined ? owner.firstName : signer(record.signed)
-  const given = record === undefined ? version.from : dayOfSignature(record.signed)
+  // What is left began when the rest was taken.
+  const given = record === undefined || record.isRest === true ? version.from : dayOfSignature(record.signed)
   const to = record?.oral?.wishedTo ?? version.to
+  const no = record?.ended?.oral
   return (
     <>
       <p>
         <b>{formats.sentenceStart(formats.dateLong(given))}.</b>{' '}
-        {consentPage.given({ by, areas: areasOf(version.areas), date: formats.dateLong(to) })}{' '}
+        {(record?.isRest === true ? consentPage.rest : consentPage.given)({
+          by,
+          areas: areasOf(version.areas),
+          date: formats.dateLong(to),
+        })}{' '}
         {formats.sentenceStart(consentPage.sight[version.level])}.
         {version.boundTo !== undefined && ` ${consentPage.onlyOne(memberName(participant, version.boundTo))}.`}
       </p>
@@ -116,6 +124,23 @@ function Version({ version, participant }: VersionProps): ReactElement {
         </>
       )}
       <p className="ag-muted ag-small">{endText()}</p>
+      {no !== undefined && (
+        <p className="ag-muted ag-small">
+          <PlanText>
+            {consentPage.saidTo({
+              to: person(no.recordedBy).firstName,
+              day: formats.dateNear(no.saidOn, today),
+              how: no.circumstances,
+            })}
+          </PlanText>{' '}
+          {no.answered === null
+            ? consentPage.notConfirmed
+            : consentPage.noAnswered({
+                by: signer(no.answered),
+                date: formats.dateNear(dayOfSignature(no.answered), today),
+              })}
+        </p>
+      )}
     </>
   )
 

@@ -3,9 +3,11 @@ import {
   actorsOf,
   decidesForHerself,
   isCoordinatorRole,
+  takenOrally,
   type Consent,
   type LifeArea,
   type ParticipantId,
+  type TakenOrally,
 } from '@ansvarsgruppe/plan-model'
 import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
 import { Card, Menu, PageHeading, useIsWide } from '@ansvarsgruppe/ui'
@@ -22,8 +24,11 @@ import { ConsentHistory } from './ConsentHistory.tsx'
 import { ConsentPanel } from './ConsentPanel.tsx'
 import { cellButtonId, untilButtonId, type ConsentPlaces } from './consent-places.ts'
 import { consentCircles, type ConsentRow } from './consent-rows.ts'
+import { granteeKey } from './grantee-key.ts'
 import { Legend } from './Legend.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
+import { NoForm } from './NoForm.tsx'
+import { NoQuestion } from './NoQuestion.tsx'
 import { OnePerson } from './OnePerson.tsx'
 import { OralForm } from './OralForm.tsx'
 import { OralQuestion } from './OralQuestion.tsx'
@@ -54,6 +59,10 @@ export function ConsentScreen(): ReactElement {
       {rows.flatMap(({ participant, unconfirmed }) =>
         unconfirmed === undefined ? [] : [<Unconfirmed key={participant.id} consent={unconfirmed} />],
       )}
+      {rows.flatMap(({ participant }) => {
+        const taken = takenOrally(plan.consents, participant.id)
+        return taken === null ? [] : [<Taken key={participant.id} taken={taken} />]
+      })}
       {rows.length === 0 ? (
         <p className="ag-muted">{words.consent.none}</p>
       ) : (
@@ -68,6 +77,7 @@ export function ConsentScreen(): ReactElement {
         </p>
       ))}
       {isCoordinator && <OralForm rows={rows} />}
+      {isCoordinator && <NoForm rows={rows} />}
       <PlanConsentCard />
       <ConsentHistory rows={rows} />
     </>
@@ -77,7 +87,7 @@ export function ConsentScreen(): ReactElement {
 function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
   const { words } = useConsentPageWords()
   const { decides, owner, person } = usePlanHere()
-  const grantee = person(consent.participant).firstName
+  const grantee = person(granteeKey(consent)).firstName
   const id = unconfirmedId(consent.participant)
   if (!decidesAll(decides, consent.areas))
     return <p className="ag-consent-told">{words.consentPage.toOwner({ owner: owner.firstName, grantee })}</p>
@@ -91,6 +101,22 @@ function Unconfirmed({ consent }: { readonly consent: Consent }): ReactElement {
           </h2>
         }
       />
+    </Card>
+  )
+}
+
+function Taken({ taken }: { readonly taken: TakenOrally }): ReactElement {
+  const { words } = useConsentPageWords()
+  const { decides, owner, person } = usePlanHere()
+  const { before } = taken
+  const id = `taken-${before.participant}`
+  if (!decidesAll(decides, before.areas)) {
+    const told = { owner: owner.firstName, grantee: person(before.participant).firstName }
+    return <p className="ag-consent-told">{words.consentPage.noToOwner(told)}</p>
+  }
+  return (
+    <Card as="section" tone="owner" className="ag-consent-question" aria-labelledby={id}>
+      <NoQuestion taken={taken} headingId={id} />
     </Card>
   )
 }

@@ -1,10 +1,11 @@
-import { actorKey, hasLostItsMember, type Consent } from '@ansvarsgruppe/plan-model'
+import { hasLostItsMember, type Consent } from '@ansvarsgruppe/plan-model'
 import { factsOfView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { useAnswerConsent } from '../../api/index.ts'
 import { PlanText, useWords } from '../../words/index.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { granteeKey } from './grantee-key.ts'
 import { useAreaList } from './useAreaList.ts'
 
 export interface OralQuestionProps {
@@ -75,9 +76,4 @@ export function OralQuestion({ consent, heading, onAnswer }: OralQuestionProps):
       </div>
     </>
   )
-}
-
-/** Of a service that member, where it is for one alone. */
-function granteeKey({ participant, boundTo }: Consent): string {
-  return actorKey({ participant, capacity: 'self', ...(boundTo === undefined ? {} : { member: boundTo }) })
 }

@@ -120,6 +120,14 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         by: null,
         href: consentAddress(plan.planId),
       }
+    case 'oralNo':
+      return {
+        ...line,
+        title: words.waiting.oralNo(firstName(waiting.name)),
+        detail: formats.dateNear(waiting.by, today),
+        by: null,
+        href: consentAddress(plan.planId),
+      }
     case 'oralConsent':
       return {
         ...line,

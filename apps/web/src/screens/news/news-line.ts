@@ -199,6 +199,8 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
       return { text: activity.consentGiven({ ...by, grantee: firstName(item.participant) }), href: consents }
     case 'consentRecorded':
       return { text: activity.consentRecorded({ ...by, grantee: firstName(item.participant) }), href: consents }
+    case 'noRecorded':
+      return { text: activity.noRecorded({ ...by, grantee: firstName(item.participant) }), href: consents }
     case 'consentWithdrawn':
       return { text: activity.consentWithdrawn({ ...by, grantee: firstName(item.participant) }), href: consents }
     case 'participationEnded':

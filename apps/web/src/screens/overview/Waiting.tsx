@@ -6,7 +6,6 @@ import { lazy, Suspense, useRef, useState, type ReactElement } from 'react'
 import type { AreaRooms } from '../../rooms/index.ts'
 import { partOf, ReadAloudSign } from '../../read-aloud/index.ts'
 import { useWords } from '../../words/index.ts'
-import { OralQuestion } from '../consent/OralQuestion.tsx'
 import { MeetingAnswer } from '../meeting/MeetingAnswer.tsx'
 import { useClock } from '../meeting/useClock.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
@@ -15,8 +14,7 @@ import { WaitingConsent } from './WaitingConsent.tsx'
 import { WaitingSuggestion } from './WaitingSuggestion.tsx'
 import { waitingForOwner, type WaitingForOwner } from './waiting-for-owner.ts'
 
-// It seldom happens: nobody waits for it with the first screen.
-const WaitingMemberLeft = lazy(async () => ({ default: (await import('./WaitingMemberLeft.tsx')).WaitingMemberLeft }))
+const WaitingSeldom = lazy(async () => ({ default: (await import('./WaitingSeldom.tsx')).WaitingSeldom }))
 
 /** The one question that waits for the owner, or for a parent who acts for her. When it is answered, or put off, the next one comes. */
 export function Waiting({ across }: { readonly across: AreaRooms }): ReactElement | null {
@@ -103,7 +101,6 @@ interface QuestionProps {
 
 function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement {
   const { words, formats } = useWords()
-  const { person } = usePlanHere()
   switch (waiting.kind) {
     case 'suggestion':
       return <WaitingSuggestion waiting={waiting} onAnswer={onAnswer} onPutOff={onPutOff} />
@@ -111,23 +108,13 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
       return <WaitingConsent consent={waiting.consent} onAnswer={onAnswer} />
     case 'alone':
       return <WaitingAlone waiting={waiting} onAnswer={onAnswer} />
+    case 'oralConsent':
+    case 'oralNo':
     case 'memberLeft':
       return (
         <Suspense fallback={<LoadingSkeleton text={words.page.loading} shape="rows" rows={1} />}>
-          <WaitingMemberLeft consent={waiting.consent} onAnswer={onAnswer} />
+          <WaitingSeldom waiting={waiting} onAnswer={onAnswer} />
         </Suspense>
-      )
-    case 'oralConsent':
-      return (
-        <OralQuestion
-          consent={waiting.consent}
-          heading={
-            <h2 id="waiting-title">
-              {words.oralConsent.title({ grantee: person(waiting.consent.participant).firstName })}
-            </h2>
-          }
-          onAnswer={onAnswer}
-        />
       )
     case 'invitation': {
       const { meeting } = waiting

@@ -8,11 +8,13 @@ import {
   isUnconfirmed,
   isValidOn,
   responsibilityFor,
+  takenOrally,
   type Consent,
   type Day,
   type LifeArea,
   type LocalTime,
   type Responsibility,
+  type TakenOrally,
 } from '@ansvarsgruppe/plan-model'
 import { factsOfView, readerOf, type MeetingView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import type { AreaRoom } from '../../rooms/index.ts'
@@ -40,6 +42,8 @@ export type WaitingForOwner =
   | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
   /** What somebody wrote down that she has said. */
   | { readonly kind: 'oralConsent'; readonly id: string; readonly consent: Consent }
+  /** What somebody wrote down that she has taken away. */
+  | { readonly kind: 'oralNo'; readonly id: string; readonly taken: TakenOrally }
   /** She gave it to one of a service alone, who is there no more. */
   | { readonly kind: 'memberLeft'; readonly id: string; readonly consent: Consent }
 
@@ -101,11 +105,16 @@ function consents(plan: PlanView, today: Day): WaitingForOwner[] {
   const soon = addDays(today, CONSENT_SOON_DAYS)
   const facts = factsOfView(plan)
   const isSoon = (one: Consent): boolean => one.to <= soon
-  return plan.consents.flatMap((consent): WaitingForOwner[] => {
+  const nos = plan.participants.flatMap(({ id }): WaitingForOwner[] => {
+    const taken = takenOrally(plan.consents, id)
+    return taken === null ? [] : [{ kind: 'oralNo', id: `${id}/no`, taken }]
+  })
+  const others = plan.consents.flatMap((consent): WaitingForOwner[] => {
     const id = `${consent.participant}/${consent.to}`
     if (isUnconfirmed(consent)) return [{ kind: 'oralConsent', id: `${id}/oral`, consent }]
     if (!isValidOn(consent, today)) return []
     if (hasLostItsMember(facts, consent, today)) return [{ kind: 'memberLeft', id: `${id}/left`, consent }]
     return isSoon(consent) ? [{ kind: 'consent', id, consent }] : []
   })
+  return [...nos, ...others]
 }

@@ -99,6 +99,39 @@ export const consentPage: AnyText<typeof nb> = {
   over: 'Ended by itself.',
   counts: 'Counts now.',
 
+  noTitle: 'Write down a no that was said aloud',
+  noLead: (owner) =>
+    `If ${owner} has said that somebody should see less, or nothing, write it down here. It counts at once. You can only take away. ${owner} is asked whether it is right, and can give it back.`,
+  noWhat: (owner) => `What did ${owner} say no to?`,
+  noUnseen: (owner) =>
+    `If it is about a life area you do not see yourself, choose everything. ${owner} can give the rest back.`,
+  noAll: ({ grantee }) => `Everything: ${grantee} should see nothing`,
+  noSome: 'Some of it',
+  noAreas: 'What should be taken away?',
+  noLevel: ({ grantee }) => `What can ${grantee} do in the rest?`,
+  noLevelSame: 'The same as before',
+  noChoose: 'Choose what should be taken away.',
+  noSend: 'Take it away now',
+  noDone: ({ grantee }) => `Written down, and taken away from ${grantee}.`,
+  noQuestion: ({ grantee }) => `Have you said no to ${grantee}?`,
+  noToldAll: ({ by, grantee, day }) =>
+    `${by} has written down that ${day} you said ${grantee} should not see anything in the plan any more.`,
+  noToldAreas: ({ by, grantee, areas, day }) =>
+    `${by} has written down that ${day} you said ${grantee} should not see ${areas} any more.`,
+  noToldLevel: ({ by, grantee, day }) =>
+    `${by} has written down that ${day} you said ${grantee} should be able to do less.`,
+  noCounts: 'It counts already.',
+  noGiveBack: 'No, give it back',
+  noBackLeads: ({ grantee, areas, date }) =>
+    `If you give it back, ${grantee} sees ${areas} again, until the end of ${date}.`,
+  noPast: 'The consent would be over by now. To give a new one, go to the page about consent.',
+  noConfirmed: 'Thank you. It stays as it is now.',
+  noGivenBack: ({ grantee }) => `${grantee} sees the same as before.`,
+  noToOwner: ({ owner, grantee }) =>
+    `What was taken away from ${grantee} counts now. ${owner} has been asked whether it is right.`,
+  noAnswered: ({ by, date }) => `${by} answered it ${date}.`,
+  rest: ({ areas, date }) => `What was left of the consent: ${areas}, until the end of ${date}.`,
+
   planTitle: 'That the plan is made',
   planGiven: ({ by, date }) => `${by} said yes to the plan ${date}.`,
   planMissing: 'Nobody has said yes to the plan yet.',

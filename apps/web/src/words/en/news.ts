@@ -33,6 +33,7 @@ export const activity: Messages['activity'] = {
   consentGiven: ({ person, grantee }) => `${person} gave consent to ${grantee}`,
   consentWithdrawn: ({ person, grantee }) => `${person} withdrew consent from ${grantee}`,
   consentRecorded: ({ person, grantee }) => `${person} wrote down a spoken consent to ${grantee}`,
+  noRecorded: ({ person, grantee }) => `${person} wrote down a spoken no to ${grantee}`,
   planConsentGiven: ({ person }) => `${person} recorded the consent to a plan being made`,
   planConsentWithdrawn: ({ person }) => `${person} withdrew the consent to the plan`,
   meetingCalled: ({ person, date }) => `${person} called a meeting on ${date}`,

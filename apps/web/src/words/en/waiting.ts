@@ -30,6 +30,7 @@ export const waiting: Messages['waiting'] = {
   oralConsent: (name) => `Spoken consent for ${name} to be confirmed`,
   memberLeft: ({ name, service }) => `${name} is no longer in ${service}`,
   memberLeftDetail: 'The consent was for that person only',
+  oralNo: (name) => `Spoken no to ${name} to be confirmed`,
   takeOver: (person) => `${person} asks you to take over as coordinator`,
   revision: 'The plan is due for review',
   answer: 'Answer',

@@ -104,6 +104,40 @@ export const consentPage = {
   over: 'Gikk ut av seg selv.',
   counts: 'Gjelder nå.',
 
+  noTitle: 'Skriv ned et muntlig nei',
+  noLead: (owner: string) =>
+    `Har ${owner} sagt at noen skal se mindre, eller ingenting, skriver du det ned her. Det gjelder med en gang. Du kan bare ta bort. ${owner} blir spurt om det stemmer, og kan gi det tilbake.`,
+  noWhat: (owner: string) => `Hva sa ${owner} nei til?`,
+  noUnseen: (owner: string) =>
+    `Gjelder det et livsområde du ikke ser selv, velger du alt. ${owner} kan gi resten tilbake.`,
+  noAll: ({ grantee }: ToWhom) => `Alt: ${grantee} skal ikke se noe`,
+  noSome: 'Noe av det',
+  noAreas: 'Hva skal tas bort?',
+  noLevel: ({ grantee }: ToWhom) => `Hva kan ${grantee} gjøre i resten?`,
+  noLevelSame: 'Det samme som før',
+  noChoose: 'Velg hva som skal tas bort.',
+  noSend: 'Ta det bort nå',
+  noDone: ({ grantee }: ToWhom) => `Skrevet ned, og tatt bort for ${grantee}.`,
+  noQuestion: ({ grantee }: ToWhom) => `Har du sagt nei til ${grantee}?`,
+  noToldAll: ({ by, grantee, day }: ToWhom & { by: string; day: string }) =>
+    `${by} har skrevet ned at du ${day} sa at ${grantee} ikke skal se noe i planen lenger.`,
+  noToldAreas: ({ by, grantee, areas, day }: ToWhom & { by: string; areas: string; day: string }) =>
+    `${by} har skrevet ned at du ${day} sa at ${grantee} ikke skal se ${areas} lenger.`,
+  noToldLevel: ({ by, grantee, day }: ToWhom & { by: string; day: string }) =>
+    `${by} har skrevet ned at du ${day} sa at ${grantee} skal kunne gjøre mindre.`,
+  noCounts: 'Det gjelder alt nå.',
+  noGiveBack: 'Nei, gi det tilbake',
+  noBackLeads: ({ grantee, areas, date }: ToWhom & { areas: string; date: string }) =>
+    `Gir du det tilbake, ser ${grantee} igjen ${areas}, til og med ${date}.`,
+  noPast: 'Samtykket ville vært over nå. Vil du gi et nytt, gjør du det på siden om samtykke.',
+  noConfirmed: 'Takk. Det blir slik det er nå.',
+  noGivenBack: ({ grantee }: ToWhom) => `${grantee} ser det samme som før.`,
+  noToOwner: ({ owner, grantee }: ToWhom & { owner: string }) =>
+    `Det som er tatt bort for ${grantee}, gjelder nå. ${owner} er spurt om det stemmer.`,
+  noAnswered: ({ by, date }: { by: string; date: string }) => `${by} svarte på det ${date}.`,
+  rest: ({ areas, date }: { by: string; areas: string; date: string }) =>
+    `Det som var igjen av samtykket: ${areas}, til og med ${date}.`,
+
   planTitle: 'At planen blir laget',
   planGiven: ({ by, date }: { by: string; date: string }) => `${by} sa ja til planen ${date}.`,
   planMissing: 'Ingen har sagt ja til planen ennå.',

@@ -46,6 +46,7 @@ export const activity = {
     `${person} trakk tilbake samtykket til ${grantee}`,
   consentRecorded: ({ person, grantee }: By & { grantee: string }) =>
     `${person} skrev ned et muntlig samtykke til ${grantee}`,
+  noRecorded: ({ person, grantee }: By & { grantee: string }) => `${person} skrev ned et muntlig nei til ${grantee}`,
   planConsentGiven: ({ person }: By) => `${person} skrev ned samtykket til at planen lages`,
   planConsentWithdrawn: ({ person }: By) => `${person} trakk tilbake samtykket til planen`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,

@@ -37,6 +37,7 @@ export const waiting = {
   oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
   memberLeft: ({ name, service }: { name: string; service: string }) => `${name} er ikke i ${service} lenger`,
   memberLeftDetail: 'Samtykket gjaldt bare den personen',
+  oralNo: (name: string) => `Muntlig nei til ${name} skal bekreftes`,
   takeOver: (person: string) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgås',
   answer: 'Svar',

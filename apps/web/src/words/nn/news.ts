@@ -33,6 +33,7 @@ export const activity: Messages['activity'] = {
   consentGiven: ({ person, grantee }) => `${person} gav samtykke til ${grantee}`,
   consentWithdrawn: ({ person, grantee }) => `${person} trekte tilbake samtykket til ${grantee}`,
   consentRecorded: ({ person, grantee }) => `${person} skreiv ned eit munnleg samtykke til ${grantee}`,
+  noRecorded: ({ person, grantee }) => `${person} skreiv ned eit munnleg nei til ${grantee}`,
   planConsentGiven: ({ person }) => `${person} skreiv ned samtykket til at planen blir laga`,
   planConsentWithdrawn: ({ person }) => `${person} trekte tilbake samtykket til planen`,
   meetingCalled: ({ person, date }) => `${person} kalla inn til møte ${date}`,

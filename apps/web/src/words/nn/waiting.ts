@@ -30,6 +30,7 @@ export const waiting: Messages['waiting'] = {
   oralConsent: (name) => `Munnleg samtykke til ${name} skal stadfestast`,
   memberLeft: ({ name, service }) => `${name} er ikkje i ${service} lenger`,
   memberLeftDetail: 'Samtykket galdt berre den personen',
+  oralNo: (name) => `Munnleg nei til ${name} skal stadfestast`,
   takeOver: (person) => `${person} ber deg ta over som koordinator`,
   revision: 'Planen skal gjennomgåast',
   answer: 'Svar',
