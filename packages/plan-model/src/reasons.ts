@@ -35,6 +35,10 @@ export const REASONS = {
   outsideMandate: { closeCode: 4422, httpStatus: 403, tryAgain: false },
   /** The owner is a child: those with parental responsibility decide. */
   parentsDecide: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** Whoever names somebody to a service does not receive all that the service does. */
+  notYoursToPassOn: { closeCode: 4422, httpStatus: 403, tryAgain: false },
+  /** Somebody named to a service takes part in the plan already, or ever did as themselves. */
+  alreadyTakesPart: { closeCode: 4422, httpStatus: 409, tryAgain: false },
   consentWithdrawn: { closeCode: 4403, httpStatus: 403, tryAgain: false },
   /** The room's document is not as declared: it is read only until the operator has repaired it. */
   underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },

@@ -18,6 +18,7 @@ import {
   NOWHERE,
   OTHERS_MEETING,
   OWNER,
+  RECEIVING_SERVICE,
   SERVICE,
   requestOf,
   takenFrom,
@@ -34,6 +35,8 @@ interface Step {
   readonly reached?: number
   readonly method?: string
   readonly body?: unknown
+  /** The body, for whom it is sent. */
+  readonly ownBody?: (person: { readonly id: string }) => unknown
   /** Under `/api/plans/<plan>`, for whom it is sent; or the whole path. */
   readonly path: string | ((person: Who, server: WalkedServer) => string)
   /** The whole path, for whom it is sent. */
@@ -67,6 +70,13 @@ const ASKS = {
 }
 /** Made up: nobody is born in month 88. */
 const IDENTITY_NUMBER = '15889910027'
+
+/** Whoever is named is somebody new each time: nobody is of a service twice. */
+const newMember = ({ id }: { readonly id: string }, nth: number): object => ({
+  name: 'x',
+  identityNumber: String(9_000_000 + nth * 1_000 + WALKERS.findIndex((walker) => walker.id === id)),
+  leads: false,
+})
 
 /** Somebody who does not receive the area that is walked, and sees an action in it alone. */
 const ELSEWHERE = WALKERS.find(({ kind }) => kind === 'elsewhere')!.id
@@ -214,8 +224,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   'PUT /api/plans/:planId/owner-birth-date': { path: () => '/owner-birth-date', body: { bornOn: '1999-09-09' } },
   'POST /api/plans/:planId/participants/:participant/members': {
     path: () => `/participants/${SERVICE}/members`,
-    body: { name: 'x', identityNumber: '00000000000', leads: false },
+    ownBody: (person) => newMember(person, 1),
     absent: [`/participants/${NOWHERE}/members`],
+  },
+  'POST /api/plans/:planId/participants/:participant/members :receiving': {
+    path: () => `/participants/${RECEIVING_SERVICE}/members`,
+    ownBody: (person) => newMember(person, 2),
   },
   'DELETE /api/plans/:planId/participants/:participant/members/:member': {
     path: (person) => `/participants/${SERVICE}/members/${memberOf(person)}`,
@@ -392,7 +406,7 @@ export async function tryRoute(
   const isOfPlan = typeof step.path === 'function'
   const whose: Who = WALKERS.some(({ id }) => id === person.id) ? person : { id: OWNER }
   const path = typeof step.path === 'function' ? step.path(whose, server) : (step.ownPath?.(person) ?? step.path)
-  const ask = (plan: string, under: string, body = step.body): Promise<Answer> =>
+  const ask = (plan: string, under: string, body = step.ownBody?.(person) ?? step.body): Promise<Answer> =>
     server.ask(person, method, isOfPlan ? `/api/plans/${plan}${under}` : under, body, cookie)
 
   const answer = await ask(WALKED, path)

@@ -92,6 +92,8 @@ export const nameOf = ({ id, member }: { readonly id: string; readonly member?: 
   member === undefined ? id : `${id}-${member}`
 /** The service that takes part, and who of it each walker tries to take out of it. */
 export const SERVICE = participantId('x-service')
+/** One that receives the area. */
+export const RECEIVING_SERVICE = participantId('x-receiving-service')
 export const memberOf = (walker: { readonly id: string }): MemberId => memberId(`member-of-${walker.id}`)
 /** The mandate somebody else has that each walker tries to end. */
 export const mandateOf = (walker: { readonly id: string }): EntryId => entryId(`mandate-of-${walker.id}`)
@@ -198,9 +200,11 @@ export function walkedFacts(now: number): PlanFacts {
   }
   // Who had a consent alone is there no more: that waits for those who decide and prepare.
   const gone = { ...memberNamed(memberId('gone')), endsOn: addDays(today, -1) }
+  const receiving: Participant = { ...service, id: RECEIVING_SERVICE, members: (service.members ?? []).slice(0, 1) }
   const consents = [
     ...WALKERS.flatMap(({ id, consent: given }) => (given === null ? [] : [consentOf(id, given)])),
     consentOf(participantId(EXTRAS.writer), consent('contribute')),
+    consentOf(RECEIVING_SERVICE, consent('read')),
     ...taken.map((id) => consentOf(id, consent('read'))),
     // What she has said no to counts, and waits for her word.
     consentOf(participantId(EXTRAS.refused), {
@@ -229,7 +233,7 @@ export function walkedFacts(now: number): PlanFacts {
     lifeAreas: BOTH,
     participants: new Map([
       ...usual.participants,
-      ...[...participants, { ...service, members: [...(service.members ?? []), gone] }].map(
+      ...[...participants, receiving, { ...service, members: [...(service.members ?? []), gone] }].map(
         (one) => [one.id, one] as const,
       ),
     ]),

@@ -97,7 +97,10 @@ export interface StoredPart {
 
 export interface FactsStore {
   load(plan: PlanId): Promise<PlanFacts | null>
-  /** Plans the person takes part in, and as whom: themselves first, then as members of services. */
+  /**
+   * Plans the person takes part in, or did, and as whom: themselves; as a member of a service only where they never did so
+   * themselves.
+   */
   participationsOf(person: PersonId): Promise<readonly StoredPart[]>
   /**
    * `people`: of every participant but services. `identities`: of every member of these, by the member's actor key.
@@ -112,9 +115,13 @@ export interface FactsStore {
   /**
    * Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster; `hasPlan`: it would be open
    * again, and its owner has another that is. `added`: keyed hashes of the identities of members that are new, by their
-   * actor key.
+   * actor key; `takesPart`: one of them takes part already, or ever did as themselves.
    */
-  save(next: PlanFacts, audit: FactsAudit, added?: ReadonlyMap<ActorKey, string>): Promise<boolean | 'hasPlan'>
+  save(
+    next: PlanFacts,
+    audit: FactsAudit,
+    added?: ReadonlyMap<ActorKey, string>,
+  ): Promise<boolean | 'hasPlan' | 'takesPart'>
   /** Changes after a moment (milliseconds since the epoch), the latest first, at most `limit`. */
   changesSince(plan: PlanId, at: number, limit: number): Promise<readonly FactsAudit[]>
 }

@@ -1,4 +1,4 @@
-/** F1–F7: what somebody decides for the owner, within the mandate and outside it; and who registers that they may. */
+/** F1–F6: what somebody decides for the owner, within the mandate and outside it; and who registers that they may. */
 import {
   addDays,
   DECISIONS,
@@ -204,36 +204,5 @@ describe('F6: registering', () => {
     expect(said(GUARDIAN, COMMANDS['consent to the area'] as FactsCommand, ended.facts)).toBe('capacityEnded')
     expect(said(by('owner'), end, ended.facts)).toBe('invalidInput')
     expect(said(by('owner'), end, { ...FACTS, closed: true })).toBe('yes')
-  })
-})
-
-describe('F7: who belongs to a service', () => {
-  const add: FactsCommand = {
-    kind: 'addMember',
-    participant: id('member'),
-    member: 'third' as never,
-    name: 'Tredje',
-    leads: false,
-    identity: 'hash',
-  }
-  const end = { kind: 'endMember', participant: id('member'), member: 'other' as never } as const
-
-  test.each([
-    ['added', add],
-    ['taken out', end],
-  ])('%s by a coordinator and by the service’s leader, and nobody else', (_, command) => {
-    const may = COLUMNS.filter((column) => said({ ...actorOf(column), capacity: 'self' }, command) === 'yes')
-    expect(may).toEqual(['coordinator', 'helping', 'member'])
-    expect(said({ ...actorOf('member'), member: 'other' as never }, command)).toBe('notAllowed')
-    expect(said(actorOf('coordinator'), { ...command, participant: id('reader') })).toBe('invalidInput')
-  })
-
-  test('whoever was taken out is nobody from then on; the others go on', () => {
-    const ended = decide(FACTS, actorOf('coordinator'), end, NOW)
-    if (!ended.ok) throw new Error(ended.reason)
-    const call = COMMANDS['calling a meeting'] as FactsCommand
-    expect(said({ ...actorOf('member'), member: 'other' as never }, call, ended.facts)).toBe('notAllowed')
-    expect(said(actorOf('member'), add, ended.facts)).toBe('yes')
-    expect(said(actorOf('coordinator'), end, ended.facts)).toBe('invalidInput')
   })
 })

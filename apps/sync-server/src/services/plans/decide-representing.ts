@@ -1,4 +1,4 @@
-/** F6 and F7 of `decide.ts`: commands about who acts for the owner, and about who belongs to a service. */
+/** F6 of `decide.ts`: commands about who acts for the owner. */
 import {
   addDays,
   dayInNorway,
@@ -11,7 +11,6 @@ import {
   representsOn,
   type Actor,
   type Day,
-  type Member,
   type Participant,
   type PlanFacts,
   type Reason,
@@ -22,12 +21,9 @@ import type { Changes, FactsCommand } from './commands.ts'
 
 type Command<Kind extends FactsCommand['kind']> = Extract<FactsCommand, { readonly kind: Kind }>
 export type RepresentingCommand = Command<'registerRepresentation' | 'endRepresentation' | 'setOwnerBirthDate'>
-export type MemberCommand = Command<'addMember' | 'endMember'>
 
 /** Representations a plan may hold, those that are over too. */
 export const REPRESENTATIONS_MAX = 200
-/** Members a service may have had: many a year for decades. */
-export const MEMBERS_MAX = 500
 
 export function decideRepresenting(
   facts: PlanFacts,
@@ -48,28 +44,6 @@ export function decideRepresenting(
       return maySetBirthDate(facts, by, bornOn, today) ? { ownerBirthDate: bornOn } : 'notAllowed'
     }
   }
-}
-
-/** F7 */
-export function decideMember(facts: PlanFacts, by: Actor, command: MemberCommand, now: number): Changes | Reason {
-  const today = dayInNorway(now)
-  const service = activeParticipant(facts, command.participant, today)
-  if (!mayNameMembers(facts, by, service)) return 'notAllowed'
-  if (service?.members === undefined) return 'invalidInput'
-  if (command.kind === 'addMember') {
-    const { member: id, name, leads } = command
-    if (service.members.length >= MEMBERS_MAX) return 'tooLarge'
-    if (service.members.some((one) => one.id === id)) return 'invalidInput'
-    return withMembers(facts, service, [...service.members, { id, name, leads, endsOn: null }])
-  }
-  const member = service.members.find(({ id }) => id === command.member)
-  if (member === undefined || (member.endsOn !== null && member.endsOn < today)) return 'invalidInput'
-  const over = { ...member, endsOn: addDays(today, -1) }
-  return withMembers(
-    facts,
-    service,
-    service.members.map((one) => (one.id === over.id ? over : one)),
-  )
 }
 
 /** F6 */
@@ -120,16 +94,4 @@ function mayRepresent(facts: PlanFacts, person: Participant | null, by: Actor): 
   if (person === null || person.members !== undefined) return false
   if (person.id === facts.owner || person.id === by.participant) return false
   return !isCoordinatorRole(person.role) && person.role !== 'coordinatingUnit'
-}
-
-function mayNameMembers(facts: PlanFacts, by: Actor, service: Participant | null): boolean {
-  if (by.capacity !== 'self') return false
-  const role = facts.participants.get(by.participant)?.role
-  if (role !== undefined && isCoordinatorRole(role)) return true
-  const leads = service?.members?.some(({ id, leads: isLeader }) => id === by.member && isLeader) === true
-  return service !== null && service.id === by.participant && leads
-}
-
-function withMembers(facts: PlanFacts, service: Participant, members: readonly Member[]): Changes {
-  return { participants: new Map(facts.participants).set(service.id, { ...service, members }) }
 }

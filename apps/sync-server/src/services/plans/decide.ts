@@ -20,7 +20,8 @@
  *     authorisation by the owner, too, when she decides for herself. She ends any, who registers does, and everybody
  *     their own; a parent's and a guardian's the unit, and no coordinator. When she was born is written down once, and not
  *     by her; that she is a child, or another date, by the unit alone.
- * F7  Who belongs to a service is said by a coordinator and by the service's own leader.
+ * F7  Who belongs to a service is said by the service's own leader, and by a coordinator who receives all that it does:
+ *     nobody passes on more. Nobody is named who takes part already, or ever did as themselves.
  * F8  The owner and the coordinators invite, confirm and withdraw; whoever is invited has no rights by it. Everybody
  *     promises confidentiality for themselves alone, once.
  * F9  That the plan is made at all is the owner's to say, or who decides consents in all of it for her, and to take back
@@ -53,7 +54,8 @@ import { decideInvitation } from './decide-invitation.ts'
 import { decideMeeting } from './decide-meeting.ts'
 import { decideOralNo } from './decide-oral-no.ts'
 import { decidePlanConsent } from './decide-plan-consent.ts'
-import { decideMember, decideRepresenting } from './decide-representing.ts'
+import { decideRepresenting } from './decide-representing.ts'
+import { decideMember } from './decide-service.ts'
 
 export type Decision =
   | { readonly ok: true; readonly facts: PlanFacts }

@@ -119,7 +119,7 @@ export class Plans {
     const parts = await this.#store.participationsOf(visitor.personId)
     const now = await Promise.all(parts.map((part) => this.#partNow(part, visitor)))
     const there = new Map<PlanId, Participation>()
-    // Who takes part themselves and for a service does so as themselves: those come first.
+    // Who was of one service and is of another has a part in both; one of them is over.
     for (const part of now) if (part !== null && !there.has(part.facts.planId)) there.set(part.facts.planId, part)
     const safe = [...there.values()].filter((part) => this.#isEnough(part, visitor))
     return { safe, needsSaferSignIn: safe.length < there.size }
@@ -153,6 +153,7 @@ export class Plans {
       const audit = { actor: actorKey(by), at: this.#now(), command: command.kind, subject: subjectOf(command) }
       const saved = await save(decision.facts, audit, identitiesAdded(command))
       if (saved === 'hasPlan') return { ok: false, reason: 'planClosed' }
+      if (saved === 'takesPart') return { ok: false, reason: 'alreadyTakesPart' }
       if (saved) {
         const known = this.#cache.get(plan)
         this.#remember(decision.facts)

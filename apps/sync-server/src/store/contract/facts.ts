@@ -11,7 +11,8 @@ import {
   type PlanFacts,
   type Signature,
 } from '@ansvarsgruppe/plan-model'
-import { expect, test } from 'vitest'
+import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
+import { describe, expect, test } from 'vitest'
 import { factsWith, MANDATE, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { createPlan } from '../plan-fixture.ts'
 import type { OpenedStore } from '../contract.ts'
@@ -212,14 +213,82 @@ export function factsContract(opened: OpenedStore): void {
     const grown = { ...service, members: [...(service.members ?? []), third] }
     const second = next(facts, { participants: new Map(facts.participants).set(service.id, grown) })
     const key = actorKey({ participant: service.id, capacity: 'self', member: third.id })
-    // The reader is known already; whoever signs in later is found by the same hash.
+    // Known already; whoever signs in later is found by the same hash.
+    await opened.store.people.create(
+      { id: personId('person-known'), name: '', choices: USUAL_CHOICES },
+      'identity-known',
+    )
     await expect(opened.store.facts.save(second, AUDIT)).rejects.toThrow(Error)
-    expect(await opened.store.facts.save(second, AUDIT, new Map([[key, 'identity-reader']]))).toBe(true)
+    expect(await opened.store.facts.save(second, AUDIT, new Map([[key, 'identity-known']]))).toBe(true)
     expect(await opened.store.facts.load(facts.planId)).toEqual(second)
-    expect(await partsOf('person-reader')).toEqual([
-      { plan: facts.planId, participant: 'reader' },
-      { plan: facts.planId, participant: 'member', member: 'third' },
-    ])
+    expect(await partsOf('person-known')).toEqual([{ plan: facts.planId, participant: 'member', member: 'third' }])
     expect(await partsOf('person-member-other')).toHaveLength(1)
+  })
+
+  describe('nobody is added to a service', () => {
+    const FACTS = factsWith({ writingHelp: false })
+    const SERVICE = participantIn(FACTS, 'member')
+    const KEY = actorKey({ participant: SERVICE.id, capacity: 'self', member: memberId('third') })
+    const grown = (facts: PlanFacts): PlanFacts => {
+      const service = participantIn(facts, 'member')
+      const third = { id: memberId('third'), name: 'Tredje', leads: false, endsOn: null }
+      const members = [...(service.members ?? []), third]
+      return next(facts, { participants: new Map(facts.participants).set(service.id, { ...service, members }) })
+    }
+    const adding = (identity: string, facts: PlanFacts = FACTS) =>
+      opened.store.facts.save(grown(facts), AUDIT, new Map([[KEY, identity]]))
+    const changed = (id: string, change: Partial<Participant>): PlanFacts => ({
+      ...FACTS,
+      participants: new Map(FACTS.participants).set(participantId(id), { ...participantIn(FACTS, id), ...change }),
+    })
+
+    test('who takes part, or is of the service', async () => {
+      await createPlan(opened.store, FACTS)
+      for (const id of ['owner', 'coordinator', 'reader', 'member-one', 'member-other'])
+        expect(await adding(`identity-${id}`), id).toBe('takesPart')
+      expect(await opened.store.facts.load(FACTS.planId)).toEqual(FACTS)
+      expect(await opened.audit(FACTS.planId)).toHaveLength(1)
+      expect(await adding('identity-new')).toBe(true)
+    })
+
+    test('who takes part, by another of their numbers', async () => {
+      await createPlan(opened.store, FACTS)
+      const newcomer = { id: personId('x'), name: '', choices: USUAL_CHOICES }
+      await opened.store.people.recognise(['identity-reader', 'hpr-reader'], newcomer)
+      await opened.store.people.recognise(['identity-member-one', 'hpr-member'], newcomer)
+      expect(await adding('hpr-reader')).toBe('takesPart')
+      expect(await adding('hpr-member')).toBe('takesPart')
+    })
+
+    test('who took part once; who was of a service may be again', async () => {
+      const left = changed('reader', { endsOn: '2026-01-01' })
+      await createPlan(opened.store, left)
+      expect(await adding('identity-reader', left)).toBe('takesPart')
+      const members = (SERVICE.members ?? []).map((one) => ({ ...one, endsOn: one.leads ? null : '2026-01-01' }))
+      const without = next(left, { participants: new Map(left.participants).set(SERVICE.id, { ...SERVICE, members }) })
+      await opened.store.facts.save(without, AUDIT)
+      expect(await adding('identity-member-one', without)).toBe('takesPart')
+      expect(await adding('identity-member-other', without)).toBe(true)
+    })
+  })
+
+  test('whoever takes part themselves, or did, does so for no service: not by a number that was not known as theirs', async () => {
+    const facts = factsWith({ writingHelp: false })
+    await createPlan(opened.store, facts)
+    const person = personId('person-coordinator')
+    const newcomer = { id: personId('x'), name: '', choices: USUAL_CHOICES }
+    const service = participantIn(facts, 'member')
+    const third = { id: memberId('third'), name: 'Tredje', leads: false, endsOn: null }
+    const grown = { ...service, members: [...(service.members ?? []), third] }
+    const second = next(facts, { participants: new Map(facts.participants).set(service.id, grown) })
+    const key = actorKey({ participant: service.id, capacity: 'self', member: third.id })
+    expect(await opened.store.facts.save(second, AUDIT, new Map([[key, 'hpr-coordinator']]))).toBe(true)
+    await opened.store.people.recognise(['identity-coordinator', 'hpr-coordinator'], newcomer)
+    const own = [{ plan: facts.planId, participant: 'coordinator' }]
+    expect(await opened.store.facts.participationsOf(person)).toEqual(own)
+    const former = { ...participantIn(facts, 'coordinator'), endsOn: '2026-01-01' }
+    const left = next(second, { participants: new Map(second.participants).set(former.id, former) })
+    expect(await opened.store.facts.save(left, AUDIT)).toBe(true)
+    expect(await opened.store.facts.participationsOf(person)).toEqual(own)
   })
 }

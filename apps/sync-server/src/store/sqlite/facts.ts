@@ -1,4 +1,5 @@
 import {
+  dayInNorway,
   participantId,
   planId,
   responsibilitiesOf,
@@ -221,6 +222,8 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     save: async (next, audit, added = new Map()) =>
       inTransaction(db, () => {
         if (!next.closed && anotherOpen.get(next.planId) !== undefined) return 'hasPlan'
+        const today = dayInNorway(audit.at)
+        if ([...added.values()].some((identity) => parts.takesPart(next.planId, identity, today))) return 'takesPart'
         return saveWithin(next, audit, { added })
       }),
     saveWithin,

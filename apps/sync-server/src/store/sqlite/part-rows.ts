@@ -2,6 +2,7 @@
 import {
   actorKey,
   type ActorKey,
+  type Day,
   type Decision,
   type EntryId,
   type LifeArea,
@@ -26,6 +27,8 @@ export interface PartRows {
   identities(plan: PlanId): MemberIdentities
   representations(plan: PlanId): Representation[]
   members(plan: PlanId): ReadonlyMap<ParticipantId, readonly Member[]>
+  /** Whether whoever has the identity takes part themselves, or did, or is of a service on the day. */
+  takesPart(plan: PlanId, identity: string, day: Day): boolean
   memberships(person: PersonId): ReadonlyArray<{ plan: PlanId; participant: ParticipantId; member: MemberId }>
 }
 
@@ -38,8 +41,20 @@ export function partRows(db: DatabaseSync, sealed: Sealed): PartRows {
   const clear = ['representations', 'members'].map((table) => db.prepare(`DELETE FROM ${table} WHERE plan = ?`))
   const representations = db.prepare('SELECT * FROM representations WHERE plan = ? ORDER BY position')
   const members = db.prepare('SELECT * FROM members WHERE plan = ? ORDER BY participant, position')
+  // Whoever takes part themselves, or did, is of no service: nobody but the owner lets them in again.
   const memberships = db.prepare(`SELECT plan, participant, members.id AS id FROM members
-    JOIN identities ON identities.identity = members.identity WHERE identities.person = ? ORDER BY plan, participant, position`)
+    JOIN identities ON identities.identity = members.identity
+    WHERE identities.person = $person AND plan NOT IN (SELECT plan FROM participants WHERE person = $person)
+    ORDER BY plan, participant, position`)
+  const themselves = db.prepare(`SELECT 1 FROM participants
+    WHERE plan = ? AND person = (SELECT person FROM identities WHERE identity = ?)`)
+  // By whichever of their numbers, known as one person's or not.
+  const forService = db.prepare(`SELECT 1 FROM members
+    JOIN participants AS service ON service.plan = members.plan AND service.id = members.participant
+    WHERE members.plan = $plan
+      AND (members.ends_on IS NULL OR members.ends_on >= $day) AND (service.ends_on IS NULL OR service.ends_on >= $day)
+      AND (members.identity = $identity OR members.identity IN
+        (SELECT identity FROM identities WHERE person = (SELECT person FROM identities WHERE identity = $identity)))`)
 
   const membersOf = (plan: PlanId): Array<{ participant: ParticipantId; identity: string; member: Member }> =>
     members.all(plan).map((row) => {
@@ -105,8 +120,11 @@ export function partRows(db: DatabaseSync, sealed: Sealed): PartRows {
         byParticipant.set(participant, [...(byParticipant.get(participant) ?? []), member])
       return byParticipant
     },
+    takesPart: (plan, identity, today) =>
+      themselves.get(plan, identity) !== undefined ||
+      forService.get({ $plan: plan, $identity: identity, $day: today }) !== undefined,
     memberships: (person) =>
-      memberships.all(person).map((row) => ({
+      memberships.all({ $person: person }).map((row) => ({
         plan: String(row['plan']) as PlanId,
         participant: String(row['participant']) as ParticipantId,
         member: String(row['id']) as MemberId,

@@ -15,6 +15,10 @@ export const refused: Messages['refused'] = {
   outsideMandate: ({ owner }) => `This is outside your authorisation or mandate. Ask ${owner}.`,
   parentsDecide: () =>
     'Parents decide this for children, by the Patient and User Rights Act. Talk to them or to the coordinator.',
+  notYoursToPassOn: () =>
+    'The service sees more of the plan than you do. Ask the service’s leader to add the new person.',
+  alreadyTakesPart: () =>
+    'The person with this number takes part in the plan, or once did, and cannot be added to a service. Check the number.',
   consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
   underRepair: () => 'This part of the plan can only be read now. Copy your text. Those who run the service know.',
   alreadyAsked: () => 'You already have a request that is not answered. See where it stands under “My requests”.',

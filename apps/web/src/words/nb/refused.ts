@@ -17,6 +17,9 @@ export const refused = {
   outsideMandate: ({ owner }) => `Dette ligger utenfor fullmakten eller mandatet ditt. Spør ${owner}.`,
   parentsDecide: () =>
     'Foreldre bestemmer dette for barn, etter pasient- og brukerrettighetsloven. Snakk med dem eller koordinatoren.',
+  notYoursToPassOn: () => 'Tjenesten ser mer av planen enn du gjør. Be lederen i tjenesten om å legge til den nye.',
+  alreadyTakesPart: () =>
+    'Personen med dette nummeret er eller har vært med i planen, og kan ikke legges til i en tjeneste. Se over nummeret.',
   consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',

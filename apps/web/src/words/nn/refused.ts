@@ -15,6 +15,9 @@ export const refused: Messages['refused'] = {
   outsideMandate: ({ owner }) => `Dette ligg utanfor fullmakta eller mandatet ditt. Spør ${owner}.`,
   parentsDecide: () =>
     'Foreldre bestemmer dette for barn, etter pasient- og brukarrettslova. Snakk med dei eller koordinatoren.',
+  notYoursToPassOn: () => 'Tenesta ser meir av planen enn du gjer. Be leiaren i tenesta om å leggje til den nye.',
+  alreadyTakesPart: () =>
+    'Personen med dette nummeret er eller har vore med i planen, og kan ikkje leggjast til i ei teneste. Sjå over nummeret.',
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',
