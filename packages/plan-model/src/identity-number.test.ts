@@ -1,33 +1,47 @@
 import { expect, test } from 'vitest'
+import { withCheckDigits } from './identity-number-fixture.ts'
 import { ageOn, bornOn, identityNumberIn } from './identity-number.ts'
 
-/** Made up: the month is moved by 80, so that nobody can have them. Their check digits are right. */
-const withCheckDigits = (nine: string): string => {
-  const digit = (digits: string, weights: readonly number[]): number =>
-    (11 - (weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11)) % 11
-  const first = digit(nine, [3, 7, 6, 1, 8, 9, 4, 5, 2])
-  return `${nine}${first}${digit(`${nine}${first}`, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2])}`
-}
 const NINE = '158899123'
 const NUMBER = withCheckDigits(NINE)
+const nationalId = (number: string) => identityNumberIn({ kind: 'nationalId', number })
+const hprNumber = (number: string) => identityNumberIn({ kind: 'hprNumber', number })
 
 test('eleven digits with the right check digits, however people write them', () => {
   expect(NUMBER).toHaveLength(11)
-  expect(identityNumberIn(NUMBER)).toBe(NUMBER)
-  expect(identityNumberIn(` ${NUMBER.slice(0, 6)} ${NUMBER.slice(6)} `)).toBe(NUMBER)
+  expect(nationalId(NUMBER)).toBe(NUMBER)
+  expect(nationalId(` ${NUMBER.slice(0, 6)} ${NUMBER.slice(6)} `)).toBe(NUMBER)
 })
 
 test('one digit that is wrong is found, wherever it is, and so are two that changed places', () => {
   for (let at = 0; at < 11; at++) {
     const digits = Array.from(NUMBER)
     digits[at] = String((Number(digits[at]) + 1) % 10)
-    expect(identityNumberIn(digits.join('')), `digit ${at}`).toBeNull()
+    expect(nationalId(digits.join('')), `digit ${at}`).toBeNull()
   }
-  expect(identityNumberIn(`51${NUMBER.slice(2)}`)).toBeNull()
+  expect(nationalId(`51${NUMBER.slice(2)}`)).toBeNull()
 })
 
 test.each(['', '1234567890', '123456789012', 'abcdefghijk', '00000000000', '١٢٣٤٥٦٧٨٩٠١'])('%j is none', (typed) => {
-  expect(identityNumberIn(typed)).toBeNull()
+  expect(nationalId(typed)).toBeNull()
+})
+
+test.each([
+  ['1234567', '1234567'],
+  ['900 000 006', '900000006'],
+  ['123456', null],
+  ['1234567890', null],
+  ['123456a', null],
+  [NUMBER, null],
+  ['sub:1234567', null],
+  ['demo-p41', null],
+])('%j as an HPR number: %j', (typed, number) => {
+  expect(hprNumber(typed)).toBe(number)
+})
+
+test('a number of one kind is none of the other', () => {
+  expect(nationalId('1234567')).toBeNull()
+  expect(nationalId('demo-p41')).toBeNull()
 })
 
 test.each([

@@ -1,14 +1,27 @@
-/** National identity numbers (fødselsnummer, D-nummer) as somebody types them. They are read, hashed and forgotten. */
-import { isDay, type Day } from '../day.ts'
+/**
+ * Numbers by which somebody is known, as others type them: a national identity number (fødselsnummer, D-nummer) or a number
+ * of the register of health personnel. They are read, hashed and forgotten.
+ */
+import { isDay, type Day } from './day.ts'
+
+export const IDENTITY_KINDS = ['nationalId', 'hprNumber'] as const
+export type IdentityKind = (typeof IDENTITY_KINDS)[number]
+
+/** Longest number as typed: eleven figures, and room for the spaces people put between them. */
+export const IDENTITY_NUMBER_LENGTH_MAX = 20
 
 const WEIGHTS = [
   [3, 7, 6, 1, 8, 9, 4, 5, 2, 1],
   [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1],
 ] as const
 
-/** The eleven digits without the spaces people put between them; null: it is no such number. */
-export function identityNumberIn(typed: string): string | null {
-  const digits = typed.replaceAll(/\s/g, '')
+/**
+ * The figures alone; null: it is no number of the kind. A national identity number says by itself that it was mistyped; of
+ * an HPR number only its length can be wrong.
+ */
+export function identityNumberIn({ kind, number }: { kind: IdentityKind; number: string }): string | null {
+  const digits = number.replaceAll(/\s/g, '')
+  if (kind === 'hprNumber') return /^\d{7,9}$/.test(digits) ? digits : null
   if (!/^\d{11}$/.test(digits)) return null
   const isRight = WEIGHTS.every(
     (weights) => weights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0,

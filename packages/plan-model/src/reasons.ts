@@ -27,6 +27,8 @@ export const REASONS = {
   unknownContent: { closeCode: 4422, httpStatus: 400, tryAgain: false },
   /** A form or a command's input does not fit its schema. */
   invalidInput: { closeCode: 4422, httpStatus: 400, tryAgain: false },
+  /** An identity number that cannot be one: mistyped. */
+  wrongNumber: { closeCode: 4422, httpStatus: 400, tryAgain: false },
   tooLarge: { closeCode: 4413, httpStatus: 413, tryAgain: false },
   tooFast: { closeCode: 4529, httpStatus: 429, tryAgain: true },
   /** The person may not act in the capacity they have chosen, or may no longer. */

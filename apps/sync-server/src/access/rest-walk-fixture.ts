@@ -74,7 +74,10 @@ const IDENTITY_NUMBER = '15889910027'
 /** Whoever is named is somebody new each time: nobody is of a service twice. */
 const newMember = ({ id }: { readonly id: string }, nth: number): object => ({
   name: 'x',
-  identityNumber: String(9_000_000 + nth * 1_000 + WALKERS.findIndex((walker) => walker.id === id)),
+  identityNumber: {
+    kind: 'hprNumber',
+    number: String(9_000_000 + nth * 1_000 + WALKERS.findIndex((walker) => walker.id === id)),
+  },
   leads: false,
 })
 
@@ -151,7 +154,7 @@ const STEPS: Readonly<Record<string, Step>> = {
   },
   'POST /api/unit/coordinators': {
     path: '/api/unit/coordinators',
-    body: { name: 'Eivind', identityNumber: IDENTITY_NUMBER },
+    body: { name: 'Eivind', identityNumber: { kind: 'nationalId', number: IDENTITY_NUMBER } },
   },
   'GET /api/plans/:planId': { path: () => '' },
   'POST /api/plans/:planId/visit': { path: () => '/visit' },

@@ -213,12 +213,32 @@ test.each([
   { email: 'kari@example.no\r\nBcc: mallory@example.no' },
   { name: 'Kari\nBcc: mallory@example.no' },
   { name: '' },
-  { expected: { kind: 'nationalId', number: '123' } },
+  { expected: { kind: 'subject', number: '1234567' } },
   { isInvited: false },
   { confidentialitySignedOn: '2026-01-01' },
   { participant: 'p01' },
 ])('%j is refused', async (change) => {
   expect(await reasonOf(silje.change('POST', INVITATIONS, { ...KARI, ...change }))).toEqual([400, 'invalidInput'])
+})
+
+test.each([
+  { kind: 'nationalId', number: '15889910028' },
+  { kind: 'nationalId', number: '1588991002' },
+  { kind: 'nationalId', number: 'demo-p41' },
+  { kind: 'hprNumber', number: '15889910027' },
+  { kind: 'hprNumber', number: 'demo-p41' },
+])('a mistyped number is said to be one, wherever it is typed: %j', async (number) => {
+  const wrong = [400, 'wrongNumber']
+  expect(await reasonOf(silje.change('POST', INVITATIONS, { ...KARI, expected: number }))).toEqual(wrong)
+  const members = `/api/plans/${PLAN}/participants/p11/members`
+  const member = { name: 'Kari', leads: false, identityNumber: number }
+  expect(await reasonOf(silje.change('POST', members, member))).toEqual(wrong)
+  const unit = await server.signIn('p15')
+  const coordinator = { name: 'Kari', identityNumber: number }
+  expect(await reasonOf(unit.change('POST', '/api/unit/coordinators', coordinator))).toEqual(wrong)
+  const asked = { wish: 'both', needs: 'x', services: '', coordinatorWish: '', language: '', interpreter: false }
+  const notice = { asker: 'professional', from: 'x', agreed: true, name: 'Kari', identityNumber: number, ...asked }
+  expect(await reasonOf(silje.change('POST', '/api/requests', notice))).toEqual(wrong)
 })
 
 test('neither address, name nor link lies open on the disk or in the log', async () => {

@@ -4,7 +4,7 @@ import { AddMember, RegisterRepresentation, SetOwnerBirthDate } from '@ansvarsgr
 import { Router, type Request } from 'express'
 import type { AccessLog } from '../services/access-log/access-log.ts'
 import type { Plans } from '../services/plans/plans.ts'
-import { IDENTITIES } from '../services/sign-in/identity.ts'
+import { identityOfNumber } from '../services/sign-in/identity.ts'
 import { parsed } from './input.ts'
 import { PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
@@ -45,7 +45,7 @@ export function representationRoutes({ plans, accessLog, identityOf, now }: Repr
     command((req) => {
       const { name, identityNumber, leads } = parsed(AddMember, req.body)
       const participant = participantId(idIn(req, 'participant'))
-      const identity = identityOf(identityIn(identityNumber))
+      const identity = identityOf(identityOfNumber(identityNumber))
       return { kind: 'addMember', participant, member: memberId(newEntryId()), name, leads, identity }
     }),
   )
@@ -58,12 +58,6 @@ export function representationRoutes({ plans, accessLog, identityOf, now }: Repr
     })),
   )
   return router
-}
-
-/** An HPR number is shorter than a national identity number, which has eleven digits. */
-function identityIn(number: string): string {
-  const isHprNumber = /^\d{1,9}$/.test(number.replaceAll(/\s/g, ''))
-  return isHprNumber ? IDENTITIES.hprNumber(number) : IDENTITIES.nationalId(number)
 }
 
 function idIn(req: Request, name: string): EntryId {

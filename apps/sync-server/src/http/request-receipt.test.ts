@@ -64,19 +64,19 @@ async function ask(as: string, method: string, path: string, body?: unknown) {
 
 const textOf = ({ bytes }: { readonly bytes: string }): string => Buffer.from(bytes, 'hex').toString()
 const WORDS = { wish: 'both', needs: NEEDS, services: '', coordinatorWish: '', language: '', interpreter: false }
-const notice = (identityNumber: string) => ({
+const notice = (number: string) => ({
   asker: 'professional',
   from: 'Fjordvik legesenter',
   agreed: true,
   name: 'Kari Nordmann',
-  identityNumber,
+  identityNumber: { kind: 'nationalId', number },
   ...WORDS,
 })
-const represents = (identityNumber: string) => ({
+const represents = (number: string) => ({
   asker: 'representative',
   representation: 'parent',
   name: 'Kari Nordmann',
-  identityNumber,
+  identityNumber: { kind: 'nationalId', number },
   ...WORDS,
 })
 

@@ -13,7 +13,7 @@ export const unitMember: Command = async ({ config, place, given, say }) => {
   const [what, ...more] = given
   if ((what !== 'add' && what !== 'remove') || more.length > 0)
     throw new OperationError('Say what to do: npm run operate -- unit-member add, or remove; then the number.')
-  const number = identityNumberIn((await text(process.stdin)).trim())
+  const number = identityNumberIn({ kind: 'nationalId', number: await text(process.stdin) })
   if (number === null)
     throw new OperationError('This is no national identity number: eleven digits, by standard input.')
   const keys = await loadKeys(config)

@@ -6,7 +6,5 @@ export const MEETING_MINUTES_MAX = 8 * 60
 export const PLACE_LENGTH_MAX = 200
 /** Longest description of what was shown for a representation, in characters. */
 export const BASIS_LENGTH_MAX = 200
-/** Longest name of a person, in characters. */
+/** Longest name of a person or a service, in characters, wherever it is typed. */
 export const NAME_LENGTH_MAX = 200
-/** Longest identity number: a national one has 11 digits, an HPR number 9. */
-export const IDENTITY_NUMBER_LENGTH_MAX = 64

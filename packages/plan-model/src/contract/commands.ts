@@ -5,14 +5,9 @@ import { ATTENDANCES } from '../facts/meeting.ts'
 import { isId, type EntryId, type ParticipantId } from '../ids.ts'
 import { LIFE_AREAS } from '../life-area.ts'
 import { isLocalTime } from '../local-time.ts'
-import {
-  BASIS_LENGTH_MAX,
-  IDENTITY_NUMBER_LENGTH_MAX,
-  MEETING_MINUTES_MAX,
-  NAME_LENGTH_MAX,
-  PLACE_LENGTH_MAX,
-} from './command-bounds.ts'
+import { BASIS_LENGTH_MAX, MEETING_MINUTES_MAX, PLACE_LENGTH_MAX } from './command-bounds.ts'
 import { DECISIONS, REPRESENTATION_KINDS } from '../facts/representation.ts'
+import { IdentityNumber, PersonName } from './person.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
 const CONTRIBUTORS_MAX = 50
@@ -80,9 +75,8 @@ export type SetOwnerBirthDate = v.InferOutput<typeof SetOwnerBirthDate>
 
 /** POST `/api/plans/<planId>/participants/<participantId>/members` */
 export const AddMember = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(NAME_LENGTH_MAX)),
-  /** National identity number or HPR number: what their sign-in says they are. */
-  identityNumber: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(IDENTITY_NUMBER_LENGTH_MAX)),
+  name: PersonName,
+  identityNumber: IdentityNumber,
   leads: v.boolean(),
 })
 export type AddMember = v.InferOutput<typeof AddMember>

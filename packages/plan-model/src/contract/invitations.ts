@@ -6,8 +6,9 @@ import * as v from 'valibot'
 import { ROLES, type Role } from '../facts/role.ts'
 import type { ParticipantId, PlanId } from '../ids.ts'
 import { LANGUAGES } from './choices.ts'
+import { IdentityNumber, line, PersonName } from './person.ts'
 
-/** Longest name, title or organisation, in characters. */
+/** Longest title or organisation, in characters. */
 export const INVITED_TEXT_LENGTH_MAX = 120
 /** Longest address (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 export const EMAIL_LENGTH_MAX = 254
@@ -23,38 +24,21 @@ const NOT_INVITED: ReadonlySet<Role> = new Set<Role>([
 ])
 export const INVITED_ROLES: readonly Role[] = ROLES.filter((role) => !NOT_INVITED.has(role))
 
-/** One line: it stands in lists and headings. */
-const line = (min: number) =>
-  v.pipe(v.string(), v.trim(), v.minLength(min), v.maxLength(INVITED_TEXT_LENGTH_MAX), v.regex(/^[^\p{Cc}]*$/u))
-
-/** 11 figures of a national identity number or D number, or up to 9 of an HPR number; spaces say nothing. */
-export const ExpectedIdentity = v.union([
-  v.strictObject({
-    kind: v.literal('nationalId'),
-    number: v.pipe(v.string(), v.transform(withoutSpaces), v.regex(/^\d{11}$/)),
-  }),
-  v.strictObject({
-    kind: v.literal('hprNumber'),
-    number: v.pipe(v.string(), v.transform(withoutSpaces), v.regex(/^\d{1,9}$/)),
-  }),
-])
-export type ExpectedIdentity = v.InferOutput<typeof ExpectedIdentity>
-
 /** POST `/api/plans/<planId>/invitations` */
 export const InviteSomeone = v.strictObject({
-  name: line(1),
+  name: PersonName,
   role: v.pipe(
     v.picklist(ROLES),
     v.check((role) => INVITED_ROLES.includes(role)),
   ),
   /** '': as the role is called. */
-  title: line(0),
-  organisation: line(0),
+  title: line(0, INVITED_TEXT_LENGTH_MAX),
+  organisation: line(0, INVITED_TEXT_LENGTH_MAX),
   email: v.pipe(v.string(), v.trim(), v.maxLength(EMAIL_LENGTH_MAX), v.email()),
   /** Of the mail. */
   language: v.picklist(LANGUAGES),
   /** Null: whoever signs in with the link is confirmed by hand. */
-  expected: v.nullable(ExpectedIdentity),
+  expected: v.nullable(IdentityNumber),
 })
 export type InviteSomeone = v.InferOutput<typeof InviteSomeone>
 
@@ -115,8 +99,4 @@ export type TakenInvitation =
 /** GET `/api/invitation`: what of theirs waits to be confirmed. */
 export interface WaitingInvitations {
   readonly waiting: ReadonlyArray<{ readonly code: string; readonly at: number }>
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '')
 }

@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { isDay, type Day } from '../day.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
-import { identityNumberIn } from '../requests/identity-number.ts'
 import type { RequestStep } from '../requests/request.ts'
 import { ASKERS, CLAIMED_REPRESENTATIONS, WISHES, type RequestWords } from '../requests/request.ts'
+import { NationalIdentityNumber, PersonName } from './person.ts'
 
 /** Characters. People are asked to write briefly; these are bounds, not advice. */
 export const REQUEST_WORDS_MAX = 2_000
@@ -31,13 +31,8 @@ const asked = {
 
 /** Somebody else, who is named and said by their identity number. The number is hashed, and kept nowhere. */
 const other = {
-  name: v.pipe(Line, v.minLength(1)),
-  identityNumber: v.pipe(
-    v.string(),
-    v.maxLength(20),
-    v.transform((typed) => identityNumberIn(typed)),
-    v.string(),
-  ),
+  name: PersonName,
+  identityNumber: NationalIdentityNumber,
 }
 
 /** POST `/api/requests`: answered with a {@link RequestReceipt}, the same whoever it is about. */

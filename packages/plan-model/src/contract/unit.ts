@@ -4,7 +4,6 @@ import type { Day, Moment } from '../day.ts'
 import type { PersonId, PlanId } from '../ids.ts'
 import { isId } from '../ids.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
-import { identityNumberIn } from '../requests/identity-number.ts'
 import {
   PLAN_OUTCOMES,
   type Asker,
@@ -14,7 +13,8 @@ import {
   type Wish,
 } from '../requests/request.ts'
 import { SetPeriod } from './commands.ts'
-import { REQUEST_LINE_MAX, REQUEST_WORDS_MAX, RequestDay } from './requests.ts'
+import { IdentityNumber, PersonName } from './person.ts'
+import { REQUEST_WORDS_MAX, RequestDay } from './requests.ts'
 
 /** Days without anything written or decided after which a plan is quiet. */
 export const QUIET_DAYS = 90
@@ -51,13 +51,8 @@ export type TakeStep = v.InferOutput<typeof TakeStep>
 
 /** POST `/api/unit/coordinators`: somebody who may be appointed. */
 export const AddCoordinator = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(REQUEST_LINE_MAX)),
-  identityNumber: v.pipe(
-    v.string(),
-    v.maxLength(20),
-    v.transform((typed) => identityNumberIn(typed)),
-    v.string(),
-  ),
+  name: PersonName,
+  identityNumber: IdentityNumber,
 })
 export type AddCoordinator = v.InferOutput<typeof AddCoordinator>
 

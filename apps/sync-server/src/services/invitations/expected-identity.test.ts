@@ -2,6 +2,7 @@
 import { personId, planId, participantId } from '@ansvarsgruppe/plan-model'
 import type { InvitationsView } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withCheckDigits } from '../../../../../packages/plan-model/src/identity-number-fixture.ts'
 import { TestBrowser } from '../../http/browser-fixture.ts'
 import { createPlan, groupFacts } from '../../store/plan-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
@@ -11,7 +12,11 @@ import { identityHash } from '../sign-in/identity.ts'
 import { CLIENT_ID, startProvider, type TestProvider } from '../sign-in/provider-fixture.ts'
 
 const PLAN = planId('real-plan')
-const [OWNER, EXPECTED, ANOTHER] = ['00000000011', '00000000022', '00000000033']
+const [OWNER, EXPECTED, ANOTHER] = ['158899101', '158899102', '158899103'].map(withCheckDigits) as [
+  string,
+  string,
+  string,
+]
 const DOCTOR = {
   name: 'Henrik',
   role: 'generalPractitioner',
@@ -77,7 +82,7 @@ const read = async (browser: TestBrowser): Promise<number> =>
   (await browser.visit(`/api/plans/${PLAN}`, { headers: { accept: 'application/json' } })).status
 
 test('nobody else becomes who is expected, and the link stays for whom it is', async () => {
-  const token = await invite('nationalId', '000000 00022')
+  const token = await invite('nationalId', `${EXPECTED.slice(0, 6)} ${EXPECTED.slice(6)}`)
   const another = await signIn({ pid: ANOTHER })
   expect(await take(another, token)).toEqual({ state: 'notYou' })
   expect(await read(another)).toBe(404)
@@ -93,7 +98,7 @@ test('nobody else becomes who is expected, and the link stays for whom it is', a
 })
 
 test('by the number of a register, too; and a number of one kind is never one of the other', async () => {
-  const token = await invite('hprNumber', '00000000044'.slice(-9))
+  const token = await invite('hprNumber', '000 000 044')
   expect(await take(await signIn({ pid: '44' }), token)).toEqual({ state: 'notYou' })
   expect(await take(await signIn({ hpr: '44' }), token)).toEqual({ state: 'joined', planId: PLAN })
 })

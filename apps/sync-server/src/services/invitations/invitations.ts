@@ -23,7 +23,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import {
   reaches,
-  type ExpectedIdentity,
+  type IdentityNumber,
   type InvitationsView,
   type InviteSomeone,
   type TakenInvitation,
@@ -35,7 +35,7 @@ import type { PeopleStore } from '../../store/store.ts'
 import { activeParticipant } from '../plans/active-participant.ts'
 import type { Decision } from '../plans/decide.ts'
 import type { Participation, Plans, Visitor } from '../plans/plans.ts'
-import { IDENTITIES } from '../sign-in/identity.ts'
+import { identityOfNumber } from '../sign-in/identity.ts'
 import { invitationMail } from './invitation-mail.ts'
 
 /** Two weeks: longer than a holiday, shorter than an address is somebody else's. */
@@ -54,7 +54,7 @@ export interface InvitationsOptions {
   readonly plans: Plans
   readonly publicUrl: string
   readonly required: RequiredLevels
-  /** Keyed hash of an identity (`IDENTITIES`). */
+  /** Keyed hash of an identity (`IDENTITIES` of `sign-in/identity.ts`). */
   readonly hashOf: (identity: string) => string
   /** Null: the server sends no mail. Else called when there is one to send. */
   readonly onMail: (() => void) | null
@@ -195,8 +195,8 @@ export class Invitations {
     return this.of({ ...part, facts: decision.facts }, mail === null ? address : null)
   }
 
-  #hashOfExpected(expected: ExpectedIdentity | null): string | null {
-    return expected === null ? null : this.#options.hashOf(IDENTITIES[expected.kind](expected.number))
+  #hashOfExpected(expected: IdentityNumber | null): string | null {
+    return expected === null ? null : this.#options.hashOf(identityOfNumber(expected))
   }
 
   async #takesPart(facts: PlanFacts, person: PersonId): Promise<boolean> {

@@ -68,7 +68,7 @@ const forIngvild = {
   from: 'Fjordvik legesenter',
   agreed: true,
   name: 'Ingvild',
-  identityNumber: INGVILD_NUMBER,
+  identityNumber: { kind: 'nationalId', number: INGVILD_NUMBER },
   ...ASKED,
 } as const satisfies AskForPlan
 const granted = {
@@ -171,9 +171,9 @@ test('A1: asking takes the same steps, whether there is a plan or not', async ()
     unit: watched('unit', deps.unit),
     people: watched('people', deps.people),
   })
-  const stepsFor = async (identityNumber: string): Promise<string[]> => {
+  const stepsFor = async (number: string): Promise<string[]> => {
     calls.length = 0
-    await watching.ask(HENRIK, { ...forIngvild, identityNumber })
+    await watching.ask(HENRIK, { ...forIngvild, identityNumber: { kind: 'nationalId', number } })
     return [...calls]
   }
   await requests.ask(INGVILD, self)
@@ -226,7 +226,11 @@ describe('answering', () => {
   })
 
   test('of somebody who never signed in: their plan is there when they do', async () => {
-    await requests.ask(HENRIK, { ...forIngvild, name: 'Mahmoud Liavåg', identityNumber: STRANGER_NUMBER })
+    await requests.ask(HENRIK, {
+      ...forIngvild,
+      name: 'Mahmoud Liavåg',
+      identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER },
+    })
     await take((await latest(HENRIK.id)).id, 0, granted)
     const mahmoud = await store.people.findByIdentity(`hash of ${STRANGER_NUMBER}`)
     expect(mahmoud?.name).toBe('Mahmoud Liavåg')
@@ -312,6 +316,9 @@ describe('a complaint', () => {
 })
 
 test('a coordinator is named by number and name, before they ever signed in', async () => {
-  await unit.addCoordinator({ name: 'Eivind Torsteinli', identityNumber: STRANGER_NUMBER })
+  await unit.addCoordinator({
+    name: 'Eivind Torsteinli',
+    identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER },
+  })
   expect((await unit.view()).coordinators.map(({ name }) => name)).toEqual(['Eivind Torsteinli', 'Silje'])
 })

@@ -12,7 +12,6 @@ import {
   answerBy,
   bornOn,
   dayInNorway,
-  identityNumberIn,
   mayFollow,
   requestState,
   type Day,
@@ -33,6 +32,7 @@ import {
 import type { MunicipalityConfig } from '../../config.ts'
 import type { RequestsStore, StoredRequest, UnitStore } from '../../store/requests-store.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
+import { identityOfNumber } from '../sign-in/identity.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 /** Requests shown to one person, the latest. */
@@ -44,7 +44,7 @@ export interface RequestsDeps {
   readonly people: PeopleStore
   readonly municipality: MunicipalityConfig
   /** The keyed hash people are recognised by. */
-  readonly identityOf: (number: string) => string
+  readonly identityOf: (identity: string) => string
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -142,7 +142,9 @@ export class Requests {
   }
 
   async #identityIn(person: PersonId, input: AskForPlan): Promise<string> {
-    return input.asker === 'self' ? this.#ownIdentity(person) : this.#deps.identityOf(input.identityNumber)
+    return input.asker === 'self'
+      ? this.#ownIdentity(person)
+      : this.#deps.identityOf(identityOfNumber(input.identityNumber))
   }
 
   /** One of those they are known by: whichever it is, it is theirs. */
@@ -179,7 +181,6 @@ function viewOf({ id, receivedOn, words, steps }: StoredRequest, tells: boolean)
 function wordsOf(input: AskForPlan, askerName: string): RequestWords {
   const { asker, wish, needs, services, coordinatorWish, language, interpreter } = input
   const isOther = asker !== 'self'
-  const number = isOther ? identityNumberIn(input.identityNumber) : null
   return {
     wish,
     asker,
@@ -193,7 +194,7 @@ function wordsOf(input: AskForPlan, askerName: string): RequestWords {
     coordinatorWish,
     language,
     interpreter,
-    bornOn: number === null ? null : bornOn(number),
+    bornOn: isOther ? bornOn(input.identityNumber.number) : null,
   }
 }
 

@@ -23,7 +23,7 @@ import type {
 } from '@ansvarsgruppe/plan-model/contract'
 import type { PlanFrame, StoredRequest } from '../../store/requests-store.ts'
 import type { Person } from '../../store/store.ts'
-import { personOf } from '../sign-in/identity.ts'
+import { identityOfNumber, personOf } from '../sign-in/identity.ts'
 import { decideStep } from './decide-step.ts'
 import { newPlan } from './new-plan.ts'
 import type { RequestsDeps } from './requests.ts'
@@ -94,7 +94,7 @@ export class Unit {
 
   async addCoordinator({ name, identityNumber }: AddCoordinator): Promise<void> {
     const { unit, people, identityOf } = this.#deps
-    const identity = identityOf(identityNumber)
+    const identity = identityOf(identityOfNumber(identityNumber))
     await personOf(people, [identity], name)
     await unit.add(identity, 'coordinator')
   }

@@ -2,7 +2,7 @@
  * Who a provider's claims are about. A person is found again by keyed hashes of numbers: whoever reads the store cannot
  * tell whose they are, nor try all numbers, without the key. Never by e-mail: addresses change hands.
  */
-import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
+import { NAME_LENGTH_MAX, USUAL_CHOICES, type IdentityNumber } from '@ansvarsgruppe/plan-model/contract'
 import { createHmac } from 'node:crypto'
 import { personId } from '@ansvarsgruppe/plan-model'
 import type { OidcProviderConfig } from '../../config.ts'
@@ -10,8 +10,6 @@ import type { PeopleStore, Person } from '../../store/store.ts'
 
 /** Characters of an identity claim; a national identity number has 11, an Entra object id 36. */
 const IDENTITY_LENGTH_MAX = 256
-/** Characters of a name that are kept. */
-const NAME_LENGTH_MAX = 200
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -28,6 +26,11 @@ export const IDENTITIES = {
   /** Of one provider: another's id of the same letters is somebody else. */
   subject: (issuer: string, id: string): string => `sub:${issuer}:${id}`,
 } as const
+
+/** The identity somebody has typed. */
+export function identityOfNumber({ kind, number }: IdentityNumber): string {
+  return IDENTITIES[kind](number)
+}
 
 /** The identities the claims hold, the surest first; empty when none of the provider's claims is there. */
 export function identitiesIn(claims: Claims, provider: Pick<OidcProviderConfig, 'claims' | 'issuer'>): string[] {

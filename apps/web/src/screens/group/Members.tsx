@@ -1,10 +1,12 @@
-import { actorOfKey, isCoordinatorRole, type Member, type MemberId } from '@ansvarsgruppe/plan-model'
-import { IDENTITY_NUMBER_LENGTH_MAX, NAME_LENGTH_MAX, type ParticipantView } from '@ansvarsgruppe/plan-model/contract'
+import { actorOfKey, identityNumberIn, isCoordinatorRole, type Member, type MemberId } from '@ansvarsgruppe/plan-model'
+import { NAME_LENGTH_MAX, type ParticipantView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Checkbox, ConfirmDialog, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
-import { useAddMember, useEndMember } from '../../api/index.ts'
+import { ApiError, useAddMember, useEndMember } from '../../api/index.ts'
 import { useRepresentingWords } from '../../words/late/representing.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
+import { IdentityNumberFields } from '../identity/IdentityNumberFields.tsx'
+import { NO_NUMBER } from '../identity/typed-number.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import './representing.css'
 
@@ -108,19 +110,17 @@ function MemberForm({
   const showToast = useToast()
   const { mutate, isPending } = useAddMember(plan.planId)
   const [name, setName] = useState('')
-  const [identityNumber, setIdentityNumber] = useState('')
+  const [identityNumber, setIdentityNumber] = useState(NO_NUMBER)
   const [leads, setLeads] = useState(false)
   const [isTried, setIsTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), [])
-  const missing = (text: string): string | undefined =>
-    isTried && text.trim() === '' ? words.form.required : undefined
   const { representing } = words
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    if (name.trim() === '' || identityNumber.trim() === '') {
+    if (name.trim() === '' || identityNumberIn(identityNumber) === null) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
       return
     }
@@ -131,7 +131,10 @@ function MemberForm({
           showToast({ text: representing.memberAdded(name.trim()) })
           onDone()
         },
-        onError: () => showToast({ text: words.page.errorText }),
+        onError: (error) => {
+          const reason = error instanceof ApiError ? error.reason : 'tryLater'
+          showToast({ text: words.refused[reason]({ owner: '', responsible: '' }) })
+        },
       },
     )
   }
@@ -141,17 +144,11 @@ function MemberForm({
         label={representing.memberName}
         value={name}
         maxLength={NAME_LENGTH_MAX}
-        error={missing(name)}
+        autoComplete="off"
+        error={isTried && name.trim() === '' ? words.form.required : undefined}
         onValueChange={setName}
       />
-      <TextField
-        label={representing.memberNumber}
-        description={representing.memberNumberHint}
-        value={identityNumber}
-        maxLength={IDENTITY_NUMBER_LENGTH_MAX}
-        error={missing(identityNumber)}
-        onValueChange={setIdentityNumber}
-      />
+      <IdentityNumberFields value={identityNumber} isTried={isTried} onValueChange={setIdentityNumber} />
       <Checkbox
         label={representing.memberLeads}
         value="leads"

@@ -1,5 +1,5 @@
-import { ASKERS, CLAIMED_REPRESENTATIONS, WISHES } from '@ansvarsgruppe/plan-model'
-import { REQUEST_LINE_MAX } from '@ansvarsgruppe/plan-model/contract'
+import { ASKERS, CLAIMED_REPRESENTATIONS, IDENTITY_NUMBER_LENGTH_MAX, WISHES } from '@ansvarsgruppe/plan-model'
+import { NAME_LENGTH_MAX, REQUEST_LINE_MAX } from '@ansvarsgruppe/plan-model/contract'
 import { Checkbox, Fieldset, Radio, TextField } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
@@ -83,7 +83,7 @@ function Other({ draft, change, missing, unkept, onUnkept }: Omit<StepWhoProps, 
       <TextField
         label={requests.name}
         value={draft.name}
-        maxLength={REQUEST_LINE_MAX}
+        maxLength={NAME_LENGTH_MAX}
         autoComplete="off"
         error={missing.includes('name') ? form.required : undefined}
         onValueChange={(name) => change({ name })}
@@ -95,6 +95,7 @@ function Other({ draft, change, missing, unkept, onUnkept }: Omit<StepWhoProps, 
           ...(demo === null ? [] : [requests.demoNumber(NUMBER_OF_NOBODY)]),
         ].join(' ')}
         value={unkept.identityNumber}
+        maxLength={IDENTITY_NUMBER_LENGTH_MAX}
         autoComplete="off"
         error={missing.includes('identityNumber') ? requests.identityNumberError : undefined}
         onValueChange={(identityNumber) => onUnkept({ ...unkept, identityNumber })}

@@ -1,6 +1,11 @@
 /** A request that is being written: what each step asks for, and what is missing. Pure; the server checks the same. */
 import { addDays, identityNumberIn, type Day } from '@ansvarsgruppe/plan-model'
-import { ORAL_DAYS_MAX, type AskForPlan, type RequestDraft } from '@ansvarsgruppe/plan-model/contract'
+import {
+  ORAL_DAYS_MAX,
+  type AskForPlan,
+  type IdentityNumber,
+  type RequestDraft,
+} from '@ansvarsgruppe/plan-model/contract'
 
 export const NO_DRAFT: RequestDraft = {
   asker: 'self',
@@ -33,7 +38,7 @@ export function missingIn(step: FormStep, draft: RequestDraft, unkept: Unkept, t
   if (step === 'wishes' || draft.asker === 'self') return []
   const missing: Missing[] = []
   if (draft.name.trim() === '') missing.push('name')
-  if (identityNumberIn(unkept.identityNumber) === null) missing.push('identityNumber')
+  if (identityNumberIn(identityOf(unkept)) === null) missing.push('identityNumber')
   if (draft.asker === 'professional' && draft.from.trim() === '') missing.push('from')
   if (draft.asker === 'oral' && !isAskedOnFine(unkept.askedOn, today)) missing.push('askedOn')
   return missing
@@ -44,7 +49,7 @@ export function askedIn(draft: RequestDraft, unkept: Unkept, today: Day): AskFor
   if (STEPS.some((step) => missingIn(step, draft, unkept, today).length > 0)) return null
   const { asker, wish, needs, services, coordinatorWish, language, interpreter } = draft
   const asked = { wish, needs, services, coordinatorWish, language, interpreter }
-  const other = { name: draft.name, identityNumber: unkept.identityNumber }
+  const other = { name: draft.name, identityNumber: identityOf(unkept) }
   switch (asker) {
     case 'self':
       return { asker, ...asked }
@@ -59,6 +64,11 @@ export function askedIn(draft: RequestDraft, unkept: Unkept, today: Day): AskFor
 
 export function isEmpty(draft: RequestDraft): boolean {
   return (Object.keys(NO_DRAFT) as Array<keyof RequestDraft>).every((field) => draft[field] === NO_DRAFT[field])
+}
+
+/** Who a plan is for is known by the number everybody has. */
+function identityOf({ identityNumber }: Unkept): IdentityNumber {
+  return { kind: 'nationalId', number: identityNumber }
 }
 
 function isAskedOnFine(day: Day | null, today: Day): boolean {

@@ -1,10 +1,12 @@
 import { identityNumberIn } from '@ansvarsgruppe/plan-model'
-import type { UnitView } from '@ansvarsgruppe/plan-model/contract'
+import { NAME_LENGTH_MAX, type UnitView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Card, PageHeading, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useAddCoordinator } from '../../api/index.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
+import { IdentityNumberFields } from '../identity/IdentityNumberFields.tsx'
+import { NO_NUMBER } from '../identity/typed-number.ts'
 import { CoordinatorList } from './CoordinatorList.tsx'
 
 /** Who coordinates how much, and naming one more. */
@@ -24,24 +26,23 @@ export function CoordinatorsPage({ view }: { readonly view: UnitView }): ReactEl
 
 function AddCoordinatorForm(): ReactElement {
   const { words } = useRequestsWords()
-  const { unit, requests, form } = words
+  const { unit, form } = words
   const showToast = useToast()
   const { mutate, isPending } = useAddCoordinator()
   const [name, setName] = useState('')
-  const [number, setNumber] = useState('')
+  const [identityNumber, setIdentityNumber] = useState(NO_NUMBER)
   const [isTried, setIsTried] = useState(false)
-  const isNumber = identityNumberIn(number) !== null
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    if (name.trim() === '' || !isNumber) return
+    if (name.trim() === '' || identityNumberIn(identityNumber) === null) return
     mutate(
-      { name, identityNumber: number },
+      { name, identityNumber },
       {
         onSuccess: () => {
           showToast({ text: unit.coordinatorAdded })
           setName('')
-          setNumber('')
+          setIdentityNumber(NO_NUMBER)
           setIsTried(false)
         },
         onError: () => showToast({ text: words.page.errorText }),
@@ -55,18 +56,12 @@ function AddCoordinatorForm(): ReactElement {
         <TextField
           label={unit.coordinatorName}
           value={name}
+          maxLength={NAME_LENGTH_MAX}
           autoComplete="off"
           error={isTried && name.trim() === '' ? form.required : undefined}
           onValueChange={setName}
         />
-        <TextField
-          label={unit.coordinatorNumber}
-          description={requests.identityNumberHelp}
-          value={number}
-          autoComplete="off"
-          error={isTried && !isNumber ? requests.identityNumberError : undefined}
-          onValueChange={setNumber}
-        />
+        <IdentityNumberFields value={identityNumber} isTried={isTried} onValueChange={setIdentityNumber} />
         <div>
           <Button type="submit" loading={isPending}>
             {unit.addCoordinator}

@@ -9,6 +9,8 @@ export const refused: Messages['refused'] = {
   goalAgreed: () => 'This goal is agreed. Make a suggestion.',
   unknownContent: () => 'Some of this cannot be saved. Paste only the text.',
   invalidInput: () => 'Something is not filled in correctly. Look over what you wrote and try again.',
+  wrongNumber: () =>
+    'The number is not right. A national identity number has 11 digits, an HPR number 7 to 9. Look over what you wrote.',
   tooLarge: () => 'This is too big. Shorten or split it.',
   tooFast: () => 'Too much at once. Wait a little and try again.',
   capacityEnded: () => 'You can no longer act for the plan owner here. Go on as yourself.',

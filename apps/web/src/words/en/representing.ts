@@ -54,9 +54,6 @@ export const representing: AnyText<typeof nb> = {
   membersHint: 'They can take over from each other. The consent is given to the service.',
   addMember: 'Add a person',
   memberName: 'Name',
-  memberNumber: 'National identity number or HPR number',
-  memberNumberHint:
-    'Only whoever signs in with this number gets in. The number is not stored, only a fingerprint of it.',
   memberLeads: 'Leader, who can add and take out others',
   memberAdded: (name) => `${name} is added.`,
   takeOut: (name) => `Take out ${name}`,

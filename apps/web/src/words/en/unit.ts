@@ -69,7 +69,6 @@ export const unit: AnyText<typeof nb> = {
   fine: 'On track',
   addCoordinator: 'Add a coordinator',
   coordinatorName: 'Name',
-  coordinatorNumber: 'National identity number',
   coordinatorAdded: 'The coordinator is added.',
   backToRequests: 'To the requests',
   about: 'About the request',

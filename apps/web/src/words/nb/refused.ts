@@ -11,6 +11,8 @@ export const refused = {
   goalAgreed: () => 'Målet er avtalt. Lag et forslag til endring.',
   unknownContent: () => 'Noe her kan ikke lagres. Lim inn bare teksten.',
   invalidInput: () => 'Noe er ikke riktig fylt ut. Se over det du skrev, og prøv igjen.',
+  wrongNumber: () =>
+    'Nummeret er ikke riktig. Et fødselsnummer har 11 sifre, et HPR-nummer 7 til 9. Se over det du skrev.',
   tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
   tooFast: () => 'Det kom for mye på en gang. Vent litt og prøv igjen.',
   capacityEnded: () => 'Du kan ikke handle for planeieren her lenger. Fortsett som deg selv.',

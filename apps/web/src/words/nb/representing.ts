@@ -59,9 +59,6 @@ export const representing = {
   membersHint: 'De kan ta over for hverandre. Samtykket er gitt til tjenesten.',
   addMember: 'Legg til person',
   memberName: 'Navn',
-  memberNumber: 'Fødselsnummer eller HPR-nummer',
-  memberNumberHint:
-    'Bare den som logger inn med dette nummeret, slipper inn. Nummeret lagres ikke, bare et avtrykk av det.',
   memberLeads: 'Leder som kan legge til og ta ut andre',
   memberAdded: (name: string) => `${name} er lagt til.`,
   takeOut: (name: string) => `Ta ut ${name}`,

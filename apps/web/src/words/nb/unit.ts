@@ -64,7 +64,6 @@ export const unit = {
   fine: 'I rute',
   addCoordinator: 'Legg til koordinator',
   coordinatorName: 'Navn',
-  coordinatorNumber: 'Fødselsnummer',
   coordinatorAdded: 'Koordinatoren er lagt til.',
   backToRequests: 'Til forespørslene',
   about: 'Om søknaden',

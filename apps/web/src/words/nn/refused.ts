@@ -9,6 +9,8 @@ export const refused: Messages['refused'] = {
   goalAgreed: () => 'Målet er avtalt. Lag eit forslag til endring.',
   unknownContent: () => 'Noko her kan ikkje lagrast. Lim inn berre teksten.',
   invalidInput: () => 'Noko er ikkje rett fylt ut. Sjå over det du skreiv, og prøv igjen.',
+  wrongNumber: () =>
+    'Nummeret er ikkje rett. Eit fødselsnummer har 11 siffer, eit HPR-nummer 7 til 9. Sjå over det du skreiv.',
   tooLarge: () => 'Dette er for stort. Kort det ned eller del det opp.',
   tooFast: () => 'Det kom for mykje på ein gong. Vent litt og prøv igjen.',
   capacityEnded: () => 'Du kan ikkje handle for planeigaren her lenger. Hald fram som deg sjølv.',

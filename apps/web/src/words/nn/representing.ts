@@ -54,9 +54,6 @@ export const representing: AnyText<typeof nb> = {
   membersHint: 'Dei kan ta over for kvarandre. Samtykket er gitt til tenesta.',
   addMember: 'Legg til person',
   memberName: 'Namn',
-  memberNumber: 'Fødselsnummer eller HPR-nummer',
-  memberNumberHint:
-    'Berre den som loggar inn med dette nummeret, slepp inn. Nummeret blir ikkje lagra, berre eit avtrykk av det.',
   memberLeads: 'Leiar som kan leggje til og ta ut andre',
   memberAdded: (name) => `${name} er lagd til.`,
   takeOut: (name) => `Ta ut ${name}`,

@@ -65,7 +65,6 @@ export const unit: AnyText<typeof nb> = {
   fine: 'I rute',
   addCoordinator: 'Legg til koordinator',
   coordinatorName: 'Namn',
-  coordinatorNumber: 'Fødselsnummer',
   coordinatorAdded: 'Koordinatoren er lagd til.',
   backToRequests: 'Til førespurnadene',
   about: 'Om søknaden',

@@ -1,15 +1,16 @@
-import type { Role } from '@ansvarsgruppe/plan-model'
+import { IDENTITY_KINDS, IDENTITY_NUMBER_LENGTH_MAX, type IdentityKind, type Role } from '@ansvarsgruppe/plan-model'
 import {
   EMAIL_LENGTH_MAX,
   INVITED_ROLES,
   INVITED_TEXT_LENGTH_MAX,
+  NAME_LENGTH_MAX,
   wrongFieldsOf,
-  type ExpectedIdentity,
 } from '@ansvarsgruppe/plan-model/contract'
 import { Button, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { ApiError, useInvite } from '../../../api/index.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../words/index.ts'
+import { useIdentityNumberWords } from '../../../words/late/identity-number.ts'
 import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import type { LinkToHandOver } from './Invitations.tsx'
@@ -20,11 +21,12 @@ export interface InviteFormProps {
   readonly onDone: (made: LinkToHandOver | null) => void
 }
 
-type Expecting = 'nobody' | ExpectedIdentity['kind']
+type Expecting = 'nobody' | IdentityKind
 
 /** Who is invited, where to, and how it is known that it is they. */
 export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement {
   const { words, language: pageLanguage } = useInvitationsWords()
+  const { identityNumber } = useIdentityNumberWords().words
   const { plan } = usePlanHere()
   const { mutate, isPending } = useInvite(plan.planId)
   const showToast = useToast()
@@ -68,7 +70,7 @@ export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement
       <TextField
         label={words.invitations.name}
         value={name}
-        maxLength={INVITED_TEXT_LENGTH_MAX}
+        maxLength={NAME_LENGTH_MAX}
         autoComplete="off"
         error={error('name', words.form.required)}
         onValueChange={setName}
@@ -117,19 +119,18 @@ export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement
         value={expecting}
         options={[
           { value: 'nobody', text: words.invitations.byHand },
-          { value: 'nationalId', text: words.invitations.byNationalId },
-          { value: 'hprNumber', text: words.invitations.byHpr },
+          ...IDENTITY_KINDS.map((kind) => ({ value: kind, text: identityNumber.kind[kind] })),
         ]}
         onValueChange={setExpecting}
       />
       {expecting !== 'nobody' && (
         <TextField
-          label={words.invitations.number}
-          description={words.invitations.numberHelp}
+          label={identityNumber.number}
+          description={identityNumber.help}
           value={number}
-          maxLength={20}
+          maxLength={IDENTITY_NUMBER_LENGTH_MAX}
           autoComplete="off"
-          error={error('expected', words.invitations.numberError)}
+          error={error('expected', identityNumber.error[expecting])}
           onValueChange={setNumber}
         />
       )}
