@@ -15,6 +15,7 @@ import { planRoutes } from './http/plan-routes.ts'
 import { representationRoutes } from './http/representation-routes.ts'
 import { requestRoutes } from './http/request-routes.ts'
 import { seenAsRoutes } from './http/seen-as-routes.ts'
+import { serviceRoutes } from './http/service-routes.ts'
 import { limitSockets, SOCKET_TIMEOUTS } from './http/socket-bounds.ts'
 import { unitRoutes } from './http/unit-routes.ts'
 import { startLiveServer } from './live/live-server.ts'
@@ -133,7 +134,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
   })
   const { planOwner, coordinatingUnit } = config.assurance
   api.use(
-    representationRoutes({ plans, accessLog, identityOf, now }),
+    representationRoutes({ plans, accessLog, now }),
+    serviceRoutes({ plans, accessLog, identityOf, now }),
     invitationRoutes({ plans, invitations, accessLog, now }),
     consentRoutes({ plans, accessLog, now }),
     seenAsRoutes({ plans, rooms, accessLog, now }),

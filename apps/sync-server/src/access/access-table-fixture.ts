@@ -114,6 +114,7 @@ POST /api/plans/:planId/representations :written | register a written authorisat
 POST /api/plans/:planId/representations :forOwner | the same, acting for the owner |  x   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/representations/:representation | end somebody’s acting for the owner|  +   x   x   x   x   x   x   x   x   x   x   x   +   -   -   ?
 PUT /api/plans/:planId/owner-birth-date | when the owner was born                  |  x   x   x   x   x   x   x   x   x   x   x   x   +   -   -   ?
+POST /api/plans/:planId/services | add a service, and who leads it                  |  +   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
 POST /api/plans/:planId/participants/:participant/members | add somebody to a service|  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
 POST /api/plans/:planId/participants/:participant/members :receiving | the same, of a service that receives the area|  x   x   +   +   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/participants/:participant/members/:member | take somebody out of a service|  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?

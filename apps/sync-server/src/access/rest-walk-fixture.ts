@@ -72,7 +72,7 @@ const ASKS = {
 const IDENTITY_NUMBER = '15889910027'
 
 /** Whoever is named is somebody new each time: nobody is of a service twice. */
-const newMember = ({ id }: { readonly id: string }, nth: number): object => ({
+const newMember = ({ id }: { readonly id: string }, nth: number) => ({
   name: 'x',
   identityNumber: {
     kind: 'hprNumber',
@@ -225,6 +225,13 @@ const STEPS: Readonly<Record<string, Step>> = {
     absent: [`/representations/${NOWHERE}`],
   },
   'PUT /api/plans/:planId/owner-birth-date': { path: () => '/owner-birth-date', body: { bornOn: '1999-09-09' } },
+  'POST /api/plans/:planId/services': {
+    path: () => '/services',
+    ownBody: (person) => {
+      const { leads: _, ...leader } = newMember(person, 3)
+      return { role: 'school', name: 'x', title: '', organisation: '', leader }
+    },
+  },
   'POST /api/plans/:planId/participants/:participant/members': {
     path: () => `/participants/${SERVICE}/members`,
     ownBody: (person) => newMember(person, 1),

@@ -153,6 +153,7 @@ const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   representationRegistered: 'consents',
   representationEnded: 'consents',
   birthDateSet: 'consents',
+  serviceAdded: 'consents',
   memberAdded: 'consents',
   memberEnded: 'consents',
   coordinatorAppointed: 'plan',

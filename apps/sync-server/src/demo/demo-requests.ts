@@ -9,7 +9,8 @@ const Text = v.string()
 const DemoRequestsFile = v.object({
   fictional: v.literal(true),
   unit: v.array(Text),
-  coordinators: v.array(v.object({ id: Text, name: Text })),
+  /** `hprNumber`: made up. */
+  coordinators: v.array(v.object({ id: Text, name: Text, hprNumber: v.optional(Text) })),
   requests: v.array(
     v.object({
       id: Text,
@@ -41,7 +42,10 @@ export function demoPeopleWithoutPlan(): DemoPerson[] {
   const asking = FILE.requests.filter(({ asker }) => asker === 'self')
   return [
     ...asking.map(({ id, name }) => personAt(id, name, 'Har søkt om plan', '')),
-    ...FILE.coordinators.map(({ id, name }) => personAt(id, name, 'Koordinator', 'Fjordvik kommune')),
+    ...FILE.coordinators.map(({ id, name, hprNumber }) => ({
+      ...personAt(id, name, 'Koordinator', 'Fjordvik kommune'),
+      ...(hprNumber === undefined ? {} : { hprNumber }),
+    })),
   ]
 }
 

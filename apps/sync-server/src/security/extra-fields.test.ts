@@ -46,6 +46,22 @@ const VALID: Readonly<
     who: 'p05',
   },
   'PUT /api/plans/:planId/consent': { path: `/api/plans/${PLAN}/consent`, body: {}, who: 'p01' },
+  'POST /api/plans/:planId/services': {
+    path: `/api/plans/${PLAN}/services`,
+    body: {
+      role: 'school',
+      name: 'Fjordvik skole',
+      title: '',
+      organisation: '',
+      leader: { name: 'Kari', identityNumber: { kind: 'hprNumber', number: '900000901' } },
+    },
+    who: 'p01',
+  },
+  'POST /api/plans/:planId/participants/:participant/members': {
+    path: `/api/plans/${PLAN}/participants/p11/members`,
+    body: { name: 'Kari', identityNumber: { kind: 'hprNumber', number: '900000902' }, leads: false },
+    who: 'p05',
+  },
   'POST /api/plans/:planId/meetings': { path: `/api/plans/${PLAN}/meetings`, body: MEETING, who: 'p01' },
 }
 

@@ -13,6 +13,7 @@ export {
 } from './consent-commands.ts'
 export {
   useAddMember,
+  useAddService,
   useAnswerAlone,
   useAnswerMeeting,
   useEndMember,

@@ -2,6 +2,7 @@
 import type { EntryId, LifeArea, MemberId, ParticipantId } from '@ansvarsgruppe/plan-model'
 import type {
   AddMember,
+  AddService,
   AnswerAlone,
   AnswerMeeting,
   ArrangeMeeting,
@@ -92,6 +93,10 @@ export function useEndRepresentation(planId: string): PlanCommand<EntryId> {
 
 export function useSetOwnerBirthDate(planId: string): PlanCommand<SetOwnerBirthDate> {
   return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['owner-birth-date'], body }))
+}
+
+export function useAddService(planId: string): PlanCommand<AddService> {
+  return usePlanCommand(planId, (body) => ({ method: 'POST', path: ['services'], body }))
 }
 
 export function useAddMember(planId: string): PlanCommand<AddMember & { readonly participant: ParticipantId }> {

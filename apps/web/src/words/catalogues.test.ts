@@ -12,6 +12,7 @@ import { IDENTITY_NUMBER_WORDS } from './late/identity-number.ts'
 import { INVITATIONS_WORDS } from './late/invitations.ts'
 import { REPRESENTING_WORDS } from './late/representing.ts'
 import { REQUESTS_WORDS } from './late/requests.ts'
+import { SERVICES_WORDS } from './late/services.ts'
 import { TIMELINE_WORDS } from './late/timeline.ts'
 import { WHO_DECIDES_WORDS } from './late/who-decides.ts'
 import { nb } from './nb.ts'
@@ -30,6 +31,7 @@ const CATALOGUES = await Promise.all(
       ...INVITATIONS_WORDS[language],
       ...REPRESENTING_WORDS[language],
       ...REQUESTS_WORDS[language],
+      ...SERVICES_WORDS[language],
       ...TIMELINE_WORDS[language],
       ...WHO_DECIDES_WORDS[language],
     }
@@ -54,6 +56,7 @@ const SAME_IN_ENGLISH = [
   'readAloud.pause',
   'requests.forName',
   'requests.wishes.plan',
+  'services.kinds.navCounsellor',
   'unit.planQuestion',
 ]
 

@@ -7,7 +7,6 @@ import { LIFE_AREAS } from '../life-area.ts'
 import { isLocalTime } from '../local-time.ts'
 import { BASIS_LENGTH_MAX, MEETING_MINUTES_MAX, PLACE_LENGTH_MAX } from './command-bounds.ts'
 import { DECISIONS, REPRESENTATION_KINDS } from '../facts/representation.ts'
-import { IdentityNumber, PersonName } from './person.ts'
 
 /** More people than a responsibility group has; a bound on what one command may carry. */
 const CONTRIBUTORS_MAX = 50
@@ -72,11 +71,3 @@ export type RegisterRepresentation = v.InferOutput<typeof RegisterRepresentation
 /** PUT `/api/plans/<planId>/owner-birth-date` */
 export const SetOwnerBirthDate = v.strictObject({ bornOn: v.nullable(DaySchema) })
 export type SetOwnerBirthDate = v.InferOutput<typeof SetOwnerBirthDate>
-
-/** POST `/api/plans/<planId>/participants/<participantId>/members` */
-export const AddMember = v.strictObject({
-  name: PersonName,
-  identityNumber: IdentityNumber,
-  leads: v.boolean(),
-})
-export type AddMember = v.InferOutput<typeof AddMember>

@@ -27,6 +27,7 @@ export type FactsNews = NewsBase &
           | 'coordinatorAppointed'
           | 'representationRegistered'
           | 'representationEnded'
+          | 'serviceAdded'
           | 'memberAdded'
           | 'memberEnded'
         readonly participant: ParticipantId

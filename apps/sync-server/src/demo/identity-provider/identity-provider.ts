@@ -48,7 +48,7 @@ export async function createDemoIdentityProvider(options: {
     clientId: CLIENT_ID,
     authentication: { kind: 'secret', secret: clientSecret },
     scope: SCOPE,
-    claims: { nationalId: 'pid', hprNumber: null, subject: null },
+    claims: { nationalId: 'pid', hprNumber: 'hpr', subject: null },
     // Nobody real is behind it: what asks for the safest sign-in must be seen in the demo too.
     level: { claim: 'acr', values: new Map([['*', 'high']]), asked: new Map() },
     pushed: false,
@@ -83,7 +83,7 @@ async function makeProvider(
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'ES256' }] },
     scopes: SCOPE.split(' '),
-    claims: { openid: ['sub', 'pid'], profile: ['name'] },
+    claims: { openid: ['sub', 'pid', 'hpr'], profile: ['name'] },
     conformIdTokenClaims: false,
     pkce: { required: () => true },
     features: {
@@ -119,7 +119,9 @@ async function makeProvider(
 
 function accountOf(people: readonly DemoPerson[], id: string) {
   const person = people.find((person) => person.id === id)
-  return person && { accountId: id, claims: () => ({ sub: id, pid: person.pid, name: person.name }) }
+  return (
+    person && { accountId: id, claims: () => ({ sub: id, pid: person.pid, hpr: person.hprNumber, name: person.name }) }
+  )
 }
 
 async function grantWithoutAsking({ oidc }: KoaContextWithOIDC) {

@@ -74,6 +74,13 @@ export type FactsCommand =
   | { readonly kind: 'endRepresentation'; readonly id: EntryId }
   | { readonly kind: 'setOwnerBirthDate'; readonly input: SetOwnerBirthDate }
   | {
+      readonly kind: 'addService'
+      readonly participant: ParticipantId
+      readonly input: Invited
+      /** Who leads it, the first of those who belong to it. */
+      readonly leader: { readonly id: MemberId; readonly name: string; readonly identity: string }
+    }
+  | {
       readonly kind: 'addMember'
       readonly participant: ParticipantId
       readonly member: MemberId
@@ -100,6 +107,7 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'confirmNo':
     case 'takeBackNo':
     case 'endParticipation':
+    case 'addService':
     case 'addMember':
     case 'endMember':
     case 'invite':
@@ -133,7 +141,16 @@ export function subjectOf(command: FactsCommand): string | null {
 
 /** Identities of members that the command adds, by their actor key: for the store alone, they are no facts. */
 export function identitiesAdded(command: FactsCommand): ReadonlyMap<ActorKey, string> {
-  if (command.kind !== 'addMember') return new Map()
-  const { participant, member, identity } = command
-  return new Map([[actorKey({ participant, capacity: 'self', member }), identity]])
+  switch (command.kind) {
+    case 'addService':
+      return new Map([[memberKey(command.participant, command.leader.id), command.leader.identity]])
+    case 'addMember':
+      return new Map([[memberKey(command.participant, command.member), command.identity]])
+    default:
+      return new Map()
+  }
+}
+
+function memberKey(participant: ParticipantId, member: MemberId): ActorKey {
+  return actorKey({ participant, capacity: 'self', member })
 }

@@ -71,6 +71,6 @@ function come(facts: PlanFacts, participant: Participant | null): Changes | Reas
   return withParticipant(facts, known)
 }
 
-function withParticipant(facts: PlanFacts, participant: Participant): Changes {
+export function withParticipant(facts: PlanFacts, participant: Participant): Changes {
   return { participants: new Map([...facts.participants, [participant.id, participant]]) }
 }

@@ -1,17 +1,28 @@
 /** F7: who belongs to a service that takes part, and that nobody is named to more than whoever names them receives. */
 import {
   addDays,
+  canRead,
   memberId,
   participantId,
   responsibilitiesOf,
+  ROLES,
+  SERVICE_ROLES,
   type Actor,
   type Consent,
   type LifeArea,
   type PlanFacts,
   type Reason,
+  type Role,
 } from '@ansvarsgruppe/plan-model'
 import { describe, expect, test } from 'vitest'
-import { actorOf, COLUMNS, factsWith, NOW, TODAY } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
+import {
+  actorOf,
+  COLUMNS,
+  factsFor,
+  factsWith,
+  NOW,
+  TODAY,
+} from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import type { FactsCommand } from './commands.ts'
 import { decide } from './decide.ts'
 
@@ -38,6 +49,51 @@ const ADD = {
   identity: 'hash',
 } as const satisfies FactsCommand
 const END = { kind: 'endMember', participant: SERVICE, member: memberId('other') } as const satisfies FactsCommand
+
+describe('a service is added', () => {
+  const NEW = participantId('new')
+  const add = (role: Role, change: object = {}): FactsCommand => ({
+    kind: 'addService',
+    participant: NEW,
+    input: { role, name: 'Fjordvik skole', title: '', organisation: 'Fjordvik kommune' },
+    leader: { id: memberId('first'), name: 'Kari Lian', identity: 'hash' },
+    ...change,
+  })
+
+  test('by who invites, with who leads it; it receives nothing by that', () => {
+    const may = COLUMNS.filter((column) => said({ ...actorOf(column), capacity: 'self' }, add('school')) === 'yes')
+    expect(may).toEqual(['owner', 'coordinator', 'helping'])
+    const facts = after(actorOf('coordinator'), add('school'))
+    expect(facts.participants.get(NEW)).toEqual({
+      id: NEW,
+      role: 'school',
+      name: 'Fjordvik skole',
+      organisation: 'Fjordvik kommune',
+      title: '',
+      endsOn: null,
+      members: [{ id: 'first', name: 'Kari Lian', leads: true, endsOn: null }],
+    })
+    const leader: Actor = { participant: NEW, capacity: 'self', member: memberId('first') }
+    for (const room of ['overview', 'area-work'] as const) expect(canRead(facts, leader, room, TODAY)).toBe(false)
+    expect(said(leader, { ...ADD, participant: NEW }, facts)).toBe('yes')
+    expect(said(leader, ADD, facts)).toBe('notAllowed')
+  })
+
+  test('for a child by a parent, and by nobody else who acts for the owner', () => {
+    expect(said(actorOf('parent'), add('school'), factsFor('parent'))).toBe('yes')
+    expect(said(actorOf('representative'), add('school'))).toBe('outsideMandate')
+  })
+
+  test('of those only whom their profession binds', () => {
+    const roles = ROLES.filter((role) => said(actorOf('owner'), add(role)) === 'yes')
+    expect(roles).toEqual(SERVICE_ROLES)
+  })
+
+  test('once, and not to a plan that is closed', () => {
+    expect(said(actorOf('owner'), add('school', { participant: SERVICE }))).toBe('invalidInput')
+    expect(said(actorOf('owner'), add('school'), { ...FACTS, closed: true })).toBe('planClosed')
+  })
+})
 
 test.each([
   ['added', ADD],

@@ -8,6 +8,8 @@ import {
   canRead,
   dayInNorway,
   isCoordinatorRole,
+  mayBeService,
+  mayInvite,
   type Actor,
   type Day,
   type Member,
@@ -18,12 +20,28 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
-import { isCurrent } from './decide-consent.ts'
+import { isCurrent } from './consent-versions.ts'
+import { PARTICIPANTS_MAX, withParticipant } from './decide-invitation.ts'
 
-export type MemberCommand = Extract<FactsCommand, { readonly kind: 'addMember' | 'endMember' }>
+type Command<Kind extends FactsCommand['kind']> = Extract<FactsCommand, { readonly kind: Kind }>
+export type MemberCommand = Command<'addMember' | 'endMember'>
 
 /** Members a service may have had: many a year for decades. */
 export const MEMBERS_MAX = 500
+
+/** By whoever invites people. It receives nothing before the owner has said so. */
+export function decideNewService(
+  facts: PlanFacts,
+  by: Actor,
+  { participant: id, input, leader }: Command<'addService'>,
+  now: number,
+): Changes | Reason {
+  if (!mayInvite(facts, by, dayInNorway(now))) return by.capacity === 'self' ? 'notAllowed' : 'outsideMandate'
+  if (facts.participants.has(id) || !mayBeService(input.role)) return 'invalidInput'
+  if (facts.participants.size >= PARTICIPANTS_MAX) return 'tooLarge'
+  const members = [{ id: leader.id, name: leader.name, leads: true, endsOn: null }]
+  return withParticipant(facts, { id, ...input, endsOn: null, members })
+}
 
 export function decideMember(facts: PlanFacts, by: Actor, command: MemberCommand, now: number): Changes | Reason {
   const today = dayInNorway(now)

@@ -20,8 +20,9 @@
  *     authorisation by the owner, too, when she decides for herself. She ends any, who registers does, and everybody
  *     their own; a parent's and a guardian's the unit, and no coordinator. When she was born is written down once, and not
  *     by her; that she is a child, or another date, by the unit alone.
- * F7  Who belongs to a service is said by the service's own leader, and by a coordinator who receives all that it does:
- *     nobody passes on more. Nobody is named who takes part already, or ever did as themselves.
+ * F7  The owner and the coordinators add a service, with who leads it. Who belongs to it from then on is said by its leader,
+ *     and by a coordinator who receives all that it does: nobody passes on more. Nobody is named who takes part already,
+ *     or ever did as themselves.
  * F8  The owner and the coordinators invite, confirm and withdraw; whoever is invited has no rights by it. Everybody
  *     promises confidentiality for themselves alone, once.
  * F9  That the plan is made at all is the owner's to say, or who decides consents in all of it for her, and to take back
@@ -55,7 +56,7 @@ import { decideMeeting } from './decide-meeting.ts'
 import { decideOralNo } from './decide-oral-no.ts'
 import { decidePlanConsent } from './decide-plan-consent.ts'
 import { decideRepresenting } from './decide-representing.ts'
-import { decideMember } from './decide-service.ts'
+import { decideMember, decideNewService } from './decide-service.ts'
 
 export type Decision =
   | { readonly ok: true; readonly facts: PlanFacts }
@@ -142,6 +143,8 @@ function changesFor(
     case 'endRepresentation':
     case 'setOwnerBirthDate':
       return decideRepresenting(facts, by, command, now)
+    case 'addService':
+      return decideNewService(facts, by, command, now)
     case 'addMember':
     case 'endMember':
       return decideMember(facts, by, command, now)

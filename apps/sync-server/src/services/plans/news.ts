@@ -129,6 +129,8 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
       return { ...participant, kind: 'consentWithdrawn' }
     case 'endParticipation':
       return { ...participant, kind: 'participationEnded' }
+    case 'addService':
+      return { ...participant, kind: 'serviceAdded' }
     case 'addMember':
       return { ...participant, kind: 'memberAdded' }
     case 'endMember':
@@ -164,6 +166,7 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
     case 'participationEnded':
     case 'representationRegistered':
     case 'representationEnded':
+    case 'serviceAdded':
     case 'memberAdded':
     case 'memberEnded':
       return managesConsents(facts, reader, today) || news.participant === reader.participant

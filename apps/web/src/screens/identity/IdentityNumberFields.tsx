@@ -19,7 +19,10 @@ export interface IdentityNumberFieldsProps {
 /** By which number somebody is known, and the number. */
 export function IdentityNumberFields({ value, isTried, onValueChange }: IdentityNumberFieldsProps): ReactElement {
   const { words } = useIdentityNumberWords()
-  const { whoIsIt, kind, number, help, error } = words.identityNumber
+  const { form, identityNumber } = words
+  const { whoIsIt, kind, number, help, error } = identityNumber
+  const wrong =
+    value.number.trim() === '' ? form.required : identityNumberIn(value) === null ? error[value.kind] : undefined
   return (
     <>
       <SelectField<IdentityKind>
@@ -34,7 +37,7 @@ export function IdentityNumberFields({ value, isTried, onValueChange }: Identity
         value={value.number}
         maxLength={IDENTITY_NUMBER_LENGTH_MAX}
         autoComplete="off"
-        error={isTried && identityNumberIn(value) === null ? error[value.kind] : undefined}
+        error={isTried ? wrong : undefined}
         onValueChange={(typed) => onValueChange({ ...value, number: typed })}
       />
     </>

@@ -207,6 +207,7 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
       return { text: activity.participationEnded({ ...by, grantee: firstName(item.participant) }), href: group }
     case 'representationRegistered':
     case 'representationEnded':
+    case 'serviceAdded':
     case 'memberAdded':
     case 'memberEnded':
       return { text: activity[item.kind]({ ...by, other: firstName(item.participant) }), href: group }

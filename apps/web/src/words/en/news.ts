@@ -28,6 +28,7 @@ export const activity: Messages['activity'] = {
   representationRegistered: ({ person, other }) => `${person} registered that ${other} may act for the plan owner`,
   birthDateSet: ({ person }) => `${person} wrote down when the plan owner was born`,
   representationEnded: ({ person, other }) => `${person} ended that ${other} acts for the plan owner`,
+  serviceAdded: ({ person, other }) => `${person} added ${other}`,
   memberAdded: ({ person, other }) => `${person} added a person to ${other}`,
   memberEnded: ({ person, other }) => `${person} took a person out of ${other}`,
   consentGiven: ({ person, grantee }) => `${person} gave consent to ${grantee}`,

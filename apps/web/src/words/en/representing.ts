@@ -51,7 +51,7 @@ export const representing: AnyText<typeof nb> = {
   bornEdit: 'Change date of birth',
   members: 'Who is in it',
   leads: 'leader',
-  membersHint: 'They can take over from each other. The consent is given to the service.',
+  membersHint: 'They can take over from each other. A consent to the service is for everyone in it.',
   addMember: 'Add a person',
   memberName: 'Name',
   memberLeads: 'Leader, who can add and take out others',

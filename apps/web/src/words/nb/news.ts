@@ -39,6 +39,7 @@ export const activity = {
   birthDateSet: ({ person }: By) => `${person} skrev inn når planeieren er født`,
   representationEnded: ({ person, other }: By & { other: string }) =>
     `${person} avsluttet at ${other} handler for planeieren`,
+  serviceAdded: ({ person, other }: By & { other: string }) => `${person} la til ${other}`,
   memberAdded: ({ person, other }: By & { other: string }) => `${person} la til en person i ${other}`,
   memberEnded: ({ person, other }: By & { other: string }) => `${person} tok en person ut av ${other}`,
   consentGiven: ({ person, grantee }: By & { grantee: string }) => `${person} ga samtykke til ${grantee}`,

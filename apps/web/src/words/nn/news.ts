@@ -28,6 +28,7 @@ export const activity: Messages['activity'] = {
   representationRegistered: ({ person, other }) => `${person} registrerte at ${other} kan handle for planeigaren`,
   birthDateSet: ({ person }) => `${person} skreiv inn når planeigaren er fødd`,
   representationEnded: ({ person, other }) => `${person} avslutta at ${other} handlar for planeigaren`,
+  serviceAdded: ({ person, other }) => `${person} la til ${other}`,
   memberAdded: ({ person, other }) => `${person} la til ein person i ${other}`,
   memberEnded: ({ person, other }) => `${person} tok ein person ut av ${other}`,
   consentGiven: ({ person, grantee }) => `${person} gav samtykke til ${grantee}`,

@@ -1,11 +1,13 @@
 import { mayInvite } from '@ansvarsgruppe/plan-model'
 import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Card } from '@ansvarsgruppe/ui'
-import { PersonPlusIcon } from '@navikt/aksel-icons'
+import { PersonGroupIcon, PersonPlusIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { useInvitations } from '../../../api/index.ts'
 import { useInvitationsWords } from '../../../words/late/invitations.ts'
+import { useServicesWords } from '../../../words/late/services.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
+import { ServiceForm } from '../services/ServiceForm.tsx'
 import './invitations.css'
 import { HandedLink } from './HandedLink.tsx'
 import { InviteForm } from './InviteForm.tsx'
@@ -17,7 +19,7 @@ export interface LinkToHandOver {
   readonly link: string
 }
 
-/** For the owner, who acts for a child, and the coordinators: who is invited and has not come, and inviting somebody else. */
+/** For the owner, who acts for a child, and the coordinators: who is invited and has not come; inviting somebody, or adding a service. */
 export function Invitations(): ReactElement | null {
   const { plan, today } = usePlanHere()
   return mayInvite(factsOfView(plan), readerOf(plan), today) ? <Invited /> : null
@@ -25,22 +27,33 @@ export function Invitations(): ReactElement | null {
 
 function Invited(): ReactElement {
   const { words } = useInvitationsWords()
+  const { services } = useServicesWords().words
   const { plan, isOwner } = usePlanHere()
   const { data } = useInvitations(plan.planId, plan.version)
-  const [isInviting, setIsInviting] = useState(false)
+  const [adding, setAdding] = useState<'person' | 'service' | null>(null)
   const [handed, setHanded] = useState<LinkToHandOver | null>(null)
   const invitations = data?.invitations ?? []
+  function stopAdding(): void {
+    setAdding(null)
+    document.getElementById('invitations')?.focus()
+  }
   return (
     <section className="ag-section" aria-labelledby="invitations">
       <div className="ag-invitations-head">
         <h2 id="invitations" tabIndex={-1}>
           {words.invitations.title}
         </h2>
-        {!isInviting && !plan.closed && (
-          <Button variant="secondary" onClick={() => setIsInviting(true)}>
-            <PersonPlusIcon aria-hidden />
-            {words.invitations.invite}
-          </Button>
+        {adding === null && !plan.closed && (
+          <div className="ag-button-row">
+            <Button variant="secondary" onClick={() => setAdding('person')}>
+              <PersonPlusIcon aria-hidden />
+              {words.invitations.invite}
+            </Button>
+            <Button variant="secondary" onClick={() => setAdding('service')}>
+              <PersonGroupIcon aria-hidden />
+              {services.add}
+            </Button>
+          </div>
         )}
       </div>
       {data !== undefined && (
@@ -49,14 +62,18 @@ function Invited(): ReactElement {
         </p>
       )}
       {handed !== null && <HandedLink key={handed.link} {...handed} onDone={() => setHanded(null)} />}
-      {isInviting && (
+      {adding === 'service' && (
+        <Card>
+          <ServiceForm onDone={() => stopAdding()} />
+        </Card>
+      )}
+      {adding === 'person' && (
         <Card>
           <InviteForm
             sendsMail={data?.sendsMail ?? false}
             onDone={(made) => {
-              setIsInviting(false)
+              stopAdding()
               setHanded(made)
-              document.getElementById('invitations')?.focus()
             }}
           />
         </Card>
