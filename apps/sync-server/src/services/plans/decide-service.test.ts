@@ -157,6 +157,11 @@ describe('a coordinator passes on no more than they receive', () => {
       facts([OURS, consent('member', ['health'], { from: addDays(TODAY, 1) })]),
       'notYoursToPassOn',
     ],
+    [
+      'for one of its members alone',
+      facts([OURS, consent('member', ['health'], { boundTo: memberId('other') })]),
+      'yes',
+    ],
     ['what is over', facts([OURS, consent('member', ['health'], { to: YESTERDAY })]), 'yes'],
     ['what is withdrawn', facts([OURS, consent('member', ['health'], { withdrawn: true })]), 'yes'],
     ['an action alone, elsewhere', facts([OURS], { responsibilities: alone('agreed') }), 'notYoursToPassOn'],

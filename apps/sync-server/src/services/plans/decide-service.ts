@@ -81,7 +81,10 @@ function coordinates(facts: PlanFacts, by: Actor): boolean {
 
 /** Whether whoever names somebody reads every room that goes to the service, or will once the owner has said so again. */
 function receivesAsMuch(facts: PlanFacts, by: Actor, { id }: Participant, today: Day): boolean {
-  const consents = facts.consents.filter((one) => one.participant === id && isCurrent(one, today))
+  // What is for one member alone comes to nobody who is named.
+  const consents = facts.consents.filter(
+    (one) => one.participant === id && one.boundTo === undefined && isCurrent(one, today),
+  )
   const areas = new Set(consents.flatMap((one) => one.areas))
   for (const { area, responsible, alone } of facts.responsibilities.values())
     if (responsible === id && alone?.answer === 'agreed') areas.add(area)
