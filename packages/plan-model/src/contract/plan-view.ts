@@ -16,7 +16,7 @@ import { isCoordinatorRole } from '../facts/role.ts'
 import { canRead, countsOn, isFor, reachesAnyOf, readableAreas } from '../facts/standing.ts'
 
 /** When somebody promised confidentiality is told where their consents are. */
-export interface ParticipantView extends Omit<Participant, 'roleBefore'> {
+export interface ParticipantView extends Omit<Participant, 'roleBefore' | 'formerly'> {
   /** Areas this participant and the reader may both see. */
   readonly areas: readonly LifeArea[]
   /** Last day of the participant's consent; null where the reader is not told, or there is none. */
@@ -195,7 +195,7 @@ function participantView(
     .filter((consent) => seesAllConsents || isFor(consent, reader))
     .map((consent) => consent.to)
   const knowsPromise = told || reader.participant === participant.id
-  const { confidentialitySignedOn, roleBefore: _, ...known } = participant
+  const { confidentialitySignedOn, roleBefore: _, formerly: __, ...known } = participant
   return {
     ...known,
     ...(knowsPromise && confidentialitySignedOn !== undefined ? { confidentialitySignedOn } : {}),

@@ -17,7 +17,7 @@ import { addDays, type Day, type Moment } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { Actor } from './actor.ts'
 import type { Consent, PlanFacts } from './facts.ts'
-import { decidesAsOwner } from './representation.ts'
+import { actsAsParent, decidesAsOwner, decidesFromDay } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 import { isValidOn } from './standing.ts'
 
@@ -78,9 +78,13 @@ export interface ConsentRecord {
   readonly isRest?: true
 }
 
-/** The last day of a consent given `today`, at most. */
-export function latestConsentEnd(today: Day): Day {
-  return addDays(today, CONSENT_DAYS_MAX)
+/** The last day of a consent given `today`, at most; of what a parent gives for a child, the last on which they decide. */
+export function latestConsentEnd(facts: PlanFacts, by: Actor, today: Day): Day {
+  const latest = addDays(today, CONSENT_DAYS_MAX)
+  const decidesFrom = actsAsParent(facts, by, today) ? decidesFromDay(facts) : null
+  if (decidesFrom === null) return latest
+  const lastOfParents = addDays(decidesFrom, -1)
+  return lastOfParents < latest ? lastOfParents : latest
 }
 
 /** Whether it was given orally and the owner has neither confirmed nor rejected it; its days may be over. */
@@ -100,21 +104,35 @@ export function unconfirmedConsent(consents: readonly Consent[], participant: Pa
 
 /**
  * The last day an oral consent for the participant would count if it was recorded `today`; null: it would not, and she has
- * to say it in the plan.
+ * to say it in the plan. `selves`: theirs, and who they were before (`selvesOf`): leaving and coming again takes back no no.
  */
-export function lastUnconfirmedDay(consents: readonly Consent[], participant: ParticipantId, today: Day): Day | null {
+export function lastUnconfirmedDay(
+  consents: readonly Consent[],
+  selves: readonly ParticipantId[],
+  today: Day,
+): Day | null {
   // Since the owner's last own word: when it was first written down, and whether that word was a no.
   let since: Day = today
   let isRefused = false
-  for (const { record, from } of consents.filter((one) => one.participant === participant)) {
+  for (const { record, from, withdrawn } of consents.filter(({ participant }) => selves.includes(participant))) {
     const isHers = record === undefined || record.oral === null || record.oral.confirmed !== null
     if (isHers && record?.isRest !== true) [since, isRefused] = [today, false]
     else if (!isHers && from < since) since = from
     const ended = record?.ended
+    // From before it was kept how one ended: taken back was all there was.
+    isRefused ||= record === undefined && withdrawn
     isRefused ||= ended?.why === 'withdrawn' || ended?.why === 'rejected' || ended?.oral !== undefined
   }
   const last = addDays(since, ORAL_CONSENT_DAYS - 1)
   return isRefused || last < today ? null : last
+}
+
+/** The participant, and who they were in the plan before, each time they left it and came again. */
+export function selvesOf({ participants }: Pick<PlanFacts, 'participants'>, id: ParticipantId): ParticipantId[] {
+  const selves: ParticipantId[] = []
+  for (let self: ParticipantId | undefined = id; self !== undefined && !selves.includes(self);)
+    self = participants.get(selves[selves.push(self) - 1] as ParticipantId)?.formerly
+  return selves
 }
 
 /** The owner decides, or who does for her, and the coordinator prepares: they see who has consent to what. */

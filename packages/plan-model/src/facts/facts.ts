@@ -30,6 +30,8 @@ export interface Participant {
   readonly members?: readonly Member[]
   /** Has been invited and has not come: it is not known yet who they are. What is prepared for them counts from then on. */
   readonly isInvited?: true
+  /** Who they were in the plan before, where they have left it and come again. */
+  readonly formerly?: ParticipantId
   /** When they promised confidentiality; absent: they have not (`confidentiality.ts` says who must). */
   readonly confidentialitySignedOn?: Day
 }
@@ -55,6 +57,11 @@ export interface Consent {
   readonly level: ConsentLevel
   /** Of a service's: the one member it was given to. Left out: whoever of the service takes over. */
   readonly boundTo?: MemberId
+  /**
+   * Given by a mandate for its areas: what matters to the owner, which stands in the overview, is hers alone to open to
+   * anybody, so that this does not. Left out: whoever receives an area reads the overview, too.
+   */
+  readonly areasOnly?: true
   /** First and last day it is valid, both included. */
   readonly from: Day
   readonly to: Day

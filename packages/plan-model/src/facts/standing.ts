@@ -160,7 +160,7 @@ function consentedLevel(
   let best = -1
   for (const consent of consents) {
     if (!isFor(consent, actor) || !isValidOn(consent, today)) continue
-    if (area !== null && !consent.areas.includes(area)) continue
+    if (area === null ? consent.areasOnly === true : !consent.areas.includes(area)) continue
     best = Math.max(best, CONSENT_LEVELS.indexOf(consent.level))
   }
   return CONSENT_LEVELS[best] ?? null

@@ -126,10 +126,11 @@ export class Invitations {
     const { signedIn } = found.value
     if (signedIn === null || signedIn.code !== code) return no('invalidInput')
     if (await this.#takesPart(part.facts, signedIn.person)) return no('invalidInput')
+    const formerly = await this.#options.plans.formerPart(part.facts.planId, signedIn.person)
     const decision = await this.#options.plans.command(
       part.facts.planId,
       part.actor,
-      { kind: 'confirmInvited', participant },
+      { kind: 'confirmInvited', participant, formerly },
       (next, audit) => this.#options.store.join(next, audit, participant, signedIn.person),
     )
     return decision.ok ? this.of({ ...part, facts: decision.facts }) : no(decision.reason)
@@ -154,10 +155,11 @@ export class Invitations {
     }
     const known = await this.#options.people.findByIdentity(expected)
     if (known?.id !== visitor.personId) return yes({ state: 'notYou' })
+    const formerly = await this.#options.plans.formerPart(plan, visitor.personId)
     const decision = await this.#options.plans.command(
       plan,
       asSelf(participant),
-      { kind: 'joinInvited', participant },
+      { kind: 'joinInvited', participant, formerly },
       (next, audit) => this.#options.store.join(next, audit, participant, visitor.personId),
     )
     return decision.ok ? yes({ state: 'joined', planId: plan }) : no('roomNotFound')

@@ -66,7 +66,12 @@ export type FactsCommand =
   /** Somebody new, of whom it is not known yet who they are. */
   | { readonly kind: 'invite'; readonly participant: ParticipantId; readonly input: Invited }
   /** From now on it is known: by whoever confirms it, or by the one who comes and was expected. */
-  | { readonly kind: 'confirmInvited' | 'joinInvited'; readonly participant: ParticipantId }
+  | {
+      readonly kind: 'confirmInvited' | 'joinInvited'
+      readonly participant: ParticipantId
+      /** Who they were in the plan before; null: they never took part. */
+      readonly formerly: ParticipantId | null
+    }
   | { readonly kind: 'withdrawInvitation'; readonly participant: ParticipantId }
   | { readonly kind: 'promiseConfidentiality' }
   | { readonly kind: 'cancelMeeting'; readonly meeting: EntryId }

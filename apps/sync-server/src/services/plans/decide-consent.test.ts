@@ -4,11 +4,13 @@ import {
   asSelf,
   CONSENT_DAYS_MAX,
   CONSENT_VERSIONS_MAX,
+  decidesFromDay,
   memberId,
   momentOf,
   ORAL_CONSENT_AGE_MAX,
   ORAL_CONSENT_DAYS,
   participantId,
+  responsibilitiesOf,
   standingIn,
   unconfirmedConsent,
   type Actor,
@@ -202,6 +204,45 @@ describe('for her, by who represents her', () => {
     expect(answer(FOR_HER, command, { ...FACTS, consents: health })).toBe('outsideMandate')
   })
 
+  test('which opens no overview to anybody: that is hers; and closes it to nobody she has opened it to', () => {
+    const overview = (facts: PlanFacts, who: string): unknown =>
+      standingIn(facts, { participant: id(who), capacity: 'self' }, 'overview', TODAY)
+    const nobody = { ...FACTS, consents: FACTS.consents.filter(({ participant }) => participant !== reader) }
+    const facts = after(FOR_HER, give({ level: 'contribute' }), nobody)
+    expect([standing(facts), overview(facts, 'reader')]).toEqual(['contribute', null])
+    expect(overview(after('owner', give(), facts), 'reader')).toBe('comment')
+    expect(overview(after(FOR_HER, give()), 'reader')).toBe('comment')
+    const said = after('coordinator', say(), nobody)
+    expect(overview(after(FOR_HER, CONFIRM, said), 'reader')).toBeNull()
+  })
+
+  test('nor do they answer for her what they would see alone', () => {
+    const alone = {
+      action: 'a' as never,
+      area: 'work',
+      contributors: [],
+      alone: { answer: 'asked', on: TODAY },
+    } as const
+    const facts = (responsible: string): PlanFacts => ({
+      ...FACTS,
+      consents: [],
+      responsibilities: responsibilitiesOf([{ ...alone, responsible: id(responsible) }]),
+    })
+    const yes: FactsCommand = { kind: 'answerAlone', area: 'work', action: alone.action, input: { sees: true } }
+    expect(answer(FOR_HER, yes, facts('representative'))).toBe('outsideMandate')
+    expect(answer(FOR_HER, yes, facts('contributor'))).toBe('yes')
+    expect(answer(FOR_HER, { ...yes, input: { sees: false } }, facts('representative'))).toBe('yes')
+  })
+
+  test('what a parent gives ends with their deciding', () => {
+    const child = factsWith({ writingHelp: false, child: true })
+    const decidesFrom = decidesFromDay(child)!
+    expect(decidesFrom > TODAY).toBe(true)
+    const late = { ...child, ownerBirthDate: `${Number(TODAY.slice(0, 4)) - 16}-12-20` }
+    expect(answer('parent for her', give({ to: `${TODAY.slice(0, 4)}-12-19` }), late)).toBe('yes')
+    expect(answer('parent for her', give({ to: `${TODAY.slice(0, 4)}-12-20` }), late)).toBe('invalidInput')
+  })
+
   test('withdrawn within the mandate, and not beyond it', () => {
     expect(answer(FOR_HER, WITHDRAW)).toBe('yes')
     const both = after('owner', give({ areas: ['work', 'health'] }))
@@ -290,6 +331,42 @@ describe('said to the coordinator', () => {
   ])('what she has %s in the plan, only she gives again', (_, facts) => {
     expect(answer('coordinator', say(), facts)).toBe('ownerOnly')
     expect(answer('coordinator', say(), after('owner', give(), facts))).toBe('yes')
+  })
+
+  test('no more than they may themselves: neither the overview, nor another level', () => {
+    const without = FACTS.consents.filter(({ participant }) => participant !== id('coordinator'))
+    expect(answer('coordinator', say({ areas: [] }), { ...FACTS, consents: without })).toBe('invalidInput')
+    const reads = [...without, { ...FACTS.consents[0]!, participant: id('coordinator'), level: 'read' as const }]
+    const facts = { ...FACTS, consents: reads }
+    expect(answer('coordinator', say({ level: 'comment' }), facts)).toBe('invalidInput')
+    expect(answer('coordinator', say({ level: 'read' }), facts)).toBe('yes')
+  })
+
+  test('what is written down for her takes no room from what she says herself', () => {
+    const [first] = versions(SAID).slice(-1)
+    const full = {
+      ...FACTS,
+      consents: [
+        ...FACTS.consents,
+        ...Array.from({ length: CONSENT_VERSIONS_MAX }, () => ({ ...first!, withdrawn: true })),
+      ],
+    }
+    expect(answer('coordinator', say(), full)).toBe('tooLarge')
+    expect(answer('owner', give(), full)).toBe('yes')
+  })
+
+  test('a no holds for who leaves and comes again, too', () => {
+    const gone = after('owner', { kind: 'endParticipation', participant: reader })
+    const again = { ...gone.participants.get(reader)!, id: id('again'), endsOn: null, formerly: reader }
+    const facts = { ...gone, participants: new Map(gone.participants).set(again.id, again) }
+    expect(answer('coordinator', say({}, again.id), facts)).toBe('ownerOnly')
+    const { formerly: _, ...stranger } = again
+    expect(
+      answer('coordinator', say({}, again.id), {
+        ...facts,
+        participants: new Map(facts.participants).set(again.id, stranger),
+      }),
+    ).toBe('yes')
   })
 
   test.each(COLUMNS.filter((column) => column !== 'coordinator' && column !== 'helping'))('not by %s', (column) => {

@@ -3,17 +3,21 @@
  * of the one that counts, which then says when and by whom.
  */
 import {
+  actsAsParent,
   addDays,
   consentOn,
+  CONSENT_LEVELS,
   CONSENT_VERSIONS_MAX,
   dayInNorway,
   decidesForHerself,
   hasLostItsMember,
   isCoordinatorRole,
   isUnconfirmed,
+  isValidOn,
   lastUnconfirmedDay,
   latestConsentEnd,
-  readableAreas,
+  selvesOf,
+  standingIn,
   unconfirmedConsent,
   type Actor,
   type Consent,
@@ -22,6 +26,7 @@ import {
   type ParticipantId,
   type PlanFacts,
   type Reason,
+  type RoomName,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
 import type { Changes, FactsCommand } from './commands.ts'
@@ -88,8 +93,9 @@ function give(facts: PlanFacts, by: Actor, command: Command<'giveConsent'>, now:
   const refusal = whyNotSigned(facts, by, participant, [input.areas, ...replaced.map(areasOf)], today)
   if (refusal !== null) return refusal
   const signed = signature(by, now)
-  const next = version(facts, participant, input, today, { signed, oral: null })
-  const wrong = whatIsWrong(facts, next, today)
+  const next = signedBy(facts, by, version(facts, participant, input, today, { signed, oral: null }), today)
+  const wrong =
+    whatIsWrong(facts, next, latestConsentEnd(facts, by, today), today) ?? isFull(facts, participant, isHers)
   if (wrong !== null) return wrong
   const others = withoutCurrent(facts, participant, today, { ...signed, why: 'replaced' })
   // What she decides herself is her word on what was said, too.
@@ -108,15 +114,17 @@ function record(facts: PlanFacts, by: Actor, command: Command<'recordConsent'>, 
   if (participant === by.participant) return 'notAllowed'
   // What a child says others decide: it is no consent.
   if (!decidesForHerself(facts, today)) return 'parentsDecide'
-  const readable = readableAreas(facts, by, today)
-  if (!input.areas.every((area) => readable.includes(area))) return 'invalidInput'
+  if (!receivesAsMuch(facts, by, input, today)) return 'invalidInput'
   const signed = signature({ participant: facts.owner, capacity: 'self' }, now)
   const { saidOn, circumstances } = input
   const oral = { recordedBy: by.participant, saidOn, circumstances, confirmed: null, wishedTo: input.to }
   const said = version(facts, participant, input, today, { signed, oral })
-  const wrong = whatIsWrong(facts, said, today) ?? whatIsWrongWithDay(saidOn, today)
+  const wrong =
+    whatIsWrong(facts, said, latestConsentEnd(facts, by, today), today) ??
+    whatIsWrongWithDay(saidOn, today) ??
+    isFull(facts, participant, () => true)
   if (wrong !== null) return wrong
-  const last = lastUnconfirmedDay(facts.consents, participant, today)
+  const last = lastUnconfirmedDay(facts.consents, selvesOf(facts, participant), today)
   if (last === null) return 'ownerOnly'
   const next = { ...said, to: input.to < last ? input.to : last }
   const end = ended(by, now, 'replaced')
@@ -147,11 +155,12 @@ function answer(
   if (oral.wishedTo < today || activeParticipant(facts, participant, today) === null) return 'invalidInput'
   if (hasLostItsMember(facts, waiting, today)) return 'invalidInput'
   const signed = signature(by, now)
-  const confirmed = {
-    ...waiting,
-    to: oral.wishedTo,
-    record: { ...waiting.record, oral: { ...oral, confirmed: signed } },
-  }
+  const confirmed = signedBy(
+    { ...facts, consents: facts.consents.filter((one) => one !== waiting) },
+    by,
+    { ...waiting, to: oral.wishedTo, record: { ...waiting.record, oral: { ...oral, confirmed: signed } } },
+    today,
+  )
   const others = { consents: facts.consents.filter((one) => one !== waiting) }
   return { consents: [...withoutCurrent(others, participant, today, { ...signed, why: 'replaced' }), confirmed] }
 }
@@ -180,13 +189,44 @@ function version(
   }
 }
 
-function whatIsWrong(facts: PlanFacts, next: Consent, today: Day): Reason | null {
+/**
+ * By a mandate nobody opens the overview to anybody (S4): who does not read it by the owner's own consent does not by this
+ * one either.
+ */
+function signedBy(facts: PlanFacts, by: Actor, next: Consent, today: Day): Consent {
+  if (by.capacity === 'self' || actsAsParent(facts, by, today)) return next
+  const readsOverview = facts.consents.some(
+    (one) => one.participant === next.participant && isValidOn(one, today) && one.areasOnly !== true,
+  )
+  return readsOverview ? next : { ...next, areasOnly: true }
+}
+
+/** Whether the one who writes it down reads all that it opens, and may do as much there. */
+function receivesAsMuch(facts: PlanFacts, by: Actor, { areas, level }: Given, today: Day): boolean {
+  const rooms: RoomName[] = ['overview', ...areas.map((area): RoomName => `area-${area}`)]
+  return rooms.every((room) => {
+    const standing = standingIn(facts, by, room, today)
+    if (standing === null) return false
+    const own = standing === 'owner' || standing === 'coordinator' ? 'contribute' : standing
+    return CONSENT_LEVELS.indexOf(level) <= CONSENT_LEVELS.indexOf(own)
+  })
+}
+
+/** What was written down for the owner, and is not confirmed, takes no room from what she says herself. */
+function isHers({ record: kept }: Consent): boolean {
+  return kept === undefined || kept.oral === null || kept.oral.confirmed !== null
+}
+
+function isFull(facts: PlanFacts, participant: ParticipantId, counts: (one: Consent) => boolean): Reason | null {
+  const versions = facts.consents.filter((one) => one.participant === participant && counts(one)).length
+  return versions >= CONSENT_VERSIONS_MAX ? 'tooLarge' : null
+}
+
+function whatIsWrong(facts: PlanFacts, next: Consent, latest: Day, today: Day): Reason | null {
   const { participant, areas, to } = next
   if (activeParticipant(facts, participant, today) === null || participant === facts.owner) return 'invalidInput'
   if (!areas.every((area) => facts.lifeAreas.includes(area))) return 'invalidInput'
-  if (to < today || to > latestConsentEnd(today)) return 'invalidInput'
+  if (to < today || to > latest) return 'invalidInput'
   // Who is not of the service, or not any more, is nobody to bind it to; nor is anybody of a person.
-  if (hasLostItsMember(facts, next, today)) return 'invalidInput'
-  const versions = facts.consents.filter((one) => one.participant === participant).length
-  return versions >= CONSENT_VERSIONS_MAX ? 'tooLarge' : null
+  return hasLostItsMember(facts, next, today) ? 'invalidInput' : null
 }

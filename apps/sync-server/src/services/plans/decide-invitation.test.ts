@@ -44,16 +44,29 @@ describe('F8: inviting', () => {
 
 describe('F8: coming', () => {
   test.each(['owner', 'coordinator'])('is confirmed by the %s', (column) => {
-    const come = after(column, { kind: 'confirmInvited', participant: KARI }, invited)
+    const come = after(column, { kind: 'confirmInvited', participant: KARI, formerly: null }, invited)
     expect(kariIn(come)).toEqual({ id: KARI, ...INPUT, endsOn: null })
   })
 
   test('of whoever was expected is theirs alone, and nobody’s who has come', () => {
-    const join: FactsCommand = { kind: 'joinInvited', participant: KARI }
+    const join: FactsCommand = { kind: 'joinInvited', participant: KARI, formerly: null }
     expect(kariIn(after('kari', join, invited))).not.toHaveProperty('isInvited')
     expect(by('reader', join, invited)).toEqual({ ok: false, reason: 'notAllowed' })
-    expect(by('reader', { kind: 'joinInvited', participant: participantId('reader') })).toMatchObject({ ok: false })
-    expect(by('owner', { kind: 'confirmInvited', participant: participantId('reader') })).toMatchObject({ ok: false })
+    expect(by('reader', { kind: 'joinInvited', participant: participantId('reader'), formerly: null })).toMatchObject({
+      ok: false,
+    })
+    expect(by('owner', { kind: 'confirmInvited', participant: participantId('reader'), formerly: null })).toMatchObject(
+      { ok: false },
+    )
+  })
+
+  test('again, after leaving: somebody new, of whom it is known who they were', () => {
+    const come = after(
+      'coordinator',
+      { kind: 'confirmInvited', participant: KARI, formerly: participantId('reader') },
+      invited,
+    )
+    expect(kariIn(come)).toEqual({ id: KARI, ...INPUT, endsOn: null, formerly: 'reader' })
   })
 
   test('is withdrawn before it happens, with what was prepared, and not afterwards', () => {

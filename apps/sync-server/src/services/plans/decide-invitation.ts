@@ -5,6 +5,7 @@ import {
   mayInvite,
   type Actor,
   type Participant,
+  type ParticipantId,
   type PlanFacts,
   type Reason,
 } from '@ansvarsgruppe/plan-model'
@@ -37,7 +38,7 @@ export function decideInvitation(
       if (actor.id === facts.owner) return 'invalidInput'
       return withParticipant(facts, { ...actor, confidentialitySignedOn: actor.confidentialitySignedOn ?? today })
     case 'joinInvited':
-      return actor.id === command.participant ? come(facts, actor) : 'notAllowed'
+      return actor.id === command.participant ? come(facts, actor, command.formerly) : 'notAllowed'
     case 'invite': {
       if (refusal !== null) return refusal
       if (facts.participants.has(command.participant)) return 'invalidInput'
@@ -51,7 +52,7 @@ export function decideInvitation(
     }
     case 'confirmInvited':
       if (refusal !== null) return refusal
-      return come(facts, activeParticipant(facts, command.participant, today))
+      return come(facts, activeParticipant(facts, command.participant, today), command.formerly)
     case 'withdrawInvitation': {
       if (refusal !== null) return refusal
       const invited = activeParticipant(facts, command.participant, today)
@@ -65,10 +66,10 @@ export function decideInvitation(
 }
 
 /** From now on they are somebody. */
-function come(facts: PlanFacts, participant: Participant | null): Changes | Reason {
+function come(facts: PlanFacts, participant: Participant | null, formerly: ParticipantId | null): Changes | Reason {
   if (participant?.isInvited !== true) return 'invalidInput'
   const { isInvited: _, ...known } = participant
-  return withParticipant(facts, known)
+  return withParticipant(facts, formerly === null ? known : { ...known, formerly })
 }
 
 export function withParticipant(facts: PlanFacts, participant: Participant): Changes {

@@ -113,7 +113,7 @@ describe('everything', () => {
   })
 
   test('a yes that is heard after it is hers to give', () => {
-    expect(lastUnconfirmedDay(TAKEN.consents, WHO, TODAY)).toBeNull()
+    expect(lastUnconfirmedDay(TAKEN.consents, [WHO], TODAY)).toBeNull()
     expect(answer('coordinator', say(), TAKEN)).toBe('ownerOnly')
     expect(answer('coordinator', say(), after('owner', CONFIRM, TAKEN))).toBe('ownerOnly')
     expect(answer('coordinator', say(), after('owner', BACK, TAKEN))).toBe('yes')

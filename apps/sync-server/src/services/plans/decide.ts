@@ -110,7 +110,7 @@ function changesFor(
     case 'setResponsibility':
       return setResponsibility(facts, by, command, today)
     case 'answerAlone':
-      if (decidesAsOwner(facts, by, 'consents', command.area, today)) return answerAlone(facts, command, today)
+      if (decidesAsOwner(facts, by, 'consents', command.area, today)) return answerAlone(facts, by, command, today)
       if (participant.id === facts.owner) return 'parentsDecide'
       return isSelf ? 'ownerOnly' : 'outsideMandate'
     case 'setPeriod':
@@ -184,11 +184,14 @@ function setResponsibility(
 /** F5 */
 function answerAlone(
   facts: PlanFacts,
+  by: Actor,
   { area, action, input }: Extract<FactsCommand, { kind: 'answerAlone' }>,
   today: Day,
 ): Changes | Reason {
   const fact = responsibilityFor(facts, area, action)
   if (fact === null || !isOutsideArea(facts, fact, today)) return 'invalidInput'
+  // Nobody gives themselves anything of what they look after for somebody else.
+  if (input.sees && fact.responsible === by.participant) return 'outsideMandate'
   const alone = { answer: input.sees ? ('agreed' as const) : ('declined' as const), on: today }
   return { responsibilities: withResponsibility(facts.responsibilities, { ...fact, alone }) }
 }

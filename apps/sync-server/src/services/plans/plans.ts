@@ -114,6 +114,12 @@ export class Plans {
     return part !== null && this.#isEnough(part, visitor) ? part : null
   }
 
+  /** Who the person, who takes part no more, was in the plan; null: nobody. */
+  async formerPart(plan: PlanId, person: PersonId): Promise<ParticipantId | null> {
+    const parts = await this.#store.participationsOf(person)
+    return parts.find((part) => part.plan === plan && part.member === undefined)?.participant ?? null
+  }
+
   /** Those they have signed in safely enough for, one in every plan, and whether there are others. */
   async participationsOf(visitor: Visitor): Promise<{ safe: Participation[]; needsSaferSignIn: boolean }> {
     const parts = await this.#store.participationsOf(visitor.personId)

@@ -75,10 +75,10 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
     ORDER BY version DESC LIMIT ?`)
   const insertParticipant = db.prepare(`INSERT INTO participants
     (plan, id, position, person, name, role, role_before, title, organisation, ends_on, invited,
-    confidentiality_signed_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    confidentiality_signed_on, formerly) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertConsent = db.prepare(`INSERT INTO consents
-    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record, bound_to)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+    (plan, position, participant, areas, level, valid_from, valid_to, withdrawn, record, bound_to, areas_only)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
   const insertPlanConsent = db.prepare('INSERT INTO plan_consents (plan, position, record) VALUES (?, ?, ?)')
   const insertResponsibility = db.prepare(
     `INSERT INTO responsibilities (plan, area, action, responsible, contributors, alone, alone_on)
@@ -114,6 +114,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
         participant.endsOn,
         Number(participant.isInvited ?? false),
         participant.confidentialitySignedOn ?? null,
+        participant.formerly ?? null,
       )
     }
     facts.consents.forEach((consent, index) =>
@@ -130,6 +131,7 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
           ? null
           : sealed.text(['consents', 'record', facts.planId, String(index)], JSON.stringify(consent.record)),
         consent.boundTo ?? null,
+        Number(consent.areasOnly ?? false),
       ),
     )
     facts.planConsents?.forEach((consent, index) =>
@@ -304,6 +306,7 @@ function participantOf(sealed: Sealed, row: Row): Participant {
     ...(row['role_before'] === null ? {} : { roleBefore: String(row['role_before']) as Role }),
     ...(Number(row['invited']) === 1 ? { isInvited: true as const } : {}),
     ...(signedOn === null ? {} : { confidentialitySignedOn: signedOn }),
+    ...(row['formerly'] === null ? {} : { formerly: String(row['formerly']) as ParticipantId }),
   }
 }
 
@@ -314,6 +317,7 @@ function consentOf(sealed: Sealed, row: Row): Consent {
     areas: list<LifeArea>(row['areas']),
     level: String(row['level']) as ConsentLevel,
     ...(boundTo === null ? {} : { boundTo: boundTo as MemberId }),
+    ...(row['areas_only'] === 1 ? { areasOnly: true as const } : {}),
     from: String(row['valid_from']),
     to: String(row['valid_to']),
     withdrawn: Number(row['withdrawn']) === 1,

@@ -341,6 +341,11 @@ const STEPS: readonly Step[] = [
   `
   ALTER TABLE consents ADD COLUMN bound_to TEXT;  -- id of the member; null: whoever of the service takes over
   `,
+  // Who acts for the owner by a mandate opens no overview; whoever leaves and comes again is still who they were.
+  `
+  ALTER TABLE consents ADD COLUMN areas_only INTEGER NOT NULL DEFAULT 0;  -- 1: not the overview
+  ALTER TABLE participants ADD COLUMN formerly TEXT;  -- id of the participant they were before; null: nobody
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -6,6 +6,7 @@ import {
   type Day,
   type LifeArea,
 } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, SelectField, TextButton, TextField } from '@ansvarsgruppe/ui'
 import { useEffect, useId, useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { useGiveConsent, useWithdrawConsent } from '../../api/index.ts'
@@ -48,7 +49,7 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
   const sayWhy = useSayWhy()
   const [isWithdrawing, setIsWithdrawing] = useState(false)
   const [level, setLevel] = useState<ConsentLevel>(former?.level ?? 'read')
-  const [to, setTo] = useState<TypedDay>({ isDay: true, day: former?.to ?? usualEnd(plan.period.end, today) })
+  const [to, setTo] = useState<TypedDay>({ isDay: true, day: former?.to ?? usualEnd(plan, today) })
   const [purpose, setPurpose] = useState(former?.record?.purpose ?? '')
   // Who is to have it instead of somebody who has left is hers to say.
   const [boundTo, setBoundTo] = useState<ForWhom>(lost === undefined ? (consent?.boundTo ?? null) : undefined)
@@ -83,7 +84,7 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
   function whatIsWrongWith(read: Day | null): string | null {
     if (read === null) return words.form.date
     if (read < today) return words.consentPage.tooEarly
-    const latest = latestConsentEnd(today)
+    const latest = latestConsentEnd(factsOfView(plan), readerOf(plan), today)
     return read > latest ? words.consentPage.tooFar(formats.dateLong(latest)) : null
   }
 
@@ -191,8 +192,8 @@ export function ConsentPanel({ row, area, headingLevel, onDone, onCancel }: Cons
 }
 
 /** As long as the plan, as far as that is allowed. */
-function usualEnd(periodEnd: Day, today: Day): Day {
-  const latest = latestConsentEnd(today)
-  if (periodEnd < today) return latest
-  return periodEnd < latest ? periodEnd : latest
+function usualEnd(plan: PlanView, today: Day): Day {
+  const latest = latestConsentEnd(factsOfView(plan), readerOf(plan), today)
+  const { end } = plan.period
+  return end < today || end > latest ? latest : end
 }

@@ -9,6 +9,7 @@ import {
   type MemberId,
   type ParticipantId,
 } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf } from '@ansvarsgruppe/plan-model/contract'
 import { Checkbox, Fieldset, SelectField, TextButton, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory, useRecordConsent } from '../../api/index.ts'
@@ -57,7 +58,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
   const [areas, setAreas] = useState<readonly LifeArea[]>([])
   const [level, setLevel] = useState<ConsentLevel>('read')
   const [boundTo, setBoundTo] = useState<MemberId | null>(null)
-  const latest = latestConsentEnd(today)
+  const latest = latestConsentEnd(factsOfView(plan), readerOf(plan), today)
   const usual = plan.period.end > today && plan.period.end < latest ? plan.period.end : latest
   const [to, setTo] = useState<TypedDay>({ isDay: true, day: usual })
   const [purpose, setPurpose] = useState('')
@@ -66,7 +67,7 @@ function Form({ rows, first, onClose }: FormProps): ReactElement {
   const sayWhy = useSayWhy()
   // The whole history: what she has said no to, only she says yes to again.
   const history = useConsentHistory(plan.planId, participant, plan.version)
-  const last = history.data === undefined ? today : lastUnconfirmedDay(history.data.versions, participant, today)
+  const last = history.data === undefined ? today : lastUnconfirmedDay(history.data.versions, [participant], today)
   const until = to.isDay ? to.day : null
   const isRightEnd = until !== null && until >= today && until <= latest
   const grantee = person(participant).firstName

@@ -1,4 +1,5 @@
-import type { Consent } from '@ansvarsgruppe/plan-model'
+import { addDays, latestConsentEnd, type Consent, type Day } from '@ansvarsgruppe/plan-model'
+import { factsOfView, readerOf, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Button, Face, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useGiveConsent } from '../../api/index.ts'
@@ -6,9 +7,18 @@ import { useWords } from '../../words/index.ts'
 import { consentAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 
+const DAYS_PER_YEAR = 365
+
 export interface WaitingConsentProps {
   readonly consent: Consent
   readonly onAnswer: () => void
+}
+
+/** As long as the plan, or a year more where it ends with it; as far as that is allowed. */
+function extendedEnd(plan: PlanView, { to }: Consent, today: Day): Day {
+  const latest = latestConsentEnd(factsOfView(plan), readerOf(plan), today)
+  const wished = plan.period.end > to ? plan.period.end : addDays(to, DAYS_PER_YEAR)
+  return wished < latest ? wished : latest
 }
 
 /** A consent that ends soon: what it lets somebody see, and what a yes leads to, before it is given. */
@@ -18,7 +28,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
   const { mutate, isPending } = useGiveConsent(plan.planId)
   const showToast = useToast()
   const { face, firstName } = person(consent.participant)
-  const { end } = plan.period
+  const end = extendedEnd(plan, consent, today)
   const areas =
     consent.areas.length === 0
       ? words.waiting.overviewOnly
