@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { PLAN, startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 import type { TestBrowser } from './browser-fixture.ts'
 
-const [NORA, SILJE, FATIMA] = ['p01', 'p05', 'p07']
+const [NORA, SILJE, FATIMA] = ['p01', 'p05', 'p07'] as const
 /** Of no plan, and known to the demo's provider by numbers of the register, too. */
 const [KARI_ANNE, SUNNIVA] = [
   { person: 'p43', number: '900 000 043' },
@@ -29,8 +29,8 @@ let silje: TestBrowser
 let nora: TestBrowser
 beforeAll(async () => {
   server = await startWholeServer()
-  silje = await server.signIn(SILJE!)
-  nora = await server.signIn(NORA!)
+  silje = await server.signIn(SILJE)
+  nora = await server.signIn(NORA)
 })
 afterAll(() => server.stop())
 
@@ -89,7 +89,7 @@ test.each([
 })
 
 test('nobody but who invites; and none led by who takes part', async () => {
-  const fatima = await server.signIn(FATIMA!)
+  const fatima = await server.signIn(FATIMA)
   expect(await refusal(fatima.change('POST', SERVICES, service('900000097')))).toEqual([403, 'notAllowed'])
   const before = (await planOf(nora)).participants.length
   // Of another service already.

@@ -5,15 +5,7 @@ import type { AnswerTime } from '../requests/answer-time.ts'
 import type { RequestStep } from '../requests/request.ts'
 import { ASKERS, CLAIMED_REPRESENTATIONS, WISHES, type RequestWords } from '../requests/request.ts'
 import { NationalIdentityNumber, PersonName } from './person.ts'
-
-/** Characters. People are asked to write briefly; these are bounds, not advice. */
-export const REQUEST_WORDS_MAX = 2_000
-export const REQUEST_LINE_MAX = 200
-/** Requests one person may send in a day; who writes down what others said may send more. */
-export const REQUESTS_PER_DAY = 5
-export const RECORDED_PER_DAY = 100
-/** Days ago that something said may have been said. */
-export const ORAL_DAYS_MAX = 60
+import { REQUEST_LINE_MAX, REQUEST_WORDS_MAX } from './request-bounds.ts'
 
 const Line = v.pipe(v.string(), v.trim(), v.maxLength(REQUEST_LINE_MAX))
 const Words = v.pipe(v.string(), v.trim(), v.maxLength(REQUEST_WORDS_MAX))

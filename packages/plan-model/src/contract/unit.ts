@@ -14,10 +14,8 @@ import {
 } from '../requests/request.ts'
 import { SetPeriod } from './commands.ts'
 import { IdentityNumber, PersonName } from './person.ts'
-import { REQUEST_WORDS_MAX, RequestDay } from './requests.ts'
-
-/** Days without anything written or decided after which a plan is quiet. */
-export const QUIET_DAYS = 90
+import { REQUEST_WORDS_MAX } from './request-bounds.ts'
+import { RequestDay } from './requests.ts'
 
 const Words = v.pipe(v.string(), v.trim(), v.maxLength(REQUEST_WORDS_MAX))
 const SomeWords = v.pipe(Words, v.minLength(1))

@@ -51,7 +51,7 @@ export const representing: AnyText<typeof nb> = {
   bornEdit: 'Change date of birth',
   members: 'Who is in it',
   leads: 'leader',
-  membersHint: 'They can take over from each other. A consent to the service is for everyone in it.',
+  membersHint: 'They can take over from each other, unless the consent is given to only one of them.',
   addMember: 'Add a person',
   memberName: 'Name',
   memberLeads: 'Leader, who can add and take out others',

@@ -56,7 +56,7 @@ export const representing = {
   bornEdit: 'Endre fødselsdato',
   members: 'De som er med',
   leads: 'leder',
-  membersHint: 'De kan ta over for hverandre. Et samtykke til tjenesten gjelder alle som er med.',
+  membersHint: 'De kan ta over for hverandre, hvis ikke samtykket er gitt til bare én av dem.',
   addMember: 'Legg til person',
   memberName: 'Navn',
   memberLeads: 'Leder som kan legge til og ta ut andre',

@@ -51,7 +51,7 @@ export const representing: AnyText<typeof nb> = {
   bornEdit: 'Endre fødselsdato',
   members: 'Dei som er med',
   leads: 'leiar',
-  membersHint: 'Dei kan ta over for kvarandre. Eit samtykke til tenesta gjeld alle som er med.',
+  membersHint: 'Dei kan ta over for kvarandre, viss ikkje samtykket er gitt til berre éin av dei.',
   addMember: 'Legg til person',
   memberName: 'Namn',
   memberLeads: 'Leiar som kan leggje til og ta ut andre',
