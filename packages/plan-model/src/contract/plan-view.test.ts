@@ -217,6 +217,13 @@ describe('a plan as its reader may know it', () => {
     expect(named(without, 'coordinator')).toHaveLength(COLUMNS.length)
   })
 
+  test('a coordinator whom the owner has not let read anything yet knows whom they invite and prepare consents for', () => {
+    const without = { ...facts, consents: facts.consents.filter(({ participant }) => participant !== 'coordinator') }
+    const view = planViewFor(without, actorOf('coordinator'), TODAY)
+    expect(view).toMatchObject({ lifeAreas: [], readsOverview: false })
+    expect(view.participants).toHaveLength(COLUMNS.length)
+  })
+
   test('the coordinating unit sees who takes part and by when, and no area', () => {
     const view = planViewFor(facts, actorOf('unit'), TODAY)
     expect(view).toMatchObject({ lifeAreas: [], readsOverview: false, responsibilities: [] })

@@ -69,7 +69,9 @@ export function planViewFor(facts: PlanFacts, actor: Actor, today: Day): PlanVie
   const areas = readableAreas(facts, actor, today)
   const seesAllConsents = managesConsents(facts, actor, today)
   const representations = representationsFor(facts, actor, areas)
-  const knowsGroup = canRead(facts, actor, 'overview', today) || areas.length > 0 || isOfUnit(facts, actor)
+  // Who invites people and prepares their consents knows them, before there is a consent for their own part, too.
+  const knowsGroup =
+    seesAllConsents || canRead(facts, actor, 'overview', today) || areas.length > 0 || isOfUnit(facts, actor)
   return {
     planId: facts.planId,
     version: facts.version,
