@@ -1,27 +1,12 @@
 /** From an invitation to what a consent gives: with a real mail server, and a person who was not of the plan. */
 import type { Page } from '@playwright/test'
-import { startMailSink, type MailSink } from '../../apps/sync-server/src/services/mail/mail-sink-fixture.ts'
 import { expectAccessible } from './accessible.ts'
-import { DemoServer, PLAN } from './demo-server.ts'
+import { PLAN } from './demo-server.ts'
+import { linkMailedTo, test } from './people-with-mail.ts'
 import { expect, NORA, SILJE, test as withPeople } from './people.ts'
 
 const KARI = 'Kari Myrlund'
 const EMAIL = 'kari.myrlund@example.no'
-
-const test = withPeople.extend<{ sink: MailSink }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
-  sink: async ({}, use) => {
-    const sink = await startMailSink()
-    await use(sink)
-    await sink.close()
-  },
-  server: async ({ template, sink }, use) => {
-    const env = { SMTP_URL: sink.url, MAIL_FROM: 'Fjordvik kommune <ikke-svar@fjordvik.example>' }
-    const server = await DemoServer.create(template, env)
-    await use(server)
-    await server.remove()
-  },
-})
 
 const section = (page: Page) => page.getByRole('region', { name: 'Invitasjoner' })
 
@@ -60,9 +45,8 @@ test('the coordinator invites, the mail arrives, somebody signs in, is confirmed
   await expectAccessible(silje)
   await silje.getByRole('button', { name: 'Send invitasjonen' }).click()
   await expect(section(silje).getByText(`E-post er sendt til ${EMAIL}`)).toBeVisible({ timeout: 20_000 })
-  const text = sink.mails[0]?.part('text/plain') ?? ''
-  const link = new URL(/https?:\S+\/invitation#\S+/.exec(text)?.[0] ?? '')
-  const token = link.hash.slice(1)
+  const link = await linkMailedTo(sink, EMAIL)
+  const token = link.slice(link.indexOf('#') + 1)
 
   const { invitations } = (await silje.evaluate(
     async (path) => (await fetch(path)).json(),
@@ -74,7 +58,7 @@ test('the coordinator invites, the mail arrives, somebody signs in, is confirmed
 
   // Whoever comes: not of the plan, in a browser of their own.
   const asked: string[] = []
-  const kari = await people.openAt(null, `${link.pathname}${link.hash}`, {
+  const kari = await people.openAt(null, link, {
     before: async (page) => page.on('request', (request) => asked.push(request.url())),
   })
   await expect(kari.getByText('Du har fått en invitasjon.')).toBeVisible()

@@ -48,7 +48,7 @@ export interface People {
   allowRefusals(count: number): void
 }
 
-interface Fixtures {
+export interface Fixtures {
   readonly server: DemoServer
   readonly people: People
 }

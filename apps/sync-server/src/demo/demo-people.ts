@@ -10,11 +10,13 @@ export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerso
   const people = new Map<string, DemoPerson>()
   for (const plan of plans) {
     const { participants } = demoFacts(plan)
-    for (const { id, members } of plan.participants) {
+    for (const { id, members, hprNumber } of plan.participants) {
       const participant = participants.get(participantId(id))
       if (participant === undefined) continue
       for (const one of members ?? [participant]) {
-        if (!people.has(one.id)) people.set(one.id, personOf({ ...participant, ...one }, plan === plans[0]))
+        if (people.has(one.id)) continue
+        const person = personOf({ ...participant, ...one }, plan === plans[0])
+        people.set(one.id, hprNumber === undefined ? person : { ...person, hprNumber })
       }
     }
   }

@@ -27,6 +27,8 @@ const DemoPlanFile = v.object({
       roleNb: Text,
       organisation: Text,
       contributes: Text,
+      /** Made up, and longer than any real one. */
+      hprNumber: v.optional(Text),
       /** Of a service: the people who take part for it, by their own ids. */
       members: v.optional(v.array(v.object({ id: Text, name: Text, title: Text, leads: v.boolean() }))),
     }),

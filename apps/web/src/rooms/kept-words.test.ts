@@ -34,6 +34,22 @@ test('of a room that is gone the saved words stay, too, each place once', () => 
   expect(kept.refusal).toMatchObject({ kind: 'refused', keptText: 'to\n\nalt jeg skrev, og mer' })
 })
 
+test('a draft elsewhere takes nothing of what was stopped with the room, whichever is heard of first', () => {
+  const [passage, draft] = [words(HOW, 'alt jeg skrev', true), words(EXTENT, 'kladd')]
+  const ended = new KeptWords()
+  ended.stopped('consentWithdrawn', HOW, [passage])
+  ended.refused('consentWithdrawn', EXTENT, [draft])
+  expect(ended.refusal?.kept).toEqual([passage, draft])
+  // The room ends a moment later.
+  ended.stopped('consentWithdrawn', HOW, [passage])
+  expect(ended.refusal?.kept).toEqual([draft, passage])
+  // What was refused before in the same place is nowhere else.
+  ended.refused('tooLarge', HOW, [words(HOW, 'for langt')])
+  ended.refused('consentWithdrawn', EXTENT, [])
+  ended.stopped('consentWithdrawn', HOW, [passage])
+  expect(ended.refusal?.kept.map(({ text }) => text)).toEqual(['kladd', 'for langt', 'alt jeg skrev'])
+})
+
 test('refused first, the news that one may not write there says nothing more', () => {
   const kept = new KeptWords()
   kept.refused('notResponsible', HOW, [words(HOW, 'skrev')])

@@ -19,10 +19,8 @@ export class KeptWords {
 
   /** An edit was not taken, or what stands in a box may no longer be sent. */
   refused(reason: KeptReason, target: KeptPlace, texts: readonly KeptText[], gaveUp = false): void {
-    const before = this.#refusal?.kept ?? []
     // Of what was merely stopped the unsaved end has come now: the rest stands in the room.
-    const unsaved = texts.length === 0 ? before : before.filter(({ isSaved = false }) => !isSaved)
-    this.#set({ kind: 'refused', reason, target, kept: [...unsaved, ...texts], gaveUp })
+    this.#set({ kind: 'refused', reason, target, kept: [...this.#withoutSavedOf(texts), ...texts], gaveUp })
   }
 
   /** The room is gone, and words in it that were not saved: what was merely stopped stands nowhere the person sees. */
@@ -45,7 +43,7 @@ export class KeptWords {
   stopped(reason: KeptReason, target: KeptPlace, texts: readonly KeptText[]): void {
     const before = this.#refusal
     if (before !== null && isSamePlace(before.target, target)) return
-    const kept = [...(before?.kept ?? []), ...texts]
+    const kept = [...this.#withoutSavedOf(texts), ...texts]
     this.#set({ kind: before?.kind ?? 'stopped', reason, target, kept, gaveUp: before?.gaveUp ?? false })
   }
 
@@ -59,6 +57,12 @@ export class KeptWords {
 
   dismiss(): void {
     this.#refusal = null
+  }
+
+  /** What was kept before, but for saved words where there are others now. What was saved elsewhere says nothing of these. */
+  #withoutSavedOf(texts: readonly KeptText[]): readonly KeptText[] {
+    const before = this.#refusal?.kept ?? []
+    return before.filter((text) => text.isSaved !== true || !texts.some((later) => isSamePlace(later, text)))
   }
 
   #set(refusal: Omit<RoomRefusal, 'keptText'>): void {

@@ -10,11 +10,21 @@ const TOKEN = /^#([A-Za-z0-9_-]{43})$/
 
 /** Before anything else reads the address. */
 export function keepTokenOfAddress(): void {
-  if (window.location.pathname !== INVITATION_ADDRESS) return
+  takeToken()
+  // Another link opened where one was opened before: to the browser that is the same page.
+  window.addEventListener('hashchange', () => {
+    if (takeToken()) window.location.reload()
+  })
+}
+
+/** Whether there was one. */
+function takeToken(): boolean {
+  if (window.location.pathname !== INVITATION_ADDRESS) return false
   const [, token] = TOKEN.exec(window.location.hash) ?? []
-  if (token === undefined) return
+  if (token === undefined) return false
   sessionStorage.setItem(KEY, token)
   window.history.replaceState(window.history.state, '', INVITATION_ADDRESS)
+  return true
 }
 
 export function keptToken(): string | null {

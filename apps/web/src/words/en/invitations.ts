@@ -28,6 +28,7 @@ export const invitations: AnyText<typeof nb> = {
   language: 'Language of the e-mail',
   whoIsIt: 'How do we know that it is the right person?',
   byHand: 'We confirm it ourselves when the person has signed in',
+  demoNumber: ({ name, number }) => `In the trial version ${name} has the number ${number}.`,
   send: 'Send the invitation',
   make: 'Make the invitation',
   sent: (name) => `${name} is invited.`,

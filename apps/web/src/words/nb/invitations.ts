@@ -28,6 +28,8 @@ export const invitations = {
   language: 'Språk i e-posten',
   whoIsIt: 'Hvordan vet vi at det er rett person?',
   byHand: 'Vi bekrefter selv når personen har logget inn',
+  demoNumber: ({ name, number }: { name: string; number: string }) =>
+    `I prøveversjonen har ${name} nummeret ${number}.`,
   send: 'Send invitasjonen',
   make: 'Lag invitasjonen',
   sent: (name: string) => `${name} er invitert.`,

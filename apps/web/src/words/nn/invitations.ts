@@ -28,6 +28,7 @@ export const invitations: AnyText<typeof nb> = {
   language: 'Språk i e-posten',
   whoIsIt: 'Korleis veit vi at det er rett person?',
   byHand: 'Vi stadfestar sjølve når personen har logga inn',
+  demoNumber: ({ name, number }) => `I prøveversjonen har ${name} nummeret ${number}.`,
   send: 'Send invitasjonen',
   make: 'Lag invitasjonen',
   sent: (name) => `${name} er invitert.`,

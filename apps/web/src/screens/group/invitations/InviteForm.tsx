@@ -12,6 +12,7 @@ import { ApiError, useInvite } from '../../../api/index.ts'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../../words/index.ts'
 import { useIdentityNumberWords } from '../../../words/late/identity-number.ts'
 import { useInvitationsWords } from '../../../words/late/invitations.ts'
+import { useSignedIn } from '../../frame/signed-in.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
 import type { LinkToHandOver } from './Invitations.tsx'
 
@@ -21,6 +22,9 @@ export interface InviteFormProps {
   readonly onDone: (made: LinkToHandOver | null) => void
 }
 
+/** Health personnel of the demo, as its provider knows them. */
+const IN_DEMO = { name: 'Henrik Tverråsen', number: '900 000 006' }
+
 type Expecting = 'nobody' | IdentityKind
 
 /** Who is invited, where to, and how it is known that it is they. */
@@ -28,6 +32,7 @@ export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement
   const { words, language: pageLanguage } = useInvitationsWords()
   const { identityNumber } = useIdentityNumberWords().words
   const { plan } = usePlanHere()
+  const { demo } = useSignedIn()
   const { mutate, isPending } = useInvite(plan.planId)
   const showToast = useToast()
   const [name, setName] = useState('')
@@ -126,7 +131,10 @@ export function InviteForm({ sendsMail, onDone }: InviteFormProps): ReactElement
       {expecting !== 'nobody' && (
         <TextField
           label={identityNumber.number}
-          description={identityNumber.help}
+          description={[
+            identityNumber.help,
+            ...(demo !== null && expecting === 'hprNumber' ? [words.invitations.demoNumber(IN_DEMO)] : []),
+          ].join(' ')}
           value={number}
           maxLength={IDENTITY_NUMBER_LENGTH_MAX}
           autoComplete="off"
