@@ -97,6 +97,32 @@ test('the coordinator invites, the mail arrives, somebody signs in, is confirmed
   await expect(kari.getByRole('link', { name: 'Arbeid og utdanning' })).toHaveCount(0)
 })
 
+/** Has taken up a link to Amira’s plan in the demo. */
+const HEGE = 'p51'
+
+withPeople(
+  'whoever invites is told at home that somebody has signed in, and goes from there to the code',
+  async ({ people, server }) => {
+    const hege = await people.openAt(HEGE, '/')
+    await hege.getByRole('link', { name: 'Se koden din' }).click()
+    await expect(hege.getByRole('heading', { level: 1, name: 'Venter på bekreftelse' })).toBeVisible()
+    const code = (await hege.locator('.ag-invitation-figures > [aria-hidden]').textContent()) ?? ''
+
+    const silje = await people.openAt(SILJE, '/')
+    const waiting = silje.getByRole('region', { name: 'Venter på deg' })
+    await expect(waiting).toContainText('Noen har logget inn med lenken til Hege Bjørkelid')
+    await expectAccessible(silje)
+    await waiting.getByRole('link', { name: /^Bekreft: .+ Hege Bjørkelid, Amira Solheimsvik$/ }).click()
+    await expect(silje.getByRole('heading', { name: 'Invitasjoner' })).toBeFocused()
+    await section(silje).getByRole('textbox', { name: 'Koden du får høre' }).fill(code)
+    await section(silje).getByRole('button', { name: 'Det er Hege Bjørkelid' }).click()
+    await expect(section(silje).getByText('Ingen er invitert nå.')).toBeVisible()
+    await silje.goto(server.url)
+    await expect(waiting).toBeVisible()
+    await expect(silje.getByText('Hege Bjørkelid')).toHaveCount(0)
+  },
+)
+
 withPeople('without mail the inviter is given the link, once; withdrawn, it is dead', async ({ people }) => {
   const nora = await people.open(NORA, { at: 'group' })
   await fillIn(nora)

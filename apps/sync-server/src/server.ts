@@ -129,6 +129,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     news,
     accessLog,
     whoHasSeen: new WhoHasSeen(store.accessLog, now),
+    invitations,
     isUnitMember: (person) => unit.has(person),
     now,
   })

@@ -157,6 +157,7 @@ waiting :invitation | one’s own invitations                                   
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :comesOfAge | that the owner decides for herself from a day on (here: she is of age) |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
+waiting :invited | what has become of an invitation needs whoever may invite         |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :memberLeft | who of a service has left that alone had a consent              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralNo | whose consent the owner took away by saying so, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -

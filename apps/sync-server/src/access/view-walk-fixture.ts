@@ -104,6 +104,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :memberLeft': waits('memberLeft'),
   'waiting :oralNo': waits('oralNo'),
   'waiting :takeOver': waits('takeOver'),
+  'waiting :invited': waits('invited'),
   'waiting :revision': waits('revision'),
 }
 

@@ -159,7 +159,16 @@ export async function startWalkedServer(): Promise<WalkedServer> {
     },
   }
   await fill(walked, writer!)
-  for (const person of people.filter(({ kind }) => INVITING.has(kind))) invited.set(person.id, await invite(walked))
+  for (const person of people.filter(({ kind }) => INVITING.has(kind)))
+    invited.set(person.id, (await invite(walked)).participant)
+  // That somebody has signed in waits for those who invite.
+  const { token } = await invite(walked)
+  await walked.ask(
+    people.find(({ id }) => id === STRANGER)!,
+    'POST',
+    '/api/invitation',
+    { token },
+  )
   return walked
 }
 
@@ -170,11 +179,12 @@ const INVITING: ReadonlySet<KindName> = new Set<KindName>([
   'coordinatorElsewhere',
 ])
 
-/** By the owner. Answers who is invited. */
-async function invite(server: WalkedServer): Promise<string> {
+/** By the owner. Answers who is invited, and with which link. */
+async function invite(server: WalkedServer): Promise<{ readonly participant: string; readonly token: string }> {
   const { status, body } = await server.ask(server.owner, 'POST', `/api/plans/${WALKED}/invitations`, INVITATION)
   if (status !== 200) throw new Error(`an invitation: ${status}`)
-  return (JSON.parse(body) as InvitationsView).invitations.at(-1)?.participant ?? ''
+  const { invitations, link } = JSON.parse(body) as InvitationsView
+  return { participant: invitations.at(-1)?.participant ?? '', token: new URL(link ?? '').hash.slice(1) }
 }
 
 /** What `createServer` was given: every request of Express knows its app, and Node tells of every answer. */

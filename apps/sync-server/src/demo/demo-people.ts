@@ -5,7 +5,7 @@ import type { DemoPlan } from './demo-plan.ts'
 import { demoPeopleWithoutPlan } from './demo-requests.ts'
 import type { DemoPerson } from './identity-provider/people.ts'
 
-/** Each person once, the first plan's first: somebody may take part in several. Of a service those who work there. */
+/** Each person once, the first plan's first: somebody may take part in several. Of a service those who work there; and who is invited. */
 export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerson[] {
   const people = new Map<string, DemoPerson>()
   for (const plan of plans) {
@@ -20,6 +20,8 @@ export function demoPeople(plans: readonly [DemoPlan, ...DemoPlan[]]): DemoPerso
       }
     }
   }
+  for (const { id, name, roleNb, organisation } of plans.flatMap(({ invited }) => invited))
+    people.set(id, { id, name, title: roleNb, organisation, circle: 'otherPlans', pid: `demo-${id}` })
   return [...people.values(), ...demoPeopleWithoutPlan()]
 }
 

@@ -1,6 +1,6 @@
 /** The demo's plans as their files have them, with every date moved so that a plan is as old today as it was on its base day. */
 import { readFileSync } from 'node:fs'
-import { addDays, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
+import { addDays, daysBetween, ROLES, type Day } from '@ansvarsgruppe/plan-model'
 import * as v from 'valibot'
 
 const Text = v.string()
@@ -32,6 +32,22 @@ const DemoPlanFile = v.object({
       /** Of a service: the people who take part for it, by their own ids. */
       members: v.optional(v.array(v.object({ id: Text, name: Text, title: Text, leads: v.boolean() }))),
     }),
+  ),
+  /** Who has taken up the link of an invitation, and waits to be confirmed. */
+  invited: v.optional(
+    v.array(
+      v.object({
+        id: Text,
+        name: Text,
+        role: v.picklist(ROLES),
+        roleNb: Text,
+        organisation: Text,
+        email: Text,
+        signedInOn: Text,
+        code: Text,
+      }),
+    ),
+    [],
   ),
   goals: v.array(
     v.object({

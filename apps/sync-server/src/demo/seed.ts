@@ -39,6 +39,7 @@ import { demoFacts } from './demo-facts.ts'
 import { demoPeople } from './demo-people.ts'
 import { loadDemoPlans, type DemoPlan } from './demo-plan.ts'
 import { seedAccessLog, type Written } from './seed-access-log.ts'
+import { seedInvitations } from './seed-invitations.ts'
 import { seedDemoRequests } from './demo-requests.ts'
 
 /** Suggestions name fields as municipalities' forms do. */
@@ -74,6 +75,7 @@ async function seedPlan(store: Store, plan: DemoPlan, identityOf: (pid: string) 
   for (const actor of actors)
     await store.activity.saveVisit(facts.planId, actorKey(actor), { seenAt, seenBefore: null })
   await seedAccessLog(store, facts, seeding.written, seenAt)
+  await seedInvitations(store, facts, plan)
 }
 
 /** The participant; of a service each of its members, who leads it first. */

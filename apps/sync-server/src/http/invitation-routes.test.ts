@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addDays, dayInNorway } from '@ansvarsgruppe/plan-model'
-import type { InvitationsView, PlanView, TakenInvitation } from '@ansvarsgruppe/plan-model/contract'
+import type { HomeView, InvitationsView, PlanView, TakenInvitation } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { INVITATION_LIFETIME_MS, LINKS_MAX } from '../services/invitations/invitations.ts'
 import { startMailSink, type MailSink } from '../services/mail/mail-sink-fixture.ts'
@@ -67,6 +67,12 @@ async function tokenInMail(after: number): Promise<string> {
 }
 const take = (browser: TestBrowser, token: string) => browser.change('POST', '/api/invitation', { token })
 const plan = (browser: TestBrowser) => browser.visit(`/api/plans/${PLAN}`, { headers: { accept: 'application/json' } })
+const WAITS = { kind: 'invited', name: KARI.name } as const
+/** What of the invitations is on their home page. */
+async function waits(browser: TestBrowser): Promise<unknown> {
+  const { plans } = (await browser.json('/api/home')) as HomeView
+  return plans.find(({ planId }) => planId === PLAN)?.waiting.filter(({ kind }) => kind === 'invited')
+}
 const withdraw = (participant: string) => silje.change('DELETE', `${INVITATIONS}/${participant}`)
 
 afterEach(async () => {
@@ -154,7 +160,10 @@ describe('a link', () => {
     server.clock.ahead += INVITATION_LIFETIME_MS
     const late = await server.signIn(JAMAL)
     expect(await (await take(late, second)).text()).toBe(never)
-    expect(await (await server.signIn(SILJE)).json(INVITATIONS)).toMatchObject({ invitations: [{ isOpen: false }] })
+    const later = await server.signIn(SILJE)
+    expect(await later.json(INVITATIONS)).toMatchObject({ invitations: [{ isOpen: false }] })
+    const since = dayInNorway(Date.now() + INVITATION_LIFETIME_MS)
+    expect(await waits(later)).toEqual([{ ...WAITS, what: 'expired', since }])
     server.clock.ahead = 0
     // Who signs in in the future clears away the sessions of today.
     await signIn()
@@ -187,6 +196,19 @@ test('an address that takes no mail is told to whoever invited', async () => {
   await vi.waitFor(async () =>
     expect(await silje.json(INVITATIONS)).toMatchObject({ invitations: [{ mail: 'refused', email: KARI.email }] }),
   )
+  expect(await waits(silje)).toEqual([{ ...WAITS, what: 'notDelivered', since: dayInNorway(Date.now()) }])
+})
+
+test('that somebody has signed in waits at home for those who invite, and for nobody else, until it is settled', async () => {
+  const { participant, token } = await invite(silje)
+  expect(await waits(silje)).toEqual([])
+  const { code } = await ok<Extract<TakenInvitation, { state: 'waiting' }>>(take(jamal, token))
+  for (const browser of [silje, nora])
+    expect(await waits(browser)).toEqual([{ ...WAITS, what: 'signedIn', since: dayInNorway(Date.now()) }])
+  expect(await waits(await server.signIn(HENRIK))).toEqual([])
+  await ok(silje.change('PUT', `${INVITATIONS}/${participant}/confirmation`, { code }))
+  expect(await waits(silje)).toEqual([])
+  await ok(nora.change('DELETE', `/api/plans/${PLAN}/participants/${participant}`))
 })
 
 test('who is invited is told to those who invite, and to nobody else', async () => {

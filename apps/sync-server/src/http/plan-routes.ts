@@ -26,6 +26,7 @@ import {
 import { Router, type Request } from 'express'
 import { AloneActions } from '../services/plans/alone-actions.ts'
 import { homePlansOf } from '../services/plans/home.ts'
+import type { Invitations } from '../services/invitations/invitations.ts'
 import type { AccessLog } from '../services/access-log/access-log.ts'
 import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import type { News } from '../services/plans/news.ts'
@@ -45,6 +46,8 @@ export interface PlanRoutesOptions {
   readonly news: News
   readonly accessLog: AccessLog
   readonly whoHasSeen: WhoHasSeen
+  /** What of them waits on the home page. */
+  readonly invitations: Pick<Invitations, 'needing'>
   /** Whether a person answers requests in the coordinating unit. */
   readonly isUnitMember: (person: PersonId) => Promise<boolean>
   /** Milliseconds since the epoch. */
@@ -52,7 +55,7 @@ export interface PlanRoutesOptions {
 }
 
 export function planRoutes(options: PlanRoutesOptions): Router {
-  const { plans, rooms, news, accessLog, whoHasSeen, isUnitMember, now } = options
+  const { plans, rooms, news, accessLog, whoHasSeen, invitations, isUnitMember, now } = options
   const router = Router()
   const requests = new PlanRequests(plans, accessLog, now)
   const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
@@ -64,7 +67,7 @@ export function planRoutes(options: PlanRoutesOptions): Router {
   router.get('/home', async (req, res) => {
     const { safe, needsSaferSignIn } = await requests.partsOf(req)
     const view: HomeView = {
-      plans: await homePlansOf(safe, { rooms, news, alone }, now()),
+      plans: await homePlansOf(safe, { rooms, news, alone, invitations }, now()),
       needsSaferSignIn,
       isUnitMember: await isUnitMember(signedIn(req).id),
     }

@@ -17,6 +17,7 @@ import { startLiveServer } from '../live/live-server.ts'
 import { createMetrics } from '../metrics/metrics.ts'
 import { AccessLog } from '../services/access-log/access-log.ts'
 import { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
+import { Invitations } from '../services/invitations/invitations.ts'
 import { loadKeys } from '../services/keys.ts'
 import { News } from '../services/plans/news.ts'
 import { Plans } from '../services/plans/plans.ts'
@@ -132,6 +133,16 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
           news: new News(activity, factsStore, now),
           accessLog,
           whoHasSeen,
+          invitations: new Invitations({
+            store: givingWay(store.invitations),
+            people,
+            plans,
+            publicUrl: url,
+            required: HIGH_FOR_ALL,
+            hashOf: (identity) => identity,
+            onMail: null,
+            now,
+          }),
           isUnitMember: (person) => store.unit.has(person, 'member'),
           now,
         }),

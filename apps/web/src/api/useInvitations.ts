@@ -79,11 +79,10 @@ export function takeInvitation(token: string): Promise<TakenInvitation> {
 }
 
 /** What of one's own waits to be confirmed; asked again while something does. */
-export function useMyInvitations(isAsked: boolean): UseQueryResult<WaitingInvitations> {
+export function useMyInvitations(): UseQueryResult<WaitingInvitations> {
   return useQuery({
     queryKey: queryKeys.myInvitations,
     queryFn: ({ signal }) => request<WaitingInvitations>(invitationPath, { signal }),
-    enabled: isAsked,
     refetchInterval: ({ state }) => ((state.data?.waiting.length ?? 0) > 0 ? LOOK_EVERY : false),
   })
 }

@@ -8,6 +8,7 @@ import { ACCESS_LOG_WORDS } from './late/access-log.ts'
 import { COMING_OF_AGE_WORDS } from './late/coming-of-age.ts'
 import { CONSENT_PAGE_WORDS } from './late/consent-page.ts'
 import { HAND_OVER_WORDS } from './late/hand-over.ts'
+import { HOME_WAITING_WORDS } from './late/home-waiting.ts'
 import { IDENTITY_NUMBER_WORDS } from './late/identity-number.ts'
 import { INVITATIONS_WORDS } from './late/invitations.ts'
 import { REPRESENTING_WORDS } from './late/representing.ts'
@@ -27,6 +28,7 @@ const CATALOGUES = await Promise.all(
       ...COMING_OF_AGE_WORDS[language],
       ...CONSENT_PAGE_WORDS[language],
       ...HAND_OVER_WORDS[language],
+      ...HOME_WAITING_WORDS[language],
       ...IDENTITY_NUMBER_WORDS[language],
       ...INVITATIONS_WORDS[language],
       ...REPRESENTING_WORDS[language],

@@ -52,8 +52,13 @@ export type Waiting =
   | { readonly kind: 'oralNo'; readonly name: string; readonly by: Day }
   /** Somebody asks them to take over as coordinator. */
   | { readonly kind: 'takeOver'; readonly asker: string; readonly askedOn: Day }
+  /** For who invites: what has become of an invitation cannot go on without them; `since`: the day it began to wait. */
+  | { readonly kind: 'invited'; readonly name: string; readonly what: InvitedWaits; readonly since: Day }
   /** For who holds the threads: the plan must be looked at anew. */
   | { readonly kind: 'revision'; readonly by: Day }
+
+/** Somebody has signed in, and it must be confirmed who it is; the mail did not arrive; nobody came while the link was good. */
+export type InvitedWaits = 'signedIn' | 'notDelivered' | 'expired'
 
 export interface NextMeeting {
   readonly startsAt: LocalTime

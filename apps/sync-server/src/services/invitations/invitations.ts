@@ -27,6 +27,7 @@ import {
   type InvitationsView,
   type InviteSomeone,
   type TakenInvitation,
+  type Waiting,
   type WaitingInvitations,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { RequiredLevels } from '../../config.ts'
@@ -80,6 +81,19 @@ export class Invitations {
     )
     const invitations = await Promise.all(waiting.map((invitation) => this.#viewOf(invitation)))
     return { ok: true, value: { invitations, sendsMail: this.#options.onMail !== null, link } }
+  }
+
+  /** What of the plan's invitations cannot go on without whoever may invite; nothing for everybody else. */
+  async needing({ facts, actor }: Participation): Promise<InvitedNeeding[]> {
+    const now = this.#options.now()
+    const today = dayInNorway(now)
+    if (facts.closed || !mayInvite(facts, actor, today)) return []
+    const waiting = await this.#options.store.of(facts.planId)
+    return waiting.flatMap((invitation) => {
+      const invited = activeParticipant(facts, invitation.participant, today)
+      const needing = invited === null ? null : needingIn(invitation, now)
+      return invited === null || needing === null ? [] : [{ kind: 'invited' as const, name: invited.name, ...needing }]
+    })
   }
 
   async invite(part: Participation, input: InviteSomeone): Promise<Outcome<InvitationsView>> {
@@ -218,6 +232,19 @@ export class Invitations {
       signedIn: signedIn === null ? null : { name: person?.name ?? '', code: signedIn.code, at: signedIn.at },
     }
   }
+}
+
+type InvitedNeeding = Extract<Waiting, { readonly kind: 'invited' }>
+
+/** Null: it is under way, and nothing can be done about it. */
+function needingIn(
+  { signedIn, mail, expiresAt }: Invitation,
+  now: number,
+): Pick<InvitedNeeding, 'what' | 'since'> | null {
+  if (signedIn !== null) return { what: 'signedIn', since: dayInNorway(signedIn.at) }
+  if (mail === 'refused' || mail === 'givenUp')
+    return { what: 'notDelivered', since: dayInNorway(expiresAt - INVITATION_LIFETIME_MS) }
+  return expiresAt > now ? null : { what: 'expired', since: dayInNorway(expiresAt) }
 }
 
 function hashOf(token: string): string {

@@ -1,6 +1,7 @@
 /** What a person meets first: their plans, what of them waits for this person, and their own open actions there. */
 import { dayInNorway, localTimeInNorway, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
+import type { Invitations } from '../invitations/invitations.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import type { AloneActions } from './alone-actions.ts'
 import type { News } from './news.ts'
@@ -12,6 +13,7 @@ export interface HomeSources {
   readonly rooms: Rooms
   readonly news: News
   readonly alone: AloneActions
+  readonly invitations: Pick<Invitations, 'needing'>
 }
 
 export async function homePlansOf(
@@ -24,7 +26,7 @@ export async function homePlansOf(
 
 async function homePlan(
   participation: Participation,
-  { rooms, news, alone }: HomeSources,
+  { rooms, news, alone, invitations }: HomeSources,
   now: number,
 ): Promise<HomePlan> {
   const { facts, actor } = participation
@@ -42,7 +44,7 @@ async function homePlan(
     nextRevision: facts.period.nextRevision,
     periodEnd: facts.period.end,
     myActions: mine,
-    waiting: waitingFor({ facts, actor, areas, mine, now }),
+    waiting: waitingFor({ facts, actor, areas, mine, invited: await invitations.needing(participation), now }),
     nextMeeting: nextMeeting(facts.meetings, participant, now),
     unseen: await news.unseen(participation),
   }

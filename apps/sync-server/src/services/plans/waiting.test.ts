@@ -64,6 +64,7 @@ function area(due: string | null): ReadArea {
 function dayOrWords(item: Waiting): string {
   if ('by' in item) return item.by
   if ('startsAt' in item) return item.startsAt
+  if ('since' in item) return item.since
   return 'about' in item ? item.about : item.askedOn
 }
 
@@ -71,9 +72,14 @@ function waits(column: Column, options: { facts?: PlanFacts; due?: string | null
   const { facts = FACTS, due = '2026-11-20' } = options
   const areas = [area(due)]
   const actor = actorOf(column)
-  return waitingFor({ facts, actor, areas, mine: myActions(facts, actor.participant, areas), now: NOW }).map(
-    (item) => `${item.kind} ${dayOrWords(item)}`,
-  )
+  return waitingFor({
+    facts,
+    actor,
+    areas,
+    mine: myActions(facts, actor.participant, areas),
+    invited: [],
+    now: NOW,
+  }).map((item) => `${item.kind} ${dayOrWords(item)}`)
 }
 
 test('one’s own action that is late, and an invitation that is not answered', () => {

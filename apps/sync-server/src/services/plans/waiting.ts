@@ -42,6 +42,8 @@ export interface WaitingSources {
   readonly actor: Actor
   readonly areas: readonly ReadArea[]
   readonly mine: readonly MyAction[]
+  /** What of the plan's invitations needs them. */
+  readonly invited: readonly Waiting[]
   /** Milliseconds since the epoch. */
   readonly now: number
 }
@@ -58,6 +60,7 @@ export function waitingFor(sources: WaitingSources): Waiting[] {
     ...decisions(sources, today),
     ...comesOfAge(sources, today),
     ...asked(sources),
+    ...sources.invited,
   ]
   return waiting.toSorted((a, b) => dayOfWaiting(a).localeCompare(dayOfWaiting(b)))
 }
@@ -70,6 +73,8 @@ function dayOfWaiting(waiting: Waiting): string {
       return dayOf(waiting.startsAt)
     case 'takeOver':
       return waiting.askedOn
+    case 'invited':
+      return waiting.since
     default:
       return waiting.by
   }

@@ -4,7 +4,8 @@ import { ButtonLink, EmptyState, Notice, PageHeading } from '@ansvarsgruppe/ui'
 import { FolderPlusIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
-import { useWords, type Formats, type Messages } from '../../words/index.ts'
+import type { Formats, Messages } from '../../words/index.ts'
+import { useHomeWaitingWords } from '../../words/late/home-waiting.ts'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { firstName } from '../people/person.ts'
@@ -27,7 +28,7 @@ export interface HomePageProps {
 }
 
 export function HomePage({ plans, needsSaferSignIn, isUnitMember }: HomePageProps): ReactElement {
-  const { words, formats } = useWords()
+  const { words, formats } = useHomeWaitingWords()
   const { person } = useSignedIn()
   const today = useToday()
   usePageHeading(words.home.title)
@@ -54,7 +55,7 @@ export function HomePage({ plans, needsSaferSignIn, isUnitMember }: HomePageProp
           {words.saferSignIn.more} {words.refused.wrongLevel()}
         </Notice>
       )}
-      <WaitingInvitation isAsked={plans.length === 0} />
+      <WaitingInvitation />
       {plans.length === 0 ? (
         <EmptyState
           icon={<FolderPlusIcon aria-hidden />}

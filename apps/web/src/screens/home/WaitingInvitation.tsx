@@ -4,10 +4,10 @@ import { useMyInvitations } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { INVITATION_ADDRESS } from '../invitation/kept-token.ts'
 
-/** Whoever takes part in nothing yet, and has taken up a link: what it waits for. */
-export function WaitingInvitation({ isAsked }: { readonly isAsked: boolean }): ReactElement | null {
+/** Whoever has taken up a link, and is to be confirmed: where the code is. */
+export function WaitingInvitation(): ReactElement | null {
   const { words } = useWords()
-  const { data } = useMyInvitations(isAsked)
+  const { data } = useMyInvitations()
   if ((data?.waiting.length ?? 0) === 0) return null
   return (
     <Notice actions={<AppLink href={INVITATION_ADDRESS}>{words.invitation.seeCode}</AppLink>}>

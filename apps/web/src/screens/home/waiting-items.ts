@@ -1,7 +1,8 @@
 /** What waits for a person across their plans, as lines of one list. Pure. */
 import { dayInNorway, dayOf, type Day } from '@ansvarsgruppe/plan-model'
 import type { HomePlan, Waiting } from '@ansvarsgruppe/plan-model/contract'
-import type { Formats, Messages } from '../../words/index.ts'
+import type { Formats } from '../../words/index.ts'
+import type { WithHomeWaiting } from '../../words/late/home-waiting.ts'
 import { firstName } from '../people/person.ts'
 import {
   actionAddress,
@@ -10,6 +11,7 @@ import {
   consentAddress,
   goalAddress,
   groupAddress,
+  invitationsAddress,
   periodAddress,
   planAddress,
 } from '../plan/place.ts'
@@ -24,25 +26,36 @@ export interface WaitingLine {
   readonly detail: string
   /** By when; null: no day. */
   readonly by: Day | null
+  /** Since when somebody waits for it; left out where nobody does, or it has a day of its own. */
+  readonly since?: Day
   readonly href: string
   readonly press: string
 }
 
-/** What is late first, then by its day, what has none last. */
-export function waitingLines(plans: readonly HomePlan[], words: Messages, formats: Formats, today: Day): WaitingLine[] {
+/** What is late, or somebody has waited for, first; then by its day; what has none last. */
+export function waitingLines(
+  plans: readonly HomePlan[],
+  words: WithHomeWaiting,
+  formats: Formats,
+  today: Day,
+): WaitingLine[] {
   return plans
     .flatMap((plan) => plan.waiting.map((waiting, index) => lineOf(plan, waiting, index, { words, formats, today })))
-    .toSorted((a, b) => (a.by ?? '9999').localeCompare(b.by ?? '9999'))
+    .toSorted((a, b) => dayOfLine(a).localeCompare(dayOfLine(b)))
+}
+
+function dayOfLine({ by, since }: WaitingLine): string {
+  return by ?? since ?? '9999'
 }
 
 interface Told {
-  readonly words: Messages
+  readonly words: WithHomeWaiting
   readonly formats: Formats
   readonly today: Day
 }
 
 function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, formats, today }: Told): WaitingLine {
-  const line = { key: `${plan.planId}/${index}`, plan, press: words.waiting.open, isWritten: false }
+  const line = { key: `${plan.planId}/${index}`, plan, press: words.homeWaiting.open, isWritten: false }
   switch (waiting.kind) {
     case 'action': {
       const { id, area, what, due } = waiting.action
@@ -60,7 +73,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
       const person = firstName(from)
       return {
         ...line,
-        title: target === null ? words.waiting.newGoalFrom(person) : about,
+        title: target === null ? words.homeWaiting.newGoalFrom(person) : about,
         isWritten: target !== null,
         detail:
           target === null
@@ -68,7 +81,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
             : words.waiting.suggestionFrom(person),
         by: null,
         href: target === null ? areaAddress(plan.planId, area) : goalAddress(plan.planId, area, target),
-        press: words.waiting.answer,
+        press: words.homeWaiting.answer,
       }
     }
     case 'alone':
@@ -78,7 +91,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         detail: waiting.what,
         by: null,
         href: actionAddress(plan.planId, waiting.area, waiting.action),
-        press: words.waiting.answer,
+        press: words.homeWaiting.answer,
       }
     case 'invitation': {
       const day = dayOf(waiting.startsAt)
@@ -89,13 +102,13 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         detail: at,
         by: day,
         href: planAddress(plan.planId),
-        press: words.waiting.answer,
+        press: words.homeWaiting.answer,
       }
     }
     case 'consentEnds':
       return {
         ...line,
-        title: words.waiting.consentEnds(firstName(waiting.name)),
+        title: words.homeWaiting.consentEnds(firstName(waiting.name)),
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
         href: consentAddress(plan.planId),
@@ -105,7 +118,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
       const who = plan.isOwner ? words.comment.you : firstName(plan.ownerName)
       return {
         ...line,
-        title: isSo ? words.waiting.cameOfAge(who) : words.waiting.comesOfAge(who),
+        title: isSo ? words.homeWaiting.cameOfAge(who) : words.homeWaiting.comesOfAge(who),
         detail: formats.dateNear(waiting.by, today),
         // It came by itself: nobody is late.
         by: isSo ? null : waiting.by,
@@ -115,15 +128,15 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
     case 'memberLeft':
       return {
         ...line,
-        title: words.waiting.memberLeft({ name: firstName(waiting.name), service: waiting.service }),
-        detail: words.waiting.memberLeftDetail,
+        title: words.homeWaiting.memberLeft({ name: firstName(waiting.name), service: waiting.service }),
+        detail: words.homeWaiting.memberLeftDetail,
         by: null,
         href: consentAddress(plan.planId),
       }
     case 'oralNo':
       return {
         ...line,
-        title: words.waiting.oralNo(firstName(waiting.name)),
+        title: words.homeWaiting.oralNo(firstName(waiting.name)),
         detail: formats.dateNear(waiting.by, today),
         by: null,
         href: consentAddress(plan.planId),
@@ -131,7 +144,7 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
     case 'oralConsent':
       return {
         ...line,
-        title: words.waiting.oralConsent(firstName(waiting.name)),
+        title: words.homeWaiting.oralConsent(firstName(waiting.name)),
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
         href: consentAddress(plan.planId),
@@ -139,16 +152,27 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
     case 'takeOver':
       return {
         ...line,
-        title: words.waiting.takeOver(firstName(waiting.asker)),
+        title: words.homeWaiting.takeOver(firstName(waiting.asker)),
         detail: formats.dateNear(waiting.askedOn, today),
         by: null,
+        since: waiting.askedOn,
         href: groupAddress(plan.planId),
-        press: words.waiting.answer,
+        press: words.homeWaiting.answer,
+      }
+    case 'invited':
+      return {
+        ...line,
+        title: words.homeWaiting[waiting.what](waiting.name),
+        detail: formats.dateNear(waiting.since, today),
+        by: null,
+        since: waiting.since,
+        href: invitationsAddress(plan.planId),
+        press: waiting.what === 'signedIn' ? words.homeWaiting.confirm : words.homeWaiting.open,
       }
     case 'revision':
       return {
         ...line,
-        title: words.waiting.revision,
+        title: words.homeWaiting.revision,
         detail: formats.dateNear(waiting.by, today),
         by: waiting.by,
         href: periodAddress(plan.planId),

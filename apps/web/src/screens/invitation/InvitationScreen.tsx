@@ -57,7 +57,7 @@ function WithLink(): ReactElement {
 /** Come back later, or without a link: what waits is shown again. */
 function WithoutLink(): ReactElement {
   const { words } = useWords()
-  const { data, isPending, refetch } = useMyInvitations(true)
+  const { data, isPending, refetch } = useMyInvitations()
   if (isPending) return <LoadingSkeleton text={words.page.loading} />
   if (data === undefined) return <TryAgain onRetry={() => void refetch()} />
   if (data.waiting.length === 0) return <DeadLink />

@@ -36,7 +36,7 @@ export function WaitingForConfirmation({ codes }: { readonly codes: readonly str
 
 /** What waited waits no more: it is confirmed, or the link was made anew. */
 function useIsOver(): boolean {
-  const { data } = useMyInvitations(true)
+  const { data } = useMyInvitations()
   const [hasWaited, setHasWaited] = useState(false)
   const isWaiting = (data?.waiting.length ?? 0) > 0
   if (isWaiting && !hasWaited) setHasWaited(true)

@@ -73,6 +73,13 @@ export function groupAddress(planId: string): string {
   return `${planAddress(planId)}/group`
 }
 
+/** The heading under which invitations stand, on the group's page. */
+export const invitationsHeadingId = 'invitations'
+
+export function invitationsAddress(planId: string): string {
+  return `${groupAddress(planId)}#${invitationsHeadingId}`
+}
+
 export function notesAddress(planId: string): string {
   return `${planAddress(planId)}/notes`
 }

@@ -1,4 +1,4 @@
-/** What waits for somebody: one thing at a time on the owner's page, a list at the professional's home. */
+/** What waits for the owner: one thing at a time on her page. */
 export const waiting = {
   label: 'Venter på deg',
   /** Beside the label, when there is more than one. */
@@ -26,20 +26,6 @@ export const waiting = {
   overviewOnly: 'oversikten',
   extend: (date: string) => `Ja, til ${date}`,
   extended: (name: string) => `${name} ser det samme som før.`,
-  // At home: one line, then what to press.
   suggestionFrom: (person: string) => `${person} foreslår en endring`,
-  newGoalFrom: (person: string) => `${person} foreslår et nytt mål`,
   invitation: 'Innkalling til møte',
-  consentEnds: (name: string) => `Samtykket til ${name} går ut`,
-  /** From a day on the owner decides for herself. */
-  comesOfAge: (who: string) => `${who} bestemmer snart selv`,
-  cameOfAge: (who: string) => `${who} bestemmer nå selv`,
-  oralConsent: (name: string) => `Muntlig samtykke til ${name} skal bekreftes`,
-  memberLeft: ({ name, service }: { name: string; service: string }) => `${name} er ikke i ${service} lenger`,
-  memberLeftDetail: 'Samtykket gjaldt bare den personen',
-  oralNo: (name: string) => `Muntlig nei til ${name} skal bekreftes`,
-  takeOver: (person: string) => `${person} ber deg ta over som koordinator`,
-  revision: 'Planen skal gjennomgås',
-  answer: 'Svar',
-  open: 'Åpne',
 }

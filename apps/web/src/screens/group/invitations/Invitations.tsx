@@ -6,7 +6,9 @@ import { useState, type ReactElement } from 'react'
 import { useInvitations } from '../../../api/index.ts'
 import { useInvitationsWords } from '../../../words/late/invitations.ts'
 import { useServicesWords } from '../../../words/late/services.ts'
+import { invitationsHeadingId } from '../../plan/place.ts'
 import { usePlanHere } from '../../plan/plan-context.ts'
+import { useGoToNamed } from '../../plan/useGoToNamed.ts'
 import { ServiceForm } from '../services/ServiceForm.tsx'
 import './invitations.css'
 import { HandedLink } from './HandedLink.tsx'
@@ -33,14 +35,15 @@ function Invited(): ReactElement {
   const [adding, setAdding] = useState<'person' | 'service' | null>(null)
   const [handed, setHanded] = useState<LinkToHandOver | null>(null)
   const invitations = data?.invitations ?? []
+  useGoToNamed(data !== undefined)
   function stopAdding(): void {
     setAdding(null)
-    document.getElementById('invitations')?.focus()
+    document.getElementById(invitationsHeadingId)?.focus()
   }
   return (
-    <section className="ag-section" aria-labelledby="invitations">
+    <section className="ag-section ag-invitations-section" aria-labelledby={invitationsHeadingId}>
       <div className="ag-invitations-head">
-        <h2 id="invitations" tabIndex={-1}>
+        <h2 id={invitationsHeadingId} tabIndex={-1}>
           {words.invitations.title}
         </h2>
         {adding === null && !plan.closed && (
@@ -79,7 +82,7 @@ function Invited(): ReactElement {
         </Card>
       )}
       {invitations.length > 0 && (
-        <ul className="ag-invitations" aria-labelledby="invitations">
+        <ul className="ag-invitations" aria-labelledby={invitationsHeadingId}>
           {invitations.map((invitation) => (
             <Card
               key={invitation.participant}
