@@ -57,6 +57,28 @@ test('Berit acts for Nora where the authorisation says, and is told so all the w
   await expect(berit.getByRole('navigation').first().getByText('Fritid og sosialt nettverk')).toBeVisible()
 })
 
+test('what waits for Nora and is hers to answer stands on Berit’s home, and she goes from there to act for Nora', async ({
+  people,
+  server,
+}) => {
+  const berit = await people.openAt(BERIT, '/')
+  const waiting = berit.getByRole('region', { name: 'Venter på deg' })
+  const line = waiting.getByRole('listitem').filter({ hasText: 'Et forslag skal besvares' })
+  await expect(line).toContainText('For Nora Fjelltun · Bolig og hverdag')
+  // That there is one, and not what it says, before she acts for her.
+  await expect(berit.getByText('medisindispenser', { exact: false })).toHaveCount(0)
+  await expectAccessible(berit)
+  await line.getByRole('link', { name: 'Handle for Nora: Et forslag skal besvares, For Nora Fjelltun' }).press('Enter')
+  await expect(actsAs(berit)).toContainText('Du handler for Nora.')
+  const suggestion = berit.getByRole('region', { name: /foreslår ny frist$/ })
+  await expect(suggestion).toContainText('Apoteket leverer ikke før jul.')
+  await suggestion.getByRole('button', { name: 'Godta' }).click()
+  await expect(suggestion).toHaveCount(0)
+  await berit.goto(server.url)
+  await expect(berit.getByRole('table', { name: 'Planene mine' })).toContainText('Nora Fjelltun')
+  await expect(berit.getByText('Et forslag skal besvares')).toHaveCount(0)
+})
+
 test('when Nora ends it, what Berit saw for her is gone at once, and nobody goes on as somebody else unasked', async ({
   people,
 }) => {

@@ -33,7 +33,7 @@ test('an answer can be taken back where it is said, and what is to be talked abo
   await first.getByRole('button', { name: 'Snakk om det på møtet' }).click()
   await expect(nora.getByRole('region', { name: 'Turgruppe i skogen' })).toBeFocused()
   await expect(toast).toContainText('Sagt videre: Du vil snakke om det på møtet.')
-  for (let turn = 0; turn < 3; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
+  for (let turn = 0; turn < 4; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
   await expect(first.getByText('Du har sagt at du vil snakke om det på møtet.')).toBeVisible()
   await expect(first.getByRole('button', { name: 'Snakk om det på møtet' })).toHaveCount(0)
 
@@ -62,7 +62,7 @@ test('a consent that ends is a question, too, and says what a yes leads to befor
   const lastDay = dayFromNow(CONSENT_ENDS_IN)
   await expect(ends.getByText(`til ${lastDay}`)).toBeVisible()
   const question = nora.getByRole('region', { name: 'Skal Aslak fortsatt få se?' })
-  for (let turn = 0; turn < 3; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
+  for (let turn = 0; turn < 4; turn++) await nora.getByRole('button', { name: 'Vis neste' }).click()
   await expect(question.getByText('Hvis du gjør dette, varer samtykket til', { exact: false })).toBeVisible()
   await expect(question.getByText(`Hvis du ikke gjør noe, ser ikke Aslak dette etter ${lastDay}`)).toBeVisible()
   await question.getByRole('button', { name: /^Ja, til/ }).click()

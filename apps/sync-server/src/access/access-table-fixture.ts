@@ -162,6 +162,7 @@ waiting :oralConsent | whose oral consent waits for the owner’s word          
 waiting :memberLeft | who of a service has left that alone had a consent              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralNo | whose consent the owner took away by saying so, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
+waitingForOwner | that the owner is asked something one may answer for her: not what |  -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
 `)

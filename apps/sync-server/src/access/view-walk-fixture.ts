@@ -114,6 +114,7 @@ const HOME_PARTS: Readonly<Record<string, Part<HomePlan>>> = {
   myActions: ({ myActions }) => is(myActions.some(({ area }) => area !== null)),
   'myActions :alone': ({ myActions }) => is(myActions.some(({ area }) => area === null)),
   ...WAITING,
+  waitingForOwner: ({ waitingForOwner }) => is(waitingForOwner.length > 0),
   nextMeeting: ({ nextMeeting }) => is(nextMeeting !== null),
 }
 

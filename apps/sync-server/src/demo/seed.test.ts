@@ -229,6 +229,7 @@ describe('what people wrote in the demo', () => {
       's1 p07',
       's2 p05',
       's3 p12',
+      's4 p11/p11',
     ])
     expect(suggestions.find(({ id }) => id === 's2')).toMatchObject({
       field: 'due',

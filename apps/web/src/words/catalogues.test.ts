@@ -55,6 +55,7 @@ const SAME_IN_ENGLISH = [
   'evaluate.by',
   'goal.status',
   'home.person',
+  'homeWaiting.forOwner',
   'readAloud.pause',
   'requests.forName',
   'requests.wishes.plan',

@@ -57,6 +57,21 @@ export type Waiting =
   /** For who holds the threads: the plan must be looked at anew. */
   | { readonly kind: 'revision'; readonly by: Day }
 
+/** What the owner is asked. */
+export type AskedOfOwner = Exclude<Waiting['kind'], 'action' | 'takeOver' | 'comesOfAge'>
+
+/**
+ * Something the owner is asked that the person may answer for her: that there is something, and where; not what it says,
+ * of whom, nor how much of it. That they read when they act for her, which they choose.
+ */
+export interface WaitingForOwner {
+  readonly kind: AskedOfOwner
+  /** Null: it is of no area, or of several. */
+  readonly area: LifeArea | null
+  /** Null: no day. */
+  readonly by: Day | null
+}
+
 /** Somebody has signed in, and it must be confirmed who it is; the mail did not arrive; nobody came while the link was good. */
 export type InvitedWaits = 'signedIn' | 'notDelivered' | 'expired'
 
@@ -80,6 +95,8 @@ export interface HomePlan {
   readonly myActions: readonly MyAction[]
   /** What is late first, then by its day; what has none last. */
   readonly waiting: readonly Waiting[]
+  /** By its day; what has none last; one for each kind and area. */
+  readonly waitingForOwner: readonly WaitingForOwner[]
   readonly nextMeeting: NextMeeting | null
   /** Things new since the person last saw the plan. */
   readonly unseen: number

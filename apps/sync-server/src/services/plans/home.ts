@@ -1,12 +1,14 @@
 /** What a person meets first: their plans, what of them waits for this person, and their own open actions there. */
 import { dayInNorway, localTimeInNorway, type Meeting, type ParticipantId } from '@ansvarsgruppe/plan-model'
-import type { HomePlan, HomeView, NextMeeting } from '@ansvarsgruppe/plan-model/contract'
+import type { HomePlan, HomeView, NextMeeting, WaitingForOwner } from '@ansvarsgruppe/plan-model/contract'
 import type { Invitations } from '../invitations/invitations.ts'
 import type { Rooms } from '../rooms/rooms.ts'
+import { actingAs } from './acting.ts'
 import type { AloneActions } from './alone-actions.ts'
 import type { News } from './news.ts'
 import type { Participation } from './plans.ts'
 import { byDue, myActions, readAreas } from './read-areas.ts'
+import { waitingForOwner } from './waiting-for-owner.ts'
 import { waitingFor } from './waiting.ts'
 
 export interface HomeSources {
@@ -45,9 +47,24 @@ async function homePlan(
     periodEnd: facts.period.end,
     myActions: mine,
     waiting: waitingFor({ facts, actor, areas, mine, invited: await invitations.needing(participation), now }),
+    waitingForOwner: await askedOfOwner(participation, { rooms, invitations }, now),
     nextMeeting: nextMeeting(facts.meetings, participant, now),
     unseen: await news.unseen(participation),
   }
+}
+
+/** Nothing where the person may not act for the owner. */
+async function askedOfOwner(
+  participation: Participation,
+  { rooms, invitations }: Pick<HomeSources, 'rooms' | 'invitations'>,
+  now: number,
+): Promise<WaitingForOwner[]> {
+  const today = dayInNorway(now)
+  const acting = actingAs(participation, 'owner', today)
+  if (!acting.ok) return []
+  const { facts, actor } = acting.participation
+  const areas = await readAreas(facts, actor, rooms, today)
+  return waitingForOwner({ facts, actor, areas, invited: await invitations.needing(acting.participation), now })
 }
 
 /** The next one this person is invited to. */

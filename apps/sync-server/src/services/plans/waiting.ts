@@ -1,9 +1,11 @@
 /** What waits for one participant of a plan, from its facts and the areas they may read. Pure. */
 import {
   actorOfKey,
+  actsAsParent,
   addDays,
   AREA,
   comingOfAge,
+  consentOn,
   CONSENT_SOON_DAYS,
   countsOn,
   dayInNorway,
@@ -30,6 +32,7 @@ import {
 import { type MyAction, type Waiting } from '@ansvarsgruppe/plan-model/contract'
 import { permits } from '@ansvarsgruppe/plan-model/guard'
 import { activeParticipant } from './active-participant.ts'
+import { whyNotSigned } from './consent-versions.ts'
 import type { ReadArea } from './read-areas.ts'
 
 /** Days before its due date from which an action of one's own waits. */
@@ -152,29 +155,35 @@ function comesOfAge({ facts, actor }: WaitingSources, today: Day): Waiting[] {
 
 /** To take over as coordinator. */
 function asked({ facts: { handOver, participants }, actor }: WaitingSources): Waiting[] {
-  if (handOver?.to !== actor.participant) return []
+  if (handOver?.to !== actor.participant || actor.capacity !== 'self') return []
   return [{ kind: 'takeOver', asker: participants.get(handOver.askedBy)?.name ?? '', askedOn: handOver.askedOn }]
 }
 
-/** The owner decides, the coordinator prepares: what runs out waits for both. */
+/** The owner decides, or who does for her; the coordinator prepares: what runs out waits for both. */
 function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
   if (!managesConsents(facts, actor, today)) return []
   const soon = addDays(today, CONSENT_SOON_DAYS)
   const name = (id: ParticipantId): string => facts.participants.get(id)?.name ?? ''
   const ending = facts.consents
     .filter((consent) => countsOn(facts, consent, today) && !isUnconfirmed(consent) && consent.to <= soon)
+    .filter((consent) => isTheirs(facts, actor, consent, today))
     .map(({ participant, to }): Waiting => ({ kind: 'consentEnds', name: name(participant), by: to }))
   // Those too whose fortnight is over: her word is still asked for.
   const oral = facts.consents
     .filter((consent) => isUnconfirmed(consent) && activeParticipant(facts, consent.participant, today) !== null)
+    .filter((consent) => isTheirs(facts, actor, consent, today))
     .map(({ participant, to }): Waiting => ({ kind: 'oralConsent', name: name(participant), by: to }))
-  const nos = [...facts.participants.keys()].flatMap((id): Waiting[] => {
+  // A mandate for some areas is none for what is of all of them.
+  const isForAll = actor.capacity === 'self' || actsAsParent(facts, actor, today)
+  const nos = (isForAll ? [...facts.participants.keys()] : []).flatMap((id): Waiting[] => {
     const taken = activeParticipant(facts, id, today) === null ? null : takenOrally(facts.consents, id)
     return taken === null ? [] : [{ kind: 'oralNo', name: name(id), by: taken.no.saidOn }]
   })
-  const left = facts.consents.flatMap((consent) => memberLeft(facts, consent, today) ?? [])
+  const left = facts.consents
+    .filter((consent) => isTheirs(facts, actor, consent, today))
+    .flatMap((consent) => memberLeft(facts, consent, today) ?? [])
   const { nextRevision } = facts.period
-  const isToBeRevised = nextRevision <= addDays(today, REVISION_SOON_DAYS)
+  const isToBeRevised = isForAll && nextRevision <= addDays(today, REVISION_SOON_DAYS)
   return [
     ...ending,
     ...left,
@@ -192,6 +201,14 @@ function memberLeft(facts: PlanFacts, consent: Consent, today: Day): Waiting | n
   const member = service?.members?.find((one) => one.id === boundTo)
   if (service === null || member === undefined) return null
   return { kind: 'memberLeft', service: service.name, name: member.name, by: member.endsOn ?? today }
+}
+
+/** Who acts for the owner decides within the mandate, and nothing that is for themselves. */
+function isTheirs(facts: PlanFacts, actor: Actor, { participant, areas }: Consent, today: Day): boolean {
+  if (actor.capacity === 'self') return true
+  const current = consentOn(facts.consents, participant, today)
+  const touched = [areas, ...(current === undefined ? [] : [current.areas])]
+  return whyNotSigned(facts, actor, participant, touched, today) === null
 }
 
 /** Of the person who wrote it: whoever answers knows from the page how they acted. */

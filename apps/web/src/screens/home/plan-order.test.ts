@@ -13,6 +13,7 @@ const plan = (ownerName: string, unseen: number, startsAt: string | null): HomeP
   periodEnd: '2027-06-01',
   myActions: [],
   waiting: [],
+  waitingForOwner: [],
   nextMeeting: startsAt === null ? null : { startsAt, place: '', coming: 0, unanswered: 0 },
   unseen,
 })

@@ -1,6 +1,6 @@
 /** What waits for a person across their plans, as lines of one list. Pure. */
-import { dayInNorway, dayOf, type Day } from '@ansvarsgruppe/plan-model'
-import type { HomePlan, Waiting } from '@ansvarsgruppe/plan-model/contract'
+import { dayInNorway, dayOf, type Capacity, type Day } from '@ansvarsgruppe/plan-model'
+import type { AskedOfOwner, HomePlan, Waiting, WaitingForOwner } from '@ansvarsgruppe/plan-model/contract'
 import type { Formats } from '../../words/index.ts'
 import type { WithHomeWaiting } from '../../words/late/home-waiting.ts'
 import { firstName } from '../people/person.ts'
@@ -19,6 +19,8 @@ import {
 export interface WaitingLine {
   readonly key: string
   readonly plan: HomePlan
+  /** As whom one answers. */
+  readonly capacity: Capacity
   readonly title: string
   /** Whether the title is what somebody wrote in the plan. */
   readonly isWritten: boolean
@@ -40,7 +42,10 @@ export function waitingLines(
   today: Day,
 ): WaitingLine[] {
   return plans
-    .flatMap((plan) => plan.waiting.map((waiting, index) => lineOf(plan, waiting, index, { words, formats, today })))
+    .flatMap((plan) => [
+      ...plan.waiting.map((waiting, index) => lineOf(plan, waiting, index, { words, formats, today })),
+      ...plan.waitingForOwner.map((waiting) => lineForOwner(plan, waiting, { words, formats, today })),
+    ])
     .toSorted((a, b) => dayOfLine(a).localeCompare(dayOfLine(b)))
 }
 
@@ -55,7 +60,13 @@ interface Told {
 }
 
 function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, formats, today }: Told): WaitingLine {
-  const line = { key: `${plan.planId}/${index}`, plan, press: words.homeWaiting.open, isWritten: false }
+  const line = {
+    key: `${plan.planId}/${index}`,
+    plan,
+    capacity: 'self',
+    press: words.homeWaiting.open,
+    isWritten: false,
+  } as const
   switch (waiting.kind) {
     case 'action': {
       const { id, area, what, due } = waiting.action
@@ -177,5 +188,43 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         by: waiting.by,
         href: periodAddress(plan.planId),
       }
+  }
+}
+
+/** What the owner is asked, for who may answer for her. */
+function lineForOwner(
+  plan: HomePlan,
+  { kind, area, by }: WaitingForOwner,
+  { words, formats, today }: Told,
+): WaitingLine {
+  return {
+    key: `${plan.planId}/${kind}/${area}`,
+    plan,
+    capacity: 'owner',
+    title: words.homeWaiting.asked[kind],
+    isWritten: false,
+    detail: area !== null ? words.area[area] : by !== null ? formats.dateNear(by, today) : '',
+    by,
+    href: area === null ? addressOf(kind, plan.planId) : areaAddress(plan.planId, area),
+    press: words.acting.chooseOwner(firstName(plan.ownerName)),
+  }
+}
+
+/** Where what is of no area is answered. */
+function addressOf(kind: AskedOfOwner, planId: string): string {
+  switch (kind) {
+    case 'consentEnds':
+    case 'oralConsent':
+    case 'oralNo':
+    case 'memberLeft':
+      return consentAddress(planId)
+    case 'revision':
+      return periodAddress(planId)
+    case 'invited':
+      return invitationsAddress(planId)
+    case 'invitation':
+    case 'suggestion':
+    case 'alone':
+      return planAddress(planId)
   }
 }
