@@ -13,6 +13,7 @@ const TOLD: Told = {
   formats: FORMATS.nb,
   today: '2026-11-28',
   owner: null,
+  isChild: false,
 }
 const OTHERS: Told = { ...TOLD, owner: 'Nora' }
 const CONSENT = {
@@ -67,6 +68,11 @@ describe('why', () => {
     expect(why(CONSENT)).toBe('Du har sagt ja til det til og med 1. mars.')
     expect(why(CONSENT, OTHERS)).toBe('Nora har sagt ja til det til og med 1. mars.')
     expect(why({ ...CONSENT, asCoordinator: true })).toBe('Er koordinator, og du har sagt ja til og med 1. mars.')
+  })
+
+  test('while the owner is a child it was her parents who said yes, whoever reads it', () => {
+    for (const told of [TOLD, OTHERS])
+      expect(why(CONSENT, { ...told, isChild: true })).toBe('Foreldrene har sagt ja til det til og med 1. mars.')
   })
 
   test('a mandate, by who has it', () => {

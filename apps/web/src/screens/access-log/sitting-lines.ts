@@ -17,6 +17,8 @@ export interface Told {
   readonly today: Day
   /** Null: the reader is the owner. */
   readonly owner: string | null
+  /** The owner is a child: it was her parents who said yes. */
+  readonly isChild: boolean
 }
 
 export interface ToldPart {
@@ -88,7 +90,7 @@ function changedPart(part: AccessPart, told: Told): ToldPart {
   return part === 'plan' ? { text: told.words.accessLog.planChanged, area: null } : partOf(part, told)
 }
 
-function reason(why: AccessGround, { words, formats, today, owner }: Told): string {
+function reason(why: AccessGround, { words, formats, today, owner, isChild }: Told): string {
   const { why: said } = words.accessLog
   switch (why.kind) {
     case 'owner':
@@ -101,9 +103,10 @@ function reason(why: AccessGround, { words, formats, today, owner }: Told): stri
       return owner === null ? said.alone : said.aloneOf(owner)
     case 'consent': {
       const date = formats.dateNear(why.to, today)
-      if (owner !== null)
-        return why.isTheirsAlone === true ? said.aloneConsentOf({ owner, date }) : said.consentOf({ owner, date })
-      if (why.isTheirsAlone === true) return said.aloneConsent(date)
+      const isAlone = why.isTheirsAlone === true
+      if (isChild) return isAlone ? said.aloneConsentOfParents(date) : said.consentOfParents(date)
+      if (owner !== null) return isAlone ? said.aloneConsentOf({ owner, date }) : said.consentOf({ owner, date })
+      if (isAlone) return said.aloneConsent(date)
       return why.asCoordinator ? said.coordinator(date) : said.consent(date)
     }
     case 'mandate': {

@@ -15,7 +15,10 @@ export interface AccessControlsProps {
   readonly name: string
 }
 
-/** The owner takes back a consent, or ends somebody's part. What it leads to is said before it is done. */
+/**
+ * The owner takes back a consent, or ends somebody's part; not while she is a child. What it leads to is said before it
+ * is done.
+ */
 export function AccessControls({ participant, name }: AccessControlsProps): ReactElement | null {
   const { words } = useWords()
   const { plan, isOwner, decides, today } = usePlanHere()
@@ -28,7 +31,8 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
   const consent = consentOn(plan.consents, participant.id, today)
   const areas = consent?.areas ?? []
   const decidesIt = areas.length > 0 && areas.every((area) => decides('consents', area))
-  if (!isOwner && !decidesIt) return null
+  const mayEnd = isOwner && decides('consents', null)
+  if (!mayEnd && !decidesIt) return null
   const command = asked === 'end' ? end : withdraw
 
   const items: MenuItem[] = [
@@ -37,7 +41,7 @@ export function AccessControls({ participant, name }: AccessControlsProps): Reac
     ...(consent !== undefined
       ? [{ id: 'withdraw', text: words.group.withdraw, isDanger: true, onSelect: () => setAsked('withdraw') }]
       : []),
-    ...(isOwner ? [{ id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') }] : []),
+    ...(mayEnd ? [{ id: 'end', text: words.group.end, isDanger: true, onSelect: () => setAsked('end') }] : []),
   ]
 
   function confirm(): void {

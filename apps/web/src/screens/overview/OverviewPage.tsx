@@ -97,9 +97,9 @@ export function OverviewPage(): ReactElement {
   const sayLast = isOwner ? [] : [say]
   const inTwo = {
     main: [matters, ...sayFirst, goals, ...about, ...sayLast, removed],
-    side: [coming, waiting, meeting, ...around],
+    side: [waiting, coming, meeting, ...around],
   }
-  const inOne = [matters, coming, waiting, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
+  const inOne = [matters, waiting, coming, ...sayFirst, meeting, goals, ...about, ...sayLast, ...around, removed]
   const isWhole = !isFirst || window.location.hash !== ''
   const drawn = useCountedUp(inOne.length, isWhole ? inOne.length : PARTS_AT_ONCE, true)
   return (

@@ -25,7 +25,7 @@ function extendedEnd(plan: PlanView, { to }: Consent, today: Day): Day {
 export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): ReactElement {
   const { words, formats } = useWords()
   const { plan, person, today } = usePlanHere()
-  const { mutate, isPending } = useGiveConsent(plan.planId)
+  const { mutateAsync, isPending } = useGiveConsent(plan.planId)
   const showToast = useToast()
   const { face, firstName } = person(consent.participant)
   const end = extendedEnd(plan, consent, today)
@@ -34,6 +34,18 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
       ? words.waiting.overviewOnly
       : formats.list(consent.areas.map((area) => formats.insideSentence(words.area[area])))
   const [date, oldDate] = [formats.dateLong(end), formats.dateNear(consent.to, today)]
+
+  /** The news of it may come before the answer, and the question is gone then: what follows waits for the answer. */
+  async function extend(): Promise<void> {
+    const { participant, level } = consent
+    try {
+      await mutateAsync({ participant, areas: [...consent.areas], level, to: end })
+      showToast({ text: words.waiting.extended(firstName) })
+      onAnswer()
+    } catch {
+      showToast({ text: words.page.errorText })
+    }
+  }
   return (
     <>
       <h2 id="waiting-title">{words.waiting.consentTitle(firstName)}</h2>
@@ -44,21 +56,7 @@ export function WaitingConsent({ consent, onAnswer }: WaitingConsentProps): Reac
       <p className="ag-muted ag-small">{words.consent.extend({ date, oldDate })}</p>
       <p className="ag-muted ag-small">{words.waiting.consentLapses({ name: firstName, date: oldDate })}</p>
       <div className="ag-overview-waiting-answers">
-        <Button
-          loading={isPending}
-          onClick={() =>
-            mutate(
-              { participant: consent.participant, areas: [...consent.areas], level: consent.level, to: end },
-              {
-                onSuccess: () => {
-                  showToast({ text: words.waiting.extended(firstName) })
-                  onAnswer()
-                },
-                onError: () => showToast({ text: words.page.errorText }),
-              },
-            )
-          }
-        >
+        <Button loading={isPending} onClick={() => void extend()}>
           {words.waiting.extend(formats.dateNear(end, today))}
         </Button>
         <AppLink className="ag-link-alone ag-small" href={consentAddress(plan.planId)}>

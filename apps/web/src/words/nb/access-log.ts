@@ -49,6 +49,8 @@ export const accessLog = {
     aloneConsent: (date: string) => `Du har sagt ja til akkurat denne personen, til og med ${date}.`,
     aloneConsentOf: ({ owner, date }: { owner: string; date: string }) =>
       `${owner} har sagt ja til akkurat denne personen, til og med ${date}.`,
+    consentOfParents: (date: string) => `Foreldrene har sagt ja til det til og med ${date}.`,
+    aloneConsentOfParents: (date: string) => `Foreldrene har sagt ja til akkurat denne personen, til og med ${date}.`,
     guardian: (areas: string) => `Handlet for planeieren, som verge for ${areas}.`,
     parent: (areas: string) => `Handlet for planeieren, som foresatt, i ${areas}.`,
     authorised: (areas: string) => `Handlet for planeieren, med fullmakt for ${areas}.`,
