@@ -18,6 +18,10 @@ export const AMIRA = 'p21'
 export const ANNE_GRETE = 'p15'
 /** Has asked for a plan, and waited too long. */
 export const INGVILD = 'p41'
+/** A child of thirteen, her mother, and her barnekoordinator. */
+export const ELLA = 'p51'
+export const INGRID = 'p52'
+export const VILDE = 'p54'
 /** The owner of a plan that has just been opened. */
 export const JAMAL = 'p31'
 

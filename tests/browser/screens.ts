@@ -7,6 +7,7 @@ import {
   ANNE_GRETE,
   ASLAK,
   BERIT,
+  ELLA,
   expect,
   FATIMA,
   HENRIK,
@@ -110,6 +111,7 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   { name: 'group', person: NORA, path: inPlan('/group'), heading: 'Ansvarsgruppa' },
+  { name: 'group-child', person: ELLA, path: '/plan/ip-demo-4/group', heading: 'Ansvarsgruppa' },
   { name: 'group-nav', person: FATIMA, path: inPlan('/group'), heading: 'Ansvarsgruppa' },
   { name: 'group-list', person: NORA, path: inPlan('/group'), heading: 'Ansvarsgruppa', arrange: choosing('Liste') },
   { name: 'timeline', person: NORA, path: inPlan('/timeline'), heading: 'Tidslinje' },
@@ -122,6 +124,7 @@ export const SCREENS: readonly Screen[] = [
   },
   { name: 'consent', person: NORA, path: inPlan('/consent'), heading: 'Hvem ser hva' },
   { name: 'consent-coordinator', person: SILJE, path: inPlan('/consent'), heading: 'Hvem ser hva' },
+  { name: 'consent-child', person: ELLA, path: '/plan/ip-demo-4/consent', heading: 'Hvem ser hva' },
   { name: 'consent-oral', person: AMIRA, path: '/plan/ip-demo-2/consent', heading: 'Hvem ser hva' },
   {
     name: 'consent-asked',

@@ -1,7 +1,7 @@
 import type { LifeArea } from '@ansvarsgruppe/plan-model'
 import type { DemoPlan } from './demo-plan.ts'
 
-/** The file's life areas. */
+/** The files' life areas. */
 export const DEMO_AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], LifeArea>> = {
   a1: 'home',
   a2: 'health',
@@ -9,4 +9,6 @@ export const DEMO_AREAS: Readonly<Record<DemoPlan['goals'][number]['lifeArea'], 
   a4: 'work',
   a5: 'economy',
   a6: 'leisure',
+  a7: 'school',
+  a8: 'family',
 }

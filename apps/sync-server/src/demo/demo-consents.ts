@@ -1,7 +1,9 @@
 /** The demo plans' consents: that they are made, who receives what for what, and what came before. */
 import {
+  asSelf,
   memberId,
   participantId,
+  type Actor,
   type Consent,
   type ConsentLevel,
   type LifeArea,
@@ -15,17 +17,19 @@ import type { DemoPlan } from './demo-plan.ts'
 type DemoConsent = DemoPlan['consents'][number]
 
 export function demoConsents(plan: DemoPlan): Pick<PlanFacts, 'consents' | 'planConsents'> {
-  const owner = participantId(plan.planOwner)
-  const coordinator = participantId(plan.participants.find(({ role }) => role === 'coordinator')?.id ?? plan.planOwner)
+  const giver = giverOf(plan)
+  const coordinator = participantId(
+    plan.participants.find(({ role }) => role === 'coordinator' || role === 'childCoordinator')?.id ?? plan.planOwner,
+  )
   const consents = plan.consents
     .filter(({ grantee }) => plan.participants.some(({ id }) => id === grantee))
-    .map((consent) => demoConsent(consent, owner, coordinator))
+    .map((consent) => demoConsent(consent, giver, coordinator))
   const { planConsent } = plan
   if (planConsent === undefined) return { consents }
-  return { consents, planConsents: [{ signed: signedOn(planConsent, owner), oral: null, withdrawn: null }] }
+  return { consents, planConsents: [{ signed: signedOn(planConsent, giver), oral: null, withdrawn: null }] }
 }
 
-function demoConsent(given: DemoConsent, owner: ParticipantId, coordinator: ParticipantId): Consent {
+function demoConsent(given: DemoConsent, giver: Actor, coordinator: ParticipantId): Consent {
   const { grantee, lifeAreas, rights, from, to, status, endedOn, purpose, oral, boundTo } = given
   return {
     participant: participantId(grantee),
@@ -37,15 +41,23 @@ function demoConsent(given: DemoConsent, owner: ParticipantId, coordinator: Part
     withdrawn: status === 'withdrawn' || endedOn !== undefined,
     record: {
       purpose,
-      signed: signedOn(from, owner),
+      signed: signedOn(from, giver),
       oral: oral === undefined ? null : { ...oral, recordedBy: coordinator, confirmed: null },
-      ended: endedOn === undefined ? null : { ...signedOn(endedOn, owner), why: 'replaced' },
+      ended: endedOn === undefined ? null : { ...signedOn(endedOn, giver), why: 'replaced' },
     },
   }
 }
 
-function signedOn(day: string, by: ParticipantId): Signature {
-  return { by, capacity: 'self', at: `${day}T10:00:00.000Z` }
+/** The owner; where she is a child, her parent for her. */
+function giverOf({ planOwner, representations }: DemoPlan): Actor {
+  const parent = representations.find(({ kind }) => kind === 'parent')
+  return parent === undefined
+    ? asSelf(participantId(planOwner))
+    : { participant: participantId(parent.representative), capacity: 'owner' }
+}
+
+function signedOn(day: string, { participant, capacity }: Actor): Signature {
+  return { by: participant, capacity, at: `${day}T10:00:00.000Z` }
 }
 
 /** The file's list of areas, with commas. */

@@ -48,7 +48,7 @@ function givenFacts(plan: DemoPlan): PlanFacts {
     planId: planId(plan.id),
     version: 1,
     owner: participantId(plan.planOwner),
-    lifeAreas: Object.values(DEMO_AREAS),
+    lifeAreas: plan.lifeAreaIds.map((id) => DEMO_AREAS[id]),
     participants: new Map(
       plan.participants.map(({ id, name, role, roleNb, organisation, members }) => [
         participantId(id),
@@ -88,7 +88,7 @@ function demoMember({ id, name, leads }: NonNullable<DemoPlan['participants'][nu
   return { id: memberId(id), name, leads, endsOn: null }
 }
 
-/** A guardian for what the mandate says, and what the owner has given somebody a written authorisation for. */
+/** A guardian for what the mandate says, whom the owner has given a written authorisation, and a child's parents. */
 function demoRepresentations({ planPeriod, participants, representations }: DemoPlan): Representation[] {
   const guardians = participants
     .filter(({ role }) => role === 'guardian')
@@ -102,15 +102,15 @@ function demoRepresentations({ planPeriod, participants, representations }: Demo
       to: null,
       basis: 'Vergefullmakt fra Statsforvalteren',
     }))
-  const written = representations.map(({ representative, areas, decisions, ...one }): Representation => ({
+  const registered = representations.map(({ representative, areas, decisions, ...one }): Representation => ({
     ...one,
     id: entryId(one.id),
     representative: participantId(representative),
-    kind: 'authorised',
     areas: areasIn(areas),
-    decisions: DECISIONS.filter((decision) => decisions.split(',').includes(decision)),
+    decisions:
+      one.kind === 'parent' ? DECISIONS : DECISIONS.filter((decision) => decisions.split(',').includes(decision)),
   }))
-  return [...guardians, ...written]
+  return [...guardians, ...registered]
 }
 
 /** Who came to a meeting that was held had said so; who did not had said that, too. */

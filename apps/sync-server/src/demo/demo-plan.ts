@@ -4,7 +4,7 @@ import { addDays, daysBetween, ROLES, type Day } from '@ansvarsgruppe/plan-model
 import * as v from 'valibot'
 
 const Text = v.string()
-const AreaId = v.picklist(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'])
+const AreaId = v.picklist(['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8'])
 
 const DemoPlanFile = v.object({
   fictional: v.literal(true),
@@ -12,6 +12,8 @@ const DemoPlanFile = v.object({
   id: Text,
   planOwner: Text,
   municipality: Text,
+  /** Of the plan; a grown-up's have these. */
+  lifeAreaIds: v.optional(v.array(AreaId), ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']),
   planPeriod: v.object({ start: Text, end: Text, nextRevision: Text }),
   whatMatters: Text,
   strengths: Text,
@@ -75,11 +77,12 @@ const DemoPlanFile = v.object({
     }),
   ),
   ownerBirthDate: v.optional(v.nullable(Text), null),
-  /** Written authorisations; areas and decisions as lists with commas. */
+  /** Written authorisations, areas and decisions as lists with commas; and parents, of whose there are none. */
   representations: v.optional(
     v.array(
       v.object({
         id: Text,
+        kind: v.optional(v.picklist(['authorised', 'parent']), 'authorised'),
         representative: Text,
         areas: Text,
         decisions: Text,
@@ -144,8 +147,8 @@ export type DemoPlan = v.InferOutput<typeof DemoPlanFile>
 /** Dates at the start of a string: a day, or a day and a time. */
 const DATE = /^\d{4}-\d{2}-\d{2}(?=$|T)/
 
-/** The plan the demo is about; beside it a smaller one, and one that has just been opened and is empty. */
-const FILES = ['demo-plan.json', 'demo-plan-amira.json', 'demo-plan-jamal.json']
+/** The plan the demo is about; beside it a smaller one, a child's, and one that has just been opened and is empty. */
+const FILES = ['demo-plan.json', 'demo-plan-amira.json', 'demo-plan-ella.json', 'demo-plan-jamal.json']
 
 /** `today`: the day the plans should seem to be on. */
 export function loadDemoPlans(today: Day): readonly [DemoPlan, ...DemoPlan[]] {

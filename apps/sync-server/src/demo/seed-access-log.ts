@@ -81,7 +81,7 @@ function writingStays(written: readonly Written[]): Stay[] {
 
 /** Not the same for everyone, and the same every time. */
 function visitsOf(facts: PlanFacts, participant: ParticipantId, index: number, lastSeen: number): Stay[] {
-  const actor: Actor = { participant, capacity: 'self' }
+  const actor: Actor = { participant, capacity: isParent(facts, participant) ? 'owner' : 'self' }
   const last = { from: lastSeen - (6 + ((index * 7) % 34)) * MINUTE, to: lastSeen }
   const earlier = EARLIER.filter((_, nth) => (index + nth) % 3 === 0).map((days, nth) => {
     const midnight = startOfDayInNorway(addDays(dayInNorway(lastSeen), -days))
@@ -92,6 +92,11 @@ function visitsOf(facts: PlanFacts, participant: ParticipantId, index: number, l
     const parts = partsFor(facts, actor, from, index + nth)
     return parts.length === 0 ? [] : { actor, from, to, reached: parts.map((part) => ['read', part] as const) }
   })
+}
+
+/** A parent is there as the child's, most of the time. */
+function isParent({ representations }: PlanFacts, participant: ParticipantId): boolean {
+  return representations.some(({ kind, representative }) => kind === 'parent' && representative === participant)
 }
 
 /** What they may read on that day: some areas one time, others another. */

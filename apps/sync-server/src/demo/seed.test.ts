@@ -4,11 +4,14 @@ import { join } from 'node:path'
 import {
   actorOfKey,
   addDays,
+  ageOn,
   dayInNorway,
+  decidesAsOwner,
   participantId,
   plainText,
   planId,
   requestState,
+  standingIn,
   type Actor,
   type AREA,
   type LifeArea,
@@ -122,13 +125,44 @@ describe('the facts of the demo', () => {
     expect(days.map((left, index) => Math.abs(left - [-4, 4, 17, 25][index]!) <= 3)).toEqual([true, true, true, true])
     const anne = await store.people.findByIdentity(identityOf('demo-p15'))
     expect(await store.unit.has(anne!.id, 'member')).toBe(true)
-    expect(await store.unit.coordinators(dayInNorway(Date.now()))).toHaveLength(4)
+    // Three whom the unit has named, and who coordinates already: Silje, and the child's.
+    expect(await store.unit.coordinators(TODAY)).toHaveLength(5)
   })
 
-  test('the coordinator takes part in every plan, as one person', async () => {
+  test('the coordinator takes part in every grown-up’s plan, as one person', async () => {
     const silje = await store.people.findByIdentity(identityOf('demo-p05'))
     const plans = (await store.facts.participationsOf(silje!.id)).map(({ plan }) => plan)
-    expect(plans).toEqual([file, ...otherFiles].map(({ id }) => id))
+    const others = [file, ...otherFiles].filter(({ ownerBirthDate }) => ownerBirthDate === null)
+    expect(plans).toEqual(others.map(({ id }) => id))
+  })
+
+  test('a child of thirteen has a plan with services to the family, which her parents decide about for her', async () => {
+    const ella = otherFiles.find(({ ownerBirthDate }) => ownerBirthDate !== null)!
+    const childs = await new Plans(store.facts, () => NOW).current(planId(ella.id))
+    expect(ageOn(childs.ownerBirthDate!, TODAY)).toBe(13)
+    expect(childs.lifeAreas).toEqual(['home', 'health', 'leisure', 'school', 'family'])
+    const roles = [...childs.participants.values()].map(({ role }) => role)
+    expect(roles).toEqual([
+      'planOwner',
+      'parent',
+      'parent',
+      'childCoordinator',
+      'school',
+      'generalPractitioner',
+      'serviceProvider',
+    ])
+    const parents: Actor[] = ['p52', 'p53'].map((id) => ({ participant: participantId(id), capacity: 'owner' }))
+    for (const parent of parents)
+      expect(standingIn(childs, parent, 'area-family', TODAY), parent.participant).toBe('owner')
+    expect(decidesAsOwner(childs, self('p51'), 'consents', null, TODAY)).toBe(false)
+    // Nobody else's yes is hers to give.
+    const signed = [
+      ...childs.consents.map(({ record }) => record!.signed),
+      ...childs.planConsents!.map((one) => one.signed),
+    ]
+    expect(signed.every(({ by, capacity }) => by === 'p52' && capacity === 'owner')).toBe(true)
+    const inFamily = await rooms.snapshotFor(childs, parents[0]!, 'area-family')
+    expect(inFamily?.collections['actions']).toHaveLength(2)
   })
 
   test('a plan that has just been opened holds nothing yet', async () => {

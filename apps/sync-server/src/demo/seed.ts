@@ -12,6 +12,7 @@ import {
   dayInNorway,
   entryId,
   GOAL_STATUSES,
+  isCoordinatorRole,
   isDay,
   orderBetween,
   OVERVIEW,
@@ -105,7 +106,7 @@ class Seeding {
     this.#facts = facts
     this.#end = now
     this.#clock = now
-    const coordinator = [...facts.participants.values()].find(({ role }) => role === 'coordinator')
+    const coordinator = [...facts.participants.values()].find(({ role }) => isCoordinatorRole(role))
     if (coordinator === undefined) throw new Error('the demo plan has a coordinator')
     this.#coordinator = coordinator.id
     this.#rooms = new Rooms({

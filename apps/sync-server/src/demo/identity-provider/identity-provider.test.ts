@@ -13,7 +13,15 @@ const MALLORY: DemoPerson = {
 }
 
 let server: TestServer
-beforeAll(async () => void (server = await startServer({ people: [NORA, SILJE, MALLORY] })))
+const ELLA: DemoPerson = {
+  id: 'p51',
+  name: 'Ella Vindmyra',
+  title: 'Planeier',
+  organisation: '',
+  circle: 'otherPlans',
+  pid: '00000000051',
+}
+beforeAll(async () => void (server = await startServer({ people: [NORA, SILJE, MALLORY, ELLA] })))
 afterAll(() => server.stop())
 
 test('writes nothing to the console, neither as it loads nor as it works', async () => {
@@ -44,6 +52,7 @@ test('without a hint it shows its people, and signs in whoever is chosen', async
   expect(html).toContain('<html lang="nb">')
   expect(html).toContain('oppdiktet')
   expect(html).toContain('<b>Silje Aspevoll</b> <span>Koordinator, Fjordvik kommune</span>')
+  expect(html).toMatch(/<h2>Andre planer<\/h2>.*<b>Ella Vindmyra<\/b> <span>Planeier<\/span>/)
   expect(html).not.toContain('<script')
   expect(html).not.toContain('style=')
   expect(html).not.toContain(NORA.pid)

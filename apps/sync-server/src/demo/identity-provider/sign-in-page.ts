@@ -7,12 +7,14 @@ const CIRCLES: ReadonlyArray<readonly [DemoPersonView['circle'], string]> = [
   ['municipality', 'Kommunen'],
   ['health', 'Helse'],
   ['work', 'Arbeid'],
+  ['otherPlans', 'Andre planer'],
 ]
 
 /** `action` is where the choice is posted to, as `person`. */
 export function signInPage(people: readonly DemoPersonView[], action: string): string {
   const groups = CIRCLES.map(([circle, heading]) =>
     group(
+      circle,
       heading,
       people.filter((person) => person.circle === circle),
     ),
@@ -32,9 +34,9 @@ export function brokenOffPage(): string {
   )
 }
 
-function group(heading: string, people: readonly DemoPersonView[]): string {
+function group(circle: DemoPersonView['circle'], heading: string, people: readonly DemoPersonView[]): string {
   if (people.length === 0) return ''
-  return `<section><h2>${heading}</h2><ul>${people.map(choice).join('')}</ul></section>`
+  return `<section class="${circle}"><h2>${heading}</h2><ul>${people.map(choice).join('')}</ul></section>`
 }
 
 function choice({ id, name, title, organisation }: DemoPersonView): string {

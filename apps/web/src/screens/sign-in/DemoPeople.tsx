@@ -39,6 +39,7 @@ export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {
         {GROUPS.map((circle) => (
           <Circle
             key={circle}
+            isWide={circle === 'otherPlans'}
             title={words.signIn.circle[circle](firstName(owner?.name ?? ''))}
             people={people.filter((person) => person.circle === circle)}
             to={to}
@@ -50,11 +51,17 @@ export function DemoPeople({ people, to }: DemoPeopleProps): ReactElement {
   )
 }
 
-function Circle({ title, people, to }: DemoPeopleProps & { readonly title: string }): ReactElement | null {
+interface CircleProps extends DemoPeopleProps {
+  readonly title: string
+  /** Has a row of its own: it is as long as the others together. */
+  readonly isWide: boolean
+}
+
+function Circle({ title, isWide, people, to }: CircleProps): ReactElement | null {
   const id = useId()
   if (people.length === 0) return null
   return (
-    <div>
+    <div className={isWide ? 'ag-sign-in-wide' : undefined}>
       <h3 id={id} className="ag-sign-in-circle">
         {title}
       </h3>
