@@ -22,7 +22,7 @@ test('the picture says of everybody what they are, what they see and until when'
     /^Aslak Fjelltun\. Pårørende \(bror\)\. Ser fritid og sosialt nettverk\. Samtykket går snart ut: \d+\. \p{L}+\.$/u,
   )
   await expect(inPicture(nora, 'Silje Aspevoll')).toHaveAccessibleName(/Koordinator.*Ser alle livsområdene\./)
-  await expect(inPicture(nora, 'Anne-Grete Mykleby')).toHaveAccessibleName(/Ser ikke innholdet i planen\./)
+  await expect(inPicture(nora, 'Koordinerende enhet')).toHaveAccessibleName(/Ser ikke innholdet i planen\./)
   const circles = picture(nora).getByRole('list')
   await expect(circles).toHaveCount(4)
   await expect(circles.first()).toHaveAccessibleName('Nær deg')

@@ -29,6 +29,7 @@ import { MailSender } from './services/mail/mail-sender.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
 import { Requests, type RequestsDeps } from './services/requests/requests.ts'
+import { unitMemberIn } from './services/requests/unit-member.ts'
 import { Unit } from './services/requests/unit.ts'
 import { Rooms, type RoomsOptions } from './services/rooms/rooms.ts'
 import { unsoundReport } from './services/rooms/unsound-report.ts'
@@ -75,6 +76,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     required: config.assurance,
     isUnitMember: (person) => store.unit.has(person, 'member'),
     decidesFromAge: config.municipality.decidesFromAge,
+    unitMember: (person) => unitMemberIn(store, person),
   })
   // The error's name and code alone: its message may quote what was being written.
   const onError = (error: unknown): void =>

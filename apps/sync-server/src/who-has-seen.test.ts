@@ -144,8 +144,14 @@ describe('every way of reading', () => {
   test('the unit reads dates and progress, and that is written down, too', async () => {
     const unit = await server.signIn('p15')
     await unit.visit('/api/home')
+    expect((await seenBy(nora)).sittings[0]?.participant).not.toBe('p15')
+    await unit.visit(`/api/plans/${PLAN}`)
     const [sitting] = (await seenBy(nora)).sittings
-    expect(sitting).toMatchObject({ participant: 'p15', accesses: [{ part: 'home', why: { kind: 'unit' } }] })
+    expect(sitting).toMatchObject({
+      participant: 'p15',
+      name: 'Anne-Grete Mykleby',
+      accesses: [{ part: 'plan', why: { kind: 'unit' } }],
+    })
   })
 })
 

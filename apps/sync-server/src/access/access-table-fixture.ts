@@ -34,7 +34,7 @@ POST /demo-id/interaction/:uid | the same: who signs in                         
 * /demo-id/interaction/:uid | the same: nothing else                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 GET /api/session | who one is, and how one signs in                                |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 PATCH /api/session/choices | one’s own choices                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
-GET /api/home | one’s own plans; whether one is of the unit                        |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/home | one’s own plans, the unit’s not among them; whether one is of it    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 GET /api/requests | requests one made, and that are about oneself                  |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 POST /api/requests | ask for a plan or a coordinator                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 PUT /api/requests/draft | what one began to ask                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
@@ -146,14 +146,14 @@ meetings | meetings; own: those one is invited to                               
 /** What the home page holds of the plan: every field. */
 export const HOME_VIEW = parse(`
 #                                                                                    own rep coo cor coe con com rea els noc bnd pro uni lef str nob
-planId ownerName isOwner role title | the plan, and what one is in it              |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
-nextRevision periodEnd | until when it runs, and when it is looked at anew         |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+planId ownerName isOwner role title | the plan, and what one is in it              |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -   -
+nextRevision periodEnd | until when it runs, and when it is looked at anew         |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -   -
 myActions | actions of the area one is responsible for                             |  +   -   +   +   -   +   +   +   -   -   -   -   -   -   -   -
 myActions :alone | the same, seen alone, where the owner has agreed                 |  -   +   -   -   +   -   -   -   +   +   -   -   -   -   -   -
 waiting :action | the same, when they are due                                      |  +   -   +   +   -   +   +   +   -   -   -   -   -   -   -   -
 waiting :alone | whether somebody sees an action alone                              |  +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :suggestion | suggestions in the area, for who may answer them             |  +   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+waiting :invitation | one’s own invitations                                        |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -   -
 waiting :consentEnds | whose consent ends soon                                     |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :comesOfAge | that the owner decides for herself from a day on (here: she is of age) |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
@@ -163,8 +163,8 @@ waiting :memberLeft | who of a service has left that alone had a consent        
 waiting :oralNo | whose consent the owner took away by saying so, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waitingForOwner | that the owner is asked something one may answer for her: not what |  -   +   -   -   -   -   -   -   -   -   -   -   -   -   -   -
-nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
-unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   -
+nextMeeting | the next meeting one is invited to                                   |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -   -
+unseen | how much is new: as much as one is told when one comes                    |  +   +   +   +   +   +   +   +   +   +   +   +   -   -   -   -
 `)
 
 /** News, by what they are of. */

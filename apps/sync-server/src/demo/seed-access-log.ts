@@ -5,6 +5,7 @@
 import {
   accessorOf,
   addDays,
+  asSelf,
   canRead,
   dayInNorway,
   groundFor,
@@ -81,7 +82,13 @@ function writingStays(written: readonly Written[]): Stay[] {
 
 /** Not the same for everyone, and the same every time. */
 function visitsOf(facts: PlanFacts, participant: ParticipantId, index: number, lastSeen: number): Stay[] {
-  const actor: Actor = { participant, capacity: isParent(facts, participant) ? 'owner' : 'self' }
+  // Of a service whoever is its first.
+  const [member] = facts.participants.get(participant)?.members ?? []
+  const actor: Actor = {
+    participant,
+    capacity: isParent(facts, participant) ? 'owner' : 'self',
+    ...(member === undefined ? {} : { member: member.id }),
+  }
   const last = { from: lastSeen - (6 + ((index * 7) % 34)) * MINUTE, to: lastSeen }
   const earlier = EARLIER.filter((_, nth) => (index + nth) % 3 === 0).map((days, nth) => {
     const midnight = startOfDayInNorway(addDays(dayInNorway(lastSeen), -days))
@@ -104,7 +111,7 @@ function partsFor(facts: PlanFacts, actor: Actor, at: number, turn: number): Acc
   const day = dayInNorway(at)
   const { endsOn = null, role = null } = facts.participants.get(actor.participant) ?? {}
   if (endsOn !== null && endsOn < day) return []
-  if (role === 'coordinatingUnit') return ['home']
+  if (role === 'coordinatingUnit') return ['plan']
   const areas = facts.lifeAreas
     .map((area) => `area-${area}` as const)
     .filter((room) => canRead(facts, actor, room, day))

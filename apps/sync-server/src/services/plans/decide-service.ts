@@ -48,7 +48,8 @@ export function decideMember(facts: PlanFacts, by: Actor, command: MemberCommand
   const service = activeParticipant(facts, command.participant, today)
   const leads = service !== null && isLeaderOf(service, by)
   if (!leads && !coordinates(facts, by)) return 'notAllowed'
-  if (service?.members === undefined) return 'invalidInput'
+  // Who is of the unit is said there, and not in a plan.
+  if (service?.members === undefined || service.role === 'coordinatingUnit') return 'invalidInput'
   if (command.kind === 'addMember') {
     const { member: id, name, leads: isLeader } = command
     if (!leads && !receivesAsMuch(facts, by, service, today)) return 'notYoursToPassOn'

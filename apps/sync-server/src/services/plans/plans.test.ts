@@ -1,8 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asSelf, participantId, personId, planId, type PlanFacts, type PlanId } from '@ansvarsgruppe/plan-model'
-import type { AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
+import {
+  asSelf,
+  canRead,
+  dayInNorway,
+  participantId,
+  personId,
+  planId,
+  whoIs,
+  type PlanFacts,
+  type PlanId,
+} from '@ansvarsgruppe/plan-model'
+import { USUAL_CHOICES, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factsWith, NOW } from '../../../../../packages/plan-model/src/guard/policy-fixture.ts'
 import { parseAssurance } from '../../config-assurance.ts'
@@ -17,6 +27,7 @@ const FACTS = factsWith({ writingHelp: false })
 const PLAN = FACTS.planId
 const READER: Visitor = { personId: personId('person-reader'), level: 'high' }
 const OWNER = participantId('owner')
+const AUDIT = { actor: 'test', at: NOW, command: 'test', subject: null }
 const writingHelp = (until: string): FactsCommand => ({ kind: 'setWritingHelp', input: { until } })
 const withdraw: FactsCommand = { kind: 'withdrawConsent', participant: participantId('reader') }
 
@@ -136,6 +147,75 @@ describe('reading', () => {
     expect(await plans.participation('plan', visitor)).toBeNull()
     expect(await plans.whyNot('plan', visitor)).toBe('roomNotFound')
     expect(await plans.participationsOf(visitor)).toEqual({ safe: [], needsSaferSignIn: false })
+  })
+
+  describe('whoever is of the unit today', () => {
+    const [ANNE, BODIL] = ['Anne', 'Bodil'] as const
+    const visitorOf = (name: string): Visitor => ({ personId: personId(name), level: 'high' })
+    const isOfUnit = new Set<string>()
+    beforeEach(async () => {
+      isOfUnit.clear()
+      for (const name of [ANNE, BODIL, 'Berit']) {
+        if (name !== 'Berit') isOfUnit.add(name)
+        await store.people.create({ id: personId(name), name, choices: USUAL_CHOICES }, `hash of ${name}`)
+      }
+      plans = new Plans(store.facts, () => NOW, {
+        isUnitMember: async (person) => isOfUnit.has(person),
+        unitMember: async (person) => (isOfUnit.has(person) ? { name: person, identity: `hash of ${person}` } : null),
+      })
+    })
+
+    test('acts as the unit in a plan that had none, under their own name, and nobody else does', async () => {
+      const first = await plans.participation('plan', visitorOf(ANNE))
+      const second = await plans.participation('plan', visitorOf(BODIL))
+      expect(second?.actor.participant).toBe(first?.actor.participant)
+      expect(second?.actor.member).not.toBe(first?.actor.member)
+      expect([first, second].map((part) => whoIs(second!.facts, part!.actor).name)).toEqual([ANNE, BODIL])
+      expect(second?.facts.participants.get(second.actor.participant)?.role).toBe('coordinatingUnit')
+      // Once: the next time they are the same.
+      expect((await plans.participation('plan', visitorOf(ANNE)))?.actor).toEqual(first?.actor)
+      expect((await plans.current(PLAN)).version).toBe(3)
+      expect(await plans.participation('plan', visitorOf('Berit'))).toBeNull()
+      expect(await plans.participation('nowhere', visitorOf(ANNE))).toBeNull()
+    })
+
+    test('who comes by two pages at the same moment comes once', async () => {
+      const [one, other] = await Promise.all([
+        plans.participation('plan', visitorOf(ANNE)),
+        plans.participation('plan', visitorOf(ANNE)),
+      ])
+      expect(other?.actor).toEqual(one?.actor)
+    })
+
+    test('reads no room, and has no such plan on a first page of their own', async () => {
+      const part = await plans.participation('plan', visitorOf(ANNE))
+      for (const room of ['overview', 'area-work'] as const)
+        expect(canRead(part!.facts, part!.actor, room, dayInNorway(NOW))).toBe(false)
+      expect(await plans.participationsOf(visitorOf(ANNE))).toEqual({ safe: [], needsSaferSignIn: false })
+    })
+
+    test('is it no longer when they have left, and others are', async () => {
+      await plans.participation('plan', visitorOf(ANNE))
+      isOfUnit.delete(ANNE)
+      expect(await plans.participation('plan', visitorOf(ANNE))).toBeNull()
+      expect(await plans.whyNot('plan', visitorOf(ANNE))).toBe('roomNotFound')
+      expect(await plans.participation('plan', visitorOf(BODIL))).not.toBeNull()
+    })
+
+    test('signs in as safely as the unit must, and comes to no plan that has ended', async () => {
+      expect(await plans.participation('plan', { ...visitorOf(ANNE), level: 'low' })).toBeNull()
+      expect(await plans.whyNot('plan', { ...visitorOf(ANNE), level: 'low' })).toBe('wrongLevel')
+      await store.facts.save({ ...FACTS, version: 2, closed: true }, AUDIT)
+      plans = new Plans(store.facts, () => NOW, {
+        unitMember: async (person) => ({ name: person, identity: `hash of ${person}` }),
+      })
+      expect(await plans.participation('plan', visitorOf(ANNE))).toBeNull()
+    })
+
+    test('whoever has a part of their own has that one', async () => {
+      isOfUnit.add('person-reader')
+      expect((await plans.participation('plan', READER))?.actor.participant).toBe('reader')
+    })
   })
 
   test('whoever’s part has ended takes no part', async () => {

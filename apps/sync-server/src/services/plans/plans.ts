@@ -3,8 +3,14 @@ import {
   actorKey,
   asSelf,
   dayInNorway,
+  isId,
+  memberId,
+  newEntryId,
+  participantId,
+  planId,
   takesPart,
   type Actor,
+  type Day,
   type ParticipantId,
   type PersonId,
   type PlanFacts,
@@ -16,6 +22,7 @@ import { HIGH_FOR_ALL, type RequiredLevels } from '../../config.ts'
 import type { FactsStore, StoredPart } from '../../store/store.ts'
 import { identitiesAdded, subjectOf, type FactsCommand } from './commands.ts'
 import { decide, type Decision } from './decide.ts'
+import { withUnitMember, type UnitMember } from './unit-part.ts'
 
 /** How often a command is tried anew when another one was faster. */
 const ATTEMPTS = 5
@@ -32,6 +39,8 @@ export interface PlansOptions {
   readonly isUnitMember?: (person: PersonId) => Promise<boolean>
   /** Years from which an owner decides for herself; left out: the law's. */
   readonly decidesFromAge?: number
+  /** The same person as the unit's member in a plan; null: they are not of it. Left out: nobody comes as the unit. */
+  readonly unitMember?: (person: PersonId) => Promise<UnitMember | null>
 }
 
 export interface Participation {
@@ -54,6 +63,7 @@ export class Plans {
   readonly #isUnitMember: NonNullable<PlansOptions['isUnitMember']>
   /** Beside the facts of every plan: the one place where the setting comes to whoever asks them. */
   readonly #setting: Pick<PlanFacts, 'decidesFromAge'>
+  readonly #unitMember: NonNullable<PlansOptions['unitMember']>
   /** The longest unused first. */
   readonly #cache = new Map<PlanId, PlanFacts>()
   /** How many rely on {@link known}. */
@@ -68,6 +78,7 @@ export class Plans {
       required = HIGH_FOR_ALL,
       isUnitMember = async () => true,
       decidesFromAge,
+      unitMember = async () => null,
     }: PlansOptions = {},
   ) {
     this.#store = store
@@ -76,6 +87,7 @@ export class Plans {
     this.#required = required
     this.#isUnitMember = isUnitMember
     this.#setting = decidesFromAge === undefined ? {} : { decidesFromAge }
+    this.#unitMember = unitMember
   }
 
   /** The facts as the store has them. Throws when there is no such plan: callers come with a plan they know. */
@@ -108,10 +120,14 @@ export class Plans {
     return facts
   }
 
-  /** The person's part in the plan; null when there is none (any more), or no such plan: from outside they look the same. */
+  /**
+   * The person's part in the plan; null when there is none (any more), or no such plan: from outside they look the same.
+   * Who is of the coordinating unit and has none of their own comes as the unit, and is of its part from then on.
+   */
   async participation(plan: string, visitor: Visitor): Promise<Participation | null> {
     const part = await this.#partIn(plan, visitor)
-    return part !== null && this.#isEnough(part, visitor) ? part : null
+    if (part !== null) return this.#isEnough(part, visitor) ? part : null
+    return reaches(visitor.level, this.#required.coordinatingUnit) ? this.#joinUnit(plan, visitor) : null
   }
 
   /** Who the person, who takes part no more, was in the plan; null: nobody. */
@@ -120,20 +136,26 @@ export class Plans {
     return parts.find((part) => part.plan === plan && part.member === undefined)?.participant ?? null
   }
 
-  /** Those they have signed in safely enough for, one in every plan, and whether there are others. */
+  /**
+   * Those they have signed in safely enough for, one in every plan, and whether there are others. The unit's are not
+   * among them: it has every plan, and a list of its own.
+   */
   async participationsOf(visitor: Visitor): Promise<{ safe: Participation[]; needsSaferSignIn: boolean }> {
     const parts = await this.#store.participationsOf(visitor.personId)
     const now = await Promise.all(parts.map((part) => this.#partNow(part, visitor)))
     const there = new Map<PlanId, Participation>()
     // Who was of one service and is of another has a part in both; one of them is over.
-    for (const part of now) if (part !== null && !there.has(part.facts.planId)) there.set(part.facts.planId, part)
+    for (const part of now)
+      if (part !== null && !isUnits(part) && !there.has(part.facts.planId)) there.set(part.facts.planId, part)
     const safe = [...there.values()].filter((part) => this.#isEnough(part, visitor))
     return { safe, needsSaferSignIn: safe.length < there.size }
   }
 
   /** Why {@link participation} said null. Whoever takes part is told what to do; nobody else learns that there is a plan. */
   async whyNot(plan: string, visitor: Visitor): Promise<Reason> {
-    return (await this.#partIn(plan, visitor)) === null ? 'roomNotFound' : 'wrongLevel'
+    if ((await this.#partIn(plan, visitor)) !== null) return 'wrongLevel'
+    const isUnits = (await this.#unitMember(visitor.personId)) !== null && (await this.#openPlan(plan)) !== null
+    return isUnits && !reaches(visitor.level, this.#required.coordinatingUnit) ? 'wrongLevel' : 'roomNotFound'
   }
 
   /** Whether somebody who was let in as the participant may stay, by what they are in the plan now. */
@@ -161,10 +183,7 @@ export class Plans {
       if (saved === 'hasPlan') return { ok: false, reason: 'planClosed' }
       if (saved === 'takesPart') return { ok: false, reason: 'alreadyTakesPart' }
       if (saved) {
-        const known = this.#cache.get(plan)
-        this.#remember(decision.facts)
-        // Whoever read them from the store before this was answered has told of them.
-        if (known === undefined || known.version < decision.facts.version) this.#tell(decision.facts)
+        this.#told(decision.facts)
         return decision
       }
       // What is known stays until the new facts are here: rooms judge by it meanwhile, and the commit would refuse.
@@ -192,6 +211,53 @@ export class Plans {
     return null
   }
 
+  /** Whoever is of the unit acts as it, as one of its members and under their own name. */
+  async #joinUnit(plan: string, visitor: Visitor): Promise<Participation | null> {
+    const who = await this.#unitMember(visitor.personId)
+    if (who === null) return null
+    const [member, newPart] = [memberId(newEntryId()), participantId(newEntryId())]
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const facts = await this.#openPlan(plan)
+      const joined =
+        facts === null ? null : withUnitMember(facts, { id: member, name: who.name }, newPart, this.#today())
+      if (joined === null) return null
+      const actor: Actor = { ...asSelf(joined.participant), member }
+      const audit = { actor: actorKey(actor), at: this.#now(), command: 'joinUnit', subject: joined.participant }
+      const saved = await this.#store.save(joined.facts, audit, new Map([[actorKey(actor), who.identity]]))
+      if (saved === true) {
+        this.#told(joined.facts)
+        return { facts: joined.facts, actor }
+      }
+      await this.#load(joined.facts.planId)
+      // They may have come by another page at the same moment.
+      const part = await this.#partIn(plan, visitor)
+      if (part !== null) return part
+      // Who took part as themselves does not come back as the unit.
+      if (saved === 'takesPart') return null
+    }
+    return null
+  }
+
+  /** Null: there is no such plan, or it has ended. */
+  async #openPlan(plan: string): Promise<PlanFacts | null> {
+    if (!isId(plan)) return null
+    const id = planId(plan)
+    if (!this.#cache.has(id) && (await this.#store.load(id)) === null) return null
+    const facts = await this.current(id)
+    return facts.closed ? null : facts
+  }
+
+  #today(): Day {
+    return dayInNorway(this.#now())
+  }
+
+  /** New facts that are on disk. Whoever read them from the store before has told of them. */
+  #told(facts: PlanFacts): void {
+    const known = this.#cache.get(facts.planId)
+    this.#remember(facts)
+    if (known === undefined || known.version < facts.version) this.#tell(facts)
+  }
+
   #isEnough({ facts, actor }: Participation, { level }: Visitor): boolean {
     return this.isSafeEnough(facts, actor.participant, level)
   }
@@ -200,9 +266,9 @@ export class Plans {
     const facts = await this.current(plan)
     const actor: Actor = { ...asSelf(participant), ...(member === undefined ? {} : { member }) }
     const part = facts.participants.get(participant)
-    if (part === undefined || !takesPart(part, actor, dayInNorway(this.#now()))) return null
-    // The part is the unit's: whoever opened a plan for it and has gone on to other work has none any more.
-    if (part.role === 'coordinatingUnit' && !(await this.#isUnitMember(personId))) return null
+    if (part === undefined || !takesPart(part, actor, this.#today())) return null
+    // The part is the unit's: whoever has gone on to other work has none any more.
+    if (isUnits({ facts, actor }) && !(await this.#isUnitMember(personId))) return null
     return { facts, actor }
   }
 
@@ -238,4 +304,8 @@ export class Plans {
       return
     }
   }
+}
+
+function isUnits({ facts, actor }: Participation): boolean {
+  return facts.participants.get(actor.participant)?.role === 'coordinatingUnit'
 }

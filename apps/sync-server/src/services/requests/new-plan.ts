@@ -1,9 +1,12 @@
 /** The plan that is opened when a request is granted: its frame, and the people it cannot be without. Pure. */
 import {
+  actorKey,
+  asSelf,
   LIFE_AREAS,
   responsibilitiesOf,
   type AppointedCoordinator,
   type Day,
+  type MemberId,
   type Participant,
   type ParticipantId,
   type PersonId,
@@ -13,6 +16,7 @@ import {
 } from '@ansvarsgruppe/plan-model'
 import type { NewPlan } from '../../store/requests-store.ts'
 import type { Person } from '../../store/store.ts'
+import { unitPart, type UnitMember } from '../plans/unit-part.ts'
 
 /** The usual areas of a plan. The unit does not choose them: it is told of none. */
 const USUAL_AREAS = LIFE_AREAS.slice(0, 6)
@@ -22,7 +26,7 @@ export interface PlanOpening {
   readonly owner: Pick<Person, 'id' | 'name'>
   readonly coordinator: AppointedCoordinator
   /** Who opens it, for the coordinating unit. */
-  readonly unitMember: Pick<Person, 'id' | 'name'>
+  readonly unitMember: UnitMember & { readonly person: PersonId; readonly id: MemberId }
   readonly municipality: string | null
   /** Null: nobody has told. */
   readonly ownerBirthDate: Day | null
@@ -49,20 +53,24 @@ export function newPlan(opening: PlanOpening): NewPlan {
     return participant
   }
   const ownerPart = add(owner, 'planOwner', '')
-  add(
+  const coordinatorPart = add(
     { id: coordinator.person, name: coordinator.name },
     coordinator.forChild ? 'childCoordinator' : 'coordinator',
     organisation,
   )
   // One person takes part once: in a small municipality the unit may be the coordinator.
-  if (unitMember.id !== coordinator.person) add(unitMember, 'coordinatingUnit', organisation)
+  const opener = unitMember.person === coordinator.person ? null : unitMember
+  const members = opener === null ? [] : [{ id: opener.id, name: opener.name, leads: false, endsOn: null }]
+  const unit = unitPart(newParticipant(), organisation, members)
+  const unitActor = opener === null ? null : actorKey({ ...asSelf(unit.id), member: opener.id })
+  const participants = [...taking.map(([participant]) => participant), unit]
   return {
     facts: {
       planId: plan,
       version: 1,
       owner: ownerPart.id,
       lifeAreas: USUAL_AREAS,
-      participants: new Map(taking.map(([participant]) => [participant.id, participant])),
+      participants: new Map(participants.map((participant) => [participant.id, participant])),
       consents: [],
       representations: [],
       ownerBirthDate: opening.ownerBirthDate,
@@ -74,6 +82,7 @@ export function newPlan(opening: PlanOpening): NewPlan {
       closed: false,
     },
     people: new Map(taking.map(([participant, person]) => [participant.id, person])),
-    audit: { actor: taking.at(-1)?.[0].id ?? ownerPart.id, at, command: 'openPlan', subject: null },
+    identities: unitActor === null || opener === null ? new Map() : new Map([[unitActor, opener.identity]]),
+    audit: { actor: unitActor ?? coordinatorPart.id, at, command: 'openPlan', subject: null },
   }
 }

@@ -217,7 +217,7 @@ describe('answering', () => {
     expect([...(facts?.participants.values() ?? [])].map(({ name, role }) => [name, role])).toEqual([
       ['Ingvild', 'planOwner'],
       ['Silje', 'coordinator'],
-      ['Anne', 'coordinatingUnit'],
+      ['Koordinerende enhet', 'coordinatingUnit'],
     ])
     expect(facts).toMatchObject({ consents: [], closed: false, period: { end: '2027-11-27' } })
     expect(facts?.lifeAreas).toHaveLength(6)

@@ -4,6 +4,7 @@
  */
 import {
   dayInNorway,
+  memberId,
   momentOf,
   newEntryId,
   participantId,
@@ -27,6 +28,7 @@ import { identityOfNumber, personOf } from '../sign-in/identity.ts'
 import { decideStep } from './decide-step.ts'
 import { newPlan } from './new-plan.ts'
 import type { RequestsDeps } from './requests.ts'
+import { unitMemberIn } from './unit-member.ts'
 
 /** Days for which a request stays in the inbox after it came in, answered or not. */
 const INBOX_DAYS = 120
@@ -105,11 +107,13 @@ export class Unit {
     event: RequestEvent,
     period: Parameters<typeof newPlan>[0]['period'],
   ): Promise<Reason | null> {
-    const { store, people, municipality, now } = this.#deps
+    const { store, unit, people, municipality, now } = this.#deps
     const owner = await personOf(people, [request.concerns], request.words.name)
     const coordinator = coordinatorIn(event)
     // Nobody coordinates their own plan, nor opens it.
     if (coordinator === null || coordinator.person === owner.id || member.id === owner.id) return 'invalidInput'
+    const known = await unitMemberIn({ unit, people }, member.id)
+    if (known === null) return 'notAllowed'
     const opened = await store.openPlan(
       { request: request.id, after: request.steps.length, by: member.id, on: dayInNorway(now()) },
       event,
@@ -117,7 +121,7 @@ export class Unit {
         plan: planId(crypto.randomUUID()),
         owner: { id: owner.id, name: owner.name || request.words.name },
         coordinator,
-        unitMember: member,
+        unitMember: { ...known, person: member.id, id: memberId(newEntryId()) },
         municipality: municipality.name,
         ownerBirthDate: request.words.bornOn,
         period,

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { beginAccessLog } from './begin-access-log.ts'
 import type { KeyRing } from './key-ring.ts'
 import { makePartTables } from './part-tables.ts'
+import { unitAsService } from './unit-as-service.ts'
 import { rebuildTable } from './rebuild-table.ts'
 import { sealEverything } from './seal-everything.ts'
 
@@ -346,6 +347,7 @@ const STEPS: readonly Step[] = [
   ALTER TABLE consents ADD COLUMN areas_only INTEGER NOT NULL DEFAULT 0;  -- 1: not the overview
   ALTER TABLE participants ADD COLUMN formerly TEXT;  -- id of the participant they were before; null: nobody
   `,
+  unitAsService,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

@@ -38,13 +38,13 @@ import { Receipt } from './Receipt.tsx'
 /** Who sees what: the owner decides here, a coordinator reads it and writes down what they were told. */
 export function ConsentScreen(): ReactElement {
   const { words } = useConsentPageWords()
-  const { plan, isOwner, actsAsOwner, capacity, owner, person, today } = usePlanHere()
+  const { plan, isOwner, actsAsOwner, capacity, owner, today } = usePlanHere()
   const isWide = useIsWide()
   const circles = consentCircles(plan, today)
   const rows = circles.flatMap((circle) => circle.rows)
   const places = useConsentPlaces(isWide ? 2 : 3)
   usePageHeading(words.consentPage.title)
-  const units = plan.participants.filter(({ role }) => role === 'coordinatingUnit')
+  const hasUnit = plan.participants.some(({ role }) => role === 'coordinatingUnit')
   const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
   const isChilds = !decidesForHerself(plan, today) && capacity === 'self'
   const lead = actsAsOwner ? words.consentPage.leadMine : words.consentPage.lead(owner.firstName)
@@ -71,11 +71,7 @@ export function ConsentScreen(): ReactElement {
           <Shown circles={circles} places={actsAsOwner && !plan.closed ? places : null} />
         </>
       )}
-      {units.map(({ id }) => (
-        <p key={id} className="ag-consent-unit ag-muted ag-small">
-          {words.consentPage.unit(person(id).firstName)}
-        </p>
-      ))}
+      {hasUnit && <p className="ag-consent-unit ag-muted ag-small">{words.consentPage.unit}</p>}
       {isCoordinator && <OralForm rows={rows} />}
       {isCoordinator && <NoForm rows={rows} />}
       <PlanConsentCard />

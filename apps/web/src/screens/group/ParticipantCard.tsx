@@ -36,14 +36,17 @@ export function ParticipantCard({ participant, overview }: ParticipantCardProps)
             {name}
           </h3>
           <p className="ag-muted ag-small">
-            {[title, participant.organisation].filter((part) => part !== '').join(', ')}
+            {[title, participant.organisation].filter((part) => part !== '' && part !== name).join(', ')}
           </p>
           {participant.id === me.id && <p className="ag-small">{words.group.you}</p>}
           <Promised participant={participant} />
         </div>
         <AccessControls participant={participant} name={name} />
       </div>
-      {participant.members !== undefined && <Members service={participant} />}
+      {/* Of the unit is who works there today: that is no list of the plan's. */}
+      {participant.members !== undefined && participant.role !== 'coordinatingUnit' && (
+        <Members service={participant} />
+      )}
       {overview !== null && (
         <div data-part={participant.id}>
           <Contribution participant={participant.id} {...overview} />

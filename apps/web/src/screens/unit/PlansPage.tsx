@@ -3,7 +3,6 @@ import { QUIET_DAYS, type UnitView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Card, PageHeading, Table } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
-import { useHome } from '../../api/index.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import '../home/home.css'
@@ -16,8 +15,6 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
   const { words } = useRequestsWords()
   const { unit } = words
   usePageHeading(unit.plans)
-  // In some of them the unit takes part: from there it asks who is to coordinate.
-  const mine = new Set(useHome().data?.plans.map(({ planId }) => planId))
   const heads = [unit.owner, unit.coordinator, unit.needsLook, unit.revision, unit.period, unit.lastActivity]
   return (
     <>
@@ -37,7 +34,7 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
           </Table.Head>
           <Table.Body>
             {looksOf(view.plans, today).map((look) => (
-              <PlanRow key={look.plan.planId} look={look} today={today} takesPart={mine.has(look.plan.planId)} />
+              <PlanRow key={look.plan.planId} look={look} today={today} />
             ))}
           </Table.Body>
         </Table>
@@ -49,23 +46,18 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
 interface PlanRowProps {
   readonly look: PlanLook
   readonly today: Day
-  readonly takesPart: boolean
 }
 
-function PlanRow({ look, today, takesPart }: PlanRowProps): ReactElement {
+function PlanRow({ look, today }: PlanRowProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { unit } = words
   const { ownerName, coordinator, period, lastActivity } = look.plan
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
-        {takesPart ? (
-          <AppLink href={groupAddress(look.plan.planId)} className="ag-home-plan-link">
-            {ownerName}
-          </AppLink>
-        ) : (
-          <b>{ownerName}</b>
-        )}
+        <AppLink href={groupAddress(look.plan.planId)} className="ag-home-plan-link">
+          {ownerName}
+        </AppLink>
       </Table.HeaderCell>
       <Table.Cell data-label={unit.coordinator}>{coordinator ?? unit.noCoordinator}</Table.Cell>
       <Table.Cell data-label={unit.needsLook}>

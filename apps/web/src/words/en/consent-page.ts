@@ -16,7 +16,7 @@ export const consentPage: AnyText<typeof nb> = {
   change: ({ grantee, until }) => `Change the consent for ${grantee}: ${until}`,
   changePhone: 'Change level, end date or purpose',
   people: 'Choose a person',
-  unit: (name) => `${name} in the coordinating unit sees only deadlines and progress, not what the plan says.`,
+  unit: 'The coordinating unit sees only deadlines and progress, not what the plan says.',
 
   removeArea: ({ grantee, area }) => `Take ${area} away from ${grantee}?`,
   giveArea: ({ grantee, area }) => `Let ${grantee} see ${area}?`,

@@ -17,7 +17,7 @@ export const consentPage = {
   change: ({ grantee, until }: ToWhom & { until: string }) => `Endre samtykket til ${grantee}: ${until}`,
   changePhone: 'Endre nivå, sluttdato eller formål',
   people: 'Velg person',
-  unit: (name: string) => `${name} i koordinerende enhet ser bare frister og framdrift, ikke det som står i planen.`,
+  unit: 'Koordinerende enhet ser bare frister og framdrift, ikke det som står i planen.',
 
   removeArea: ({ grantee, area }: ToWhom & { area: string }) => `Ta bort ${area} fra ${grantee}?`,
   giveArea: ({ grantee, area }: ToWhom & { area: string }) => `La ${grantee} se ${area}?`,

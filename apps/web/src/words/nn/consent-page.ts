@@ -16,7 +16,7 @@ export const consentPage: AnyText<typeof nb> = {
   change: ({ grantee, until }) => `Endre samtykket til ${grantee}: ${until}`,
   changePhone: 'Endre nivå, sluttdato eller formål',
   people: 'Vel person',
-  unit: (name) => `${name} i koordinerande eining ser berre fristar og framdrift, ikkje det som står i planen.`,
+  unit: 'Koordinerande eining ser berre fristar og framdrift, ikkje det som står i planen.',
 
   removeArea: ({ grantee, area }) => `Ta bort ${area} frå ${grantee}?`,
   giveArea: ({ grantee, area }) => `La ${grantee} sjå ${area}?`,
