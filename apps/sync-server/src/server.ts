@@ -124,7 +124,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     identityOf,
     now,
   }
-  const unit = new Unit(requesting)
+  const unit = new Unit({ ...requesting, facts: store.facts, plans, accessLog })
   const api = planRoutes({
     plans,
     rooms,

@@ -46,6 +46,8 @@ export const REASONS = {
   underRepair: { closeCode: 4422, httpStatus: 503, tryAgain: false },
   /** The person has a request of their own that is not answered yet. */
   alreadyAsked: { closeCode: 4422, httpStatus: 409, tryAgain: false },
+  /** Whoever answers for the unit asked for it themselves, or it is about them: another of the unit does. */
+  ownCase: { closeCode: 4422, httpStatus: 403, tryAgain: false },
   /** There is one plan for each person, and this one has theirs. Told to the coordinating unit alone. */
   hasPlan: { closeCode: 4422, httpStatus: 409, tryAgain: false },
   /** Somebody else was faster: what the page shows is not how it stands. */

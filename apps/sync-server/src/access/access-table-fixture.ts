@@ -44,6 +44,8 @@ GET /api/unit | requests, coordinators, plans as frames                         
 GET /api/unit/requests/:request | one request                                      |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 POST /api/unit/requests/:request/steps | answer it, step by step                   |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 POST /api/unit/coordinators | name a coordinator                                   |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
+POST /api/unit/plans/:plan/coordinator | appoint one where a plan has none          |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
+DELETE /api/unit/coordinators/:person | name them no more                          |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 GET /api/plans/:planId | the plan’s facts, as below                                |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 POST /api/plans/:planId/visit | what is new, as below                              |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?
 GET /api/plans/:planId/access-log | who has seen the plan, as below                |  +   +   +   +   +   +   +   +   +   +   +   +   +   -   -   ?

@@ -156,6 +156,18 @@ const STEPS: Readonly<Record<string, Step>> = {
     path: '/api/unit/coordinators',
     body: { name: 'Eivind', identityNumber: { kind: 'nationalId', number: IDENTITY_NUMBER } },
   },
+  // This one has a coordinator: whoever may appoint one where there is none is told that.
+  'POST /api/unit/plans/:plan/coordinator': {
+    path: `/api/unit/plans/${WALKED}/coordinator`,
+    body: { person: `person-${EXTRAS.target}` },
+    reached: 400,
+    absent: [`/api/unit/plans/${NOWHERE}/coordinator`],
+  },
+  // Whoever is not of the unit is told the same of anybody.
+  'DELETE /api/unit/coordinators/:person': {
+    path: `/api/unit/coordinators/${NOWHERE}`,
+    absent: [`/api/unit/coordinators/person-${EXTRAS.writer}`],
+  },
   'GET /api/plans/:planId': { path: () => '' },
   'POST /api/plans/:planId/visit': { path: () => '/visit' },
   'GET /api/plans/:planId/access-log': { path: () => '/access-log' },

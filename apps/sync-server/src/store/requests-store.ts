@@ -47,6 +47,13 @@ export interface NewPlan {
   readonly identities?: ReadonlyMap<ActorKey, string>
 }
 
+/** Facts of a plan that change with a step. */
+export interface ChangedPlan {
+  readonly next: PlanFacts
+  readonly audit: FactsAudit
+  readonly arriving: ReadonlyMap<ParticipantId, PersonId | null>
+}
+
 export interface RequestsStore {
   create(request: NewRequest): Promise<void>
   find(id: string): Promise<StoredRequest | null>
@@ -56,8 +63,8 @@ export interface RequestsStore {
   countSince(person: PersonId, at: number): Promise<number>
   /** All of them since a moment, and older ones that are not answered; the oldest first. */
   inbox(since: number): Promise<readonly StoredRequest[]>
-  /** False: somebody took a step in the meantime. */
-  takeStep(place: StepPlace, event: RequestEvent): Promise<boolean>
+  /** False: somebody took a step in the meantime, or the plan was changed: then neither is written. */
+  takeStep(place: StepPlace, event: RequestEvent, beside?: ChangedPlan): Promise<boolean>
   /** The step and the plan, or neither. `hasPlan`: the person has an open one. */
   openPlan(place: StepPlace, event: RequestEvent, plan: NewPlan): Promise<'opened' | 'changedSince' | 'hasPlan'>
   /**
@@ -94,13 +101,18 @@ export interface PersonsPlan {
 /** What somebody is to the unit: they answer requests there, or may be appointed as coordinator. */
 export type UnitPart = 'member' | 'coordinator'
 
+export interface KnownCoordinator extends Pick<Person, 'id' | 'name'> {
+  /** Whether they are named; if not, they coordinate an open plan. */
+  readonly isNamed: boolean
+}
+
 export interface UnitStore {
   /** By identity: somebody may be named before they ever signed in. */
   add(identity: string, part: UnitPart): Promise<void>
   remove(identity: string, part: UnitPart): Promise<void>
   has(person: PersonId, part: UnitPart): Promise<boolean>
   /** Those named as coordinators who are known by name, and everybody who coordinates an open plan on the day. */
-  coordinators(today: Day): Promise<ReadonlyArray<Pick<Person, 'id' | 'name'>>>
+  coordinators(today: Day): Promise<readonly KnownCoordinator[]>
   /** Open ones. */
   plans(today: Day): Promise<readonly PlanFrame[]>
   /** The plan of the person with this identity: the open one, or the last that was. */

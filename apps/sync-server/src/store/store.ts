@@ -116,11 +116,13 @@ export interface FactsStore {
    * Writes `next` if the plan still is at `next.version - 1`; false: somebody was faster; `hasPlan`: it would be open
    * again, and its owner has another that is. `added`: keyed hashes of the identities of members that are new, by their
    * actor key; `takesPart`: one of them takes part already, or ever did as themselves.
+   * `arriving`: who participants are from now on whose person changes, or who are new.
    */
   save(
     next: PlanFacts,
     audit: FactsAudit,
     added?: ReadonlyMap<ActorKey, string>,
+    arriving?: ReadonlyMap<ParticipantId, PersonId | null>,
   ): Promise<boolean | 'hasPlan' | 'takesPart'>
   /** Changes after a moment (milliseconds since the epoch), the latest first, at most `limit`. */
   changesSince(plan: PlanId, at: number, limit: number): Promise<readonly FactsAudit[]>

@@ -51,4 +51,11 @@ export { useSeenPlan, useSeenRoom, type SeenBy } from './useSeenAs.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
 export { useAskForPlan, useComplain, useRequests, useSaveRequestDraft } from './useRequests.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'
-export { useAddCoordinator, useTakeStep, useUnit, useUnitRequest } from './useUnit.ts'
+export {
+  useAddCoordinator,
+  useAppointNamed,
+  useRemoveCoordinator,
+  useTakeStep,
+  useUnit,
+  useUnitRequest,
+} from './useUnit.ts'

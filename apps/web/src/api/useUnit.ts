@@ -1,5 +1,12 @@
 /** What the coordinating unit works with. To everybody else the server says that it is not there. */
-import type { AddCoordinator, TakeStep, UnitRequestDetail, UnitView } from '@ansvarsgruppe/plan-model/contract'
+import type { PersonId, PlanId } from '@ansvarsgruppe/plan-model'
+import type {
+  AddCoordinator,
+  AppointNamed,
+  TakeStep,
+  UnitRequestDetail,
+  UnitView,
+} from '@ansvarsgruppe/plan-model/contract'
 import {
   useMutation,
   useQuery,
@@ -43,6 +50,35 @@ export function useTakeStep(id: string): UseMutationResult<UnitRequestDetail, Er
       void client.invalidateQueries({ queryKey: queryKeys.unit })
     },
     onError: () => client.invalidateQueries({ queryKey: queryKeys.unitRequest(id) }),
+  })
+}
+
+export interface NamedForPlan extends AppointNamed {
+  readonly plan: PlanId
+}
+
+export function useAppointNamed(): UseMutationResult<UnitView, Error, NamedForPlan> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ plan, person }: NamedForPlan) =>
+      request<UnitView>(`${unitPath}/plans/${encodeURIComponent(plan)}/coordinator`, {
+        method: 'POST',
+        body: { person },
+      }),
+    onSuccess: (view) => {
+      client.setQueryData(queryKeys.unit, view)
+    },
+  })
+}
+
+export function useRemoveCoordinator(): UseMutationResult<UnitView, Error, PersonId> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (person: PersonId) =>
+      request<UnitView>(`${unitPath}/coordinators/${encodeURIComponent(person)}`, { method: 'DELETE' }),
+    onSuccess: (view) => {
+      client.setQueryData(queryKeys.unit, view)
+    },
   })
 }
 

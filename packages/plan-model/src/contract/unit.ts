@@ -54,6 +54,10 @@ export const AddCoordinator = v.strictObject({
 })
 export type AddCoordinator = v.InferOutput<typeof AddCoordinator>
 
+/** POST `/api/unit/plans/<plan>/coordinator`: where a plan has none, somebody of the unit's own list. */
+export const AppointNamed = v.strictObject({ person: PersonIdSchema })
+export type AppointNamed = v.InferOutput<typeof AppointNamed>
+
 /** A request in the inbox: enough to know what to do first. */
 export interface UnitRequest {
   readonly id: string
@@ -71,6 +75,8 @@ export interface UnitRequest {
 /** The whole of it, and what the unit alone is told: that the person has a plan already. */
 export interface UnitRequestDetail extends UnitRequest {
   readonly words: RequestWords
+  /** Whether the reader asked for it, or it is about them: then another of the unit answers. */
+  readonly isOwn: boolean
   /** Null: the person has none. `isEnded`: they had one, which they may be able to open again. */
   readonly otherPlan: { readonly openedOn: Day; readonly coordinator: string | null; readonly isEnded: boolean } | null
 }
@@ -78,6 +84,8 @@ export interface UnitRequestDetail extends UnitRequest {
 export interface UnitCoordinator {
   readonly person: PersonId
   readonly name: string
+  /** Whether the unit has named them; who is not only goes on with what they coordinate already. */
+  readonly isNamed: boolean
   /** Plans that are open. */
   readonly plans: number
 }

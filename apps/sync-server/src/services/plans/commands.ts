@@ -21,12 +21,18 @@ import {
   type EntryId,
   type LifeArea,
   type MemberId,
+  type Participant,
   type ParticipantId,
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
 
 /** What a group knows of somebody who is invited. */
 export type Invited = Pick<InviteSomeone, 'name' | 'role' | 'title' | 'organisation'>
+
+/** Who comes as coordinator. Who they are is for the store alone. */
+export interface NewCoordinator extends Pick<Participant, 'name' | 'organisation'> {
+  readonly forChild: boolean
+}
 
 /** What a command leaves different. */
 export type Changes = Partial<Omit<PlanFacts, 'planId' | 'version'>>
@@ -54,8 +60,10 @@ export type FactsCommand =
   | { readonly kind: 'recordPlanConsent'; readonly input: RecordPlanConsent }
   | { readonly kind: 'withdrawPlanConsent' }
   | { readonly kind: 'setWritingHelp'; readonly input: SetWritingHelp }
-  /** Where nobody coordinates; else somebody is asked to. */
-  | { readonly kind: 'appointCoordinator' | 'askCoordinator'; readonly input: AppointCoordinator }
+  /** Where nobody coordinates. `newcomer`: somebody the unit knows who takes part from then on, and has not before. */
+  | { readonly kind: 'appointCoordinator'; readonly input: AppointCoordinator; readonly newcomer?: NewCoordinator }
+  /** Where somebody does. */
+  | { readonly kind: 'askCoordinator'; readonly input: AppointCoordinator }
   /** By who was asked, whom `participant` says, too. */
   | { readonly kind: 'acceptCoordinator'; readonly participant: ParticipantId }
   /** Who was asked says no, or whoever may ask takes it back. */

@@ -9,7 +9,7 @@ import {
   type Reason,
 } from '@ansvarsgruppe/plan-model'
 import { activeParticipant } from './active-participant.ts'
-import type { Changes, FactsCommand } from './commands.ts'
+import type { Changes, FactsCommand, NewCoordinator } from './commands.ts'
 
 const KINDS = ['appointCoordinator', 'askCoordinator', 'acceptCoordinator', 'endHandOver'] as const
 export type CoordinatorCommand = Extract<FactsCommand, { readonly kind: (typeof KINDS)[number] }>
@@ -24,8 +24,10 @@ export function decideCoordinator(
   switch (command.kind) {
     case 'appointCoordinator': {
       if (!isUnit) return 'notAllowed'
+      if (hasCoordinator(facts, today)) return 'invalidInput'
+      if (command.newcomer !== undefined) return joinedBy(facts, command.input.participant, command.newcomer)
       const next = candidate(facts, command.input.participant, today)
-      return next === null || hasCoordinator(facts, today) ? 'invalidInput' : passedTo(facts, next, today)
+      return next === null ? 'invalidInput' : passedTo(facts, next, today)
     }
     case 'askCoordinator': {
       if (!isUnit && !isCoordinatorRole(actor.role)) return 'notAllowed'
@@ -53,6 +55,19 @@ export function hasCoordinator(facts: PlanFacts, today: Day): boolean {
 function candidate(facts: PlanFacts, id: ParticipantId, today: Day): Participant | null {
   const participant = facts.participants.get(id)
   return participant !== undefined && mayCoordinate(facts, participant, today) ? participant : null
+}
+
+/** Somebody of the unit's list takes part from now on, and coordinates; a child's coordinator is followed by one. */
+function joinedBy(
+  facts: PlanFacts,
+  id: ParticipantId,
+  { name, organisation, forChild }: NewCoordinator,
+): Changes | Reason {
+  if (facts.participants.has(id)) return 'invalidInput'
+  const isChilds = forChild || [...facts.participants.values()].some(({ role }) => role === 'childCoordinator')
+  const role = isChilds ? 'childCoordinator' : 'coordinator'
+  const newcomer: Participant = { id, name, role, title: '', organisation, endsOn: null }
+  return { participants: new Map(facts.participants).set(id, newcomer), handOver: null }
 }
 
 /** What they were before they coordinated; who came as coordinator helps as part of their work. */

@@ -8,7 +8,7 @@
  * F2  Who is responsible is set by the owner and by a coordinator, among people who take part. Whoever sets it must be
  *     able to write in the area, so that a command is no way around a missing consent; and the action must be in it,
  *     or one of an area they may not read could be bound to another.
- * F3  The coordinating unit appoints the coordinator of a plan that has none. Where there is one, the unit or the
+ * F3  The coordinating unit appoints the coordinator of a plan that has none, of the group or of its own list. Where there is one, the unit or the
  *     coordinator asks another: the task passes when that one says yes, and not before. There is one at a time.
  * F4  The owner and the coordinators call, change and cancel meetings; each of those invited answers for themselves
  *     alone. The owner is invited to every one. Another time is another question: answers to the old one are dropped.

@@ -1,13 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dayInNorway, personId, type PersonId } from '@ansvarsgruppe/plan-model'
+import { asSelf, dayInNorway, personId, type PersonId } from '@ansvarsgruppe/plan-model'
 import { REQUESTS_PER_DAY, USUAL_CHOICES, type AskForPlan, type UnitStep } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeIn } from '../../store/place-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Person, Store } from '../../store/store.ts'
+import { AccessLog } from '../access-log/access-log.ts'
+import { Plans } from '../plans/plans.ts'
 import { Requests, type RequestsDeps } from './requests.ts'
+import { unitMemberIn } from './unit-member.ts'
 import { Unit } from './unit.ts'
 
 const DAY = 86_400_000
@@ -21,6 +24,8 @@ let clock: number
 let deps: RequestsDeps
 let requests: Requests
 let unit: Unit
+let plans: Plans
+let accessLog: AccessLog
 const person = (name: string): Person => ({ id: personId(name.toLowerCase()), name, choices: USUAL_CHOICES })
 const [INGVILD, BERIT, HENRIK, ANNE, SILJE] = ['Ingvild', 'Berit', 'Henrik', 'Anne', 'Silje'].map(person) as [
   Person,
@@ -47,9 +52,16 @@ beforeEach(async () => {
     now: () => clock,
   }
   requests = new Requests(deps)
-  unit = new Unit(deps)
+  const now = (): number => clock
+  accessLog = new AccessLog({ store: store.accessLog, now, onFailure: () => {} })
+  plans = new Plans(store.facts, now, {
+    isUnitMember: (person) => store.unit.has(person, 'member'),
+    unitMember: (person) => unitMemberIn(store, person),
+  })
+  unit = new Unit({ ...deps, facts: store.facts, plans, accessLog })
 })
 afterEach(async () => {
+  await accessLog.close()
   await store.close()
   await rm(folder, { recursive: true })
 })
@@ -93,7 +105,8 @@ const latest = async (one: PersonId) => {
   if (first === undefined) throw new Error('there is one')
   return first
 }
-const take = (id: string, after: number, step: UnitStep) => unit.takeStep(ANNE, id, { after, step })
+const take = (id: string, after: number, step: UnitStep) =>
+  unit.takeStep({ ...ANNE, level: 'high' }, id, { after, step })
 
 describe('asking', () => {
   test('for oneself: received today, answered within a month, and seen by oneself and the unit', async () => {
@@ -241,12 +254,12 @@ describe('answering', () => {
     await requests.ask(INGVILD, self)
     await requests.ask(HENRIK, forIngvild)
     const [first, second] = (await unit.view()).requests.map(({ id }) => id)
-    expect((await unit.request(first!))?.otherPlan).toBeNull()
+    expect((await unit.request(ANNE.id, first!))?.otherPlan).toBeNull()
     const outcomes = await Promise.all([take(first!, 0, granted), take(second!, 0, granted)])
     expect(outcomes.filter((outcome) => outcome === 'hasPlan')).toHaveLength(1)
     expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
     const other = outcomes[0] === 'hasPlan' ? first! : second!
-    const detail = await unit.request(other)
+    const detail = await unit.request(ANNE.id, other)
     expect(detail).toMatchObject({ steps: [], otherPlan: { openedOn: dayInNorway(clock), coordinator: 'Silje' } })
     expect(await take(other, 0, { ...declined, plan: 'existing', reason: '' })).toMatchObject({
       steps: [{ decision: { plan: 'existing' } }],
@@ -255,7 +268,7 @@ describe('answering', () => {
 
   test('nobody coordinates or opens their own plan', async () => {
     await requests.ask(ANNE, self)
-    expect(await take((await latest(ANNE.id)).id, 0, granted)).toBe('invalidInput')
+    expect(await take((await latest(ANNE.id)).id, 0, granted)).toBe('ownCase')
     await requests.ask(SILJE, self)
     expect(await take((await latest(SILJE.id)).id, 0, granted)).toBe('invalidInput')
   })
@@ -321,4 +334,122 @@ test('a coordinator is named by number and name, before they ever signed in', as
     identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER },
   })
   expect((await unit.view()).coordinators.map(({ name }) => name)).toEqual(['Eivind Torsteinli', 'Silje'])
+})
+
+test('who is named as coordinator no more is not offered, and records nothing, but while they coordinate a plan', async () => {
+  const { from, ...spoken } = { ...forIngvild, asker: 'oral', askedOn: '2026-11-20' } as const
+  expect(from).not.toBe('')
+  await requests.ask(INGVILD, self)
+  await take((await latest(INGVILD.id)).id, 0, granted)
+  await unit.removeCoordinator(SILJE.id)
+  expect((await unit.view()).coordinators).toMatchObject([{ name: 'Silje', isNamed: false, plans: 1 }])
+  expect((await requests.viewFor(SILJE.id)).mayRecord).toBe(true)
+
+  await store.unit.add('hash of henrik', 'coordinator')
+  expect((await requests.viewFor(HENRIK.id)).mayRecord).toBe(true)
+  await unit.removeCoordinator(HENRIK.id)
+  expect((await unit.view()).coordinators.map(({ name }) => name)).toEqual(['Silje'])
+  expect((await requests.viewFor(HENRIK.id)).mayRecord).toBe(false)
+  expect(await requests.ask(HENRIK, spoken)).toEqual({ ok: false, reason: 'notAllowed' })
+})
+
+describe('a plan without a coordinator', () => {
+  const ANNE_HERE = { ...ANNE, level: 'high' } as const
+  const planNow = async () => {
+    const [part] = await store.facts.participationsOf(INGVILD.id)
+    const facts = await store.facts.load(part!.plan)
+    if (facts === null) throw new Error('there is one')
+    return facts
+  }
+  const coordinators = async (): Promise<string[]> =>
+    (await unit.view()).plans.map(({ ownerName, coordinator }) => `${ownerName}: ${coordinator}`)
+  const siljeLeaves = async (): Promise<void> => {
+    const facts = await planNow()
+    const silje = [...facts.participants.values()].find(({ name }) => name === 'Silje')!
+    await plans.command(facts.planId, asSelf(facts.owner), { kind: 'endParticipation', participant: silje.id })
+  }
+  beforeEach(async () => {
+    await store.unit.add('hash of henrik', 'coordinator')
+    await requests.ask(INGVILD, self)
+    await take((await latest(INGVILD.id)).id, 0, granted)
+    await siljeLeaves()
+  })
+
+  test('gets one of the unit’s list, who takes part from then on; and none where there is one', async () => {
+    expect(await coordinators()).toEqual(['Ingvild: null'])
+    const { planId } = await planNow()
+    expect(await unit.appoint(ANNE_HERE, planId, BERIT.id)).toBe('invalidInput')
+    expect(await unit.appoint(ANNE_HERE, planId, HENRIK.id)).toMatchObject({ plans: [{ coordinator: 'Henrik' }] })
+    expect(await plans.participation(planId, { personId: HENRIK.id, level: 'high' })).toMatchObject({
+      facts: { consents: [] },
+    })
+    expect(await unit.appoint(ANNE_HERE, planId, HENRIK.id)).toBe('invalidInput')
+    expect(await unit.appoint(ANNE_HERE, 'nowhere', HENRIK.id)).toBeNull()
+  })
+
+  test('gets the one who left, too, as somebody who is there anew', async () => {
+    const { planId } = await planNow()
+    expect(await unit.appoint(ANNE_HERE, planId, SILJE.id)).toMatchObject({ plans: [{ coordinator: 'Silje' }] })
+    const part = await plans.participation(planId, { personId: SILJE.id, level: 'high' })
+    expect(part?.facts.participants.get(part.actor.participant)).toMatchObject({ role: 'coordinator', endsOn: null })
+  })
+
+  test('of a child gets a child’s coordinator', async () => {
+    const facts = await planNow()
+    const audit = { actor: 'test', at: clock, command: 'test', subject: null }
+    await store.facts.save({ ...facts, version: facts.version + 1, ownerBirthDate: '2015-05-05' }, audit)
+    await plans.later(facts.planId, facts.version)
+    await unit.appoint(ANNE_HERE, facts.planId, HENRIK.id)
+    expect([...(await planNow()).participants.values()].map(({ role }) => role)).toContain('childCoordinator')
+  })
+
+  test('gets one with the answer that the person has a plan already: both, or neither', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    const { id } = await latest(HENRIK.id)
+    const existing = { ...granted, plan: 'existing', period: null } as const
+    const answer = { ...existing, coordinator: { person: HENRIK.id, forChild: false } }
+    expect(await take(id, 3, answer)).toBe('changedSince')
+    expect(await coordinators()).toEqual(['Ingvild: null'])
+    expect(await take(id, 0, answer)).toMatchObject({ steps: [{ kind: 'decided' }] })
+    expect(await coordinators()).toEqual(['Ingvild: Henrik'])
+    // Where there is one, nobody else is appointed.
+    clock += 1
+    await requests.ask(HENRIK, forIngvild)
+    const [second] = await store.requests.of(HENRIK.id, 1)
+    expect(await take(second!.id, 0, existing)).toBe('invalidInput')
+    expect((await store.requests.find(second!.id))?.steps).toEqual([])
+  })
+
+  test('gets none from a member who is the owner’s in another way', async () => {
+    await store.unit.add(`hash of ${INGVILD_NUMBER}`, 'member')
+    const { planId } = await planNow()
+    expect(await unit.appoint({ ...INGVILD, level: 'high' }, planId, HENRIK.id)).toBe('notAllowed')
+  })
+})
+
+describe('the unit does not judge its own', () => {
+  const steps = (id: string, who: Person) => unit.takeStep({ ...who, level: 'high' }, id, { after: 0, step: declined })
+
+  test('neither what somebody of it asked for, for themselves or another, nor what is about them', async () => {
+    for (const one of [INGVILD, BERIT])
+      await store.unit.add(one.id === INGVILD.id ? `hash of ${INGVILD_NUMBER}` : 'hash of berit', 'member')
+    await requests.ask(INGVILD, self)
+    const own = await latest(INGVILD.id)
+    expect(await steps(own.id, INGVILD)).toBe('ownCase')
+    expect(await unit.request(INGVILD.id, own.id)).toMatchObject({ isOwn: true })
+
+    await requests.ask(BERIT, { ...forIngvild, identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER } })
+    const asked = await latest(BERIT.id)
+    expect(await steps(asked.id, BERIT)).toBe('ownCase')
+
+    clock += DAY
+    await requests.ask(HENRIK, forIngvild)
+    const about = await latest(HENRIK.id)
+    expect(await steps(about.id, INGVILD)).toBe('ownCase')
+    for (const { id } of [own, asked, about]) {
+      expect((await store.requests.find(id))?.steps).toEqual([])
+      expect(await unit.request(ANNE.id, id)).toMatchObject({ isOwn: false })
+      expect(await steps(id, ANNE)).toMatchObject({ steps: [{ kind: 'decided' }] })
+    }
+  })
 })

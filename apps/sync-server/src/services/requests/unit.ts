@@ -3,6 +3,7 @@
  * nothing here ever asks a room (S3 of `standing.ts`).
  */
 import {
+  ageOn,
   dayInNorway,
   memberId,
   momentOf,
@@ -10,12 +11,16 @@ import {
   participantId,
   planId,
   type AppointedCoordinator,
+  type Day,
+  type ParticipantId,
   type PersonId,
+  type PlanFacts,
   type Reason,
   type RequestEvent,
 } from '@ansvarsgruppe/plan-model'
 import type {
   AddCoordinator,
+  AssuranceLevel,
   TakeStep,
   UnitPlan,
   UnitRequest,
@@ -23,7 +28,9 @@ import type {
   UnitView,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { PlanFrame, StoredRequest } from '../../store/requests-store.ts'
-import type { Person } from '../../store/store.ts'
+import type { FactsStore, Person } from '../../store/store.ts'
+import type { AccessLog } from '../access-log/access-log.ts'
+import type { Plans } from '../plans/plans.ts'
 import { identityOfNumber, personOf } from '../sign-in/identity.ts'
 import { decideStep } from './decide-step.ts'
 import { newPlan } from './new-plan.ts'
@@ -34,10 +41,21 @@ import { unitMemberIn } from './unit-member.ts'
 const INBOX_DAYS = 120
 const MILLISECONDS_PER_DAY = 86_400_000
 
-export class Unit {
-  readonly #deps: RequestsDeps
+export interface UnitDeps extends RequestsDeps {
+  readonly facts: FactsStore
+  readonly plans: Plans
+  readonly accessLog: Pick<AccessLog, 'reached' | 'wrote'>
+}
 
-  constructor(deps: RequestsDeps) {
+/** One of the unit, and how sure it is that it is they. */
+export interface UnitVisitor extends Person {
+  readonly level: AssuranceLevel
+}
+
+export class Unit {
+  readonly #deps: UnitDeps
+
+  constructor(deps: UnitDeps) {
     this.#deps = deps
   }
 
@@ -54,9 +72,10 @@ export class Unit {
       await unit.coordinators(today),
     ]
     const coordinators = known
-      .map(({ id, name }) => ({
+      .map(({ id, name, isNamed }) => ({
         person: id,
         name,
+        isNamed,
         plans: plans.filter((plan) => plan.coordinators.some(({ person }) => person === id)).length,
       }))
       .toSorted((a, b) => b.plans - a.plans || a.name.localeCompare(b.name, 'nb'))
@@ -71,16 +90,26 @@ export class Unit {
     }
   }
 
-  async request(id: string): Promise<UnitRequestDetail | null> {
+  async request(member: PersonId, id: string): Promise<UnitRequestDetail | null> {
     const request = await this.#deps.store.find(id)
-    return request === null ? null : this.#detailOf(request)
+    return request === null ? null : { ...(await this.#detailOf(request)), isOwn: await this.#isOwn(member, request) }
+  }
+
+  /** Nobody judges what they asked for, for whomever, nor what is about them. */
+  async #isOwn(member: PersonId, { askedBy, concerns }: StoredRequest): Promise<boolean> {
+    return askedBy === member || (await this.#deps.people.identitiesOf(member)).includes(concerns)
   }
 
   /** Null: there is no such request. */
-  async takeStep(member: Person, id: string, { after, step }: TakeStep): Promise<UnitRequestDetail | Reason | null> {
+  async takeStep(
+    member: UnitVisitor,
+    id: string,
+    { after, step }: TakeStep,
+  ): Promise<UnitRequestDetail | Reason | null> {
     const { store, unit, municipality, now } = this.#deps
     const request = await store.find(id)
     if (request === null) return null
+    if (await this.#isOwn(member.id, request)) return 'ownCase'
     if (request.steps.length !== after) return 'changedSince'
     const today = dayInNorway(now())
     const event = decideStep(request, step, { municipality, today, coordinators: await unit.coordinators(today) })
@@ -88,10 +117,82 @@ export class Unit {
     const reason =
       step.kind === 'decided' && step.period !== null
         ? await this.#openPlan(member, request, event, step.period)
-        : (await store.takeStep({ request: id, after, by: member.id, on: today }, event))
-          ? null
-          : 'changedSince'
-    return reason ?? this.request(id)
+        : await this.#append(member, request, event)
+    return reason ?? this.request(member.id, id)
+  }
+
+  /** A coordinator of the unit's own list, for a plan that has none. Null: there is no such plan for the unit. */
+  async appoint(member: UnitVisitor, plan: string, person: PersonId): Promise<UnitView | Reason | null> {
+    const reason = await this.#appointIn(member, plan, person, this.#deps.facts)
+    return reason === 'roomNotFound' ? null : (reason ?? this.view())
+  }
+
+  async #append(member: UnitVisitor, request: StoredRequest, event: RequestEvent): Promise<Reason | null> {
+    const { store, unit, now } = this.#deps
+    const today = dayInNorway(now())
+    const place = { request: request.id, after: request.steps.length, by: member.id, on: today }
+    const coordinator = coordinatorIn(event)
+    if (coordinator === null || event.kind !== 'decided' || event.decision.plan !== 'existing')
+      return (await store.takeStep(place, event)) ? null : 'changedSince'
+    // The person has a plan: whoever is to coordinate does so there.
+    const found = await unit.planOf(request.concerns, today)
+    if (found === null || found.isClosed) return 'invalidInput'
+    const reason = await this.#appointIn(member, found.plan, coordinator.person, {
+      save: (next, audit, _, arriving = new Map()) => store.takeStep(place, event, { next, audit, arriving }),
+    })
+    // Neither was written, however often it was tried: the request is not as it was.
+    return reason === 'serverBusy' ? 'changedSince' : reason
+  }
+
+  async #appointIn(
+    member: UnitVisitor,
+    plan: string,
+    person: PersonId,
+    store: Pick<FactsStore, 'save'>,
+  ): Promise<Reason | null> {
+    const { unit, plans, accessLog, municipality, now } = this.#deps
+    const today = dayInNorway(now())
+    const known = (await unit.coordinators(today)).find(({ id }) => id === person)
+    if (known === undefined) return 'invalidInput'
+    const participation = await plans.participation(plan, { personId: member.id, level: member.level })
+    if (participation === null) return 'roomNotFound'
+    const { facts, actor } = participation
+    // Whoever is somebody else there does not decide it for the unit.
+    if (facts.participants.get(actor.participant)?.role !== 'coordinatingUnit') return 'notAllowed'
+    const { active, ended } = await this.#partsOf(person, facts, today)
+    const participant = active ?? participantId(newEntryId())
+    const born = facts.ownerBirthDate
+    const forChild = born !== null && ageOn(born, today) < municipality.childUnder
+    const newcomer = { name: known.name, organisation: municipality.name ?? '', forChild }
+    // Who was there before and has left is another participant now, as with whoever is invited again.
+    const arriving = new Map<ParticipantId, PersonId | null>([
+      ...ended.map((id) => [id, null] as const),
+      [participant, person],
+    ])
+    const decision = await plans.command(
+      facts.planId,
+      actor,
+      { kind: 'appointCoordinator', input: { participant }, ...(active === null ? { newcomer } : {}) },
+      (next, audit, added) => store.save(next, audit, added, active === null ? arriving : new Map()),
+    )
+    if (!decision.ok) return decision.reason
+    accessLog.wrote(facts, actor, 'plan')
+    return null
+  }
+
+  /** As whom a person takes part in the plan, and as whom they did. */
+  async #partsOf(
+    person: PersonId,
+    { planId: plan, participants }: PlanFacts,
+    today: Day,
+  ): Promise<{ active: ParticipantId | null; ended: ParticipantId[] }> {
+    const parts = (await this.#deps.facts.participationsOf(person)).filter((part) => part.plan === plan)
+    const isOver = (id: ParticipantId): boolean => {
+      const endsOn = participants.get(id)?.endsOn ?? null
+      return endsOn !== null && endsOn < today
+    }
+    const own = parts.filter(({ member }) => member === undefined).map(({ participant }) => participant)
+    return { active: own.find((id) => !isOver(id)) ?? null, ended: own.filter((id) => isOver(id)) }
   }
 
   async addCoordinator({ name, identityNumber }: AddCoordinator): Promise<void> {
@@ -99,6 +200,13 @@ export class Unit {
     const identity = identityOf(identityOfNumber(identityNumber))
     await personOf(people, [identity], name)
     await unit.add(identity, 'coordinator')
+  }
+
+  /** What they coordinate stays theirs until somebody takes over. */
+  async removeCoordinator(person: PersonId): Promise<void> {
+    const { unit, people } = this.#deps
+    // Named by one of what they are known by: whichever it was.
+    for (const identity of await people.identitiesOf(person)) await unit.remove(identity, 'coordinator')
   }
 
   async #openPlan(
@@ -110,8 +218,8 @@ export class Unit {
     const { store, unit, people, municipality, now } = this.#deps
     const owner = await personOf(people, [request.concerns], request.words.name)
     const coordinator = coordinatorIn(event)
-    // Nobody coordinates their own plan, nor opens it.
-    if (coordinator === null || coordinator.person === owner.id || member.id === owner.id) return 'invalidInput'
+    // Nobody coordinates their own plan.
+    if (coordinator === null || coordinator.person === owner.id) return 'invalidInput'
     const known = await unitMemberIn({ unit, people }, member.id)
     if (known === null) return 'notAllowed'
     const opened = await store.openPlan(
@@ -132,7 +240,7 @@ export class Unit {
     return opened === 'opened' ? null : opened
   }
 
-  async #detailOf(request: StoredRequest): Promise<UnitRequestDetail> {
+  async #detailOf(request: StoredRequest): Promise<Omit<UnitRequestDetail, 'isOwn'>> {
     const { unit, now } = this.#deps
     const found = await unit.planOf(request.concerns, dayInNorway(now()))
     const isOther = found !== null && found.plan !== request.plan

@@ -2,6 +2,8 @@ import {
   participantId,
   personId,
   planId,
+  type Participant,
+  type ParticipantId,
   type PlanId,
   type RequestEvent,
   type RequestWords,
@@ -204,6 +206,25 @@ export function requestsContract(opened: OpenedStore): void {
     expect(await people.identitiesOf(NORA)).toEqual(['identity-berit', 'identity-nora'])
     expect((await unit.planOf('identity-berit', TODAY))?.plan).toBe('noras')
     expect(await requests.openPlan(place('as-berit', 0), granted, newPlan(planId('another')))).toBe('hasPlan')
+  })
+
+  test('whoever is named no more is none, unless they coordinate; and then it is told', async () => {
+    const { unit } = opened.store
+    for (const identity of ['identity-nora', 'identity-berit']) await unit.add(identity, 'coordinator')
+    expect((await unit.coordinators(TODAY)).map(({ name, isNamed }) => [name, isNamed])).toEqual([
+      ['Berit Fjelltun', true],
+      ['Nora Fjelltun', true],
+    ])
+    await unit.remove('identity-nora', 'coordinator')
+    expect((await unit.coordinators(TODAY)).map(({ id }) => id)).toEqual([BERIT])
+    const facts = groupFacts(planId('plan'), participantId('nora'), [participantId('berit')])
+    const participants = [...facts.participants.values()].map((one): [ParticipantId, Participant] => [
+      one.id,
+      one.id === participantId('berit') ? { ...one, role: 'coordinator' } : one,
+    ])
+    await createPlan(opened.store, { ...facts, participants: new Map(participants) })
+    await unit.remove('identity-berit', 'coordinator')
+    expect(await unit.coordinators(TODAY)).toMatchObject([{ id: BERIT, isNamed: false }])
   })
 
   test('coordinators: those who were named, and those who coordinate', async () => {

@@ -221,12 +221,12 @@ export function sqliteFacts(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Sq
       keys.make(facts.planId)
       inTransaction(db, () => insertWithin({ facts, people, audit, identities }))
     },
-    save: async (next, audit, added = new Map()) =>
+    save: async (next, audit, added = new Map(), arriving = new Map()) =>
       inTransaction(db, () => {
         if (!next.closed && anotherOpen.get(next.planId) !== undefined) return 'hasPlan'
         const today = dayInNorway(audit.at)
         if ([...added.values()].some((identity) => parts.takesPart(next.planId, identity, today))) return 'takesPart'
-        return saveWithin(next, audit, { added })
+        return saveWithin(next, audit, { added, arriving })
       }),
     saveWithin,
     changesSince: async (id, at, limit) =>

@@ -45,7 +45,7 @@ export function openSqliteStore({ dataDir, wrappingKey }: StorePlace, purposeOfN
     accessLog: sqliteAccessLog(db, sealed, keys),
     invitations: sqliteInvitations(db, sealed, facts.saveWithin),
     outbox: sqliteOutbox(db, sealed),
-    requests: sqliteRequests(db, sealed, keys, facts.insertWithin),
+    requests: sqliteRequests(db, sealed, keys, facts.insertWithin, facts.saveWithin),
     unit: sqliteUnit(db, sealed, keys),
     close: async () => {
       db.close()

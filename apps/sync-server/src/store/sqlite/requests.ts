@@ -1,19 +1,21 @@
 import { personId, planId, type RequestEvent, type RequestStep, type RequestWords } from '@ansvarsgruppe/plan-model'
 import type { RequestDraft } from '@ansvarsgruppe/plan-model/contract'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { NewPlan, RequestsStore, StepPlace, StoredRequest } from '../requests-store.ts'
+import type { RequestsStore, StepPlace, StoredRequest } from '../requests-store.ts'
 import { inTransaction } from './database.ts'
+import type { SqliteFacts } from './facts.ts'
 import { requestKey, type KeyRing } from './key-ring.ts'
 import type { Sealed } from './sealed.ts'
 
 type Row = Record<string, SQLOutputValue>
 
-/** `insertPlan` writes a new plan within the transaction it is called in. */
+/** `insertPlan` writes a new plan, `saveFacts` changed facts, within the transaction they are called in. */
 export function sqliteRequests(
   db: DatabaseSync,
   sealed: Sealed,
   keys: KeyRing,
-  insertPlan: (plan: NewPlan) => void,
+  insertPlan: SqliteFacts['insertWithin'],
+  saveFacts: SqliteFacts['saveWithin'],
 ): RequestsStore {
   const insert = db.prepare(`INSERT INTO requests (id, concerns, asked_by, at, received_on, words)
     VALUES (?, ?, ?, ?, ?, ?)`)
@@ -59,8 +61,11 @@ export function sqliteRequests(
     // One whose key is gone has been erased, whatever a backup brought back of it.
     rows.filter((row) => keys.of(requestKey(String(row['id']))) !== null).map((row) => requestOf(row))
 
-  const appendStep = ({ request, after, by, on }: StepPlace, event: RequestEvent): boolean => {
-    if (one.get(request) === undefined || Number(count.get(request)?.['n']) !== after) return false
+  const isNext = ({ request, after }: StepPlace): boolean =>
+    one.get(request) !== undefined && Number(count.get(request)?.['n']) === after
+  const appendStep = (place: StepPlace, event: RequestEvent): boolean => {
+    if (!isNext(place)) return false
+    const { request, after, by, on } = place
     const seq = after + 1
     insertStep.run(request, seq, by, on, sealed.request(request, `step/${seq}`, JSON.stringify(event)))
     const settles = settledBy(event)
@@ -78,7 +83,12 @@ export function sqliteRequests(
     of: async (person, limit) => readable(ofPerson.all(person, person, limit)),
     countSince: async (person, at) => Number(since.get(person, at)?.['n']),
     inbox: async (at) => readable(inbox.all(at)),
-    takeStep: async (place, event) => inTransaction(db, () => appendStep(place, event)),
+    takeStep: async (place, event, beside) =>
+      inTransaction(db, () => {
+        if (beside === undefined) return appendStep(place, event)
+        const { next, audit, arriving } = beside
+        return isNext(place) && saveFacts(next, audit, { arriving }) && appendStep(place, event)
+      }),
     openPlan: async (place, event, plan) => {
       const owner = plan.people.get(plan.facts.owner)
       if (owner === undefined) throw new Error('a plan needs an owner')

@@ -1,10 +1,12 @@
 import { isCoordinatorRole } from '@ansvarsgruppe/plan-model'
-import { Button, ButtonRow, Card, Notice, TextButton, useToast } from '@ansvarsgruppe/ui'
+import { AppLink, Button, ButtonLink, ButtonRow, Card, Notice, TextButton, useToast } from '@ansvarsgruppe/ui'
 import { PersonGroupIcon } from '@navikt/aksel-icons'
 import { useState, type ReactElement } from 'react'
 import { ApiError, useAnswerHandOver } from '../../api/index.ts'
 import { useHandOverWords } from '../../words/late/hand-over.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { NEW_REQUEST_ADDRESS } from '../requests/requests-address.ts'
+import { unitAddress } from '../unit/unit-place.ts'
 import { AskCoordinator } from './AskCoordinator.tsx'
 
 /** The coordinator's task on its way from one to the next; for who may ask, asking; for who is asked, answering. */
@@ -17,7 +19,7 @@ export function HandOver(): ReactElement | null {
   const hasCoordinator = plan.participants.some((participant) => isCoordinatorRole(participant.role))
   if (plan.handOver?.to === me.id) return <Asked />
   if (plan.handOver !== null) return <Pending mayTakeBack={mayAsk} />
-  if (!mayAsk) return null
+  if (!mayAsk) return hasCoordinator ? null : <WhomToContact />
   return (
     <Card as="section" aria-labelledby="hand-over" className="ag-stack">
       <h2 id="hand-over">{words.handOver.title}</h2>
@@ -25,10 +27,34 @@ export function HandOver(): ReactElement | null {
       {isAsking ? (
         <AskCoordinator onDone={() => setIsAsking(false)} />
       ) : (
-        <div>
+        <ButtonRow>
           <Button variant="secondary" onClick={() => setIsAsking(true)}>
             {hasCoordinator ? words.handOver.ask : words.handOver.appoint}
           </Button>
+          {!hasCoordinator && role === 'coordinatingUnit' && (
+            <AppLink href={unitAddress({ kind: 'plans' })}>{words.handOver.fromList}</AppLink>
+          )}
+        </ButtonRow>
+      )}
+    </Card>
+  )
+}
+
+/** For whoever may not ask: who appoints, and how they are reached. */
+function WhomToContact(): ReactElement {
+  const { words } = useHandOverWords()
+  const { plan, isOwner } = usePlanHere()
+  const organisation = plan.participants.find(({ role }) => role === 'coordinatingUnit')?.organisation ?? ''
+  return (
+    <Card as="section" aria-labelledby="hand-over" className="ag-stack">
+      <h2 id="hand-over">{words.handOver.title}</h2>
+      <p>{words.handOver.none}</p>
+      <p>{organisation === '' ? words.handOver.contact : words.handOver.contactIn(organisation)}</p>
+      {isOwner && (
+        <div>
+          <ButtonLink href={NEW_REQUEST_ADDRESS} variant="secondary">
+            {words.handOver.askUnit}
+          </ButtonLink>
         </div>
       )}
     </Card>

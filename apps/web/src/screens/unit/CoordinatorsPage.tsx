@@ -1,8 +1,8 @@
 import { identityNumberIn } from '@ansvarsgruppe/plan-model'
-import { NAME_LENGTH_MAX, type UnitView } from '@ansvarsgruppe/plan-model/contract'
-import { Button, Card, PageHeading, TextField, useToast } from '@ansvarsgruppe/ui'
+import { NAME_LENGTH_MAX, type UnitCoordinator, type UnitView } from '@ansvarsgruppe/plan-model/contract'
+import { Button, Card, ConfirmDialog, PageHeading, TextField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type SubmitEvent } from 'react'
-import { useAddCoordinator } from '../../api/index.ts'
+import { useAddCoordinator, useRemoveCoordinator } from '../../api/index.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { IdentityNumberFields } from '../identity/IdentityNumberFields.tsx'
@@ -12,15 +12,58 @@ import { CoordinatorList } from './CoordinatorList.tsx'
 /** Who coordinates how much, and naming one more. */
 export function CoordinatorsPage({ view }: { readonly view: UnitView }): ReactElement {
   const { words } = useRequestsWords()
+  const [leaving, setLeaving] = useState<UnitCoordinator | null>(null)
   usePageHeading(words.unit.coordinators)
   return (
     <>
       <PageHeading title={words.unit.coordinators} />
       <div className="ag-unit-columns">
-        <CoordinatorList coordinators={view.coordinators} />
+        <CoordinatorList coordinators={view.coordinators} onRemove={setLeaving} />
         <AddCoordinatorForm />
       </div>
+      <RemoveCoordinator coordinator={leaving} onDone={() => setLeaving(null)} />
     </>
+  )
+}
+
+/** Beside the list: whom it is about goes from there with the answer. */
+function RemoveCoordinator({
+  coordinator,
+  onDone,
+}: {
+  readonly coordinator: UnitCoordinator | null
+  readonly onDone: () => void
+}): ReactElement {
+  const { words } = useRequestsWords()
+  const { unit } = words
+  const showToast = useToast()
+  const { mutate, isPending } = useRemoveCoordinator()
+  const name = coordinator?.name ?? ''
+  function remove(): void {
+    if (coordinator === null) return
+    mutate(coordinator.person, {
+      onSuccess: () => showToast({ text: unit.coordinatorRemoved(name) }),
+      onError: () => showToast({ text: words.page.errorText }),
+      onSettled: onDone,
+    })
+  }
+  return (
+    <ConfirmDialog
+      isOpen={coordinator !== null}
+      title={unit.removeCoordinatorTitle(name)}
+      confirmText={unit.removeCoordinator(name)}
+      cancelText={words.button.cancel}
+      tone="danger"
+      isBusy={isPending}
+      onConfirm={remove}
+      onCancel={onDone}
+    >
+      <p>
+        {coordinator !== null && coordinator.plans > 0
+          ? unit.removeCoordinatorPlans(name)
+          : unit.removeCoordinatorConsequence(name)}
+      </p>
+    </ConfirmDialog>
   )
 }
 

@@ -5,8 +5,28 @@ import type { ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import type { PlanLook } from './plan-looks.ts'
 
-/** Why a plan needs a look, in words first. */
-export function PlanLookLabel({ look, today }: { readonly look: PlanLook; readonly today: Day }): ReactElement {
+interface PlanLookLabelProps {
+  readonly look: PlanLook
+  readonly today: Day
+}
+
+/** Why a plan needs a look, in words first: that nobody coordinates it is said whatever else there is. */
+export function PlanLookLabel({ look, today }: PlanLookLabelProps): ReactElement {
+  const { words } = useRequestsWords()
+  const isAlone = look.plan.coordinator === null
+  return (
+    <span className="ag-unit-labels">
+      {isAlone && (
+        <StatusLabel tone="late" icon={<ExclamationmarkTriangleIcon />}>
+          {words.unit.noCoordinator}
+        </StatusLabel>
+      )}
+      {(!isAlone || look.isLate || look.isSoon || look.quietSince !== null) && <DayLabel look={look} today={today} />}
+    </span>
+  )
+}
+
+function DayLabel({ look, today }: PlanLookLabelProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { unit } = words
   if (look.isLate)
@@ -25,12 +45,6 @@ export function PlanLookLabel({ look, today }: { readonly look: PlanLook; readon
     return (
       <StatusLabel tone="wait" icon={<ClockIcon />}>
         {unit.quiet(formats.dateNear(look.quietSince, today))}
-      </StatusLabel>
-    )
-  if (look.plan.coordinator === null)
-    return (
-      <StatusLabel tone="late" icon={<ExclamationmarkTriangleIcon />}>
-        {unit.noCoordinator}
       </StatusLabel>
     )
   return (

@@ -1,12 +1,13 @@
 import { dayInNorway, type Day } from '@ansvarsgruppe/plan-model'
-import { QUIET_DAYS, type UnitView } from '@ansvarsgruppe/plan-model/contract'
-import { AppLink, Card, PageHeading, Table } from '@ansvarsgruppe/ui'
+import { QUIET_DAYS, type UnitPlan, type UnitView } from '@ansvarsgruppe/plan-model/contract'
+import { AppLink, Card, PageHeading, Table, TextButton } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import '../home/home.css'
 import { groupAddress } from '../plan/place.ts'
+import { AppointNamed } from './AppointNamed.tsx'
 import { looksOf, type PlanLook } from './plan-looks.ts'
 import { PlanLookLabel } from './PlanLookLabel.tsx'
 
@@ -14,6 +15,7 @@ import { PlanLookLabel } from './PlanLookLabel.tsx'
 export function PlansPage({ view, today }: { readonly view: UnitView; readonly today: Day }): ReactElement {
   const { words } = useRequestsWords()
   const { unit } = words
+  const [alone, setAlone] = useState<UnitPlan | null>(null)
   usePageHeading(unit.plans)
   const heads = [unit.owner, unit.coordinator, unit.needsLook, unit.revision, unit.period, unit.lastActivity]
   return (
@@ -34,11 +36,12 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
           </Table.Head>
           <Table.Body>
             {looksOf(view.plans, today).map((look) => (
-              <PlanRow key={look.plan.planId} look={look} today={today} />
+              <PlanRow key={look.plan.planId} look={look} today={today} onAppoint={setAlone} />
             ))}
           </Table.Body>
         </Table>
       </Card>
+      <AppointNamed plan={alone} view={view} onDone={() => setAlone(null)} />
     </>
   )
 }
@@ -46,9 +49,10 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
 interface PlanRowProps {
   readonly look: PlanLook
   readonly today: Day
+  readonly onAppoint: (plan: UnitPlan) => void
 }
 
-function PlanRow({ look, today }: PlanRowProps): ReactElement {
+function PlanRow({ look, today, onAppoint }: PlanRowProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { unit } = words
   const { ownerName, coordinator, period, lastActivity } = look.plan
@@ -59,7 +63,13 @@ function PlanRow({ look, today }: PlanRowProps): ReactElement {
           {ownerName}
         </AppLink>
       </Table.HeaderCell>
-      <Table.Cell data-label={unit.coordinator}>{coordinator ?? unit.noCoordinator}</Table.Cell>
+      <Table.Cell data-label={unit.coordinator}>
+        {coordinator ?? (
+          <TextButton onClick={() => onAppoint(look.plan)} aria-label={unit.appointFor(ownerName)}>
+            {unit.appoint}
+          </TextButton>
+        )}
+      </Table.Cell>
       <Table.Cell data-label={unit.needsLook}>
         <PlanLookLabel look={look} today={today} />
       </Table.Cell>

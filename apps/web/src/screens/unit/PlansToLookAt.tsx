@@ -1,9 +1,13 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
 import type { UnitPlan } from '@ansvarsgruppe/plan-model/contract'
+import { AppLink } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
+import '../home/home.css'
+import { groupAddress } from '../plan/place.ts'
 import { looksOf, needsLook } from './plan-looks.ts'
 import { PlanLookLabel } from './PlanLookLabel.tsx'
+import { unitAddress } from './unit-place.ts'
 
 /** So many at the side; all of them are on the page of plans. */
 const SHOWN_MAX = 6
@@ -20,7 +24,9 @@ export function PlansToLookAt({ plans, today }: { plans: readonly UnitPlan[]; to
         <ul className="ag-rows">
           {looks.slice(0, SHOWN_MAX).map((look) => (
             <li key={look.plan.planId} className="ag-unit-look">
-              <b>{look.plan.ownerName}</b>
+              <AppLink href={groupAddress(look.plan.planId)} className="ag-home-plan-link">
+                {look.plan.ownerName}
+              </AppLink>
               <PlanLookLabel look={look} today={today} />
               {look.plan.coordinator !== null && (
                 <span className="ag-muted ag-small">{words.unit.coordinatorIs(look.plan.coordinator)}</span>
@@ -28,6 +34,9 @@ export function PlansToLookAt({ plans, today }: { plans: readonly UnitPlan[]; to
             </li>
           ))}
         </ul>
+      )}
+      {looks.length > SHOWN_MAX && (
+        <AppLink href={unitAddress({ kind: 'plans' })}>{words.unit.allToLookAt(looks.length)}</AppLink>
       )}
     </section>
   )

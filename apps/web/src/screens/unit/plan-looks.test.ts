@@ -17,7 +17,7 @@ const plan = (id: string, change: Partial<UnitPlan> & { readonly nextRevision?: 
   }
 }
 
-test('late first; named are those whose day came or comes soon, the quiet, and those nobody coordinates', () => {
+test('those nobody coordinates first, then late ones; named are those whose day came or comes soon, the quiet, and those nobody coordinates', () => {
   const looks = looksOf(
     [
       plan('fine'),
@@ -30,11 +30,12 @@ test('late first; named are those whose day came or comes soon, the quiet, and t
     ],
     TODAY,
   )
-  expect(looks[0]).toMatchObject({ plan: { planId: 'late' }, days: -1, isLate: true })
+  expect(looks[0]).toMatchObject({ plan: { planId: 'alone' } })
+  expect(looks[1]).toMatchObject({ plan: { planId: 'late' }, days: -1, isLate: true })
   expect(looks.filter((look) => needsLook(look)).map(({ plan: { planId: id } }) => id)).toEqual([
+    'alone',
     'late',
     'soon',
     'quiet',
-    'alone',
   ])
 })

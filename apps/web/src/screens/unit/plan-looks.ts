@@ -33,7 +33,13 @@ export function needsLook({ isLate, isSoon, quietSince, isOver, plan }: PlanLook
   return isLate || isSoon || isOver || quietSince !== null || plan.coordinator === null
 }
 
-/** Late first. */
+/** Those nobody coordinates first: the unit appoints somebody. Then by the day of their look, late first. */
 export function looksOf(plans: readonly UnitPlan[], today: Day): PlanLook[] {
-  return plans.map((plan) => lookOf(plan, today)).toSorted((a, b) => a.days - b.days)
+  return plans
+    .map((plan) => lookOf(plan, today))
+    .toSorted((a, b) => Number(isCoordinated(a)) - Number(isCoordinated(b)) || a.days - b.days)
+}
+
+function isCoordinated({ plan }: PlanLook): boolean {
+  return plan.coordinator !== null
 }

@@ -7,6 +7,12 @@ export const handOver: AnyText<typeof nb> = {
   who: 'Who is to take over as coordinator?',
   appoint: 'Choose a coordinator',
   none: 'Nobody is coordinator now.',
+  contact:
+    'The coordinating unit of the municipality chooses the coordinator. Call the municipality, or ask for one here.',
+  contactIn: (organisation) =>
+    `The coordinating unit of ${organisation} chooses the coordinator. Call there, or ask for one here.`,
+  askUnit: 'Ask for a coordinator',
+  fromList: 'Choose one from your list',
   consequence: ({ next, now }) => `If you do this, ${next} is asked. ${now} is the coordinator until ${next} says yes.`,
   consequenceNone: (next) => `If you do this, ${next} is the coordinator at once.`,
   send: 'Ask',

@@ -23,6 +23,7 @@ export const refused: Messages['refused'] = {
     'The person with this number takes part in the plan, or once did, and cannot be added to a service. Check the number.',
   consentWithdrawn: () => 'The consent is withdrawn. Talk to the coordinator.',
   underRepair: () => 'This part of the plan can only be read now. Copy your text. Those who run the service know.',
+  ownCase: () => 'You asked for this yourself, or it is about you. Somebody else in the coordinating unit must answer.',
   alreadyAsked: () => 'You already have a request that is not answered. See where it stands under “My requests”.',
   hasPlan: () => 'This person has a plan. There is one for each person. Answer that they have one already.',
   changedSince: () => 'Someone else was faster. Look at how it stands now, and try again.',

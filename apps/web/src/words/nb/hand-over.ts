@@ -5,6 +5,11 @@ export const handOver = {
   who: 'Hvem skal ta over som koordinator?',
   appoint: 'Velg koordinator',
   none: 'Ingen er koordinator nå.',
+  contact: 'Koordinerende enhet i kommunen velger koordinator. Ring kommunen, eller be om koordinator her.',
+  contactIn: (organisation: string) =>
+    `Koordinerende enhet i ${organisation} velger koordinator. Ring dit, eller be om koordinator her.`,
+  askUnit: 'Be om koordinator',
+  fromList: 'Velg en fra listen deres',
   consequence: ({ next, now }: { next: string; now: string }) =>
     `Hvis du gjør dette, får ${next} spørsmålet. ${now} er koordinator til ${next} sier ja.`,
   consequenceNone: (next: string) => `Hvis du gjør dette, er ${next} koordinator med en gang.`,

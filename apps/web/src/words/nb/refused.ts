@@ -25,6 +25,7 @@ export const refused = {
   consentWithdrawn: () => 'Samtykket er trukket tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan bare leses nå. Kopier teksten din. De som driver tjenesten, vet om det.',
+  ownCase: () => 'Du har bedt om dette selv, eller det gjelder deg. En annen i koordinerende enhet må svare.',
   alreadyAsked: () => 'Du har alt en søknad som ikke er besvart. Se hvor den står under «Søknadene mine».',
   hasPlan: () => 'Personen har en plan. Det er én plan for hver. Svar at hun eller han har en fra før.',
   changedSince: () => 'Noen andre rakk det før deg. Se hvordan det står nå, og prøv igjen.',

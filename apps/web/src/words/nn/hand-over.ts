@@ -7,6 +7,11 @@ export const handOver: AnyText<typeof nb> = {
   who: 'Kven skal ta over som koordinator?',
   appoint: 'Vel koordinator',
   none: 'Ingen er koordinator no.',
+  contact: 'Koordinerande eining i kommunen vel koordinator. Ring kommunen, eller be om koordinator her.',
+  contactIn: (organisation) =>
+    `Koordinerande eining i ${organisation} vel koordinator. Ring dit, eller be om koordinator her.`,
+  askUnit: 'Be om koordinator',
+  fromList: 'Vel ein frå lista dykkar',
   consequence: ({ next, now }) =>
     `Om du gjer dette, får ${next} spørsmålet. ${now} er koordinator til ${next} seier ja.`,
   consequenceNone: (next) => `Om du gjer dette, er ${next} koordinator med ein gong.`,

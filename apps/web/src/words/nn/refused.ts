@@ -23,6 +23,7 @@ export const refused: Messages['refused'] = {
   consentWithdrawn: () => 'Samtykket er trekt tilbake. Snakk med koordinatoren.',
   underRepair: () =>
     'Denne delen av planen kan berre lesast no. Kopier teksten din. Dei som driv tenesta, veit om det.',
+  ownCase: () => 'Du har bedt om dette sjølv, eller det gjeld deg. Ein annan i koordinerande eining må svare.',
   alreadyAsked: () => 'Du har alt ein søknad som ikkje er svart på. Sjå kor langt han er komen under «Søknadene mine».',
   hasPlan: () => 'Personen har ein plan. Det er éin plan for kvar. Svar at ho eller han har ein frå før.',
   changedSince: () => 'Andre kom før deg. Sjå korleis det står no, og prøv igjen.',

@@ -6,7 +6,15 @@ import { PlanText } from '../../../words/index.ts'
 import { useRequestsWords } from '../../../words/late/requests.ts'
 import { ActLink } from '../../requests/ActLink.tsx'
 import { ChildCoordinator } from './ChildCoordinator.tsx'
-import { asksFor, newDecision, outcomesFor, periodOf, stepOf, type DecisionDraft } from './decision-draft.ts'
+import {
+  asksFor,
+  newDecision,
+  offersCoordinator,
+  outcomesFor,
+  periodOf,
+  stepOf,
+  type DecisionDraft,
+} from './decision-draft.ts'
 import { PeriodFields } from './PeriodFields.tsx'
 import { useStep } from './useStep.ts'
 
@@ -32,7 +40,8 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
   const draft = outcomes.includes(begun.plan) ? begun : { ...begun, plan: outcomes[0] ?? 'declined' }
   const change = (changed: Partial<DecisionDraft>): void => setBegun({ ...draft, ...changed })
   const asks = asksFor(detail, draft)
-  const coordinator = view.coordinators.find(({ person }) => person === draft.coordinator)
+  const chosen = view.coordinators.find(({ person }) => person === draft.coordinator)
+  const coordinator = offersCoordinator(detail, draft.plan) ? chosen : undefined
 
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -61,9 +70,10 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
             ))}
           </Fieldset>
         )}
-        {draft.plan !== 'existing' && (
+        {offersCoordinator(detail, draft.plan) && (
           <SelectField
             label={unit.coordinatorQuestion}
+            {...(draft.plan === 'existing' ? { description: unit.existingWithout } : {})}
             value={draft.coordinator ?? NOBODY}
             options={[
               { value: NOBODY, text: asks.coordinator ? wrong.choose : unit.noCoordinatorChosen },
@@ -135,15 +145,17 @@ function Consequence({
 }): ReactElement | null {
   const { words } = useRequestsWords()
   const { unit } = words
-  if (draft.plan === 'existing' || (draft.plan === 'granted' && coordinator === null)) return null
+  if (coordinator === null && (draft.plan === 'existing' || draft.plan === 'granted')) return null
   return (
     <Notice>
       <p>
         {coordinator === null
           ? unit.consequenceNo(name)
-          : draft.plan === 'granted'
-            ? unit.consequenceOpen({ name, coordinator })
-            : unit.consequenceCoordinator({ name, coordinator })}
+          : draft.plan === 'existing'
+            ? unit.consequenceAppoint({ name, coordinator })
+            : draft.plan === 'granted'
+              ? unit.consequenceOpen({ name, coordinator })
+              : unit.consequenceCoordinator({ name, coordinator })}
       </p>
     </Notice>
   )

@@ -84,11 +84,19 @@ function Request({ detail, item, view, today }: RequestProps): ReactElement {
         </aside>
         <div className="ag-stack ag-stack-wide">
           {detail.otherPlan !== null && <OtherPlan detail={detail} today={today} />}
-          {isOpen && !item.hasAgreed && <RecordAgreement detail={detail} />}
-          {state.needsNotice && <NoticeForm detail={detail} today={today} />}
-          {isOpen && <DecisionForm detail={detail} view={view} today={today} hasAgreed={item.hasAgreed} />}
-          <ComplaintActions detail={detail} state={state} today={today} />
-          {isOpen && !state.needsNotice && <NoticeForm detail={detail} today={today} isEarly />}
+          {detail.isOwn ? (
+            <Notice tone="wait" icon={<InformationSquareIcon />}>
+              <p>{words.refused.ownCase()}</p>
+            </Notice>
+          ) : (
+            <>
+              {isOpen && !item.hasAgreed && <RecordAgreement detail={detail} />}
+              {state.needsNotice && <NoticeForm detail={detail} today={today} />}
+              {isOpen && <DecisionForm detail={detail} view={view} today={today} hasAgreed={item.hasAgreed} />}
+              <ComplaintActions detail={detail} state={state} today={today} />
+              {isOpen && !state.needsNotice && <NoticeForm detail={detail} today={today} isEarly />}
+            </>
+          )}
         </div>
       </div>
     </>

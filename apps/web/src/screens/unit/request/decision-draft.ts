@@ -42,6 +42,11 @@ export function outcomesFor({ otherPlan, wish }: UnitRequestDetail, hasAgreed: b
   return [...existing, ...(hasAgreed ? (['granted'] as const) : []), 'declined', 'unwanted']
 }
 
+/** Whether a coordinator may be chosen: the plan somebody has keeps the one it has. */
+export function offersCoordinator({ otherPlan }: UnitRequestDetail, plan: PlanOutcome): boolean {
+  return plan !== 'existing' || (otherPlan !== null && !otherPlan.isEnded && otherPlan.coordinator === null)
+}
+
 /** Whether the coordinator is a child's: null where nobody has told the age. */
 export function childByAge({ bornOn }: UnitRequestDetail, childUnder: number, today: Day): boolean | null {
   return bornOn === null ? null : ageOn(bornOn, today) < childUnder
@@ -70,6 +75,8 @@ export function stepOf(detail: UnitRequestDetail, draft: DecisionDraft): UnitSte
   if (asks.coordinator && draft.coordinator === null) return null
   if ((asks.reason && reason === '') || (asks.wishAnswer && wishAnswer === '')) return null
   if (asks.period && period === null) return null
-  const coordinator = draft.coordinator === null ? null : { person: draft.coordinator, forChild: draft.forChild }
+  const isChosen = draft.coordinator !== null && offersCoordinator(detail, draft.plan)
+  const coordinator =
+    draft.coordinator === null || !isChosen ? null : { person: draft.coordinator, forChild: draft.forChild }
   return { kind: 'decided', plan: draft.plan, coordinator, wishAnswer, reason, period }
 }
