@@ -40,7 +40,7 @@ import { SignIn } from './services/sign-in/sign-in.ts'
 import { remoteAddress } from './sync/remote-address.ts'
 import { SyncServer } from './sync/sync-server.ts'
 import { dayInNorway } from '@ansvarsgruppe/plan-model'
-import { LIVE_PATH } from '@ansvarsgruppe/plan-model/contract'
+import { LIVE_PATH, reaches } from '@ansvarsgruppe/plan-model/contract'
 
 /** The demo can be opened by nobody but who sits at this machine. */
 const LOOPBACK = '127.0.0.1'
@@ -124,6 +124,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     identityOf,
     now,
   }
+  const requests = new Requests(requesting)
   const unit = new Unit({ ...requesting, facts: store.facts, plans, accessLog })
   const api = planRoutes({
     plans,
@@ -133,6 +134,8 @@ export async function startServer(config: Config, log: Logger, now: () => number
     whoHasSeen: new WhoHasSeen(store.accessLog, now),
     invitations,
     isUnitMember: (person) => unit.has(person),
+    coordinatedBy: async ({ personId, level }) =>
+      reaches(level, config.assurance.coordinator) ? requests.coordinatedBy(personId) : [],
     now,
   })
   const { planOwner, coordinatingUnit } = config.assurance
@@ -142,7 +145,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     invitationRoutes({ plans, invitations, accessLog, now }),
     consentRoutes({ plans, accessLog, now }),
     seenAsRoutes({ plans, rooms, accessLog, now }),
-    requestRoutes(new Requests(requesting), planOwner),
+    requestRoutes(requests, planOwner),
     unitRoutes(unit, coordinatingUnit),
   )
   const app = createHttpApp({

@@ -34,12 +34,14 @@ POST /demo-id/interaction/:uid | the same: who signs in                         
 * /demo-id/interaction/:uid | the same: nothing else                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 GET /api/session | who one is, and how one signs in                                |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   +
 PATCH /api/session/choices | one’s own choices                                     |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
-GET /api/home | one’s own plans, the unit’s not among them; whether one is of it    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
+GET /api/home | one’s own plans, the unit’s not among them; for whom one coordinates without; whether one is of the unit |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 GET /api/requests | requests one made, and that are about oneself                  |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 POST /api/requests | ask for a plan or a coordinator                               |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 PUT /api/requests/draft | what one began to ask                                    |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 POST /api/requests/:request/complaint :own | complain of one’s own answer          |  +   +   +   +   +   +   +   +   +   +   +   +   +   +   +   ?
 POST /api/requests/:request/complaint :others | the same, of another’s             |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+POST /api/requests/:request/coordinator | take over who has no plan, when asked (here: somebody else is) | -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?
+DELETE /api/requests/:request/coordinator | say no to it                            |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   ?
 GET /api/unit | requests, coordinators, plans as frames                            |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 GET /api/unit/requests/:request | one request                                      |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?
 POST /api/unit/requests/:request/steps | answer it, step by step                   |  -   -   -   -   -   -   -   -   -   -   -   -   +   -   -   ?

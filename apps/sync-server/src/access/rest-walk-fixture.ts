@@ -139,6 +139,14 @@ const STEPS: Readonly<Record<string, Step>> = {
     body: { words: 'Uenig.' },
     absent: [`/api/requests/${NOWHERE}/complaint`],
   },
+  'POST /api/requests/:request/coordinator': {
+    path: `/api/requests/${WAITING_REQUEST}/coordinator`,
+    absent: [`/api/requests/${NOWHERE}/coordinator`],
+  },
+  'DELETE /api/requests/:request/coordinator': {
+    path: `/api/requests/${WAITING_REQUEST}/coordinator`,
+    absent: [`/api/requests/${NOWHERE}/coordinator`],
+  },
   'GET /api/unit': { path: '/api/unit' },
   'GET /api/unit/requests/:request': {
     path: `/api/unit/requests/${WAITING_REQUEST}`,

@@ -30,7 +30,7 @@ import type { Invitations } from '../services/invitations/invitations.ts'
 import type { AccessLog } from '../services/access-log/access-log.ts'
 import type { WhoHasSeen } from '../services/access-log/who-has-seen.ts'
 import type { News } from '../services/plans/news.ts'
-import type { Participation, Plans } from '../services/plans/plans.ts'
+import type { Participation, Plans, Visitor } from '../services/plans/plans.ts'
 import type { Rooms } from '../services/rooms/rooms.ts'
 import { accessLogRoutes } from './access-log-routes.ts'
 import { addAloneRoutes } from './alone-routes.ts'
@@ -38,7 +38,7 @@ import { coordinatorRoutes } from './coordinator-routes.ts'
 import { parsed } from './input.ts'
 import { PlanRequests, type ReadCommand } from './plan-requests.ts'
 import { ProblemError } from './problem.ts'
-import { signedIn } from './signed-in.ts'
+import { signedIn, visitorOf } from './signed-in.ts'
 
 export interface PlanRoutesOptions {
   readonly plans: Plans
@@ -50,12 +50,14 @@ export interface PlanRoutesOptions {
   readonly invitations: Pick<Invitations, 'needing'>
   /** Whether a person answers requests in the coordinating unit. */
   readonly isUnitMember: (person: PersonId) => Promise<boolean>
+  /** For whom somebody coordinates who has no plan: told who has signed in safely enough. */
+  readonly coordinatedBy: (visitor: Visitor) => Promise<HomeView['coordinated']>
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
 
 export function planRoutes(options: PlanRoutesOptions): Router {
-  const { plans, rooms, news, accessLog, whoHasSeen, invitations, isUnitMember, now } = options
+  const { plans, rooms, news, accessLog, whoHasSeen, invitations, isUnitMember, coordinatedBy, now } = options
   const router = Router()
   const requests = new PlanRequests(plans, accessLog, now)
   const command = (read: ReadCommand): ReturnType<PlanRequests['command']> => requests.command(read)
@@ -67,6 +69,7 @@ export function planRoutes(options: PlanRoutesOptions): Router {
   router.get('/home', async (req, res) => {
     const { safe, needsSaferSignIn } = await requests.partsOf(req)
     const view: HomeView = {
+      coordinated: await coordinatedBy(visitorOf(req)),
       plans: await homePlansOf(safe, { rooms, news, alone, invitations }, now()),
       needsSaferSignIn,
       isUnitMember: await isUnitMember(signedIn(req).id),

@@ -1,7 +1,7 @@
 /** `/api/requests`: asking for a plan or a coordinator, and where one's own requests stand. */
 import { AskForPlan, Complain, SaveRequestDraft, type AssuranceLevel } from '@ansvarsgruppe/plan-model/contract'
 import { isId } from '@ansvarsgruppe/plan-model'
-import { Router, type Request } from 'express'
+import { Router, type Request, type RequestHandler } from 'express'
 import type { Requests } from '../services/requests/requests.ts'
 import type { Person } from '../store/store.ts'
 import { parsed } from './input.ts'
@@ -37,6 +37,18 @@ export function requestRoutes(requests: Requests, level: AssuranceLevel): Router
     if (!outcome.ok) throw new ProblemError(outcome.reason)
     res.json(await requests.viewFor(id))
   })
+
+  /** Who is asked to take over somebody they are to coordinate for, who has no plan. */
+  const answer =
+    (said: 'yes' | 'no'): RequestHandler<{ request: string }> =>
+    async (req, res) => {
+      const { id } = askerIn(req)
+      const { request } = req.params
+      const outcome = await requests.answerTakeOver(id, isId(request) ? request : '', said)
+      if (!outcome.ok) throw new ProblemError(outcome.reason)
+      res.json({ coordinated: await requests.coordinatedBy(id) })
+    }
+  router.route('/requests/:request/coordinator').post(answer('yes')).delete(answer('no'))
 
   return router
 }

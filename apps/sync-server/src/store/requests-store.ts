@@ -65,14 +65,20 @@ export interface RequestsStore {
   inbox(since: number): Promise<readonly StoredRequest[]>
   /** False: somebody took a step in the meantime, or the plan was changed: then neither is written. */
   takeStep(place: StepPlace, event: RequestEvent, beside?: ChangedPlan): Promise<boolean>
-  /** The step and the plan, or neither. `hasPlan`: the person has an open one. */
+  /**
+   * The step and the plan, or neither; with it ends what somebody coordinates for the person without one. `hasPlan`: the person has an open one.
+   */
   openPlan(place: StepPlace, event: RequestEvent, plan: NewPlan): Promise<'opened' | 'changedSince' | 'hasPlan'>
   /**
    * Erases, at most `limit` at once, what nothing more is asked about and nothing came of, where the last step is from
-   * before `day`. Not where somebody got a coordinator without a plan: that it is them stands nowhere else. Answers how
-   * many there were.
+   * before `day`. Not where somebody coordinates by it without a plan: that it is them stands nowhere else. Answers how many
+   * there were.
    */
   letGo(day: Day, limit: number): Promise<number>
+  /** Those by which a person coordinates for somebody without a plan, or is asked to; the oldest first. */
+  coordinatedBy(
+    person: PersonId,
+  ): Promise<ReadonlyArray<{ readonly request: StoredRequest; readonly isAsked: boolean }>>
   draft(person: PersonId): Promise<RequestDraft | null>
   saveDraft(person: PersonId, draft: RequestDraft | null): Promise<void>
 }
@@ -102,8 +108,10 @@ export interface PersonsPlan {
 export type UnitPart = 'member' | 'coordinator'
 
 export interface KnownCoordinator extends Pick<Person, 'id' | 'name'> {
-  /** Whether they are named; if not, they coordinate an open plan. */
+  /** Whether they are named; if not, they coordinate something. */
   readonly isNamed: boolean
+  /** People they coordinate for who have no plan. */
+  readonly withoutPlan: number
 }
 
 export interface UnitStore {
@@ -111,7 +119,7 @@ export interface UnitStore {
   add(identity: string, part: UnitPart): Promise<void>
   remove(identity: string, part: UnitPart): Promise<void>
   has(person: PersonId, part: UnitPart): Promise<boolean>
-  /** Those named as coordinators who are known by name, and everybody who coordinates an open plan on the day. */
+  /** Those named as coordinators who are known by name, and everybody who coordinates on the day, in a plan or without. */
   coordinators(today: Day): Promise<readonly KnownCoordinator[]>
   /** Open ones. */
   plans(today: Day): Promise<readonly PlanFrame[]>

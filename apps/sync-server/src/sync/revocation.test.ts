@@ -209,5 +209,10 @@ test('whose part is ended is out of every room, and the plan is not there for th
   for (const path of [`/api/plans/${PLAN}`, `/api/plans/${PLAN}/rooms/area-home`]) {
     expect((await kwame.visit(path, { headers: { accept: 'application/json' } })).status).toBe(404)
   }
-  expect(await kwame.json('/api/home')).toEqual({ plans: [], needsSaferSignIn: false, isUnitMember: false })
+  expect(await kwame.json('/api/home')).toEqual({
+    coordinated: [],
+    plans: [],
+    needsSaferSignIn: false,
+    isUnitMember: false,
+  })
 })

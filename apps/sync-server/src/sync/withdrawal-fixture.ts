@@ -144,6 +144,7 @@ export async function startWithdrawalServer(): Promise<WithdrawalServer> {
             now,
           }),
           isUnitMember: (person) => store.unit.has(person, 'member'),
+          coordinatedBy: async () => [],
           now,
         }),
         consentRoutes({ plans, accessLog, now }),

@@ -49,7 +49,7 @@ export {
 } from './useInvitations.ts'
 export { useSeenPlan, useSeenRoom, type SeenBy } from './useSeenAs.ts'
 export type { PlanCommand } from './usePlanCommand.ts'
-export { useAskForPlan, useComplain, useRequests, useSaveRequestDraft } from './useRequests.ts'
+export { useAskForPlan, useAnswerTakeOver, useComplain, useRequests, useSaveRequestDraft } from './useRequests.ts'
 export { signInAddress, useChangeChoices, useSession, useSignOut } from './useSession.ts'
 export {
   useAddCoordinator,

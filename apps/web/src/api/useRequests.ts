@@ -1,5 +1,11 @@
 /** Asking for a plan or a coordinator, and where one's own requests stand. */
-import type { AskForPlan, RequestDraft, RequestReceipt, RequestsView } from '@ansvarsgruppe/plan-model/contract'
+import type {
+  HomeView,
+  AskForPlan,
+  RequestDraft,
+  RequestReceipt,
+  RequestsView,
+} from '@ansvarsgruppe/plan-model/contract'
 import {
   useMutation,
   useQuery,
@@ -50,5 +56,20 @@ export function useComplain(id: string): UseMutationResult<RequestsView, Error, 
     onSuccess: (view) => {
       client.setQueryData(queryKeys.requests, view)
     },
+  })
+}
+
+/** To take over somebody who has no plan; answered with whom one coordinates for after it. */
+export function useAnswerTakeOver(id: string): UseMutationResult<Pick<HomeView, 'coordinated'>, Error, 'yes' | 'no'> {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (answer) =>
+      request<Pick<HomeView, 'coordinated'>>(`/api/requests/${encodeURIComponent(id)}/coordinator`, {
+        method: answer === 'yes' ? 'POST' : 'DELETE',
+      }),
+    onSuccess: ({ coordinated }) => {
+      client.setQueryData<HomeView>(queryKeys.home, (known) => known && { ...known, coordinated })
+    },
+    onError: () => client.invalidateQueries({ queryKey: queryKeys.home }),
   })
 }

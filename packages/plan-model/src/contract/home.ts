@@ -102,7 +102,22 @@ export interface HomePlan {
   readonly unseen: number
 }
 
+/** Somebody one coordinates for who has no plan, or is asked to. */
+export interface HomeCoordinated {
+  /** The request by which it is so. */
+  readonly request: string
+  readonly name: string
+  /** Whether as a child's coordinator. */
+  readonly forChild: boolean
+  /** Since when one does; of who is asked, since when they are. */
+  readonly since: Day
+  /** One is asked to take over, from whom; null: one coordinates. */
+  readonly askedToFollow: string | null
+}
+
 export interface HomeView {
+  /** The longest first. */
+  readonly coordinated: readonly HomeCoordinated[]
   readonly plans: readonly HomePlan[]
   /** Whether there are others, for which one must sign in more safely. */
   readonly needsSaferSignIn: boolean

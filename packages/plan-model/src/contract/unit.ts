@@ -37,6 +37,9 @@ const StepInput = v.variant('kind', [
   v.strictObject({ kind: v.literal('complained'), words: SomeWords, receivedOn: RequestDay }),
   v.strictObject({ kind: v.literal('reconsidered'), outcome: v.picklist(['changed', 'upheld']), words: SomeWords }),
   v.strictObject({ kind: v.literal('sentOn') }),
+  v.strictObject({ kind: v.literal('coordinatorAsked'), person: PersonIdSchema }),
+  v.strictObject({ kind: v.literal('coordinatorDeclined') }),
+  v.strictObject({ kind: v.literal('coordinatorEnded'), reason: SomeWords }),
 ])
 export type UnitStep = v.InferOutput<typeof StepInput>
 
@@ -88,6 +91,8 @@ export interface UnitCoordinator {
   readonly isNamed: boolean
   /** Plans that are open. */
   readonly plans: number
+  /** People they coordinate for who have no plan. */
+  readonly withoutPlan: number
 }
 
 /** A plan as its frame, without anything that is written in it or about which areas of life it is. */

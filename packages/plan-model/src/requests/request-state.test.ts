@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { personId } from '../ids.ts'
 import type { RequestEvent, RequestStep } from './request.ts'
 import { hasAgreed, mayFollow, requestState, type RequestPhase } from './request-state.ts'
 
@@ -13,7 +14,18 @@ const EVENTS: Readonly<Record<RequestEvent['kind'], RequestEvent>> = {
   complained: { kind: 'complained', words: 'Jeg er uenig.', receivedOn: '2026-12-05' },
   reconsidered: { kind: 'reconsidered', outcome: 'upheld', words: 'Vi står ved svaret.' },
   sentOn: { kind: 'sentOn' },
+  coordinatorAsked: { kind: 'coordinatorAsked', to: { person: personId('lise'), name: 'Lise', forChild: false } },
+  coordinatorAccepted: { kind: 'coordinatorAccepted' },
+  coordinatorDeclined: { kind: 'coordinatorDeclined' },
+  coordinatorEnded: { kind: 'coordinatorEnded', reason: '' },
 }
+/** Of who coordinates without a plan: once there is an answer, whatever else goes on. */
+const COORDINATING: readonly RequestEvent['kind'][] = [
+  'coordinatorAsked',
+  'coordinatorAccepted',
+  'coordinatorDeclined',
+  'coordinatorEnded',
+]
 const CHANGED: RequestEvent = { kind: 'reconsidered', outcome: 'changed', words: 'Vi ser på den igjen.' }
 const on = (day: string, event: RequestEvent): RequestStep => ({ on: day, ...event })
 const stateAfter = (events: readonly RequestEvent[], today = '2026-12-10') =>
@@ -50,7 +62,8 @@ describe('E1', () => {
     ['sentOn', []],
   ])('what is %s may go on with %j, and with nothing else', (phase, kinds) => {
     const all = Object.keys(EVENTS) as RequestEvent['kind'][]
-    expect(all.filter((kind) => mayFollow(kind, phase))).toEqual(kinds)
+    const may = all.filter((kind) => mayFollow(kind, phase))
+    expect(may).toEqual([...kinds, ...(phase === 'open' ? [] : COORDINATING)])
   })
 })
 

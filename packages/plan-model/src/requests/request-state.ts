@@ -84,6 +84,12 @@ export function mayFollow(kind: RequestEvent['kind'], phase: RequestPhase): bool
       return phase === 'complained'
     case 'sentOn':
       return phase === 'upheld'
+    case 'coordinatorAsked':
+    case 'coordinatorAccepted':
+    case 'coordinatorDeclined':
+    case 'coordinatorEnded':
+      // Whoever coordinates does while a complaint is looked at, too: `coordination.ts` says who that is.
+      return phase !== 'open'
   }
 }
 
@@ -100,6 +106,10 @@ function phaseAfter(step: RequestStep, before: RequestPhase): RequestPhase {
     case 'delayed':
     case 'representationConfirmed':
     case 'agreed':
+    case 'coordinatorAsked':
+    case 'coordinatorAccepted':
+    case 'coordinatorDeclined':
+    case 'coordinatorEnded':
       return before
   }
 }

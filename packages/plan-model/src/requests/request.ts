@@ -83,3 +83,9 @@ export type RequestEvent =
   | { readonly kind: 'reconsidered'; readonly outcome: 'changed' | 'upheld'; readonly words: string }
   /** To Statsforvalteren. */
   | { readonly kind: 'sentOn' }
+  /** Of who coordinates without a plan: another is asked to take over, says yes or no, or it ends. */
+  | { readonly kind: 'coordinatorAsked'; readonly to: AppointedCoordinator }
+  | { readonly kind: 'coordinatorAccepted' }
+  | { readonly kind: 'coordinatorDeclined' }
+  /** Why; '' where it goes on in a plan, or with another answer. */
+  | { readonly kind: 'coordinatorEnded'; readonly reason: string }

@@ -5,10 +5,12 @@
  *     and every delay, a day in the future with a delay, an answer to a wish.
  * R2  Nobody gets a plan who has not said yes, nor one nobody asked for; and no plan begins without a coordinator.
  * R3  A child's coordinator is for children: where the age is known, it decides.
+ * R4  Who coordinates without a plan is asked to pass it on to another of the list, or it is ended, where somebody does.
  */
 import {
   addDays,
   ageOn,
+  coordinationOf,
   hasAgreed,
   mayFollow,
   requestState,
@@ -50,6 +52,10 @@ export function decideStep(request: StoredRequest, step: UnitStep, grounds: Step
     case 'reconsidered':
     case 'sentOn':
       return step
+    case 'coordinatorAsked':
+    case 'coordinatorDeclined':
+    case 'coordinatorEnded':
+      return passed(request, step, grounds)
     case 'decided':
       return decided(request, step, grounds)
   }
@@ -75,6 +81,21 @@ function decided(
     if (coordinator.forChild !== isChild) return 'invalidInput'
   }
   return { kind: 'decided', decision: { plan, coordinator, wishAnswer, reason } }
+}
+
+/** R4 */
+function passed(
+  { steps }: StoredRequest,
+  step: Extract<UnitStep, { kind: 'coordinatorAsked' | 'coordinatorDeclined' | 'coordinatorEnded' }>,
+  { coordinators }: StepGrounds,
+): RequestEvent | Reason {
+  const coordination = coordinationOf(steps)
+  if (coordination === null) return 'invalidInput'
+  if (step.kind === 'coordinatorEnded') return step
+  if (step.kind === 'coordinatorDeclined') return coordination.asked === null ? 'invalidInput' : step
+  const { person, forChild } = coordination.coordinator
+  const to = step.person === person ? undefined : appointed({ person: step.person, forChild }, coordinators)
+  return to === undefined ? 'invalidInput' : { kind: 'coordinatorAsked', to }
 }
 
 function appointed(

@@ -453,3 +453,75 @@ describe('the unit does not judge its own', () => {
     }
   })
 })
+
+describe('who coordinates without a plan', () => {
+  const without = { ...granted, plan: 'unwanted', period: null } as const
+  const home = (one: Person) => requests.coordinatedBy(one.id)
+  const numbers = async (): Promise<string[]> =>
+    (await unit.view()).coordinators.map(({ name, plans: n, withoutPlan }) => `${name} ${n} + ${withoutPlan}`)
+  let id: string
+  beforeEach(async () => {
+    await store.unit.add('hash of henrik', 'coordinator')
+    await requests.ask(INGVILD, self)
+    id = (await latest(INGVILD.id)).id
+    await take(id, 0, without)
+  })
+
+  test('sees it at home, and counts in the unit’s numbers; off the list, too', async () => {
+    const mine = { request: id, name: 'Ingvild', forChild: false, since: '2026-11-28', askedToFollow: null }
+    expect(await home(SILJE)).toEqual([mine])
+    await unit.removeCoordinator(SILJE.id)
+    expect(await numbers()).toEqual(['Silje 0 + 1', 'Henrik 0 + 0'])
+    expect((await requests.viewFor(SILJE.id)).mayRecord).toBe(true)
+  })
+
+  test('hands over to who is asked and says yes, and not before', async () => {
+    expect(await take(id, 1, { kind: 'coordinatorAsked', person: BERIT.id })).toBe('invalidInput')
+    expect(await take(id, 1, { kind: 'coordinatorAsked', person: SILJE.id })).toBe('invalidInput')
+    await take(id, 1, { kind: 'coordinatorAsked', person: HENRIK.id })
+    expect(await home(HENRIK)).toMatchObject([{ name: 'Ingvild', askedToFollow: 'Silje' }])
+    expect(await home(SILJE)).toHaveLength(1)
+    expect(await requests.answerTakeOver(BERIT.id, id, 'yes')).toEqual({ ok: false, reason: 'roomNotFound' })
+    expect(await requests.answerTakeOver(SILJE.id, id, 'yes')).toEqual({ ok: false, reason: 'roomNotFound' })
+    clock += DAY
+    expect(await requests.answerTakeOver(HENRIK.id, id, 'yes')).toEqual({ ok: true })
+    expect(await home(SILJE)).toEqual([])
+    expect(await home(HENRIK)).toMatchObject([{ since: '2026-11-29', askedToFollow: null }])
+    expect(await numbers()).toEqual(['Henrik 0 + 1', 'Silje 0 + 0'])
+  })
+
+  test('keeps it when who is asked says no', async () => {
+    await take(id, 1, { kind: 'coordinatorAsked', person: HENRIK.id })
+    expect(await requests.answerTakeOver(HENRIK.id, id, 'no')).toEqual({ ok: true })
+    expect(await home(HENRIK)).toEqual([])
+    expect(await home(SILJE)).toHaveLength(1)
+    expect(await requests.answerTakeOver(HENRIK.id, id, 'yes')).toEqual({ ok: false, reason: 'roomNotFound' })
+  })
+
+  test('ends it when the unit does, with a reason; and when there is another answer, or a plan', async () => {
+    await take(id, 1, { kind: 'coordinatorEnded', reason: 'Har flyttet.' })
+    expect(await home(SILJE)).toEqual([])
+    expect(await take(id, 2, { kind: 'coordinatorEnded', reason: 'Igjen.' })).toBe('invalidInput')
+
+    clock += 1
+    await requests.ask(INGVILD, self)
+    const second = (await latest(INGVILD.id)).id
+    await take(second, 0, without)
+    clock += 1
+    await requests.ask(INGVILD, self)
+    const third = (await latest(INGVILD.id)).id
+    await take(third, 0, { ...without, coordinator: { person: HENRIK.id, forChild: false } })
+    expect(await numbers()).toEqual(['Henrik 0 + 1', 'Silje 0 + 0'])
+    expect((await store.requests.find(second))?.steps.at(-1)).toMatchObject({ kind: 'coordinatorEnded', reason: '' })
+
+    clock += 1
+    await requests.ask(INGVILD, self)
+    await take((await latest(INGVILD.id)).id, 0, granted)
+    expect(await numbers()).toEqual(['Silje 1 + 0', 'Henrik 0 + 0'])
+  })
+
+  test('is never the person themselves', async () => {
+    await store.unit.add(`hash of ${INGVILD_NUMBER}`, 'coordinator')
+    expect(await take(id, 1, { kind: 'coordinatorAsked', person: INGVILD.id })).toBe('invalidInput')
+  })
+})

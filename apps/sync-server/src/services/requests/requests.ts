@@ -11,6 +11,7 @@ import {
   addDays,
   answerBy,
   bornOn,
+  coordinationOf,
   dayInNorway,
   mayFollow,
   requestState,
@@ -24,6 +25,7 @@ import {
   RECORDED_PER_DAY,
   REQUESTS_PER_DAY,
   type AskForPlan,
+  type HomeCoordinated,
   type RequestDraft,
   type RequestReceipt,
   type RequestsView,
@@ -132,6 +134,35 @@ export class Requests {
     return (await store.takeStep(place, { kind: 'complained', words, receivedOn: today }))
       ? { ok: true }
       : no('changedSince')
+  }
+
+  /** For whom a person coordinates without a plan, and for whom they are asked to. */
+  async coordinatedBy(person: PersonId): Promise<HomeCoordinated[]> {
+    const found = await this.#deps.store.coordinatedBy(person)
+    return found.flatMap(({ request: { id, words, steps }, isAsked }) => {
+      const coordination = coordinationOf(steps)
+      if (coordination === null) return []
+      const { coordinator, since, asked } = coordination
+      return [
+        {
+          request: id,
+          name: words.name,
+          forChild: coordinator.forChild,
+          since: isAsked ? (asked?.on ?? since) : since,
+          askedToFollow: isAsked ? coordinator.name : null,
+        },
+      ]
+    })
+  }
+
+  /** Who is asked to take over says yes or no; to everybody else the request is not there. */
+  async answerTakeOver(person: PersonId, id: string, answer: 'yes' | 'no'): Promise<Outcome<object>> {
+    const { store, now } = this.#deps
+    const found = (await store.coordinatedBy(person)).find(({ request, isAsked }) => isAsked && request.id === id)
+    if (found === undefined) return no('roomNotFound')
+    const place = { request: id, after: found.request.steps.length, by: person, on: dayInNorway(now()) }
+    const kind = answer === 'yes' ? 'coordinatorAccepted' : 'coordinatorDeclined'
+    return (await store.takeStep(place, { kind })) ? { ok: true } : no('changedSince')
   }
 
   /** The unit and coordinators write down what others ask for. */

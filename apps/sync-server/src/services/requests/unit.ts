@@ -72,13 +72,14 @@ export class Unit {
       await unit.coordinators(today),
     ]
     const coordinators = known
-      .map(({ id, name, isNamed }) => ({
+      .map(({ id, name, isNamed, withoutPlan }) => ({
         person: id,
         name,
         isNamed,
+        withoutPlan,
         plans: plans.filter((plan) => plan.coordinators.some(({ person }) => person === id)).length,
       }))
-      .toSorted((a, b) => b.plans - a.plans || a.name.localeCompare(b.name, 'nb'))
+      .toSorted((a, b) => b.plans + b.withoutPlan - a.plans - a.withoutPlan || a.name.localeCompare(b.name, 'nb'))
     return {
       requests: requests.map((request) => headOf(request)),
       coordinators,
@@ -114,6 +115,10 @@ export class Unit {
     const today = dayInNorway(now())
     const event = decideStep(request, step, { municipality, today, coordinators: await unit.coordinators(today) })
     if (typeof event === 'string') return event
+    // Nobody coordinates for themselves.
+    const next = event.kind === 'coordinatorAsked' ? event.to : coordinatorIn(event)
+    if (next !== null && (await this.#deps.people.identitiesOf(next.person)).includes(request.concerns))
+      return 'invalidInput'
     const reason =
       step.kind === 'decided' && step.period !== null
         ? await this.#openPlan(member, request, event, step.period)

@@ -6,6 +6,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { beginAccessLog } from './begin-access-log.ts'
 import type { KeyRing } from './key-ring.ts'
 import { makePartTables } from './part-tables.ts'
+import { makeRequestCoordinators } from './request-coordinators.ts'
 import { unitAsService } from './unit-as-service.ts'
 import { rebuildTable } from './rebuild-table.ts'
 import { sealEverything } from './seal-everything.ts'
@@ -348,6 +349,7 @@ const STEPS: readonly Step[] = [
   ALTER TABLE participants ADD COLUMN formerly TEXT;  -- id of the participant they were before; null: nobody
   `,
   unitAsService,
+  makeRequestCoordinators,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

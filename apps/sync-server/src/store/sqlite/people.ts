@@ -28,6 +28,8 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
     'UPDATE invitations SET person = ? WHERE person = ?',
     'UPDATE requests SET asked_by = ? WHERE asked_by = ?',
     'UPDATE OR IGNORE request_drafts SET person = ? WHERE person = ?',
+    'UPDATE request_coordinators SET person = ? WHERE person = ?',
+    'UPDATE request_coordinators SET asked = ? WHERE asked = ?',
   ].map((statement) => db.prepare(statement))
   const identities = db.prepare('SELECT identity FROM identities WHERE person = ? ORDER BY identity')
   const signOut = db.prepare('DELETE FROM sessions WHERE person = ?')

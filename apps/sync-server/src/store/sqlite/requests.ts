@@ -5,6 +5,7 @@ import type { RequestsStore, StepPlace, StoredRequest } from '../requests-store.
 import { inTransaction } from './database.ts'
 import type { SqliteFacts } from './facts.ts'
 import { requestKey, type KeyRing } from './key-ring.ts'
+import { requestCoordinators } from './request-coordinators.ts'
 import type { Sealed } from './sealed.ts'
 
 type Row = Record<string, SQLOutputValue>
@@ -33,10 +34,10 @@ export function sqliteRequests(
   const settle = db.prepare('UPDATE requests SET settled = ? WHERE id = ?')
   const namePlan = db.prepare('UPDATE requests SET plan = ? WHERE id = ?')
   const openPlanOf = db.prepare('SELECT 1 FROM plans WHERE owner_person = ? AND closed = 0')
-  const settledBefore = db.prepare(`SELECT * FROM requests
-    WHERE settled = 1 AND plan IS NULL AND
+  const settledBefore = db.prepare(`SELECT id FROM requests
+    WHERE settled = 1 AND plan IS NULL AND id NOT IN (SELECT request FROM request_coordinators) AND
       (SELECT max(on_day) FROM request_steps WHERE request_steps.request = requests.id) < ?
-    ORDER BY at, id`)
+    ORDER BY at, id LIMIT ?`)
   const draftOf = db.prepare('SELECT draft FROM request_drafts WHERE person = ?')
   const saveDraft = db.prepare('INSERT OR REPLACE INTO request_drafts (person, draft) VALUES (?, ?)')
   const dropDraft = db.prepare('DELETE FROM request_drafts WHERE person = ?')
@@ -63,14 +64,24 @@ export function sqliteRequests(
 
   const isNext = ({ request, after }: StepPlace): boolean =>
     one.get(request) !== undefined && Number(count.get(request)?.['n']) === after
+  const coordinators = requestCoordinators(db)
   const appendStep = (place: StepPlace, event: RequestEvent): boolean => {
     if (!isNext(place)) return false
-    const { request, after, by, on } = place
+    appendNext(place, event)
+    // There is one at a time: what somebody did for the same person by another request ends with the answer.
+    if (event.kind === 'decided' && (event.decision.coordinator !== null || event.decision.plan === 'existing'))
+      for (const other of coordinators.ofSamePerson(place.request)) {
+        const seen = Number(count.get(other)?.['n'])
+        appendNext({ ...place, request: other, after: seen }, { kind: 'coordinatorEnded', reason: '' })
+      }
+    return true
+  }
+  const appendNext = ({ request, after, by, on }: StepPlace, event: RequestEvent): void => {
     const seq = after + 1
     insertStep.run(request, seq, by, on, sealed.request(request, `step/${seq}`, JSON.stringify(event)))
     const settles = settledBy(event)
     if (settles !== null) settle.run(Number(settles), request)
-    return true
+    coordinators.follow(request, event)
   }
 
   return {
@@ -104,16 +115,15 @@ export function sqliteRequests(
       return outcome
     },
     letGo: async (day, limit) => {
-      let gone = 0
-      for (const row of settledBefore.all(day)) {
-        if (gone === limit) break
-        const [request] = readable([row])
-        if (request?.steps.some(givesCoordinator) === true) continue
-        eraseRequest(db, keys, String(row['id']))
-        gone += 1
-      }
-      return gone
+      const old = settledBefore.all(day, limit)
+      for (const { id } of old) eraseRequest(db, keys, String(id))
+      return old.length
     },
+    coordinatedBy: async (person) =>
+      coordinators.of(person).flatMap(({ request, isAsked }) => {
+        const [found] = readable([one.get(request)].filter((row) => row !== undefined))
+        return found === undefined ? [] : [{ request: found, isAsked }]
+      }),
     draft: async (person) => {
       const row = draftOf.get(person)
       return row === undefined ? null : (JSON.parse(sealed.openDraft(person, String(row['draft']))) as RequestDraft)
@@ -131,10 +141,6 @@ export function eraseRequest(db: DatabaseSync, keys: KeyRing, id: string): void 
   db.prepare('DELETE FROM requests WHERE id = ?').run(id)
 }
 
-function givesCoordinator(step: RequestStep): boolean {
-  return step.kind === 'decided' && step.decision.coordinator !== null
-}
-
 /** Whether anything is asked of the unit after it; null: as before. */
 function settledBy({ kind }: RequestEvent): boolean | null {
   switch (kind) {
@@ -147,6 +153,10 @@ function settledBy({ kind }: RequestEvent): boolean | null {
     case 'delayed':
     case 'representationConfirmed':
     case 'agreed':
+    case 'coordinatorAsked':
+    case 'coordinatorAccepted':
+    case 'coordinatorDeclined':
+    case 'coordinatorEnded':
       return null
   }
 }

@@ -12,8 +12,9 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
   const has = db.prepare(`SELECT 1 FROM unit_people JOIN identities USING (identity)
     WHERE person = ? AND part = ?`)
   const coordinators = db.prepare(`SELECT id, name,
-      id IN (SELECT person FROM unit_people JOIN identities USING (identity) WHERE part = 'coordinator') AS is_named
-    FROM people WHERE is_named OR id IN (SELECT person FROM participants JOIN plans ON plans.id = participants.plan
+      id IN (SELECT person FROM unit_people JOIN identities USING (identity) WHERE part = 'coordinator') AS is_named,
+      (SELECT count(*) FROM request_coordinators WHERE person = people.id) AS without_plan
+    FROM people WHERE is_named OR without_plan > 0 OR id IN (SELECT person FROM participants JOIN plans ON plans.id = participants.plan
         WHERE role IN ('coordinator', 'childCoordinator') AND closed = 0
           AND (ends_on IS NULL OR ends_on >= ?)) ORDER BY id`)
   const plans = db.prepare(`SELECT plans.*, owners.person AS owner_id, owners.name AS owner_name,
@@ -57,7 +58,12 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
     coordinators: async (today) =>
       coordinators.all(today).map((row) => {
         const id = personId(String(row['id']))
-        return { id, name: sealed.openPersonName(id, String(row['name'])), isNamed: row['is_named'] === 1 }
+        return {
+          id,
+          name: sealed.openPersonName(id, String(row['name'])),
+          isNamed: row['is_named'] === 1,
+          withoutPlan: Number(row['without_plan']),
+        }
       }),
     plans: async (today) =>
       plans

@@ -12,7 +12,19 @@ export const STORE_CALLS = {
   accessLog: ['append', 'sittings', 'people'],
   invitations: ['invite', 'of', 'byToken', 'renew', 'signIn', 'waitingOf', 'join', 'withdraw'],
   outbox: ['due', 'later', 'done'],
-  requests: ['create', 'find', 'of', 'countSince', 'inbox', 'takeStep', 'openPlan', 'letGo', 'draft', 'saveDraft'],
+  requests: [
+    'create',
+    'find',
+    'of',
+    'countSince',
+    'inbox',
+    'takeStep',
+    'openPlan',
+    'coordinatedBy',
+    'letGo',
+    'draft',
+    'saveDraft',
+  ],
   unit: ['add', 'remove', 'has', 'coordinators', 'plans', 'planOf'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 

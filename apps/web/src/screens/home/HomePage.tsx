@@ -1,8 +1,8 @@
 import { dayOf, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
-import type { HomePlan } from '@ansvarsgruppe/plan-model/contract'
+import type { HomePlan, HomeView } from '@ansvarsgruppe/plan-model/contract'
 import { ButtonLink, EmptyState, Notice, PageHeading } from '@ansvarsgruppe/ui'
 import { FolderPlusIcon } from '@navikt/aksel-icons'
-import type { ReactElement } from 'react'
+import { lazy, Suspense, type ReactElement } from 'react'
 import { useToday } from '../../rooms/useToday.ts'
 import type { Formats, Messages } from '../../words/index.ts'
 import { useHomeWaitingWords } from '../../words/late/home-waiting.ts'
@@ -20,14 +20,10 @@ import { PlanTable } from './PlanTable.tsx'
 import { waitingLines } from './waiting-items.ts'
 import { WaitingList } from './WaitingList.tsx'
 
-export interface HomePageProps {
-  readonly plans: readonly HomePlan[]
-  /** Whether there are other plans of theirs, for which they must sign in more safely. */
-  readonly needsSaferSignIn: boolean
-  readonly isUnitMember: boolean
-}
+const Coordinated = lazy(async () => ({ default: (await import('./Coordinated.tsx')).Coordinated }))
 
-export function HomePage({ plans, needsSaferSignIn, isUnitMember }: HomePageProps): ReactElement {
+export function HomePage({ view }: { readonly view: HomeView }): ReactElement {
+  const { plans, coordinated, needsSaferSignIn, isUnitMember } = view
   const { words, formats } = useHomeWaitingWords()
   const { person } = useSignedIn()
   const today = useToday()
@@ -56,7 +52,12 @@ export function HomePage({ plans, needsSaferSignIn, isUnitMember }: HomePageProp
         </Notice>
       )}
       <WaitingInvitation />
-      {plans.length === 0 ? (
+      {coordinated.length > 0 && (
+        <Suspense>
+          <Coordinated people={coordinated} today={today} />
+        </Suspense>
+      )}
+      {plans.length === 0 && coordinated.length > 0 ? null : plans.length === 0 ? (
         <EmptyState
           icon={<FolderPlusIcon aria-hidden />}
           title={words.home.myPlans}

@@ -20,10 +20,11 @@ export function HomeScreen(): ReactElement {
 
   const needsSaferSignIn = data?.needsSaferSignIn === true
   const [only] = plans
-  if (!hasEnded && !needsSaferSignIn && plans.length === 1 && only?.isOwner === true)
+  const hasOthers = (data?.coordinated.length ?? 0) > 0
+  if (!hasEnded && !needsSaferSignIn && !hasOthers && plans.length === 1 && only?.isOwner === true)
     return <Redirect to={planAddress(only.planId)} replace />
-  // Whoever answers requests, and takes part in plans as the unit alone, is at home there.
-  if (!hasEnded && data?.isUnitMember === true && plans.every(({ role }) => role === 'coordinatingUnit'))
+  // Whoever answers requests, and takes part in no plan but as the unit, is at home there.
+  if (!hasEnded && data?.isUnitMember === true && plans.length === 0 && !hasOthers)
     return <Redirect to={UNIT_ADDRESS} replace />
   return (
     <PageFrame textSize="professional">
@@ -32,7 +33,7 @@ export function HomeScreen(): ReactElement {
       ) : needsSaferSignIn && plans.length === 0 ? (
         <SaferSignIn />
       ) : data !== undefined ? (
-        <HomePage plans={plans} needsSaferSignIn={needsSaferSignIn} isUnitMember={data.isUnitMember} />
+        <HomePage view={data} />
       ) : (
         <NotHereYet isPending={isPending} refetch={refetch} />
       )}

@@ -53,6 +53,18 @@ export function Letter({ step, request, isMine }: LetterProps): ReactElement {
       )
     case 'sentOn':
       return <Sheet step={step} title={requests.sentOnTitle} />
+    case 'coordinatorAsked':
+      return <Sheet step={step} title={requests.coordinatorAsked(step.to.name)} />
+    case 'coordinatorAccepted':
+      return <Sheet step={step} title={requests.coordinatorAccepted} />
+    case 'coordinatorDeclined':
+      return <Sheet step={step} title={requests.coordinatorDeclined} />
+    case 'coordinatorEnded':
+      return (
+        <Sheet step={step} title={requests.coordinatorEnded}>
+          {step.reason !== '' && <Written term={requests.reason}>{step.reason}</Written>}
+        </Sheet>
+      )
   }
 }
 

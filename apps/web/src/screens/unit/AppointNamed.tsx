@@ -3,6 +3,7 @@ import { ConfirmDialog, SelectField, useToast } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { ApiError, useAppointNamed } from '../../api/index.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
+import { coordinatorText } from './request-words.ts'
 
 export interface AppointNamedProps {
   /** The plan that has no coordinator; null: none is chosen. */
@@ -55,10 +56,7 @@ export function AppointNamed({ plan, view, onDone }: AppointNamedProps): ReactEl
           value={chosen}
           options={[
             { value: NOBODY, text: form.choose },
-            ...view.coordinators.map(({ person, name, plans }) => ({
-              value: person as string,
-              text: `${name} (${plans === 0 ? unit.noPlans : unit.nPlans(plans)})`,
-            })),
+            ...view.coordinators.map((one) => ({ value: one.person as string, text: coordinatorText(one, words) })),
           ]}
           error={isTried && coordinator === undefined ? form.required : undefined}
           onValueChange={setChosen}

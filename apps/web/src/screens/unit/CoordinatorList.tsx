@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { asPersonColour } from '../people/person.ts'
 import { Track } from './DeadlineBar.tsx'
+import { coordinatorNumbers } from './request-words.ts'
 
 export interface CoordinatorListProps {
   readonly coordinators: readonly UnitCoordinator[]
@@ -11,17 +12,17 @@ export interface CoordinatorListProps {
   readonly onRemove?: (coordinator: UnitCoordinator) => void
 }
 
-/** Who may be appointed, and how many plans each holds: the longest line is the most there are. */
+/** Who may be appointed, and for how many each coordinates: the longest line is the most there are. */
 export function CoordinatorList({ coordinators, onRemove }: CoordinatorListProps): ReactElement {
   const { words } = useRequestsWords()
-  const most = Math.max(1, ...coordinators.map(({ plans }) => plans))
+  const most = Math.max(1, ...coordinators.map((one) => load(one)))
   return (
     <Card as="section" aria-labelledby="unit-coordinators" className="ag-stack">
       <h2 id="unit-coordinators">{words.unit.coordinators}</h2>
       <ul className="ag-stack">
         {coordinators.map((coordinator) => {
-          const { person, name, plans, isNamed } = coordinator
-          const number = plans === 0 ? words.unit.noPlans : words.unit.nPlans(plans)
+          const { person, name, isNamed } = coordinator
+          const number = coordinatorNumbers(coordinator, words)
           return (
             <li key={person} className="ag-unit-coordinator">
               <Face
@@ -34,7 +35,7 @@ export function CoordinatorList({ coordinators, onRemove }: CoordinatorListProps
                   <b>{name}</b>
                   <span className="ag-small">{isNamed ? number : `${number}, ${words.unit.notNamed}`}</span>
                 </p>
-                <Track part={plans / most} isThin />
+                <Track part={load(coordinator) / most} isThin />
               </div>
               {isNamed && onRemove !== undefined && (
                 <TextButton className="ag-unit-remove" onClick={() => onRemove(coordinator)}>
@@ -47,4 +48,8 @@ export function CoordinatorList({ coordinators, onRemove }: CoordinatorListProps
       </ul>
     </Card>
   )
+}
+
+function load({ plans, withoutPlan }: UnitCoordinator): number {
+  return plans + withoutPlan
 }

@@ -59,7 +59,7 @@ function RemoveCoordinator({
       onCancel={onDone}
     >
       <p>
-        {coordinator !== null && coordinator.plans > 0
+        {coordinator !== null && coordinator.plans + coordinator.withoutPlan > 0
           ? unit.removeCoordinatorPlans(name)
           : unit.removeCoordinatorConsequence(name)}
       </p>

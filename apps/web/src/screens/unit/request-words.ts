@@ -1,6 +1,6 @@
 /** What is said of a request in a line or two, in the reader's language. */
 import { ageOn, type Day } from '@ansvarsgruppe/plan-model'
-import type { UnitRequest } from '@ansvarsgruppe/plan-model/contract'
+import type { UnitCoordinator, UnitRequest } from '@ansvarsgruppe/plan-model/contract'
 import type { Formats } from '../../words/index.ts'
 import type { WithRequests } from '../../words/late/requests.ts'
 import type { InboxItem } from './inbox.ts'
@@ -44,4 +44,17 @@ export function nextStep({ request, state, hasAgreed }: InboxItem, { unit }: Wit
 export function daysLeft({ daysLeft: left }: InboxItem['state'], { unit }: WithRequests): string {
   if (left < 0) return unit.daysOver(-left)
   return left === 0 ? unit.today : unit.daysLeft(left)
+}
+
+/** How many plans a coordinator has, and how many people without one. */
+export function coordinatorNumbers({ plans, withoutPlan }: UnitCoordinator, { unit }: WithRequests): string {
+  const without = withoutPlan === 0 ? [] : [unit.nWithoutPlan(withoutPlan)]
+  return [plans === 0 && withoutPlan > 0 ? '' : plans === 0 ? unit.noPlans : unit.nPlans(plans), ...without]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/** A coordinator to choose. */
+export function coordinatorText(coordinator: UnitCoordinator, words: WithRequests): string {
+  return `${coordinator.name} (${coordinatorNumbers(coordinator, words)})`
 }

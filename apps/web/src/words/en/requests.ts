@@ -119,5 +119,9 @@ export const requests: AnyText<typeof nb> = {
   upheldTitle: 'We have looked at the case again. The answer stays the same',
   changedTitle: 'We have looked at the case again and are making a new answer',
   sentOnTitle: 'The complaint is sent to the County Governor',
+  coordinatorAsked: (name) => `${name} has been asked to be your coordinator`,
+  coordinatorAccepted: 'Whoever was asked is your coordinator now',
+  coordinatorDeclined: 'You have the same coordinator as before',
+  coordinatorEnded: 'You no longer have this coordinator',
   unit: 'The coordinating unit',
 }

@@ -16,6 +16,7 @@ import {
   type DecisionDraft,
 } from './decision-draft.ts'
 import { PeriodFields } from './PeriodFields.tsx'
+import { coordinatorText } from '../request-words.ts'
 import { useStep } from './useStep.ts'
 
 export interface DecisionFormProps {
@@ -77,10 +78,7 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
             value={draft.coordinator ?? NOBODY}
             options={[
               { value: NOBODY, text: asks.coordinator ? wrong.choose : unit.noCoordinatorChosen },
-              ...view.coordinators.map(({ person, name, plans }) => ({
-                value: person as string,
-                text: `${name} (${plans === 0 ? unit.noPlans : unit.nPlans(plans)})`,
-              })),
+              ...view.coordinators.map((one) => ({ value: one.person as string, text: coordinatorText(one, words) })),
             ]}
             error={isTried && asks.coordinator && coordinator === undefined ? wrong.required : undefined}
             onValueChange={(value) =>

@@ -12,6 +12,7 @@ import { DeadlineBar } from '../DeadlineBar.tsx'
 import { itemOf, type InboxItem } from '../inbox.ts'
 import { daysLeft, nextStep, whoAsked } from '../request-words.ts'
 import { unitAddress } from '../unit-place.ts'
+import { Coordination } from './Coordination.tsx'
 import { ComplaintActions } from './ComplaintActions.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
@@ -93,6 +94,7 @@ function Request({ detail, item, view, today }: RequestProps): ReactElement {
               {isOpen && !item.hasAgreed && <RecordAgreement detail={detail} />}
               {state.needsNotice && <NoticeForm detail={detail} today={today} />}
               {isOpen && <DecisionForm detail={detail} view={view} today={today} hasAgreed={item.hasAgreed} />}
+              <Coordination detail={detail} view={view} today={today} />
               <ComplaintActions detail={detail} state={state} today={today} />
               {isOpen && !state.needsNotice && <NoticeForm detail={detail} today={today} isEarly />}
             </>

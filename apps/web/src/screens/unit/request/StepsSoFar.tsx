@@ -49,6 +49,12 @@ function saidIn(step: RequestStep, { unit }: WithRequests): string[] {
     case 'representationConfirmed':
     case 'agreed':
     case 'sentOn':
+    case 'coordinatorAccepted':
+    case 'coordinatorDeclined':
       return []
+    case 'coordinatorAsked':
+      return [step.to.name]
+    case 'coordinatorEnded':
+      return step.reason === '' ? [] : [step.reason]
   }
 }
