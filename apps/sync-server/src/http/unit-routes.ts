@@ -24,8 +24,7 @@ export function unitRoutes(unit: Unit, level: AssuranceLevel): Router {
   })
 
   router.get('/unit/requests/:request', async (req, res) => {
-    const { id } = await memberIn(req)
-    res.json(found(await unit.request(id, req.params.request)))
+    res.json(found(await unit.request(await memberIn(req), req.params.request)))
   })
 
   router.post('/unit/requests/:request/steps', async (req, res) => {

@@ -38,6 +38,14 @@ export interface StepPlace {
   readonly on: Day
 }
 
+/** Somebody of the unit opened a request, and read it. */
+export interface RequestReading {
+  /** As they were called that day. */
+  readonly name: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+}
+
 /** What a new plan is made of. */
 export interface NewPlan {
   readonly facts: PlanFacts
@@ -75,6 +83,13 @@ export interface RequestsStore {
    * there were.
    */
   letGo(day: Day, limit: number): Promise<number>
+  /**
+   * Keeps for good that a person has read a request: again where that is longer ago than `gap` (milliseconds). Such a row
+   * is never changed, and goes with the request alone.
+   */
+  opened(request: string, by: Pick<Person, 'id' | 'name'>, at: number, gap: number): Promise<void>
+  /** The latest first. */
+  readings(request: string): Promise<readonly RequestReading[]>
   /** Those by which a person coordinates for somebody without a plan, or is asked to; the oldest first. */
   coordinatedBy(
     person: PersonId,

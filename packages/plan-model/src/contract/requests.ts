@@ -1,6 +1,6 @@
 /** `/api/requests`: asking for a plan or a coordinator, and where one's own requests stand. */
 import * as v from 'valibot'
-import { isDay, type Day } from '../day.ts'
+import { isDay, type Day, type Moment } from '../day.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
 import type { RequestStep } from '../requests/request.ts'
 import { ASKERS, CLAIMED_REPRESENTATIONS, WISHES, type RequestWords } from '../requests/request.ts'
@@ -78,7 +78,15 @@ export const Complain = v.strictObject({ words: SomeWords })
 export type Complain = v.InferOutput<typeof Complain>
 
 /** A request one has made, or that is about oneself. */
+/** Somebody of the unit has read the request. */
+export interface RequestReadingView {
+  readonly name: string
+  readonly at: Moment
+}
+
 export interface RequestView {
+  /** Who of the unit has read it, the latest first: told to the same as what came of it, null to everybody else. */
+  readonly readings: readonly RequestReadingView[] | null
   readonly id: string
   readonly receivedOn: Day
   readonly words: RequestWords

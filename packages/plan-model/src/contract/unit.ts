@@ -1,6 +1,6 @@
 /** `/api/unit`: what the coordinating unit works with: requests, coordinators, and plans without content. */
 import * as v from 'valibot'
-import type { Day, Moment } from '../day.ts'
+import type { Day } from '../day.ts'
 import type { PersonId, PlanId } from '../ids.ts'
 import { isId } from '../ids.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
@@ -100,9 +100,11 @@ export interface UnitPlan {
   readonly planId: PlanId
   readonly ownerName: string
   readonly coordinator: string | null
-  readonly period: { readonly start: Day; readonly end: Day; readonly nextRevision: Day }
-  /** The last time anything was written or decided. */
-  readonly lastActivity: Moment | null
+  readonly nextRevision: Day
+  /** Of the plan's period. */
+  readonly end: Day
+  /** The last day anything was written or decided, once that is {@link QUIET_DAYS} ago; null: it is not. */
+  readonly quietSince: Day | null
 }
 
 export interface UnitView {

@@ -211,13 +211,36 @@ export class Plans {
     return null
   }
 
+  /**
+   * As whom somebody of the unit is told of a plan, where they are told without coming to it: in a plan that has ended, too,
+   * which they do not come to. Null: they are not of it, or there is no such plan.
+   */
+  async unitPart(plan: PlanId, visitor: Visitor): Promise<Participation | null> {
+    const part = await this.participation(plan, visitor)
+    if (part !== null || (await this.#unitMember(visitor.personId)) === null) return part
+    const facts = await this.current(plan)
+    for (const { plan: of, participant, member } of await this.#store.participationsOf(visitor.personId)) {
+      const known: Participation = {
+        facts,
+        actor: { ...asSelf(participant), ...(member === undefined ? {} : { member }) },
+      }
+      // As the unit, or as who they were there themselves.
+      if (of === plan) return known
+    }
+    return this.#joinUnit(plan, visitor, async () => this.current(plan))
+  }
+
   /** Whoever is of the unit acts as it, as one of its members and under their own name. */
-  async #joinUnit(plan: string, visitor: Visitor): Promise<Participation | null> {
+  async #joinUnit(
+    plan: string,
+    visitor: Visitor,
+    find: () => Promise<PlanFacts | null> = async () => this.#openPlan(plan),
+  ): Promise<Participation | null> {
     const who = await this.#unitMember(visitor.personId)
     if (who === null) return null
     const [member, newPart] = [memberId(newEntryId()), participantId(newEntryId())]
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const facts = await this.#openPlan(plan)
+      const facts = await find()
       const joined =
         facts === null ? null : withUnitMember(facts, { id: member, name: who.name }, newPart, this.#today())
       if (joined === null) return null
@@ -267,8 +290,8 @@ export class Plans {
     const actor: Actor = { ...asSelf(participant), ...(member === undefined ? {} : { member }) }
     const part = facts.participants.get(participant)
     if (part === undefined || !takesPart(part, actor, this.#today())) return null
-    // The part is the unit's: whoever has gone on to other work has none any more.
-    if (isUnits({ facts, actor }) && !(await this.#isUnitMember(personId))) return null
+    // The part is the unit's: whoever has gone on to other work has none any more, and nobody has in a plan that has ended.
+    if (isUnits({ facts, actor }) && (facts.closed || !(await this.#isUnitMember(personId)))) return null
     return { facts, actor }
   }
 

@@ -254,12 +254,12 @@ describe('answering', () => {
     await requests.ask(INGVILD, self)
     await requests.ask(HENRIK, forIngvild)
     const [first, second] = (await unit.view()).requests.map(({ id }) => id)
-    expect((await unit.request(ANNE.id, first!))?.otherPlan).toBeNull()
+    expect((await unit.request({ ...ANNE, level: 'high' }, first!))?.otherPlan).toBeNull()
     const outcomes = await Promise.all([take(first!, 0, granted), take(second!, 0, granted)])
     expect(outcomes.filter((outcome) => outcome === 'hasPlan')).toHaveLength(1)
     expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
     const other = outcomes[0] === 'hasPlan' ? first! : second!
-    const detail = await unit.request(ANNE.id, other)
+    const detail = await unit.request({ ...ANNE, level: 'high' }, other)
     expect(detail).toMatchObject({ steps: [], otherPlan: { openedOn: dayInNorway(clock), coordinator: 'Silje' } })
     expect(await take(other, 0, { ...declined, plan: 'existing', reason: '' })).toMatchObject({
       steps: [{ decision: { plan: 'existing' } }],
@@ -436,7 +436,7 @@ describe('the unit does not judge its own', () => {
     await requests.ask(INGVILD, self)
     const own = await latest(INGVILD.id)
     expect(await steps(own.id, INGVILD)).toBe('ownCase')
-    expect(await unit.request(INGVILD.id, own.id)).toMatchObject({ isOwn: true })
+    expect(await unit.request({ ...INGVILD, level: 'high' }, own.id)).toMatchObject({ isOwn: true })
 
     await requests.ask(BERIT, { ...forIngvild, identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER } })
     const asked = await latest(BERIT.id)
@@ -448,7 +448,7 @@ describe('the unit does not judge its own', () => {
     expect(await steps(about.id, INGVILD)).toBe('ownCase')
     for (const { id } of [own, asked, about]) {
       expect((await store.requests.find(id))?.steps).toEqual([])
-      expect(await unit.request(ANNE.id, id)).toMatchObject({ isOwn: false })
+      expect(await unit.request({ ...ANNE, level: 'high' }, id)).toMatchObject({ isOwn: false })
       expect(await steps(id, ANNE)).toMatchObject({ steps: [{ kind: 'decided' }] })
     }
   })
@@ -523,5 +523,66 @@ describe('who coordinates without a plan', () => {
   test('is never the person themselves', async () => {
     await store.unit.add(`hash of ${INGVILD_NUMBER}`, 'coordinator')
     expect(await take(id, 1, { kind: 'coordinatorAsked', person: INGVILD.id })).toBe('invalidInput')
+  })
+})
+
+describe('who of the unit has seen what', () => {
+  const ANNE_HERE = { ...ANNE, level: 'high' } as const
+  const readings = async (one: Person) =>
+    (await latest(one.id)).readings?.map(({ name, at }) => `${name} ${at.slice(0, 16)}`)
+
+  test('who opened a request is told to whom it is about, once for a sitting, and to nobody else', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    const { id } = await latest(HENRIK.id)
+    expect(await readings(INGVILD)).toEqual([])
+    await unit.request(ANNE_HERE, id)
+    clock += 60_000
+    await unit.request(ANNE_HERE, id)
+    expect(await readings(INGVILD)).toEqual(['Anne 2026-11-28T12:00'])
+    clock += DAY
+    await unit.request(ANNE_HERE, id)
+    expect(await readings(INGVILD)).toEqual(['Anne 2026-11-29T12:01', 'Anne 2026-11-28T12:00'])
+    expect((await latest(HENRIK.id)).readings).toBeNull()
+  })
+
+  test('that somebody was told of a plan there is stands in its log, under their name, of one that has ended, too', async () => {
+    await requests.ask(INGVILD, self)
+    await take((await latest(INGVILD.id)).id, 0, granted)
+    const [part] = await store.facts.participationsOf(INGVILD.id)
+    const plan = part!.plan
+    const seen = async (): Promise<string[]> => {
+      const all = { accessor: null, except: null, parts: null, from: 0, to: Number.MAX_SAFE_INTEGER, before: null }
+      const sittings = await store.accessLog.sittings({ plan, ...all, limit: 100 })
+      return sittings.map(
+        ({ who, accesses }) => `${who.name}: ${accesses.map((one) => `${one.act} ${one.part}`).join()}`,
+      )
+    }
+    expect(await seen()).toEqual([])
+    await requests.ask(HENRIK, forIngvild)
+    const { id } = await latest(HENRIK.id)
+    expect(await unit.request(ANNE_HERE, id)).toMatchObject({ otherPlan: { coordinator: 'Silje' } })
+    expect(await seen()).toEqual(['Anne: read plan'])
+
+    await store.unit.add('hash of berit', 'member')
+    await plans.command(plan, asSelf(part!.participant), { kind: 'withdrawPlanConsent' })
+    const facts = await plans.current(plan)
+    const audit = { actor: 'test', at: clock, command: 'test', subject: null }
+    if (!facts.closed) await store.facts.save({ ...facts, version: facts.version + 1, closed: true }, audit)
+    await plans.later(plan, facts.version)
+    const told = await unit.request({ ...BERIT, level: 'high' }, id)
+    expect(told).toMatchObject({ otherPlan: { isEnded: true } })
+    expect(await seen()).toEqual(['Berit: read plan', 'Anne: read plan'])
+    expect(await plans.participation(plan, { personId: BERIT.id, level: 'high' })).toBeNull()
+    expect(await plans.participation(plan, { personId: ANNE.id, level: 'high' })).toBeNull()
+  })
+
+  test('the list of plans tells what following up needs: when a plan was used, once that is long ago', async () => {
+    await requests.ask(INGVILD, self)
+    await take((await latest(INGVILD.id)).id, 0, granted)
+    const frame = { ownerName: 'Ingvild', coordinator: 'Silje', nextRevision: '2027-05-28', end: '2027-11-27' }
+    const [part] = await store.facts.participationsOf(INGVILD.id)
+    expect((await unit.view()).plans).toEqual([{ planId: part!.plan, ...frame, quietSince: null }])
+    clock += 90 * DAY
+    expect((await unit.view()).plans).toEqual([{ planId: part!.plan, ...frame, quietSince: '2026-11-28' }])
   })
 })

@@ -14,6 +14,7 @@ import {
   coordinationOf,
   dayInNorway,
   mayFollow,
+  momentOf,
   requestState,
   type Day,
   type PersonId,
@@ -27,6 +28,7 @@ import {
   type AskForPlan,
   type HomeCoordinated,
   type RequestDraft,
+  type RequestReadingView,
   type RequestReceipt,
   type RequestsView,
   type RequestView,
@@ -107,12 +109,23 @@ export class Requests {
     const identities = await this.#deps.people.identitiesOf(person)
     const requests = await store.of(person, SHOWN_MAX)
     return {
-      requests: requests.map((request) => viewOf(request, tellsWhatCameOfIt(request, person, identities))),
+      requests: await Promise.all(
+        requests.map(async (request) =>
+          tellsWhatCameOfIt(request, person, identities)
+            ? { ...viewOf(request), steps: request.steps, readings: await this.#readingsOf(request) }
+            : { ...viewOf(request), steps: null, readings: null },
+        ),
+      ),
       draft: await store.draft(person),
       answerWithin: municipality.answerWithin,
       mayRecord: await this.#mayRecord(person),
       municipality: municipality.name,
     }
+  }
+
+  async #readingsOf({ id }: StoredRequest): Promise<RequestReadingView[]> {
+    const readings = await this.#deps.store.readings(id)
+    return readings.map(({ name, at }) => ({ name, at: momentOf(at) }))
   }
 
   async saveDraft(person: PersonId, draft: RequestDraft | null): Promise<void> {
@@ -205,8 +218,8 @@ function tellsWhatCameOfIt(request: StoredRequest, person: PersonId, identities:
   return request.askedBy === person && asker === 'representative' && isConfirmed
 }
 
-function viewOf({ id, receivedOn, words, steps }: StoredRequest, tells: boolean): RequestView {
-  return { id, receivedOn, words, steps: tells ? steps : null }
+function viewOf({ id, receivedOn, words }: StoredRequest): Pick<RequestView, 'id' | 'receivedOn' | 'words'> {
+  return { id, receivedOn, words }
 }
 
 function wordsOf(input: AskForPlan, askerName: string): RequestWords {

@@ -5,8 +5,8 @@
 import {
   ageOn,
   dayInNorway,
+  daysBetween,
   memberId,
-  momentOf,
   newEntryId,
   participantId,
   planId,
@@ -18,18 +18,20 @@ import {
   type Reason,
   type RequestEvent,
 } from '@ansvarsgruppe/plan-model'
-import type {
-  AddCoordinator,
-  AssuranceLevel,
-  TakeStep,
-  UnitPlan,
-  UnitRequest,
-  UnitRequestDetail,
-  UnitView,
+import {
+  QUIET_DAYS,
+  type AddCoordinator,
+  type AssuranceLevel,
+  type TakeStep,
+  type UnitPlan,
+  type UnitRequest,
+  type UnitRequestDetail,
+  type UnitView,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { PlanFrame, StoredRequest } from '../../store/requests-store.ts'
 import type { FactsStore, Person } from '../../store/store.ts'
 import type { AccessLog } from '../access-log/access-log.ts'
+import { SITTING_GAP } from '../access-log/sittings.ts'
 import type { Plans } from '../plans/plans.ts'
 import { identityOfNumber, personOf } from '../sign-in/identity.ts'
 import { decideStep } from './decide-step.ts'
@@ -84,16 +86,22 @@ export class Unit {
       requests: requests.map((request) => headOf(request)),
       coordinators,
       // Whoever has nobody to hold the threads first: the unit appoints one.
-      plans: [...plans.filter(isWithout), ...plans.filter((plan) => !isWithout(plan))].map((plan) => frameOf(plan)),
+      plans: [...plans.filter(isWithout), ...plans.filter((plan) => !isWithout(plan))].map((plan) =>
+        frameOf(plan, today),
+      ),
       answerWithin: municipality.answerWithin,
       municipality: municipality.name,
       childUnder: municipality.childUnder,
     }
   }
 
-  async request(member: PersonId, id: string): Promise<UnitRequestDetail | null> {
-    const request = await this.#deps.store.find(id)
-    return request === null ? null : { ...(await this.#detailOf(request)), isOwn: await this.#isOwn(member, request) }
+  /** Kept with the request before it is told: who has read it is told to the person it is about. */
+  async request(member: UnitVisitor, id: string): Promise<UnitRequestDetail | null> {
+    const { store, now } = this.#deps
+    const request = await store.find(id)
+    if (request === null) return null
+    await store.opened(id, member, now(), SITTING_GAP)
+    return { ...(await this.#detailOf(member, request)), isOwn: await this.#isOwn(member.id, request) }
   }
 
   /** Nobody judges what they asked for, for whomever, nor what is about them. */
@@ -123,7 +131,7 @@ export class Unit {
       step.kind === 'decided' && step.period !== null
         ? await this.#openPlan(member, request, event, step.period)
         : await this.#append(member, request, event)
-    return reason ?? this.request(member.id, id)
+    return reason ?? this.request(member, id)
   }
 
   /** A coordinator of the unit's own list, for a plan that has none. Null: there is no such plan for the unit. */
@@ -245,10 +253,15 @@ export class Unit {
     return opened === 'opened' ? null : opened
   }
 
-  async #detailOf(request: StoredRequest): Promise<Omit<UnitRequestDetail, 'isOwn'>> {
-    const { unit, now } = this.#deps
+  async #detailOf(member: UnitVisitor, request: StoredRequest): Promise<Omit<UnitRequestDetail, 'isOwn'>> {
+    const { unit, plans, accessLog, now } = this.#deps
     const found = await unit.planOf(request.concerns, dayInNorway(now()))
     const isOther = found !== null && found.plan !== request.plan
+    if (isOther) {
+      // That there is a plan, and who coordinates it, is of the plan: its owner is told who was told.
+      const part = await plans.unitPart(found.plan, { personId: member.id, level: member.level })
+      if (part !== null) await accessLog.reached([{ ...part, part: 'plan', act: 'read' }])
+    }
     return {
       ...headOf(request),
       words: request.words,
@@ -272,12 +285,15 @@ function headOf({ id, receivedOn, steps, words }: StoredRequest): UnitRequest {
   return { id, name, wish, asker, askerFrom, representation, agreed, bornOn, receivedOn, steps }
 }
 
-function frameOf({ planId: id, ownerName, coordinators, period, lastActivity }: PlanFrame): UnitPlan {
+/** What following up needs, and no more: when a plan was used is told once it has not been for long. */
+function frameOf({ planId: id, ownerName, coordinators, period, lastActivity }: PlanFrame, today: Day): UnitPlan {
+  const last = lastActivity === null ? period.start : dayInNorway(lastActivity)
   return {
     planId: id,
     ownerName,
     coordinator: coordinators[0]?.name ?? null,
-    period,
-    lastActivity: lastActivity === null ? null : momentOf(lastActivity),
+    nextRevision: period.nextRevision,
+    end: period.end,
+    quietSince: daysBetween(last, today) >= QUIET_DAYS ? last : null,
   }
 }

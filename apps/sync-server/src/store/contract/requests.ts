@@ -227,6 +227,20 @@ export function requestsContract(opened: OpenedStore): void {
     expect(await unit.coordinators(TODAY)).toMatchObject([{ id: BERIT, isNamed: false }])
   })
 
+  test('who has read a request stays, again after a while, and after reopening', async () => {
+    await opened.store.requests.create(request('r1'))
+    const berit = { id: BERIT, name: 'Berit Fjelltun' }
+    for (const at of [AT, AT + 1, AT + DAY]) await opened.store.requests.opened('r1', berit, at, 1_000)
+    await opened.store.requests.opened('r1', { id: NORA, name: 'Nora Fjelltun' }, AT + 2, 1_000)
+    const { requests } = await opened.reopen()
+    expect(await requests.readings('r1')).toEqual([
+      { name: 'Nora Fjelltun', at: AT + 2 },
+      { name: 'Berit Fjelltun', at: AT + DAY },
+      { name: 'Berit Fjelltun', at: AT },
+    ])
+    expect(await requests.readings('r2')).toEqual([])
+  })
+
   test('coordinators: those who were named, and those who coordinate', async () => {
     await opened.store.unit.add('identity-berit', 'coordinator')
     const facts = groupFacts(planId('plan'), participantId('nora'), [participantId('silje')])

@@ -350,6 +350,19 @@ const STEPS: readonly Step[] = [
   `,
   unitAsService,
   makeRequestCoordinators,
+  // Who of the unit has read a request.
+  `
+  CREATE TABLE request_readings (
+    request TEXT NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,               -- 1, 2, 3 … without gaps
+    by_person TEXT NOT NULL,
+    name TEXT NOT NULL,                 -- sealed
+    at INTEGER NOT NULL,                -- milliseconds since the epoch
+    PRIMARY KEY (request, seq)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER request_readings_stay BEFORE UPDATE ON request_readings
+    BEGIN SELECT RAISE(ABORT, 'who has read a request is never changed'); END;
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

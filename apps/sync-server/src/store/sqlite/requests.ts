@@ -33,6 +33,14 @@ export function sqliteRequests(
   )
   const settle = db.prepare('UPDATE requests SET settled = ? WHERE id = ?')
   const namePlan = db.prepare('UPDATE requests SET plan = ? WHERE id = ?')
+  const insertReading = db.prepare(
+    'INSERT INTO request_readings (request, seq, by_person, name, at) VALUES (?, ?, ?, ?, ?)',
+  )
+  const lastReading = db.prepare(
+    'SELECT max(at) AS seen_at FROM request_readings WHERE request = ? AND by_person = ? HAVING seen_at IS NOT NULL',
+  )
+  const countReadings = db.prepare('SELECT count(*) AS n FROM request_readings WHERE request = ?')
+  const readingsOf = db.prepare('SELECT seq, name, at FROM request_readings WHERE request = ? ORDER BY seq DESC')
   const openPlanOf = db.prepare('SELECT 1 FROM plans WHERE owner_person = ? AND closed = 0')
   const settledBefore = db.prepare(`SELECT id FROM requests
     WHERE settled = 1 AND plan IS NULL AND id NOT IN (SELECT request FROM request_coordinators) AND
@@ -119,6 +127,18 @@ export function sqliteRequests(
       for (const { id } of old) eraseRequest(db, keys, String(id))
       return old.length
     },
+    opened: async (request, { id, name }, at, gap) =>
+      inTransaction(db, () => {
+        const last = lastReading.get(request, id)
+        if (last !== undefined && at - Number(last['seen_at']) <= gap) return
+        const seq = Number(countReadings.get(request)?.['n']) + 1
+        insertReading.run(request, seq, id, sealed.request(request, `reading/${seq}`, name), at)
+      }),
+    readings: async (request) =>
+      readingsOf.all(request).map((row) => ({
+        name: sealed.openRequest(request, `reading/${Number(row['seq'])}`, String(row['name'])),
+        at: Number(row['at']),
+      })),
     coordinatedBy: async (person) =>
       coordinators.of(person).flatMap(({ request, isAsked }) => {
         const [found] = readable([one.get(request)].filter((row) => row !== undefined))

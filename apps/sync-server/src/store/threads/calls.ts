@@ -20,6 +20,8 @@ export const STORE_CALLS = {
     'inbox',
     'takeStep',
     'openPlan',
+    'opened',
+    'readings',
     'coordinatedBy',
     'letGo',
     'draft',

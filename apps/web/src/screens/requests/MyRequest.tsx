@@ -1,6 +1,6 @@
-import { requestState, type Day, type RequestState } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, requestState, type Day, type RequestState } from '@ansvarsgruppe/plan-model'
 import type { RequestsView, RequestView } from '@ansvarsgruppe/plan-model/contract'
-import { Card, StatusLabel } from '@ansvarsgruppe/ui'
+import { Card, Details, StatusLabel } from '@ansvarsgruppe/ui'
 import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { PlanText } from '../../words/index.ts'
@@ -48,10 +48,36 @@ export function MyRequest({ request, view, today }: MyRequestProps): ReactElemen
             // oxlint-disable-next-line react/no-array-index-key
             <Letter key={index} step={step} request={request} isMine={words.askerName === person.name} />
           ))}
+          <Readings readings={request.readings ?? []} />
           <Complaint request={request} state={state} municipality={view.municipality} today={today} />
         </>
       )}
     </Card>
+  )
+}
+
+/** Who of the unit has read it, and when: as the plan's log tells of a plan. */
+function Readings({ readings }: { readonly readings: NonNullable<RequestView['readings']> }): ReactElement {
+  const { words, formats } = useRequestsWords()
+  if (readings.length === 0) return <p className="ag-muted ag-small">{words.requests.noReadings}</p>
+  return (
+    <div>
+      <Details className="ag-request-readings">
+        <Details.Summary>{words.requests.readings}</Details.Summary>
+        <Details.Content>
+          <ul>
+            {readings.map(({ name, at }) => (
+              <li key={`${name} ${at}`}>
+                <b>{name}</b>{' '}
+                <time dateTime={at} className="ag-muted ag-small">
+                  {formats.dateLong(dayInNorway(Date.parse(at)))}
+                </time>
+              </li>
+            ))}
+          </ul>
+        </Details.Content>
+      </Details>
+    </div>
   )
 }
 

@@ -21,7 +21,9 @@ export function PlanLookLabel({ look, today }: PlanLookLabelProps): ReactElement
           {words.unit.noCoordinator}
         </StatusLabel>
       )}
-      {(!isAlone || look.isLate || look.isSoon || look.quietSince !== null) && <DayLabel look={look} today={today} />}
+      {(!isAlone || look.isLate || look.isSoon || look.plan.quietSince !== null) && (
+        <DayLabel look={look} today={today} />
+      )}
     </span>
   )
 }
@@ -41,10 +43,10 @@ function DayLabel({ look, today }: PlanLookLabelProps): ReactElement {
         {look.days === 0 ? unit.revisionToday : unit.revisionIn(look.days)}
       </StatusLabel>
     )
-  if (look.quietSince !== null)
+  if (look.plan.quietSince !== null)
     return (
       <StatusLabel tone="wait" icon={<ClockIcon />}>
-        {unit.quiet(formats.dateNear(look.quietSince, today))}
+        {unit.quiet(formats.dateNear(look.plan.quietSince, today))}
       </StatusLabel>
     )
   return (

@@ -1,4 +1,4 @@
-import { dayInNorway, type Day } from '@ansvarsgruppe/plan-model'
+import type { Day } from '@ansvarsgruppe/plan-model'
 import { QUIET_DAYS, type UnitPlan, type UnitView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, Card, PageHeading, Table, TextButton } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
@@ -17,7 +17,7 @@ export function PlansPage({ view, today }: { readonly view: UnitView; readonly t
   const { unit } = words
   const [alone, setAlone] = useState<UnitPlan | null>(null)
   usePageHeading(unit.plans)
-  const heads = [unit.owner, unit.coordinator, unit.needsLook, unit.revision, unit.period, unit.lastActivity]
+  const heads = [unit.owner, unit.coordinator, unit.needsLook, unit.revision, unit.period]
   return (
     <>
       <PageHeading title={unit.plans} subtitle={`${unit.nPlans(view.plans.length)}. ${unit.quietAfter(QUIET_DAYS)}`} />
@@ -55,7 +55,7 @@ interface PlanRowProps {
 function PlanRow({ look, today, onAppoint }: PlanRowProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { unit } = words
-  const { ownerName, coordinator, period, lastActivity } = look.plan
+  const { ownerName, coordinator, nextRevision, end } = look.plan
   return (
     <Table.Row>
       <Table.HeaderCell scope="row">
@@ -73,11 +73,8 @@ function PlanRow({ look, today, onAppoint }: PlanRowProps): ReactElement {
       <Table.Cell data-label={unit.needsLook}>
         <PlanLookLabel look={look} today={today} />
       </Table.Cell>
-      <Table.Cell data-label={unit.revision}>{formats.dateNear(period.nextRevision, today)}</Table.Cell>
-      <Table.Cell data-label={unit.period}>{formats.dateNear(period.end, today)}</Table.Cell>
-      <Table.Cell data-label={unit.lastActivity}>
-        {lastActivity === null ? unit.neverUsed : formats.lastDay(dayInNorway(Date.parse(lastActivity)), today)}
-      </Table.Cell>
+      <Table.Cell data-label={unit.revision}>{formats.dateNear(nextRevision, today)}</Table.Cell>
+      <Table.Cell data-label={unit.period}>{formats.dateNear(end, today)}</Table.Cell>
     </Table.Row>
   )
 }

@@ -4,18 +4,15 @@ import { expect, test } from 'vitest'
 import { looksOf, needsLook } from './plan-looks.ts'
 
 const TODAY = '2026-11-28'
-const plan = (id: string, change: Partial<UnitPlan> & { readonly nextRevision?: string } = {}): UnitPlan => {
-  const { nextRevision = '2027-05-01', ...rest } = change
-  const period = { start: '2026-01-01', end: '2027-12-31', nextRevision }
-  return {
-    planId: planId(id),
-    ownerName: id,
-    coordinator: 'Silje',
-    period,
-    lastActivity: '2026-11-27T10:00:00.000Z',
-    ...rest,
-  }
-}
+const plan = (id: string, change: Partial<UnitPlan> = {}): UnitPlan => ({
+  planId: planId(id),
+  ownerName: id,
+  coordinator: 'Silje',
+  nextRevision: '2027-05-01',
+  end: '2027-12-31',
+  quietSince: null,
+  ...change,
+})
 
 test('those nobody coordinates first, then late ones; named are those whose day came or comes soon, the quiet, and those nobody coordinates', () => {
   const looks = looksOf(
@@ -24,8 +21,7 @@ test('those nobody coordinates first, then late ones; named are those whose day 
       plan('soon', { nextRevision: '2026-12-28' }),
       plan('not-soon', { nextRevision: '2026-12-29' }),
       plan('late', { nextRevision: '2026-11-27' }),
-      plan('quiet', { lastActivity: '2026-08-30T10:00:00.000Z' }),
-      plan('not-quiet', { lastActivity: '2026-08-31T10:00:00.000Z' }),
+      plan('quiet', { quietSince: '2026-08-30' }),
       plan('alone', { coordinator: null }),
     ],
     TODAY,

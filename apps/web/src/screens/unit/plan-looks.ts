@@ -1,6 +1,6 @@
 /** Which plans need a look: their day has come or comes soon, or nobody has done anything for long. Pure. */
-import { dayInNorway, daysBetween, type Day } from '@ansvarsgruppe/plan-model'
-import { QUIET_DAYS, type UnitPlan } from '@ansvarsgruppe/plan-model/contract'
+import { daysBetween, type Day } from '@ansvarsgruppe/plan-model'
+import type { UnitPlan } from '@ansvarsgruppe/plan-model/contract'
 
 /** Days before the next look from which it is named: a meeting lies in between. */
 const SOON_DAYS = 30
@@ -11,26 +11,22 @@ export interface PlanLook {
   readonly days: number
   readonly isLate: boolean
   readonly isSoon: boolean
-  /** Day of the last activity, when it is long ago; null: it is not. */
-  readonly quietSince: Day | null
   readonly isOver: boolean
 }
 
 export function lookOf(plan: UnitPlan, today: Day): PlanLook {
-  const days = daysBetween(today, plan.period.nextRevision)
-  const last = plan.lastActivity === null ? null : dayInNorway(Date.parse(plan.lastActivity))
+  const days = daysBetween(today, plan.nextRevision)
   return {
     plan,
     days,
     isLate: days < 0,
     isSoon: days >= 0 && days <= SOON_DAYS,
-    quietSince: last !== null && daysBetween(last, today) >= QUIET_DAYS ? last : null,
-    isOver: plan.period.end < today,
+    isOver: plan.end < today,
   }
 }
 
-export function needsLook({ isLate, isSoon, quietSince, isOver, plan }: PlanLook): boolean {
-  return isLate || isSoon || isOver || quietSince !== null || plan.coordinator === null
+export function needsLook({ isLate, isSoon, isOver, plan }: PlanLook): boolean {
+  return isLate || isSoon || isOver || plan.quietSince !== null || plan.coordinator === null
 }
 
 /** Those nobody coordinates first: the unit appoints somebody. Then by the day of their look, late first. */

@@ -119,6 +119,8 @@ export const requests: AnyText<typeof nb> = {
   upheldTitle: 'We have looked at the case again. The answer stays the same',
   changedTitle: 'We have looked at the case again and are making a new answer',
   sentOnTitle: 'The complaint is sent to the County Governor',
+  readings: 'Who in the coordinating unit has opened the request',
+  noReadings: 'Nobody in the coordinating unit has opened the request yet.',
   coordinatorAsked: (name) => `${name} has been asked to be your coordinator`,
   coordinatorAccepted: 'Whoever was asked is your coordinator now',
   coordinatorDeclined: 'You have the same coordinator as before',

@@ -123,6 +123,8 @@ export const requests = {
   upheldTitle: 'Vi har sett på saken på nytt. Svaret blir det samme',
   changedTitle: 'Vi har sett på saken på nytt og lager et nytt svar',
   sentOnTitle: 'Klagen er sendt til Statsforvalteren',
+  readings: 'Hvem i koordinerende enhet har åpnet søknaden',
+  noReadings: 'Ingen i koordinerende enhet har åpnet søknaden ennå.',
   coordinatorAsked: (name: string) => `${name} er spurt om å bli koordinatoren din`,
   coordinatorAccepted: 'Den som ble spurt, er koordinatoren din nå',
   coordinatorDeclined: 'Du har samme koordinator som før',

@@ -117,6 +117,8 @@ export const requests: AnyText<typeof nb> = {
   upheldTitle: 'Vi har sett på saka på nytt. Svaret blir det same',
   changedTitle: 'Vi har sett på saka på nytt og lagar eit nytt svar',
   sentOnTitle: 'Klaga er send til Statsforvaltaren',
+  readings: 'Kven i koordinerande eining har opna søknaden',
+  noReadings: 'Ingen i koordinerande eining har opna søknaden enno.',
   coordinatorAsked: (name) => `${name} er spurd om å bli koordinatoren din`,
   coordinatorAccepted: 'Den som blei spurd, er koordinatoren din no',
   coordinatorDeclined: 'Du har same koordinator som før',
