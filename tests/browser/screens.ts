@@ -140,6 +140,37 @@ export const SCREENS: readonly Screen[] = [
       await expect(page.getByText('Da skjer dette:')).toBeVisible()
     },
   },
+  {
+    name: 'consent-for-whom',
+    person: NORA,
+    path: inPlan('/consent'),
+    heading: 'Hvem ser hva',
+    arrange: async ({ page }) => {
+      // On a phone one person at a time.
+      const service = page.getByRole('button', { name: 'Hjemmetjenesten', exact: true })
+      if (await service.isVisible()) await service.click()
+      await page
+        .getByRole('button', { name: /^Endre (samtykket til Hjemmetjenesten|nivå)/ })
+        .first()
+        .click()
+      await page
+        .getByRole('combobox', { name: 'Hvem i Hjemmetjenesten gjelder det?' })
+        .selectOption('Bare Kari Åsengrav')
+      await expect(page.getByText('får ikke lese før du sier ja.', { exact: false })).toBeVisible()
+    },
+  },
+  {
+    name: 'consent-no',
+    person: SILJE,
+    path: inPlan('/consent'),
+    heading: 'Hvem ser hva',
+    arrange: async ({ page }) => {
+      await page.getByRole('button', { name: 'Skriv ned et muntlig nei' }).click()
+      await page.getByRole('combobox', { name: 'Hvem gjelder det?' }).selectOption({ label: 'Fatima Karlsvoll' })
+      await page.getByRole('combobox', { name: 'Hva sa Nora nei til?' }).selectOption('Noe av det')
+      await expect(page.getByRole('checkbox', { name: 'Arbeid og utdanning' })).toBeVisible()
+    },
+  },
   { name: 'seen-as', person: NORA, path: inPlan('/as/p07/area/work'), heading: 'Slik ser Fatima planen' },
   { name: 'settings', person: NORA, path: '/settings', heading: 'Innstillinger' },
   {

@@ -84,7 +84,8 @@ function isMemberOn({ endsOn }: Member, day: Day): boolean {
  * over from each other, and each to whom the owner has bound a consent (S5).
  */
 export function actorsOf(facts: Pick<PlanFacts, 'consents'>, { id, members }: Participant, day: Day): readonly Actor[] {
-  const here = members?.filter((member) => isMemberOn(member, day)) ?? []
+  if (members === undefined) return [asSelf(id)]
+  const here = members.filter((member) => isMemberOn(member, day))
   const bound = new Set(
     facts.consents.flatMap((one) => (one.participant === id && isValidOn(one, day) ? (one.boundTo ?? []) : [])),
   )
