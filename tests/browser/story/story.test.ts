@@ -78,7 +78,7 @@ const LETTER =
 
 test('from a request to the log: one plan, and everybody in it', async ({ people, sink }) => {
   // Six people’s pages, three mails, and a plan from nothing.
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const { aslak, anne, planId } = await test.step('asked for, and granted', () => opens(people))
   const eivind = await test.step('before a consent the coordinator reads nothing', async () => {
     const page = await people.openAt(EIVIND, '/')
