@@ -5,7 +5,6 @@
 import {
   accessorOf,
   addDays,
-  asSelf,
   canRead,
   dayInNorway,
   groundFor,

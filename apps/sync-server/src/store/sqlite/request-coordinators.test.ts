@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { participantId, personId, planId, type RequestEvent, type RequestWords } from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,9 +9,10 @@ import { createPlan, groupFacts } from '../plan-fixture.ts'
 import { placeIn } from '../place-fixture.ts'
 import { DATABASE_FILE } from './database.ts'
 import { openSqliteStore } from './index.ts'
+import { makeOlder } from './older-store-fixture.ts'
 
 /** The last step before this one. */
-const BEFORE = 19
+const BEFORE = 20
 const SILJE = personId('silje')
 const WORDS: RequestWords = {
   wish: 'both',
@@ -57,9 +57,7 @@ test('the latest answer about somebody who has no plan; where they have one, who
   await asked('late', 'hash of ingvild', 2, 'silje')
   await asked('hasPlan', 'identity-nora', 3, 'silje')
   await before.close()
-  const db = new DatabaseSync(join(folder, DATABASE_FILE))
-  db.exec(`DROP TABLE request_coordinators; PRAGMA user_version = ${BEFORE}`)
-  db.close()
+  makeOlder(join(folder, DATABASE_FILE), BEFORE)
 
   const store = openSqliteStore(placeIn(folder), 'real')
   const found = await store.requests.coordinatedBy(SILJE)

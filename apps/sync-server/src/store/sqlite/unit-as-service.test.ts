@@ -13,7 +13,7 @@ import { migrate } from './migrations.ts'
 import { Sealed } from './sealed.ts'
 
 /** The last step before this one. */
-const BEFORE = 18
+const BEFORE = 19
 const PLAN = planId('plan')
 
 let folder: string
