@@ -44,8 +44,8 @@ async function outcome(asked: Promise<Response>): Promise<string> {
   const { reason } = (await response.json()) as { readonly reason: string }
   return `${response.status} ${reason}`
 }
-const decides = (browser: TestBrowser, capacity = 'self'): Promise<string> =>
-  outcome(browser.change('PUT', `${AT}/consents/p10?capacity=${capacity}`, consent))
+const decides = (browser: TestBrowser, capacity = 'self', to: Day = consent.to): Promise<string> =>
+  outcome(browser.change('PUT', `${AT}/consents/p10?capacity=${capacity}`, { ...consent, to }))
 const enter = (browser: TestBrowser, room: string): RawClient =>
   new RawClient(`${server.url}/sync/${PLAN}/${room}`, { cookie: browser.cookieHeader(), origin: server.url })
 
@@ -60,7 +60,8 @@ test('until midnight her parent decides for her, from then on she does; what the
   const live = await new LiveClient(server.url, berit.cookieHeader()).connected()
 
   expect(await decides(nora)).toBe('403 parentsDecide')
-  expect(await decides(berit, 'owner')).toBe('yes')
+  // What a parent gives ends with their deciding.
+  expect(await decides(berit, 'owner', addDays(day, -1))).toBe('yes')
   expect(await live.watch(PLAN, 'owner')).toBe(true)
 
   isNow(midnight)
