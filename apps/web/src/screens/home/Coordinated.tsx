@@ -1,6 +1,6 @@
 import type { Day } from '@ansvarsgruppe/plan-model'
 import { personColor, type HomeCoordinated } from '@ansvarsgruppe/plan-model/contract'
-import { Button, ButtonRow, Card, Face, useToast } from '@ansvarsgruppe/ui'
+import { Button, Card, Face, useToast } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { ApiError, useAnswerTakeOver } from '../../api/index.ts'
 import { PlanText } from '../../words/index.ts'
@@ -16,7 +16,7 @@ export interface CoordinatedProps {
 export function Coordinated({ people, today }: CoordinatedProps): ReactElement {
   const { words } = useCoordinatedWords()
   return (
-    <section className="ag-section" aria-labelledby="home-coordinated">
+    <section className="ag-section ag-home-coordinated" aria-labelledby="home-coordinated">
       <h2 id="home-coordinated">{words.coordinated.title}</h2>
       <Card padding="flush">
         <ul className="ag-rows" aria-labelledby="home-coordinated">
@@ -52,7 +52,7 @@ function Row({ one, today }: { readonly one: HomeCoordinated; readonly today: Da
         <p className="ag-muted ag-small">{text}</p>
       </div>
       {askedToFollow !== null && (
-        <ButtonRow>
+        <div className="ag-button-row ag-home-press">
           <Button loading={isPending} aria-label={coordinated.yesFor(name)} onClick={() => answer('yes')}>
             {coordinated.yes}
           </Button>
@@ -64,7 +64,7 @@ function Row({ one, today }: { readonly one: HomeCoordinated; readonly today: Da
           >
             {coordinated.no}
           </Button>
-        </ButtonRow>
+        </div>
       )}
     </li>
   )
