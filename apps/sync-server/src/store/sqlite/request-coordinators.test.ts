@@ -6,13 +6,12 @@ import { participantId, personId, planId, type RequestEvent, type RequestWords }
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createPlan, groupFacts } from '../plan-fixture.ts'
-import { placeIn } from '../place-fixture.ts'
+import { placeIn, TEST_WRAPPING_KEY } from '../place-fixture.ts'
 import { DATABASE_FILE } from './database.ts'
 import { openSqliteStore } from './index.ts'
-import { makeOlder } from './older-store-fixture.ts'
+import { KeyRing } from './key-ring.ts'
+import { makeRequestCoordinators } from './request-coordinators.ts'
 
-/** The last step before this one. */
-const BEFORE = 20
 const SILJE = personId('silje')
 const WORDS: RequestWords = {
   wish: 'both',
@@ -57,7 +56,12 @@ test('the latest answer about somebody who has no plan; where they have one, who
   await asked('late', 'hash of ingvild', 2, 'silje')
   await asked('hasPlan', 'identity-nora', 3, 'silje')
   await before.close()
-  makeOlder(join(folder, DATABASE_FILE), BEFORE)
+  // The step alone, as it comes to a store that has not taken it: later ones build on it.
+  const [db, keys] = [new DatabaseSync(join(folder, DATABASE_FILE)), new KeyRing(folder, TEST_WRAPPING_KEY)]
+  db.exec('DROP TABLE request_coordinators')
+  makeRequestCoordinators(db, keys)
+  db.close()
+  keys.close()
 
   const store = openSqliteStore(placeIn(folder), 'real')
   const found = await store.requests.coordinatedBy(SILJE)
