@@ -89,6 +89,20 @@ test('withdrawn: work stops, nobody but the owner reads the plan, and every vers
   expect(answer('owner', WITHDRAW, WITHDRAWN)).toBe('invalidInput')
 })
 
+test('a plan that was opened without her yes she stops all the same; one that has ended is stopped', () => {
+  const stopped = after('owner', WITHDRAW)
+  const signed = { by: 'owner', capacity: 'self', at: momentOf(NOW) }
+  expect(stopped.planConsents).toEqual([{ signed, oral: null, withdrawn: signed }])
+  expect(stopped.closed).toBe(true)
+  expect(stopped.consents.every(({ withdrawn }) => withdrawn)).toBe(true)
+  expect(readersOf(stopped, 'overview')).toEqual(['owner'])
+  expect(readersOf(stopped, 'area-work')).toEqual(['owner'])
+  expect(after('owner', GIVE, stopped).closed).toBe(false)
+  expect(answer('owner', WITHDRAW, stopped)).toBe('invalidInput')
+  expect(answer('owner', WITHDRAW, { ...FACTS, closed: true })).toBe('invalidInput')
+  for (const column of COLUMNS.filter((one) => one !== 'owner')) expect(answer(column, WITHDRAW)).toBe('ownerOnly')
+})
+
 test('given again: the plan is open, and whoever is to read it gets a new consent', () => {
   const again = after('owner', GIVE, WITHDRAWN)
   expect(again.closed).toBe(false)
@@ -124,4 +138,13 @@ test('no more versions than are kept', () => {
   }
   expect(answer('owner', GIVE, full)).toBe('tooLarge')
   expect(answer('owner', WITHDRAW, full)).toBe('yes')
+})
+
+test('what others wrote down of her fills no place of hers', () => {
+  const said = after('coordinator', SAID).planConsents![0]!
+  const full = { ...FACTS, planConsents: Array.from({ length: PLAN_CONSENT_VERSIONS_MAX }, () => said) }
+  expect(answer('coordinator', SAID, full)).toBe('tooLarge')
+  const given = after('owner', GIVE, full)
+  expect(planConsentNow(given)).toMatchObject({ oral: null })
+  expect(answer('owner', WITHDRAW, given)).toBe('yes')
 })

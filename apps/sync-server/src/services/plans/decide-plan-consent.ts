@@ -42,7 +42,8 @@ export function decidePlanConsent(
     const wrong = whatIsWrongWithDay(saidOn, today)
     if (wrong !== null) return wrong
     const oral = { recordedBy: by.participant, saidOn, circumstances }
-    return added(facts, {
+    const kept = facts.planConsents ?? []
+    return added(facts, kept, {
       signed: signature({ participant: facts.owner, capacity: 'self' }, now),
       oral,
       withdrawn: null,
@@ -55,18 +56,29 @@ export function decidePlanConsent(
   if (command.kind === 'givePlanConsent') {
     // A plan that was ended for another reason stays ended.
     if (facts.closed && !isPlanWithdrawn(facts)) return 'planClosed'
-    const given = added(facts, { signed, oral: null, withdrawn: null })
+    const given = added(facts, hersOf(facts), { signed, oral: null, withdrawn: null })
     return typeof given === 'string' ? given : { ...given, closed: false }
   }
-  if (current === null) return 'invalidInput'
+  // A plan that somebody opened without her yes she stops all the same; one that has ended is stopped.
+  if (current === null && (facts.closed || isPlanWithdrawn(facts))) return 'invalidInput'
   const consents = [...facts.participants.keys()].reduce(
     (left, participant) => withoutCurrent({ consents: left }, participant, today, { ...signed, why: 'withdrawn' }),
     facts.consents,
   )
-  const before = (facts.planConsents ?? []).slice(0, -1)
-  return { consents, planConsents: [...before, { ...current, withdrawn: signed }], closed: true }
+  const { planConsents = [] } = facts
+  const ended =
+    current === null
+      ? [...planConsents, { signed, oral: null, withdrawn: signed }]
+      : [...planConsents.slice(0, -1), { ...current, withdrawn: signed }]
+  return { consents, planConsents: ended, closed: true }
 }
 
-function added({ planConsents = [] }: PlanFacts, next: PlanConsent): Changes | Reason {
-  return planConsents.length >= PLAN_CONSENT_VERSIONS_MAX ? 'tooLarge' : { planConsents: [...planConsents, next] }
+/** Versions that are the owner's own word: what others wrote down of her never takes their place. */
+function hersOf({ planConsents = [] }: PlanFacts): readonly PlanConsent[] {
+  return planConsents.filter(({ oral }) => oral === null)
+}
+
+/** `counted`: the versions there may be no more of. */
+function added({ planConsents = [] }: PlanFacts, counted: readonly PlanConsent[], next: PlanConsent): Changes | Reason {
+  return counted.length >= PLAN_CONSENT_VERSIONS_MAX ? 'tooLarge' : { planConsents: [...planConsents, next] }
 }

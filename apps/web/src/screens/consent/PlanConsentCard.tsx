@@ -62,10 +62,12 @@ export function PlanConsentCard(): ReactElement {
           {receipt}
         </output>
       )}
-      {decidesIt && current !== null && !plan.closed && (
+      {decidesIt && !plan.closed && (
         <Disclosed
           draftKey="withdraw-plan-consent"
-          renderButton={(opening) => <TextButton {...opening}>{consentPage.planWithdraw}</TextButton>}
+          renderButton={(opening) => (
+            <TextButton {...opening}>{current === null ? consentPage.planStop : consentPage.planWithdraw}</TextButton>
+          )}
         >
           {(close) => (
             <StopPlan

@@ -141,6 +141,7 @@ export const consentPage: AnyText<typeof nb> = {
   planConfirm: 'Yes, that is right',
   planGiveLeads: 'If you say yes, those you choose can work with the plan. You can withdraw it whenever you like.',
   planAgainLeads: 'If you say yes again, you can all work with the plan. You choose anew who sees what.',
+  planStop: 'No, stop the work on the plan',
   planWithdraw: 'Withdraw the consent to the plan',
   planWithdrawTitle: 'Stop the work on the plan?',
   planWithdrawLeads: [

@@ -147,6 +147,7 @@ export const consentPage = {
   planConfirm: 'Ja, det stemmer',
   planGiveLeads: 'Hvis du sier ja, kan de du velger, arbeide med planen. Du kan trekke det tilbake når du vil.',
   planAgainLeads: 'Hvis du sier ja igjen, kan dere arbeide med planen. Du velger på nytt hvem som får se hva.',
+  planStop: 'Nei, stopp arbeidet med planen',
   planWithdraw: 'Trekk tilbake samtykket til planen',
   planWithdrawTitle: 'Stoppe arbeidet med planen?',
   planWithdrawLeads: [

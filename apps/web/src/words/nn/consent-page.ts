@@ -137,6 +137,7 @@ export const consentPage: AnyText<typeof nb> = {
   planConfirm: 'Ja, det stemmer',
   planGiveLeads: 'Om du seier ja, kan dei du vel, arbeide med planen. Du kan trekkje det tilbake når du vil.',
   planAgainLeads: 'Om du seier ja igjen, kan de arbeide med planen. Du vel på nytt kven som får sjå kva.',
+  planStop: 'Nei, stopp arbeidet med planen',
   planWithdraw: 'Trekk tilbake samtykket til planen',
   planWithdrawTitle: 'Stoppe arbeidet med planen?',
   planWithdrawLeads: [
