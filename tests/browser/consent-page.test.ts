@@ -1,8 +1,9 @@
 /** The life of a consent on its own page: given, limited, extended, withdrawn, said and confirmed, and found again. */
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible.ts'
 import { AreaPage } from './area-page.ts'
 import { PLAN } from './demo-server.ts'
-import { AMIRA, ASLAK, expect, FATIMA, NORA, SILJE, test } from './people.ts'
+import { AMIRA, ASLAK, expect, FATIMA, JAMAL, NORA, SILJE, test } from './people.ts'
 
 const TRAINING = 'Arbeidstrening i gartneri'
 
@@ -199,4 +200,29 @@ test('the consent to the plan withdrawn: nobody else reads it, until she says ye
   await nora.getByRole('button', { name: 'Ja, planen kan lages' }).click()
   await expect(nora.getByText('Kvittering: Du har sagt ja til at planen lages.')).toBeVisible()
   await expect(cell(nora, 'Fatima Karlsvoll: Økonomi')).toHaveAccessibleName(/ser ikke$/)
+})
+
+test('a yes to the plan that was said aloud waits at home for her word; not right, nobody has said it, and she stops', async ({
+  people,
+}) => {
+  const silje = await people.openAt(SILJE, '/plan/ip-demo-3/consent')
+  await silje.getByRole('button', { name: 'Skriv ned at planen kan lages' }).click()
+  await silje.getByRole('textbox', { name: 'Hvordan ble det sagt?' }).fill('På telefon.')
+  await silje.getByRole('button', { name: 'Skriv ned at planen kan lages' }).click()
+  await expect(silje.getByText('Jamal er spurt om det stemmer.', { exact: false })).toBeVisible()
+
+  const jamal = await people.openAt(JAMAL, '/plan/ip-demo-3')
+  const waiting = jamal.getByRole('region', { name: 'Har du sagt ja til at planen lages?' })
+  await expect(waiting).toContainText('Slik ble det sagt: På telefon.')
+  await waiting.getByRole('button', { name: 'Nei, det stemmer ikke' }).click()
+  await expect(waiting).toHaveCount(0)
+  await expect(silje.getByText('Ingen har sagt ja til planen ennå.')).toBeVisible()
+
+  await jamal.goto(new URL('/plan/ip-demo-3/consent', jamal.url()).href)
+  await expect(jamal.getByText(/^Sagt muntlig til Silje .* at det som var skrevet ned, ikke stemte\.$/)).toBeVisible()
+  await expectAccessible(jamal)
+  await jamal.getByRole('button', { name: 'Nei, stopp arbeidet med planen' }).click()
+  await jamal.getByRole('button', { name: 'Ja, stopp arbeidet' }).click()
+  await expect(jamal.getByText('Kvittering: Du har trukket tilbake samtykket.', { exact: false })).toBeVisible()
+  await expect(jamal.getByRole('button', { name: 'Ja, planen kan lages' })).toBeVisible()
 })

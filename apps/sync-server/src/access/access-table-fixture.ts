@@ -92,6 +92,7 @@ PUT /api/plans/:planId/consents/:participant/oral-no | the same, to everything |
 PUT /api/plans/:planId/consents/:participant/oral-no/answer | say whether it is right, or give it back |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consent | say that the plan is made                         |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 PUT /api/plans/:planId/consent/oral | write down that the owner said so            |  x   x   +   +   +   x   x   x   x   x   x   x   x   -   -   ?
+PUT /api/plans/:planId/consent/oral/answer | say whether that is right             |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 DELETE /api/plans/:planId/consent | take back that the plan is made                |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/as/:participant | the plan’s facts as a participant has them |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
 GET /api/plans/:planId/as/:participant/rooms/:room :area | the area as a participant has it |  +   x   x   x   x   x   x   x   x   x   x   x   x   -   -   ?
@@ -163,6 +164,7 @@ waiting :comesOfAge | that the owner decides for herself from a day on (here: sh
 waiting :takeOver | that one is asked to take over (here: somebody else is)        |  -   -   -   -   -   -   -   -   -   -   -   -   -   -   -   -
 waiting :invited | what has become of an invitation needs whoever may invite         |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralConsent | whose oral consent waits for the owner’s word               |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
+waiting :oralPlan | that the owner said orally that the plan is made, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :memberLeft | who of a service has left that alone had a consent              |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :oralNo | whose consent the owner took away by saying so, which waits for her word |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 waiting :revision | that the plan is to be looked at anew                          |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -

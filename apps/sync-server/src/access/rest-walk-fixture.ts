@@ -362,6 +362,12 @@ const STEPS: Readonly<Record<string, Step>> = {
   'PUT /api/plans/:planId/consent': { path: () => '/consent', body: {} },
   // The owner has said so herself by then: whoever may write it down is told that.
   'PUT /api/plans/:planId/consent/oral': { path: () => '/consent/oral', body: SAID, reached: 400 },
+  // Nor does anything wait for her word on it.
+  'PUT /api/plans/:planId/consent/oral/answer': {
+    path: () => '/consent/oral/answer',
+    body: { isRight: true },
+    reached: 400,
+  },
   'DELETE /api/plans/:planId/consent': { path: () => '/consent', onlyOthers: true },
   'GET /api/plans/:planId/as/:participant': {
     path: () => `/as/${EXTRAS.writer}`,

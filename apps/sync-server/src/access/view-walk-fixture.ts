@@ -101,6 +101,7 @@ const WAITING: Readonly<Record<`waiting :${HomePlan['waiting'][number]['kind']}`
   'waiting :consentEnds': waits('consentEnds'),
   'waiting :comesOfAge': waits('comesOfAge'),
   'waiting :oralConsent': waits('oralConsent'),
+  'waiting :oralPlan': waits('oralPlan'),
   'waiting :memberLeft': waits('memberLeft'),
   'waiting :oralNo': waits('oralNo'),
   'waiting :takeOver': waits('takeOver'),
@@ -160,6 +161,7 @@ const NEWS_ROWS: Readonly<Record<FactsNews['kind'], string>> = {
   memberEnded: 'consents',
   coordinatorAppointed: 'plan',
   planConsentGiven: 'plan',
+  planConsentRejected: 'plan',
   planConsentWithdrawn: 'plan',
   writingHelpSet: 'writingHelp',
 }

@@ -3,6 +3,7 @@ import { dayInNorway, isId, participantId, readableAreas, type ParticipantId } f
 import {
   AnswerConsent,
   AnswerNo,
+  AnswerPlanConsent,
   consentHistoryFor,
   GiveConsent,
   GivePlanConsent,
@@ -88,6 +89,13 @@ export function consentRoutes({ plans, accessLog, now }: ConsentRoutesOptions): 
   router.put(
     '/plans/:planId/consent/oral',
     command((req) => ({ kind: 'recordPlanConsent', input: parsed(RecordPlanConsent, req.body) })),
+  )
+  router.put(
+    '/plans/:planId/consent/oral/answer',
+    command((req) => {
+      const { isRight } = parsed(AnswerPlanConsent, req.body)
+      return { kind: isRight ? 'confirmPlanConsent' : 'rejectPlanConsent' }
+    }),
   )
   return router
 }

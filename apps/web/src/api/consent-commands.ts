@@ -3,6 +3,7 @@ import type { ParticipantId } from '@ansvarsgruppe/plan-model'
 import type {
   AnswerConsent,
   AnswerNo,
+  AnswerPlanConsent,
   ConsentHistoryView,
   GiveConsent,
   RecordConsent,
@@ -72,6 +73,11 @@ export function useGivePlanConsent(planId: string): PlanCommand<void> {
 
 export function useRecordPlanConsent(planId: string): PlanCommand<RecordPlanConsent> {
   return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['consent', 'oral'], body }))
+}
+
+/** The owner's word on that. */
+export function useAnswerPlanConsent(planId: string): PlanCommand<AnswerPlanConsent> {
+  return usePlanCommand(planId, (body) => ({ method: 'PUT', path: ['consent', 'oral', 'answer'], body }))
 }
 
 export function useWithdrawPlanConsent(planId: string): PlanCommand<void> {

@@ -2,6 +2,7 @@ export { ApiError } from './api-error.ts'
 export {
   useAnswerConsent,
   useAnswerNo,
+  useAnswerPlanConsent,
   useConsentHistory,
   useGiveConsent,
   useGivePlanConsent,

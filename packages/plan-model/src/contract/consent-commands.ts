@@ -55,3 +55,7 @@ export const GivePlanConsent = v.strictObject({})
 /** PUT `/api/plans/<planId>/consent/oral`: that the plan is made, written down by a coordinator. */
 export const RecordPlanConsent = v.strictObject(Said)
 export type RecordPlanConsent = v.InferInput<typeof RecordPlanConsent>
+
+/** PUT `/api/plans/<planId>/consent/oral/answer`: the owner's word on that. */
+export const AnswerPlanConsent = v.strictObject({ isRight: v.boolean() })
+export type AnswerPlanConsent = v.InferInput<typeof AnswerPlanConsent>

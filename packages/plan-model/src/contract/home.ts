@@ -48,6 +48,8 @@ export type Waiting =
   | { readonly kind: 'memberLeft'; readonly service: string; readonly name: string; readonly by: Day }
   /** An oral consent waits for the owner's word; `by`: the last day it counts without it. */
   | { readonly kind: 'oralConsent'; readonly name: string; readonly by: Day }
+  /** That the plan is made, said orally, waits for the owner's word; `by`: the last day it counts without it. */
+  | { readonly kind: 'oralPlan'; readonly by: Day }
   /** What the owner took away orally waits for her word; `by`: the day she said it. It counts already. */
   | { readonly kind: 'oralNo'; readonly name: string; readonly by: Day }
   /** Somebody asks them to take over as coordinator. */

@@ -34,7 +34,15 @@ export type FactsNews = NewsBase &
       }
     | { readonly kind: 'responsibilitySet'; readonly action: EntryId }
     | { readonly kind: 'meetingCalled' | 'meetingChanged' | 'meetingCancelled'; readonly meeting: EntryId }
-    | { readonly kind: 'periodSet' | 'writingHelpSet' | 'planConsentGiven' | 'planConsentWithdrawn' | 'birthDateSet' }
+    | {
+        readonly kind:
+          | 'periodSet'
+          | 'writingHelpSet'
+          | 'planConsentGiven'
+          | 'planConsentRejected'
+          | 'planConsentWithdrawn'
+          | 'birthDateSet'
+      }
   )
 
 export type NewsItem = RoomNews | FactsNews

@@ -17,6 +17,7 @@ import { addDays, type Day, type Moment } from '../day.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { Actor } from './actor.ts'
 import type { Consent, PlanFacts } from './facts.ts'
+import { ORAL_CONSENT_DAYS } from './oral-consent-days.ts'
 import { actsAsParent, decidesAsOwner, decidesFromDay } from './representation.ts'
 import { isCoordinatorRole } from './role.ts'
 import { isValidOn } from './standing.ts'
@@ -27,8 +28,6 @@ export const PURPOSE_LENGTH_MAX = 300
 export const CIRCUMSTANCES_LENGTH_MAX = 300
 /** Days from the one it is given on to the farthest last day of a consent: three years. */
 export const CONSENT_DAYS_MAX = 3 * 365
-/** Days an oral consent counts without the owner's confirmation: a fortnight, in which somebody can meet her. */
-export const ORAL_CONSENT_DAYS = 14
 /** Days back an oral consent may be dated: what is written down later is remembered badly. */
 export const ORAL_CONSENT_AGE_MAX = 30
 /** Versions kept of one participant's consents; more than one a week for years. */

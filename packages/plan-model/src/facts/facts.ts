@@ -75,8 +75,16 @@ export interface Consent {
 export interface PlanConsent {
   readonly signed: Signature
   /** How: null, in the plan. */
-  readonly oral: OralGiving | null
+  readonly oral: PlanConsentSaid | null
   readonly withdrawn: Signature | null
+}
+
+/** Said to somebody who wrote it down. */
+export interface PlanConsentSaid extends OralGiving {
+  /** The last day it counts without her word; absent in older ones. */
+  readonly countsTo?: Day
+  /** Her word on it in the plan, or of who signs for her; absent: it waits for that. */
+  readonly answered?: Signature & { readonly isRight: boolean }
 }
 
 export interface PlanPeriod {

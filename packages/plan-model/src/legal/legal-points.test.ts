@@ -13,6 +13,7 @@ import {
   setField,
   setValue,
   withResponsibility,
+  type PlanConsent,
   type PlanFacts,
 } from '../index.ts'
 import { legalFindings, type LegalFinding, type LegalPoint } from './legal-points.ts'
@@ -27,6 +28,18 @@ const FACTS: PlanFacts = {
   participants: new Map([...BASE.participants].filter(([id]) => id !== 'helping' && id !== 'parent')),
   planConsents: [{ signed: SIGNED, oral: null, withdrawn: null }],
 }
+
+/** Written down for her before this year's spring. */
+const said = (isRight?: boolean): PlanConsent => ({
+  signed: SIGNED,
+  oral: {
+    recordedBy: participantId('coordinator'),
+    saidOn: '2026-01-01',
+    circumstances: 'på telefon',
+    ...(isRight === undefined ? {} : { answered: { ...SIGNED, isRight } }),
+  },
+  withdrawn: null,
+})
 
 /** Documents of a plan that meets every point. */
 function whole(): { overview: Y.Doc; work: Y.Doc } {
@@ -197,6 +210,9 @@ test.each([
   ['one who was never asked', { consents: FACTS.consents.filter((c) => c.participant !== 'reader') }, ['h']],
   ['nobody asked whether there is to be a plan', { planConsents: [] }, ['h']],
   ['the consent to the plan withdrawn', { planConsents: [{ signed: SIGNED, oral: null, withdrawn: SIGNED }] }, ['h']],
+  ['a yes to the plan that was only written down for her, long ago', { planConsents: [said()] }, ['h']],
+  ['the same, and she says that it is right', { planConsents: [said(true)] }, []],
+  ['the same, and she says that it is not', { planConsents: [said(false)] }, ['h']],
   ['a period that is over', { period: { start: '2025-01-01', end: '2025-12-31', nextRevision: '2025-06-01' } }, ['g']],
   ['two coordinators', { participants: new Map([...BASE.participants].filter(([id]) => id !== 'parent')) }, ['c', 'd']],
   ['only the owner', { participants: new Map([...FACTS.participants].slice(0, 1)) }, ['b', 'c', 'd', 'e']],

@@ -99,7 +99,7 @@ export function legalFindings(sources: LegalSources): readonly LegalFinding[] {
     finding('g', isPeriodRight, GROUP_PAGE),
     finding(
       'h',
-      planConsentNow(facts) !== null &&
+      planConsentNow(facts, today) !== null &&
         consented.size > 0 &&
         helpers.every((helper) => isSharingDecided(helper, facts, today)),
       CONSENT_PAGE,

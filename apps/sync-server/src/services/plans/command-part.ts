@@ -20,6 +20,8 @@ const PARTS: Partial<Record<FactsCommand['kind'], AccessPart>> = {
   takeBackNo: 'consents',
   givePlanConsent: 'consents',
   recordPlanConsent: 'consents',
+  confirmPlanConsent: 'consents',
+  rejectPlanConsent: 'consents',
   withdrawPlanConsent: 'consents',
   callMeeting: 'meetings',
   changeMeeting: 'meetings',

@@ -58,6 +58,8 @@ export type FactsCommand =
   /** That the plan is made at all. */
   | { readonly kind: 'givePlanConsent' }
   | { readonly kind: 'recordPlanConsent'; readonly input: RecordPlanConsent }
+  /** Her word on what was written down. */
+  | { readonly kind: 'confirmPlanConsent' | 'rejectPlanConsent' }
   | { readonly kind: 'withdrawPlanConsent' }
   | { readonly kind: 'setWritingHelp'; readonly input: SetWritingHelp }
   /** Where nobody coordinates. `newcomer`: somebody the unit knows who takes part from then on, and has not before. */
@@ -146,6 +148,8 @@ export function subjectOf(command: FactsCommand): string | null {
     case 'setOwnerBirthDate':
     case 'givePlanConsent':
     case 'recordPlanConsent':
+    case 'confirmPlanConsent':
+    case 'rejectPlanConsent':
     case 'withdrawPlanConsent':
     case 'endHandOver':
       return null

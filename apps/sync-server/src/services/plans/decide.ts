@@ -88,6 +88,7 @@ function worksOnClosed(command: FactsCommand): boolean {
     case 'endRepresentation':
     case 'endMember':
     case 'withdrawInvitation':
+    case 'rejectPlanConsent':
     case 'withdrawPlanConsent':
     case 'givePlanConsent':
       return true
@@ -129,6 +130,8 @@ function changesFor(
       return decideOralNo(facts, by, command, now)
     case 'givePlanConsent':
     case 'recordPlanConsent':
+    case 'confirmPlanConsent':
+    case 'rejectPlanConsent':
     case 'withdrawPlanConsent':
       return decidePlanConsent(facts, by, command, now)
     case 'setWritingHelp':

@@ -105,8 +105,11 @@ function factsNews(facts: PlanFacts, { actor, at, command, subject }: FactsAudit
     case 'setWritingHelp':
       return { ...base, kind: 'writingHelpSet' }
     case 'givePlanConsent':
+    case 'confirmPlanConsent':
     case 'recordPlanConsent':
       return { ...base, kind: 'planConsentGiven' }
+    case 'rejectPlanConsent':
+      return { ...base, kind: 'planConsentRejected' }
     case 'withdrawPlanConsent':
       return { ...base, kind: 'planConsentWithdrawn' }
     case 'setOwnerBirthDate':
@@ -187,6 +190,7 @@ function isTold(facts: PlanFacts, reader: Actor, news: FactsNews, today: string)
     case 'coordinatorAppointed':
     case 'periodSet':
     case 'planConsentGiven':
+    case 'planConsentRejected':
     case 'planConsentWithdrawn':
       return true
   }

@@ -25,6 +25,7 @@ function asked(waiting: Waiting): WaitingForOwner | null {
       return { kind: waiting.kind, area: null, by: dayOf(waiting.startsAt) }
     case 'consentEnds':
     case 'oralConsent':
+    case 'oralPlan':
     case 'revision':
       return { kind: waiting.kind, area: null, by: waiting.by }
     case 'memberLeft':

@@ -5,6 +5,7 @@ import {
   memberId,
   participantId,
   readRoom,
+  type PlanConsentSaid,
   type PlanFacts,
 } from '@ansvarsgruppe/plan-model'
 import type { Waiting } from '@ansvarsgruppe/plan-model/contract'
@@ -117,6 +118,24 @@ test('an oral consent waits for the owner’s word, after its days too, and is n
     expect(waits(column, { facts: facts('2026-11-25') })).not.toContain('consentEnds 2026-11-25')
   }
   expect(waits('commenter', { facts: facts('2026-11-25') })).toEqual([])
+})
+
+test('that the plan is made, said to a coordinator, waits for her word until it is given, over or not', () => {
+  const signed = { by: participantId('owner'), capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
+  const said = { recordedBy: participantId('coordinator'), saidOn: '2026-11-01', circumstances: 'på telefon' }
+  const facts = (oral: PlanConsentSaid): PlanFacts => ({
+    ...FACTS,
+    planConsents: [{ signed, oral, withdrawn: null }],
+  })
+  for (const column of ['owner', 'coordinator'] as const) {
+    expect(waits(column, { facts: facts({ ...said, countsTo: '2026-11-25' }) })).toContain('oralPlan 2026-11-25')
+    expect(waits(column, { facts: facts(said) })).toContain('oralPlan 2026-11-14')
+    for (const isRight of [true, false]) {
+      const answered = { ...signed, isRight }
+      expect(waits(column, { facts: facts({ ...said, answered }) }).join(' ')).not.toContain('oralPlan')
+    }
+  }
+  expect(waits('commenter', { facts: facts(said) }).join(' ')).not.toContain('oralPlan')
 })
 
 test('what she took away by saying so waits for her word, for who decides and who prepares, until it is given', () => {

@@ -16,6 +16,7 @@ import {
   isUnconfirmed,
   isValidOn,
   knowsMeeting,
+  lastDayUnanswered,
   localTimeInNorway,
   managesConsents,
   partyOf,
@@ -23,6 +24,7 @@ import {
   responsibilityFor,
   standingIn,
   takenOrally,
+  unansweredPlanConsent,
   type Actor,
   type Consent,
   type Day,
@@ -179,6 +181,7 @@ function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
     const taken = activeParticipant(facts, id, today) === null ? null : takenOrally(facts.consents, id)
     return taken === null ? [] : [{ kind: 'oralNo', name: name(id), by: taken.no.saidOn }]
   })
+  const plan = isForAll ? unansweredPlanConsent(facts) : null
   const left = facts.consents
     .filter((consent) => isTheirs(facts, actor, consent, today))
     .flatMap((consent) => memberLeft(facts, consent, today) ?? [])
@@ -189,6 +192,7 @@ function decisions({ facts, actor }: WaitingSources, today: Day): Waiting[] {
     ...left,
     ...nos,
     ...oral,
+    ...(plan === null ? [] : [{ kind: 'oralPlan', by: lastDayUnanswered(plan) } as const]),
     ...(isToBeRevised ? [{ kind: 'revision', by: nextRevision } as const] : []),
   ]
 }

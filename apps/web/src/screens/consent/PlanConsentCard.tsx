@@ -1,4 +1,10 @@
-import { dayInNorway, isCoordinatorRole, planConsentNow } from '@ansvarsgruppe/plan-model'
+import {
+  dayInNorway,
+  isCoordinatorRole,
+  planConsentNow,
+  unansweredPlanConsent,
+  type PlanConsentSaid,
+} from '@ansvarsgruppe/plan-model'
 import { Button, Card, TextButton } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useGivePlanConsent, useRecordPlanConsent, useWithdrawPlanConsent } from '../../api/index.ts'
@@ -6,40 +12,43 @@ import { PlanText } from '../../words/index.ts'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
+import { PlanQuestion } from './PlanQuestion.tsx'
 import { SaidForm } from './SaidForm.tsx'
 import { useSayWhy } from './useSayWhy.ts'
 
 /** The first of the two consents: that the plan is made at all. */
 export function PlanConsentCard(): ReactElement {
   const { words, formats } = useConsentPageWords()
-  const { plan, actsAsOwner, decides, person, today } = usePlanHere()
+  const { plan, actsAsOwner, decides, owner, person, today } = usePlanHere()
   const give = useGivePlanConsent(plan.planId)
   const record = useRecordPlanConsent(plan.planId)
   const [receipt, setReceipt] = useState<string | null>(null)
   const sayWhy = useSayWhy()
   const { consentPage } = words
-  const current = planConsentNow(plan)
+  const current = planConsentNow(plan, today)
   const latest = plan.planConsents.at(-1)
   const withdrawn = latest?.withdrawn ?? null
   const isCoordinator = plan.participants.some(({ id, role }) => id === plan.me && isCoordinatorRole(role))
   // For all of it: a mandate for some areas is none for the plan.
   const decidesIt = actsAsOwner && [null, ...plan.lifeAreas].every((area) => decides('consents', area))
-  const asksOwner = decidesIt && (current === null || current.oral !== null) && (!plan.closed || withdrawn !== null)
+  const said = unansweredPlanConsent(plan)
+  const isAsked = decidesIt && said !== null && !plan.closed
+  const asksOwner = decidesIt && current === null && said === null && (!plan.closed || withdrawn !== null)
   return (
-    <Card as="section" tone={asksOwner ? 'owner' : 'plain'} className="ag-consent-plan" aria-labelledby="plan-consent">
+    <Card
+      as="section"
+      tone={asksOwner || isAsked ? 'owner' : 'plain'}
+      className="ag-consent-plan"
+      aria-labelledby="plan-consent"
+    >
       <h2 id="plan-consent">{consentPage.planTitle}</h2>
-      <p>{statusText()}</p>
-      {current !== null && current.oral !== null && (
-        <p className="ag-small">
-          <PlanText>
-            {consentPage.saidTo({
-              to: person(current.oral.recordedBy).firstName,
-              day: formats.dateNear(current.oral.saidOn, today),
-              how: current.oral.circumstances,
-            })}
-          </PlanText>{' '}
-          {consentPage.notConfirmed}
-        </p>
+      {isAsked ? (
+        <PlanQuestion consent={said} headingLevel={3} headingId="plan-question" onAnswer={setReceipt} />
+      ) : (
+        <>
+          <p>{statusText()}</p>
+          {latest !== undefined && latest.oral !== null && withdrawn === null && <HowSaid oral={latest.oral} />}
+        </>
       )}
       {asksOwner && (
         <>
@@ -51,7 +60,7 @@ export function PlanConsentCard(): ReactElement {
                 give.mutate(undefined, { onSuccess: () => setReceipt(consentPage.planReceiptGiven), onError: sayWhy })
               }
             >
-              {current === null ? consentPage.planGive : consentPage.planConfirm}
+              {consentPage.planGive}
             </Button>
           </div>
         </>
@@ -101,12 +110,39 @@ export function PlanConsentCard(): ReactElement {
   function statusText(): string {
     if (withdrawn !== null)
       return consentPage.planWithdrawn({ by: person(withdrawn.by).firstName, date: dateOf(withdrawn.at) })
+    if (said !== null) {
+      const day = formats.dateNear(said.oral.saidOn, today)
+      return `${consentPage.planSaid({ owner: owner.firstName, day })} ${consentPage.planToOwner(owner.firstName)}`
+    }
     if (current === null) return consentPage.planMissing
     return consentPage.planGiven({ by: person(current.signed.by).firstName, date: dateOf(current.signed.at) })
   }
   function dateOf(at: string): string {
     return formats.dateNear(dayInNorway(Date.parse(at)), today)
   }
+}
+
+/** To whom she said it, and her word on what was written down. */
+function HowSaid({ oral }: { readonly oral: PlanConsentSaid }): ReactElement {
+  const { words, formats } = useConsentPageWords()
+  const { person, today } = usePlanHere()
+  const { consentPage } = words
+  const { answered, circumstances: how } = oral
+  const day = formats.dateNear(oral.saidOn, today)
+  const answer =
+    answered === undefined
+      ? null
+      : { by: person(answered.by).firstName, date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today) }
+  return (
+    <p className="ag-small">
+      <PlanText>{consentPage.saidTo({ to: person(oral.recordedBy).firstName, day, how })}</PlanText>{' '}
+      {answer === null
+        ? consentPage.notConfirmed
+        : answered?.isRight === true
+          ? consentPage.confirmed(answer)
+          : consentPage.planRejected(answer)}
+    </p>
+  )
 }
 
 function focusIt(element: HTMLElement | null): void {

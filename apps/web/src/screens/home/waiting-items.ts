@@ -160,6 +160,14 @@ function lineOf(plan: HomePlan, waiting: Waiting, index: number, { words, format
         by: waiting.by,
         href: consentAddress(plan.planId),
       }
+    case 'oralPlan':
+      return {
+        ...line,
+        title: words.homeWaiting.oralPlan,
+        detail: formats.dateNear(waiting.by, today),
+        by: waiting.by,
+        href: consentAddress(plan.planId),
+      }
     case 'takeOver':
       return {
         ...line,
@@ -215,6 +223,7 @@ function addressOf(kind: AskedOfOwner, planId: string): string {
   switch (kind) {
     case 'consentEnds':
     case 'oralConsent':
+    case 'oralPlan':
     case 'oralNo':
     case 'memberLeft':
       return consentAddress(planId)

@@ -214,6 +214,7 @@ function ofFacts(item: FactsNews, sources: NewsSources): Told | null {
     case 'coordinatorAppointed':
       return { text: activity.coordinator({ person: firstName(item.participant) }), href: group }
     case 'planConsentGiven':
+    case 'planConsentRejected':
     case 'planConsentWithdrawn':
       return { text: activity[item.kind](by), href: consents }
     case 'birthDateSet':

@@ -110,6 +110,7 @@ function Question({ waiting, onAnswer, onPutOff }: QuestionProps): ReactElement 
       return <WaitingAlone waiting={waiting} onAnswer={onAnswer} />
     case 'oralConsent':
     case 'oralNo':
+    case 'oralPlan':
     case 'memberLeft':
       return (
         <Suspense fallback={<LoadingSkeleton text={words.page.loading} shape="rows" rows={1} />}>

@@ -15,6 +15,8 @@ import {
   type LocalTime,
   type Responsibility,
   type TakenOrally,
+  type UnansweredPlanConsent,
+  unansweredPlanConsent,
 } from '@ansvarsgruppe/plan-model'
 import { factsOfView, readerOf, type MeetingView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import type { AreaRoom } from '../../rooms/index.ts'
@@ -42,6 +44,8 @@ export type WaitingForOwner =
   | { readonly kind: 'consent'; readonly id: string; readonly consent: Consent }
   /** What somebody wrote down that she has said. */
   | { readonly kind: 'oralConsent'; readonly id: string; readonly consent: Consent }
+  /** The same, of the plan itself. */
+  | { readonly kind: 'oralPlan'; readonly id: string; readonly consent: UnansweredPlanConsent }
   /** What somebody wrote down that she has taken away. */
   | { readonly kind: 'oralNo'; readonly id: string; readonly taken: TakenOrally }
   /** She gave it to one of a service alone, who is there no more. */
@@ -116,5 +120,10 @@ function consents(plan: PlanView, today: Day): WaitingForOwner[] {
     if (hasLostItsMember(facts, consent, today)) return [{ kind: 'memberLeft', id: `${id}/left`, consent }]
     return isSoon(consent) ? [{ kind: 'consent', id, consent }] : []
   })
-  return [...nos, ...others]
+  const said = unansweredPlanConsent(plan)
+  return [
+    ...nos,
+    ...(said === null ? [] : [{ kind: 'oralPlan' as const, id: `${said.signed.at}/plan`, consent: said }]),
+    ...others,
+  ]
 }

@@ -137,8 +137,15 @@ export const consentPage: AnyText<typeof nb> = {
   planMissing: 'Nobody has said yes to the plan yet.',
   planWithdrawn: ({ by, date }) =>
     `${by} withdrew the consent to the plan ${date}. The work has stopped, and nobody else can read the plan.`,
+  planQuestion: 'Have you said yes to the plan being made?',
+  planTold: ({ by, day }) => `${by} has written down that ${day} you said yes to the plan being made.`,
+  planAnswerLeads:
+    'If you say yes, it counts until you withdraw it. If you say no, it says that nobody has said yes to the plan.',
+  planReceiptRejected: 'You said it was not right. Nobody has said yes to the plan now.',
+  planSaid: ({ owner, day }) => `${owner} is said to have agreed to the plan ${day}.`,
+  planToOwner: (owner) => `${owner} has been asked whether that is right.`,
+  planRejected: ({ by, date }) => `${by} said ${date} that what was written down was not right.`,
   planGive: 'Yes, the plan can be made',
-  planConfirm: 'Yes, that is right',
   planGiveLeads: 'If you say yes, those you choose can work with the plan. You can withdraw it whenever you like.',
   planAgainLeads: 'If you say yes again, you can all work with the plan. You choose anew who sees what.',
   planStop: 'No, stop the work on the plan',

@@ -36,6 +36,7 @@ export const activity: Messages['activity'] = {
   consentRecorded: ({ person, grantee }) => `${person} wrote down a spoken consent to ${grantee}`,
   noRecorded: ({ person, grantee }) => `${person} wrote down a spoken no to ${grantee}`,
   planConsentGiven: ({ person }) => `${person} recorded the consent to a plan being made`,
+  planConsentRejected: ({ person }) => `${person} said that the recorded consent to the plan was not right`,
   planConsentWithdrawn: ({ person }) => `${person} withdrew the consent to the plan`,
   meetingCalled: ({ person, date }) => `${person} called a meeting on ${date}`,
   minutesApproved: ({ person, date }) => `${person} approved the minutes of ${date}`,

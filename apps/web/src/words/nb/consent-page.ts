@@ -143,8 +143,17 @@ export const consentPage = {
   planMissing: 'Ingen har sagt ja til planen ennå.',
   planWithdrawn: ({ by, date }: { by: string; date: string }) =>
     `${by} trakk tilbake samtykket til planen ${date}. Arbeidet har stoppet, og ingen andre kan lese planen.`,
+  planQuestion: 'Har du sagt ja til at planen lages?',
+  planTold: ({ by, day }: { by: string; day: string }) =>
+    `${by} har skrevet ned at du ${day} sa ja til at planen lages.`,
+  planAnswerLeads:
+    'Sier du ja, gjelder det til du trekker det tilbake. Sier du nei, står det at ingen har sagt ja til planen.',
+  planReceiptRejected: 'Du sa at det ikke stemte. Ingen har sagt ja til planen nå.',
+  planSaid: ({ owner, day }: { owner: string; day: string }) => `${owner} skal ha sagt ja til planen ${day}.`,
+  planToOwner: (owner: string) => `${owner} er spurt om det stemmer.`,
+  planRejected: ({ by, date }: { by: string; date: string }) =>
+    `${by} sa ${date} at det som var skrevet ned, ikke stemte.`,
   planGive: 'Ja, planen kan lages',
-  planConfirm: 'Ja, det stemmer',
   planGiveLeads: 'Hvis du sier ja, kan de du velger, arbeide med planen. Du kan trekke det tilbake når du vil.',
   planAgainLeads: 'Hvis du sier ja igjen, kan dere arbeide med planen. Du velger på nytt hvem som får se hva.',
   planStop: 'Nei, stopp arbeidet med planen',

@@ -49,6 +49,7 @@ export const activity = {
     `${person} skrev ned et muntlig samtykke til ${grantee}`,
   noRecorded: ({ person, grantee }: By & { grantee: string }) => `${person} skrev ned et muntlig nei til ${grantee}`,
   planConsentGiven: ({ person }: By) => `${person} skrev ned samtykket til at planen lages`,
+  planConsentRejected: ({ person }: By) => `${person} sa at det nedskrevne samtykket til planen ikke stemte`,
   planConsentWithdrawn: ({ person }: By) => `${person} trakk tilbake samtykket til planen`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
   minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,

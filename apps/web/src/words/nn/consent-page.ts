@@ -133,8 +133,15 @@ export const consentPage: AnyText<typeof nb> = {
   planMissing: 'Ingen har sagt ja til planen enno.',
   planWithdrawn: ({ by, date }) =>
     `${by} trekte tilbake samtykket til planen ${date}. Arbeidet har stoppa, og ingen andre kan lese planen.`,
+  planQuestion: 'Har du sagt ja til at planen blir laga?',
+  planTold: ({ by, day }) => `${by} har skrive ned at du ${day} sa ja til at planen blir laga.`,
+  planAnswerLeads:
+    'Seier du ja, gjeld det til du trekkjer det tilbake. Seier du nei, står det at ingen har sagt ja til planen.',
+  planReceiptRejected: 'Du sa at det ikkje stemde. Ingen har sagt ja til planen no.',
+  planSaid: ({ owner, day }) => `${owner} skal ha sagt ja til planen ${day}.`,
+  planToOwner: (owner) => `${owner} er spurd om det stemmer.`,
+  planRejected: ({ by, date }) => `${by} sa ${date} at det som var skrive ned, ikkje stemde.`,
   planGive: 'Ja, planen kan lagast',
-  planConfirm: 'Ja, det stemmer',
   planGiveLeads: 'Om du seier ja, kan dei du vel, arbeide med planen. Du kan trekkje det tilbake når du vil.',
   planAgainLeads: 'Om du seier ja igjen, kan de arbeide med planen. Du vel på nytt kven som får sjå kva.',
   planStop: 'Nei, stopp arbeidet med planen',

@@ -36,6 +36,7 @@ export const activity: Messages['activity'] = {
   consentRecorded: ({ person, grantee }) => `${person} skreiv ned eit munnleg samtykke til ${grantee}`,
   noRecorded: ({ person, grantee }) => `${person} skreiv ned eit munnleg nei til ${grantee}`,
   planConsentGiven: ({ person }) => `${person} skreiv ned samtykket til at planen blir laga`,
+  planConsentRejected: ({ person }) => `${person} sa at det nedskrivne samtykket til planen ikkje stemde`,
   planConsentWithdrawn: ({ person }) => `${person} trekte tilbake samtykket til planen`,
   meetingCalled: ({ person, date }) => `${person} kalla inn til møte ${date}`,
   minutesApproved: ({ person, date }) => `${person} godkjende referatet frå ${date}`,
