@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { factsWith, MANDATE, TODAY } from '../guard/policy-fixture.ts'
-import { memberId, participantId, type AccessGround, type Actor, type PlanFacts } from '../index.ts'
+import { memberId, participantId, type AccessGround, type Actor, type ConsentRecord, type PlanFacts } from '../index.ts'
 import { groundFor, isAccessPart, whoIs, type AccessPart } from './access.ts'
 
 const BASE = factsWith({ writingHelp: false })
@@ -49,6 +49,25 @@ test('the consent for the very area, as it was given; the withdrawn one is none'
   const base = { kind: 'consent', from: '2026-01-01', asCoordinator: false }
   expect(ground('lege', 'area-work')).toEqual({ ...base, to: '2026-12-31', level: 'read' })
   expect(ground('lege', 'area-economy')).toEqual({ ...base, to: '2026-12-01', level: 'contribute' })
+})
+
+test('how it was given: by her, for her by whom, or written down of her and confirmed by whom, if anybody', () => {
+  const at = `${TODAY}T09:00:00.000Z`
+  const hers = { by: FACTS.owner, capacity: 'self', at } as const
+  const forHer = (by: string) => ({ by: id(by), capacity: 'owner', at }) as const
+  const said = { recordedBy: id('silje'), saidOn: TODAY, circumstances: 'på telefon', wishedTo: '2026-12-31' }
+  const given = (record: Pick<ConsentRecord, 'signed' | 'oral'>, base: PlanFacts = FACTS) => {
+    const consents = [{ ...consent, participant: id('lege'), record: { purpose: '', ended: null, ...record } }]
+    const why = groundFor({ ...base, consents }, { participant: id('lege'), capacity: 'self' }, 'area-work', TODAY)
+    return why.kind === 'consent' ? why.given : null
+  }
+  expect(given({ signed: hers, oral: null })).toBe('owner')
+  expect(given({ signed: forHer('verge'), oral: null })).toBe('guardian')
+  expect(given({ signed: forHer('mor'), oral: null }, { ...FACTS, ownerBirthDate: '2015-01-01' })).toBe('parent')
+  expect(given({ signed: forHer('lege'), oral: null })).toBe('another')
+  expect(given({ signed: hers, oral: { ...said, confirmed: null } })).toBe('unconfirmed')
+  expect(given({ signed: hers, oral: { ...said, confirmed: hers } })).toBe('owner')
+  expect(given({ signed: hers, oral: { ...said, confirmed: forHer('verge') } })).toBe('guardian')
 })
 
 test('of a service the consent that is theirs: bound to them, it says so; bound to another, it is none', () => {

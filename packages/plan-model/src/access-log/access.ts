@@ -2,10 +2,11 @@
  * What is written down of whoever reads or writes in a plan: which part of it, not which keystroke, and why they could.
  * The owner reads it as "who has seen the plan".
  */
-import type { Day } from '../day.ts'
+import { dayInNorway, type Day } from '../day.ts'
 import { actorKey, actorOfKey, type Actor, type ActorKey } from '../facts/actor.ts'
+import type { ConsentRecord } from '../facts/consent-record.ts'
 import { CONSENT_LEVELS, type Consent, type ConsentLevel, type PlanFacts } from '../facts/facts.ts'
-import { representationsOf, type RepresentationKind } from '../facts/representation.ts'
+import { representationsOf, representsOn, type RepresentationKind } from '../facts/representation.ts'
 import { isCoordinatorRole, type Role } from '../facts/role.ts'
 import { isFor, isValidOn } from '../facts/standing.ts'
 import type { LifeArea } from '../life-area.ts'
@@ -46,6 +47,8 @@ export type AccessGround =
       readonly asCoordinator: boolean
       /** To them alone, and not to whoever else is of their service. */
       readonly isTheirsAlone?: true
+      /** Absent in what was written before it was told, and of a consent of which it is not known. */
+      readonly given?: ConsentGiven
     }
   /** The owner has agreed that whoever is responsible for an action sees it alone. */
   | { readonly kind: 'alone' }
@@ -53,6 +56,12 @@ export type AccessGround =
   | { readonly kind: 'unit' }
   /** Takes part, and is told what everybody who does is told: no content. */
   | { readonly kind: 'participant' }
+
+/**
+ * How a consent came about, as it was on that day: the owner's own word in the plan; of somebody for her, as what they
+ * acted; or written down of her and not confirmed. `another`: for her, as what is not known any more.
+ */
+export type ConsentGiven = 'owner' | RepresentationKind | 'another' | 'unconfirmed'
 
 /** Who it was, in the words of that day: they stay when somebody has left the plan, or is called something else. */
 export interface AccessWho {
@@ -110,9 +119,27 @@ export function groundFor(facts: PlanFacts, actor: Actor, part: AccessPart, toda
     .filter(({ areas }) => area === null || areas.includes(area))
     .toSorted(widestFirst)[0]
   if (consent === undefined) return { kind: 'participant' }
-  const { from, to, level, boundTo } = consent
-  const asCoordinator = isCoordinatorRole(participant.role)
-  return { kind: 'consent', from, to, level, asCoordinator, ...(boundTo === undefined ? {} : { isTheirsAlone: true }) }
+  const { from, to, level, boundTo, record } = consent
+  return {
+    kind: 'consent',
+    from,
+    to,
+    level,
+    asCoordinator: isCoordinatorRole(participant.role),
+    ...(boundTo === undefined ? {} : { isTheirsAlone: true }),
+    ...(record === undefined ? {} : { given: givenBy(facts, record) }),
+  }
+}
+
+function givenBy(facts: PlanFacts, { signed, oral }: ConsentRecord): ConsentGiven {
+  const word = oral === null ? signed : oral.confirmed
+  if (word === null) return 'unconfirmed'
+  if (word.capacity === 'self') return 'owner'
+  const day = dayInNorway(Date.parse(word.at))
+  const kinds = facts.representations
+    .filter((one) => one.representative === word.by && representsOn(facts, one, day))
+    .map(({ kind }) => kind)
+  return kinds.find((kind) => kind === 'parent') ?? kinds[0] ?? 'another'
 }
 
 function mandateOf(facts: PlanFacts, actor: Actor, today: Day): AccessGround {

@@ -157,7 +157,7 @@ export function endOf({ from, last }: Sitting): number | null {
 
 /** What tells one access of a sitting from another: the same part for another reason is another. */
 export function reachKey({ act, part, why }: Reach): string {
-  const ground = why.kind === 'consent' ? `${why.from} ${why.to} ${why.level}` : ''
+  const ground = why.kind === 'consent' ? `${why.from} ${why.to} ${why.level} ${why.given ?? ''}` : ''
   return `${briefKey(act, part)}/${why.kind}/${ground}`
 }
 

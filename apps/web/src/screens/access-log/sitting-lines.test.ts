@@ -1,4 +1,4 @@
-import { participantId, type AccessGround, type RepresentationKind } from '@ansvarsgruppe/plan-model'
+import { participantId, type AccessGround, type ConsentGiven, type RepresentationKind } from '@ansvarsgruppe/plan-model'
 import type { AccessSittingView, AccessView } from '@ansvarsgruppe/plan-model/contract'
 import { describe, expect, test } from 'vitest'
 import { loadMessages } from '../../words/catalogues.ts'
@@ -73,6 +73,23 @@ describe('why', () => {
   test('while the owner is a child it was her parents who said yes, whoever reads it', () => {
     for (const told of [TOLD, OTHERS])
       expect(why(CONSENT, { ...told, isChild: true })).toBe('Foreldrene har sagt ja til det til og med 1. mars.')
+  })
+
+  test('how a yes was given: her own, for her, or written down and not confirmed; the copy says the same', () => {
+    const given = (how: ConsentGiven): AccessGround => ({ ...CONSENT, given: how })
+    const unconfirmed = 'Sagt muntlig og skrevet ned, ikke bekreftet av planeieren. Gjaldt til og med 1. mars.'
+    for (const told of [TOLD, OTHERS, { ...TOLD, isChild: true }]) {
+      expect(why(given('unconfirmed'), told)).toBe(unconfirmed)
+      expect(why(given('guardian'), told)).toBe('Vergen har sagt ja til det for planeieren, til og med 1. mars.')
+      expect(why(given('authorised'), told)).toMatch(/^En med fullmakt har sagt ja/)
+      expect(why(given('another'), told)).toMatch(/^Noen som handlet for planeieren, har sagt ja/)
+      expect(why(given('parent'), told)).toBe('Foreldrene har sagt ja til det til og med 1. mars.')
+      expect(why(given('owner'), told)).not.toMatch(/Foreldrene|muntlig/)
+    }
+    expect(why({ ...CONSENT, given: 'unconfirmed', isTheirsAlone: true })).toBe(
+      `${unconfirmed} Det gjelder akkurat denne personen.`,
+    )
+    expect(copyRows([sitting(reads('overview', given('unconfirmed')))], TOLD)[1]?.at(-1)).toBe(unconfirmed)
   })
 
   test('a mandate, by who has it', () => {

@@ -104,7 +104,14 @@ function reason(why: AccessGround, { words, formats, today, owner, isChild }: To
     case 'consent': {
       const date = formats.dateNear(why.to, today)
       const isAlone = why.isTheirsAlone === true
-      if (isChild) return isAlone ? said.aloneConsentOfParents(date) : said.consentOfParents(date)
+      const { given } = why
+      if (given === 'unconfirmed' || given === 'guardian' || given === 'authorised' || given === 'another') {
+        const how = given === 'unconfirmed' ? said.unconfirmed(date) : said.givenFor[given](date)
+        return isAlone ? `${how} ${said.onlyThem}` : how
+      }
+      // Older ones do not say it.
+      if (given === undefined ? isChild : given === 'parent')
+        return isAlone ? said.aloneConsentOfParents(date) : said.consentOfParents(date)
       if (owner !== null) return isAlone ? said.aloneConsentOf({ owner, date }) : said.consentOf({ owner, date })
       if (isAlone) return said.aloneConsent(date)
       return why.asCoordinator ? said.coordinator(date) : said.consent(date)

@@ -42,6 +42,15 @@ export const accessLog: AnyText<typeof nb> = {
     aloneConsentOf: ({ owner, date }) => `${owner} has said yes to this very person until the end of ${date}.`,
     consentOfParents: (date) => `The parents have said yes to it until the end of ${date}.`,
     aloneConsentOfParents: (date) => `The parents have said yes to this very person until the end of ${date}.`,
+    unconfirmed: (date) =>
+      `Said aloud and written down, not confirmed by the plan owner. Counted until the end of ${date}.`,
+    givenFor: {
+      guardian: (date) => `The guardian has said yes to it for the plan owner, until the end of ${date}.`,
+      authorised: (date) =>
+        `An authorised representative has said yes to it for the plan owner, until the end of ${date}.`,
+      another: (date) => `Somebody who acted for the plan owner has said yes to it until the end of ${date}.`,
+    },
+    onlyThem: 'It is for this very person.',
     guardian: (areas) => `Acted for the plan owner, as guardian for ${areas}.`,
     parent: (areas) => `Acted for the plan owner, as parent or carer, in ${areas}.`,
     authorised: (areas) => `Acted for the plan owner, as authorised representative for ${areas}.`,

@@ -51,6 +51,15 @@ export const accessLog = {
       `${owner} har sagt ja til akkurat denne personen, til og med ${date}.`,
     consentOfParents: (date: string) => `Foreldrene har sagt ja til det til og med ${date}.`,
     aloneConsentOfParents: (date: string) => `Foreldrene har sagt ja til akkurat denne personen, til og med ${date}.`,
+    /** Said to a coordinator who wrote it down; or somebody said it for her. */
+    unconfirmed: (date: string) =>
+      `Sagt muntlig og skrevet ned, ikke bekreftet av planeieren. Gjaldt til og med ${date}.`,
+    givenFor: {
+      guardian: (date: string) => `Vergen har sagt ja til det for planeieren, til og med ${date}.`,
+      authorised: (date: string) => `En med fullmakt har sagt ja til det for planeieren, til og med ${date}.`,
+      another: (date: string) => `Noen som handlet for planeieren, har sagt ja til det til og med ${date}.`,
+    },
+    onlyThem: 'Det gjelder akkurat denne personen.',
     guardian: (areas: string) => `Handlet for planeieren, som verge for ${areas}.`,
     parent: (areas: string) => `Handlet for planeieren, som foresatt, i ${areas}.`,
     authorised: (areas: string) => `Handlet for planeieren, med fullmakt for ${areas}.`,

@@ -43,6 +43,13 @@ export const accessLog: AnyText<typeof nb> = {
     aloneConsentOf: ({ owner, date }) => `${owner} har sagt ja til akkurat denne personen, til og med ${date}.`,
     consentOfParents: (date) => `Foreldra har sagt ja til det til og med ${date}.`,
     aloneConsentOfParents: (date) => `Foreldra har sagt ja til akkurat denne personen, til og med ${date}.`,
+    unconfirmed: (date) => `Sagt munnleg og skrive ned, ikkje stadfesta av planeigaren. Galdt til og med ${date}.`,
+    givenFor: {
+      guardian: (date) => `Verja har sagt ja til det for planeigaren, til og med ${date}.`,
+      authorised: (date) => `Ein med fullmakt har sagt ja til det for planeigaren, til og med ${date}.`,
+      another: (date) => `Nokon som handla for planeigaren, har sagt ja til det til og med ${date}.`,
+    },
+    onlyThem: 'Det gjeld akkurat denne personen.',
     guardian: (areas) => `Handla for planeigaren, som verje for ${areas}.`,
     parent: (areas) => `Handla for planeigaren, som føresett, i ${areas}.`,
     authorised: (areas) => `Handla for planeigaren, med fullmakt for ${areas}.`,
