@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { participantId, personId, planId, type RequestEvent, type RequestWords } from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
