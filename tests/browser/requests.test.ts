@@ -1,5 +1,7 @@
 /** From request to plan, by the people it concerns: who asks, and the coordinating unit. */
 import type { Page } from '@playwright/test'
+import { numberOfNobody } from '../../apps/sync-server/src/services/requests/number-fixture.ts'
+import { expectAccessible } from './accessible.ts'
 import { ANNE_GRETE, ASLAK, expect, HENRIK, INGVILD, SILJE, test } from './people.ts'
 
 const LISE = 'p12'
@@ -17,6 +19,7 @@ async function asksFor(page: Page, needs: string): Promise<void> {
   await page.getByLabel(/^Hva trenger/).fill(needs)
   await page.getByRole('button', { name: 'Neste' }).click()
   await expect(page.getByRole('heading', { name: 'Ønsker, og send' })).toBeFocused()
+  await page.getByLabel('Telefon eller e-post').fill('900 00 000')
 }
 
 test('a person asks, the unit grants it, and the plan opens for the person', async ({ people }) => {
@@ -31,13 +34,14 @@ test('a person asks, the unit grants it, and the plan opens for the person', asy
   await expect(anne.getByRole('heading', { name: 'Forespørsler', level: 1 })).toBeVisible()
   await card(anne, 'Aslak Fjelltun').getByRole('link').click()
   await expect(anne.getByText('Jeg vil ha hjelp til å søke jobb.')).toBeVisible()
+  await expect(anne.getByText('900 00 000')).toBeVisible()
   await anne.getByRole('button', { name: 'Send svaret' }).click()
   await expect(anne.getByRole('combobox', { name: 'Koordinator' })).toBeFocused()
   await anne.getByRole('combobox', { name: 'Koordinator' }).selectOption({ label: 'Eivind Torsteinli (ingen planer)' })
   await expect(anne.getByText(/^Hvis du gjør dette, får Aslak Fjelltun en plan med Eivind Torsteinli/)).toBeVisible()
   await anne.getByLabel('Svar på ønsket om koordinator').fill('Kari-Anne har ikke plass før i mars.')
   await anne.getByRole('button', { name: 'Send svaret' }).click()
-  await expect(toast(anne, 'Svaret er sendt.')).toBeVisible()
+  await expect(toast(anne, 'Svaret kan leses her nå.')).toBeVisible()
   await expect(anne.getByRole('button', { name: 'Send svaret' })).toHaveCount(0)
 
   await aslak.getByRole('link', { name: 'Søknadene mine' }).click()
@@ -62,7 +66,7 @@ test('whoever waited too long gets the written notice, an answer, and a complain
   await anne.getByRole('link', { name: 'Skriv brevet: Ingvild Hausdal' }).click()
   await anne.getByLabel('Hvorfor tar det tid?').fill('Vi venter på en uttalelse fra sykehuset.')
   await anne.getByRole('button', { name: 'Send brevet' }).first().click()
-  await expect(toast(anne, 'Brevet er sendt.')).toBeVisible()
+  await expect(toast(anne, 'Brevet kan leses her nå.')).toBeVisible()
   await ingvild.reload()
   await expect(
     ingvild.getByText(/^Grunnen er: Vi venter på en uttalelse fra sykehuset\. Svaret kommer innen /),
@@ -105,6 +109,103 @@ test('a professional is told that it came in, and nothing more', async ({ people
   await card(anne, 'Kari Nordmann').getByRole('link').click()
   await expect(anne.getByRole('radio', { name: 'Ja, åpne en plan' })).toHaveCount(0)
   await anne.getByRole('button', { name: 'Personen har sagt ja' }).click()
+  await expect(anne.getByRole('radio', { name: 'Ja, åpne en plan' })).toBeVisible()
+})
+
+test('who never signed in gets the answer on paper: the letter alone is printed', async ({ people }) => {
+  const anne = await people.openAt(ANNE_GRETE, '/')
+  await card(anne, 'Mahmoud Liavåg').getByRole('link').click()
+  await anne.getByRole('radio', { name: 'Nei til plan' }).check()
+  await anne.getByLabel('Hvorfor ikke?').fill('Du får én tjeneste nå.')
+  const answer = anne.getByRole('region', { name: 'Svaret' })
+  await expect(answer.getByText(/^Den som bestemmer, har aldri logget inn her\./)).toBeVisible()
+  await expect(answer.getByRole('radio', { name: /^Det leses her/ })).toHaveCount(0)
+  await answer.getByRole('button', { name: 'Lagre svaret' }).click()
+  await expect(anne.getByRole('heading', { name: 'Brevet på papir', level: 1 })).toBeVisible()
+  const letter = anne.getByRole('article')
+  await anne.emulateMedia({ media: 'print' })
+  for (const words of [
+    'Fjordvik kommune (oppdiktet), koordinerende enhet',
+    'Til Mahmoud Liavåg',
+    'Ryggskade etter en ulykke. Mange møter med mange tjenester, og ingen som ser helheten.',
+    'Du får ikke individuell plan.',
+    'Du får én tjeneste nå.',
+    /^Du kan klage innen fire uker etter at du fikk svaret\./,
+  ])
+    await expect(letter.getByText(words).first()).toBeVisible()
+  for (const role of ['banner', 'navigation', 'button', 'combobox', 'status'] as const)
+    await expect(anne.getByRole(role)).toHaveCount(0)
+  await anne.emulateMedia({ media: 'screen' })
+  await anne.getByLabel('Språk i brevet').selectOption({ label: 'Nynorsk' })
+  await expect(letter.getByText('Du får ikkje individuell plan.')).toBeVisible()
+  await expect(anne.getByRole('heading', { name: 'Brevet på papir', level: 1 })).toBeVisible()
+  await expectAccessible(anne)
+
+  await anne.getByRole('link', { name: 'Mahmoud Liavåg' }).click()
+  await expect(anne.getByText(/^Sendt i posten /)).toBeVisible()
+})
+
+test('whoever gets no answer in time complains of that, and is answered; the same no again goes to Statsforvalteren', async ({
+  people,
+}) => {
+  const ingvild = await people.openAt(INGVILD, '/requests')
+  await ingvild.getByRole('button', { name: 'Skriv en klage' }).click()
+  await ingvild.getByLabel('Hva vil du skrive til dem?').fill('Jeg har ikke hørt noe.')
+  await ingvild.getByRole('button', { name: 'Send klagen' }).click()
+  await expect(ingvild.getByText('Vi ser på klagen')).toBeVisible()
+
+  const anne = await people.openAt(ANNE_GRETE, '/')
+  await card(anne, 'Ingvild Hausdal').getByRole('link').click()
+  await expect(anne.getByRole('heading', { name: 'Klage på at svaret ikke er kommet' })).toBeVisible()
+  const say = async (reason: string): Promise<void> => {
+    await anne.getByRole('radio', { name: 'Nei til plan' }).check()
+    await anne.getByLabel('Hvorfor ikke?').fill(reason)
+    await anne.getByRole('button', { name: 'Send svaret' }).click()
+  }
+  await say('Du får én tjeneste nå.')
+  await expect(anne.getByText('Klagefristen på fire uker begynner når svaret er lest, sendt eller gitt.')).toBeVisible()
+
+  await ingvild.reload()
+  await ingvild.getByRole('button', { name: 'Skriv en klage' }).click()
+  await ingvild.getByLabel('Hva vil du ha endret, og hvorfor?').fill('Jeg får fire tjenester.')
+  await ingvild.getByRole('button', { name: 'Send klagen' }).click()
+  await expect(ingvild.getByText('Vi ser på klagen').first()).toBeVisible()
+
+  await anne.reload()
+  await expect(anne.getByText('Svaret er lest')).toBeVisible()
+  await anne.getByLabel('Hvorfor?').fill('Vi ser på det på nytt.')
+  await anne.getByRole('button', { name: 'Lagre utfallet' }).click()
+  await anne.getByRole('radio', { name: 'Nei til plan' }).check()
+  await expect(anne.getByText(/^Svaret gir mindre enn det som ble søkt om\./)).toBeVisible()
+  await say('Som før.')
+  await anne.getByRole('button', { name: 'Klagen er sendt til Statsforvalteren' }).click()
+  await ingvild.reload()
+  await expect(ingvild.getByText('Klagen er hos Statsforvalteren')).toBeVisible()
+})
+
+test('of a child a parent says yes, whoever is said to have agreed', async ({ people }) => {
+  const born = new Date().getFullYear() - 8
+  const henrik = await people.openAt(HENRIK, '/requests/new')
+  await henrik.getByRole('radio', { name: 'En jeg møter i jobben' }).check()
+  await henrik.getByLabel('Navnet til personen').fill('Ola Nordmann')
+  await henrik.getByLabel('Fødselsnummeret til personen').fill(numberOfNobody(`${born}-01-15`))
+  await henrik.getByLabel('Hvor jobber du?').fill('Fjordvik legesenter')
+  await henrik.getByLabel('Personen har sagt ja til at jeg melder fra').check()
+  await asksFor(henrik, 'Mange tjenester rundt et barn.')
+  await henrik.getByRole('button', { name: 'Send søknaden' }).click()
+  await expect(henrik.getByRole('heading', { name: 'Søknaden er sendt' })).toBeFocused()
+
+  const anne = await people.openAt(ANNE_GRETE, '/')
+  await card(anne, 'Ola Nordmann').getByRole('link').click()
+  await expect(anne.getByText('Personen er under 16 år. En foresatt må si ja.').first()).toBeVisible()
+  await expect(anne.getByRole('radio', { name: 'Ja, åpne en plan' })).toHaveCount(0)
+  await expect(anne.getByRole('button', { name: 'Personen har sagt ja' })).toHaveCount(0)
+  await anne.getByLabel('Navnet til den foresatte').fill('Kari Nordmann')
+  await anne.getByLabel('Fødselsnummeret til den foresatte').fill(NUMBER_OF_NOBODY)
+  await anne.getByLabel('Den foresatte har sagt ja for barnet').check()
+  await anne.getByRole('button', { name: 'Legg til en foresatt' }).click()
+  await expect(toast(anne, 'Den foresatte er lagt til.')).toBeVisible()
+  await expect(anne.getByText('Kari Nordmann har sagt ja for barnet.')).toBeVisible()
   await expect(anne.getByRole('radio', { name: 'Ja, åpne en plan' })).toBeVisible()
 })
 

@@ -28,6 +28,7 @@ import { letGoDaily } from './services/letting-go.ts'
 import { MailSender } from './services/mail/mail-sender.ts'
 import { News } from './services/plans/news.ts'
 import { Plans } from './services/plans/plans.ts'
+import { actsForIn } from './services/requests/acts-for.ts'
 import { Requests, type RequestsDeps } from './services/requests/requests.ts'
 import { unitMemberIn } from './services/requests/unit-member.ts'
 import { Unit } from './services/requests/unit.ts'
@@ -122,6 +123,7 @@ export async function startServer(config: Config, log: Logger, now: () => number
     people: store.people,
     municipality: { ...config.municipality, name: config.municipality.name ?? demo?.view.municipality ?? null },
     identityOf,
+    actsFor: actsForIn({ facts: store.facts, plans, unit: store.unit, now }),
     now,
   }
   const requests = new Requests(requesting)

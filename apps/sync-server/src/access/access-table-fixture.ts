@@ -251,7 +251,7 @@ invitations | the name and address of who is invited and has not come           
 purposes | what a consent for the area was given for; one’s own, over or not, may say it |  +   -   +   +   -   +   +   +   -   ~   -   ~   ~   -   -   -
 circumstances | how the owner said that the plan is made                           |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
 meetings | the place of a meeting one is not invited to                            |  +   -   +   +   +   -   -   -   -   -   -   -   -   -   -   -
-request | what the owner asked for, before there was a plan                         |  +   -   -   -   -   -   -   -   -   -   -   -   +   -   -   -
+request | what the owner asked for; who acts for her in requests sees it            |  +   +   -   -   -   -   -   -   -   -   -   -   +   -   -   -
 `)
 
 function parse(table: string): readonly AccessRow[] {

@@ -67,6 +67,7 @@ const ASKS = {
   coordinatorWish: '',
   language: '',
   interpreter: false,
+  contact: '900 00 000',
 }
 /** Made up: nobody is born in month 88. */
 const IDENTITY_NUMBER = '15889910027'
@@ -156,7 +157,12 @@ const STEPS: Readonly<Record<string, Step>> = {
     path: `/api/unit/requests/${WAITING_REQUEST}/steps`,
     body: {
       after: 0,
-      step: { kind: 'delayed', reason: 'Vi venter.', expectedOn: addDays(dayInNorway(Date.now()), 9) },
+      step: {
+        kind: 'delayed',
+        reason: 'Vi venter.',
+        expectedOn: addDays(dayInNorway(Date.now()), 9),
+        given: { how: 'post', on: dayInNorway(Date.now()) },
+      },
     },
     absent: [`/api/unit/requests/${NOWHERE}/steps`],
   },

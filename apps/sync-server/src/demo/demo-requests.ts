@@ -100,6 +100,7 @@ function wordsOf(request: DemoRequest, askerName: string, today: Day): RequestWo
     askerName,
     askerFrom: from,
     representation: null,
-    bornOn: asker === 'self' ? null : born,
+    contact: `${askerName.split(' ')[0]?.toLowerCase()}@example.no`,
+    bornOn: born,
   }
 }

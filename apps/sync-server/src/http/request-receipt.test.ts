@@ -1,7 +1,7 @@
 /** With real requests: whether somebody has a plan shows in no byte of any answer to who asked, nor in a log or on the disk. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { participantId, personId, planId } from '@ansvarsgruppe/plan-model'
+import { dayInNorway, participantId, personId, planId } from '@ansvarsgruppe/plan-model'
 import { USUAL_CHOICES } from '@ansvarsgruppe/plan-model/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadKeys } from '../services/keys.ts'
@@ -14,6 +14,7 @@ import { startWholeServer, type WholeServer } from '../whole-server-fixture.ts'
 /** Made up: nobody is born in month 88. */
 const HAS_PLAN = '15889910027'
 const HAS_NONE = '01830010048'
+const CONTACT = '900 12 345'
 const NEEDS = 'Sjeldenordhjelp til avtaler.'
 /** Headers that differ whatever was asked. */
 const OF_EVERY_ANSWER: ReadonlySet<string> = new Set(['date', 'x-request-id', 'ratelimit', 'ratelimit-policy'])
@@ -36,6 +37,7 @@ beforeAll(async () => {
       await store.people.create({ id: personId(id), name: id, choices: USUAL_CHOICES }, identityHash(identity, number))
       cookies.set(id, (await sessions.begin(personId(id), 'high')).split(';')[0] ?? '')
     }
+    await store.people.keepSignIn(personId('owner'), '1999-08-15')
     const owner = participantId('the-owner')
     const audit = { actor: owner, at: Date.now(), command: 'createPlan', subject: null }
     const people = new Map([[owner, personId('owner')]])
@@ -63,7 +65,15 @@ async function ask(as: string, method: string, path: string, body?: unknown) {
 }
 
 const textOf = ({ bytes }: { readonly bytes: string }): string => Buffer.from(bytes, 'hex').toString()
-const WORDS = { wish: 'both', needs: NEEDS, services: '', coordinatorWish: '', language: '', interpreter: false }
+const WORDS = {
+  wish: 'both',
+  needs: NEEDS,
+  services: '',
+  coordinatorWish: '',
+  language: '',
+  interpreter: false,
+  contact: CONTACT,
+}
 const notice = (number: string) => ({
   asker: 'professional',
   from: 'Fjordvik legesenter',
@@ -115,7 +125,9 @@ test('nor does looking at one’s requests tell, before or after the unit has an
     if (otherPlan !== null) existing += 1
     const plan = otherPlan === null ? 'declined' : 'existing'
     const reason = otherPlan === null ? 'Fordi.' : ''
-    const step = { kind: 'decided', plan, coordinator: null, wishAnswer: '', reason, period: null }
+    const given = { how: 'post', on: dayInNorway(Date.now()) }
+    const answer = { kind: 'decided', plan, coordinator: null, wishAnswer: '', reason, period: null }
+    const step = { ...answer, meetsComplaint: null, given }
     expect((await ask('unit', 'POST', `/api/unit/requests/${id}/steps`, { after: 0, step })).status).toBe(200)
   }
   expect(existing).toBe(2)
@@ -137,6 +149,6 @@ test('no number and no word of it is in a log line or in a file', async () => {
   )
   const everything = [...files, ...server.logLines].join('\n')
   expect(everything).toContain('/requests')
-  for (const secret of [HAS_PLAN, HAS_NONE, NEEDS, 'Kari Nordmann', '1999-08-15'])
+  for (const secret of [HAS_PLAN, HAS_NONE, NEEDS, CONTACT, 'Kari Nordmann', '1999-08-15'])
     expect(everything).not.toContain(secret)
 })

@@ -30,12 +30,12 @@ export function requestRoutes(requests: Requests, level: AssuranceLevel): Router
   })
 
   router.post('/requests/:request/complaint', async (req, res) => {
-    const { id } = askerIn(req)
+    const person = askerIn(req)
     const { words } = parsed(Complain, req.body)
     const { request } = req.params
-    const outcome = await requests.complain(id, isId(request) ? request : '', words)
+    const outcome = await requests.complain(person, isId(request) ? request : '', words)
     if (!outcome.ok) throw new ProblemError(outcome.reason)
-    res.json(await requests.viewFor(id))
+    res.json(await requests.viewFor(person.id))
   })
 
   /** Who is asked to take over somebody they are to coordinate for, who has no plan. */

@@ -26,6 +26,8 @@ export interface NewRequest {
 
 export interface StoredRequest extends NewRequest {
   readonly steps: readonly RequestStep[]
+  /** Keyed hashes of those the unit has seen to be parents of the person. */
+  readonly parents: readonly string[]
   /** The plan that was opened for it. */
   readonly plan: PlanId | null
 }
@@ -65,14 +67,16 @@ export interface ChangedPlan {
 export interface RequestsStore {
   create(request: NewRequest): Promise<void>
   find(id: string): Promise<StoredRequest | null>
-  /** Those a person made, and those that are about them; the latest first, at most `limit`. */
+  /** Those a person made, that are about them, or whose parent they were seen to be; the latest first, at most `limit`. */
   of(person: PersonId, limit: number): Promise<readonly StoredRequest[]>
+  /** Those about whoever is known by one of these; as of {@link of}. */
+  about(identities: readonly string[], limit: number): Promise<readonly StoredRequest[]>
   /** How many a person has sent since a moment (milliseconds since the epoch). */
   countSince(person: PersonId, at: number): Promise<number>
   /** All of them since a moment, and older ones that are not answered; the oldest first. */
   inbox(since: number): Promise<readonly StoredRequest[]>
-  /** False: somebody took a step in the meantime, or the plan was changed: then neither is written. */
-  takeStep(place: StepPlace, event: RequestEvent, beside?: ChangedPlan): Promise<boolean>
+  /** False: somebody took a step in the meantime, or the plan was changed: then neither is written. `parent`: whom the step says to be one, as a keyed hash. */
+  takeStep(place: StepPlace, event: RequestEvent, beside?: ChangedPlan, parent?: string): Promise<boolean>
   /**
    * The step and the plan, or neither; with it ends what somebody coordinates for the person without one. `hasPlan`: the person has an open one.
    */
@@ -138,6 +142,8 @@ export interface UnitStore {
   coordinators(today: Day): Promise<readonly KnownCoordinator[]>
   /** Open ones. */
   plans(today: Day): Promise<readonly PlanFrame[]>
+  /** What the plan's owner is known by. */
+  ownerOf(plan: PlanId): Promise<readonly string[]>
   /** The plan of the person with this identity: the open one, or the last that was. */
   planOf(identity: string, today: Day): Promise<PersonsPlan | null>
 }

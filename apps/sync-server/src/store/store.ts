@@ -6,6 +6,7 @@ import type { AssuranceLevel, Choices, ChoicesChange } from '@ansvarsgruppe/plan
 import type { RequestsStore, UnitStore } from './requests-store.ts'
 import type {
   ActorKey,
+  Day,
   Happening,
   MemberId,
   ParticipantId,
@@ -41,6 +42,14 @@ export interface Person {
   readonly choices: Choices
 }
 
+/** What signing in told of somebody. */
+export interface SignInKnowledge {
+  /** False: they are known by name alone, because somebody named them. */
+  readonly hasSignedIn: boolean
+  /** Null: no number said it. */
+  readonly bornOn: Day | null
+}
+
 export interface PeopleStore {
   find(id: PersonId): Promise<Person | null>
   /** `identity` is a keyed hash of the national identity number or HPR number: never the number itself. */
@@ -54,6 +63,10 @@ export interface PeopleStore {
   recognise(identities: readonly string[], newcomer: Person): Promise<Person>
   /** What the person is found by; empty: nobody has this id. */
   identitiesOf(id: PersonId): Promise<readonly string[]>
+  /** They have signed in; `bornOn`: the day of birth the number said that they did it by, null: none did. */
+  keepSignIn(id: PersonId, bornOn: Day | null): Promise<void>
+  /** Null: nobody has this identity. */
+  signInOf(identity: string): Promise<SignInKnowledge | null>
   /** What the change leaves out stays as it was. */
   changeChoices(id: PersonId, change: ChoicesChange): Promise<void>
 }

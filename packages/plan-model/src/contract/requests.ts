@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { isDay, type Day, type Moment } from '../day.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
+import { contactIn } from '../requests/contact.ts'
 import type { RequestStep } from '../requests/request.ts'
 import { ASKERS, CLAIMED_REPRESENTATIONS, WISHES, type RequestWords } from '../requests/request.ts'
 import { NationalIdentityNumber, PersonName } from './person.ts'
@@ -19,6 +20,15 @@ const asked = {
   coordinatorWish: Line,
   language: Line,
   interpreter: v.boolean(),
+  /** A telephone number or an e-mail address. */
+  contact: v.pipe(
+    v.string(),
+    v.maxLength(REQUEST_LINE_MAX),
+    v.transform((typed) => contactIn(typed)),
+    v.string(),
+  ),
+  /** Of whoever asks, where their sign-in gave none; otherwise what it gave counts. */
+  askerName: v.optional(Line, ''),
 }
 
 /** Somebody else, who is named and said by their identity number. The number is hashed, and kept nowhere. */
@@ -68,6 +78,8 @@ export const SaveRequestDraft = v.strictObject({
       coordinatorWish: Line,
       language: Line,
       interpreter: v.boolean(),
+      contact: Line,
+      askerName: Line,
     }),
   ),
 })
@@ -95,6 +107,8 @@ export interface RequestView {
    * no more than the receipt: an answer would say whether somebody has a plan.
    */
   readonly steps: readonly RequestStep[] | null
+  /** The reader sees it because they act for the person, by a mandate of the person's plan. */
+  readonly isActing: boolean
 }
 
 export interface RequestsView {
@@ -102,6 +116,8 @@ export interface RequestsView {
   readonly requests: readonly RequestView[]
   readonly draft: RequestDraft | null
   readonly answerWithin: AnswerTime
+  /** Age from which people say yes themselves, and until which a parent does. */
+  readonly decidesFromAge: number
   /** Whether this person may write down what others asked for. */
   readonly mayRecord: boolean
   /** Who answers: the municipality's name; null where the server has not been told. */

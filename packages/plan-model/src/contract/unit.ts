@@ -5,6 +5,7 @@ import type { PersonId, PlanId } from '../ids.ts'
 import { isId } from '../ids.ts'
 import type { AnswerTime } from '../requests/answer-time.ts'
 import {
+  GIVEN_WAYS,
   PLAN_OUTCOMES,
   type Asker,
   type ClaimedRepresentation,
@@ -13,7 +14,7 @@ import {
   type Wish,
 } from '../requests/request.ts'
 import { SetPeriod } from './commands.ts'
-import { IdentityNumber, PersonName } from './person.ts'
+import { IdentityNumber, NationalIdentityNumber, PersonName } from './person.ts'
 import { REQUEST_WORDS_MAX } from './request-bounds.ts'
 import { RequestDay } from './requests.ts'
 
@@ -21,9 +22,18 @@ const Words = v.pipe(v.string(), v.trim(), v.maxLength(REQUEST_WORDS_MAX))
 const SomeWords = v.pipe(Words, v.minLength(1))
 const PersonIdSchema = v.custom<PersonId>(isId)
 
+const Given = v.strictObject({ how: v.picklist(GIVEN_WAYS), on: RequestDay })
+
 const StepInput = v.variant('kind', [
-  v.strictObject({ kind: v.literal('delayed'), reason: SomeWords, expectedOn: RequestDay }),
+  v.strictObject({ kind: v.literal('delayed'), reason: SomeWords, expectedOn: RequestDay, given: Given }),
   v.strictObject({ kind: v.literal('representationConfirmed') }),
+  v.strictObject({
+    kind: v.literal('parentConfirmed'),
+    name: PersonName,
+    /** Hashed, and kept nowhere: by it the parent is known when they sign in. */
+    identityNumber: NationalIdentityNumber,
+    agrees: v.boolean(),
+  }),
   v.strictObject({ kind: v.literal('agreed') }),
   v.strictObject({
     kind: v.literal('decided'),
@@ -33,9 +43,18 @@ const StepInput = v.variant('kind', [
     reason: Words,
     /** Of the plan that is opened; null where none is. */
     period: v.nullable(SetPeriod),
+    /** Whether it gives what was complained for; null where no complaint led to it. */
+    meetsComplaint: v.nullable(v.boolean()),
+    given: Given,
   }),
+  v.strictObject({ kind: v.literal('given'), given: Given }),
   v.strictObject({ kind: v.literal('complained'), words: SomeWords, receivedOn: RequestDay }),
-  v.strictObject({ kind: v.literal('reconsidered'), outcome: v.picklist(['changed', 'upheld']), words: SomeWords }),
+  v.strictObject({
+    kind: v.literal('reconsidered'),
+    outcome: v.picklist(['changed', 'upheld']),
+    words: SomeWords,
+    given: Given,
+  }),
   v.strictObject({ kind: v.literal('sentOn') }),
   v.strictObject({ kind: v.literal('coordinatorAsked'), person: PersonIdSchema }),
   v.strictObject({ kind: v.literal('coordinatorDeclined') }),
@@ -78,6 +97,8 @@ export interface UnitRequest {
 /** The whole of it, and what the unit alone is told: that the person has a plan already. */
 export interface UnitRequestDetail extends UnitRequest {
   readonly words: RequestWords
+  /** Whether somebody who decides has ever signed in: whoever has not cannot read an answer here. */
+  readonly isReachedHere: boolean
   /** Whether the reader asked for it, or it is about them: then another of the unit answers. */
   readonly isOwn: boolean
   /** Null: the person has none. `isEnded`: they had one, which they may be able to open again. */
@@ -118,4 +139,6 @@ export interface UnitView {
   readonly municipality: string | null
   /** Age below which a coordinator is a child's coordinator. */
   readonly childUnder: number
+  /** Age from which the person says yes, and until which a parent does. */
+  readonly decidesFromAge: number
 }

@@ -38,7 +38,10 @@ function after(step: RequestStep, before: Coordination | null): Coordination | n
       return null
     case 'delayed':
     case 'representationConfirmed':
+    case 'parentConfirmed':
     case 'agreed':
+    case 'given':
+    case 'seen':
     case 'complained':
     case 'reconsidered':
     case 'sentOn':

@@ -34,7 +34,12 @@ export interface RequestWords {
   readonly coordinatorWish: string
   readonly language: string
   readonly interpreter: boolean
-  /** From the identity number that was given; null: none was. */
+  /**
+   * By which whoever asked can be reached, or the person whose words were written down. Left out: it was not asked for
+   * then, or the reader is neither who asked nor the unit.
+   */
+  readonly contact?: string
+  /** From the identity number that was given, or that they signed in by; null: none was. */
   readonly bornOn: Day | null
 }
 
@@ -47,6 +52,8 @@ export const PLAN_OUTCOMES = [
   'unwanted',
   /** The person has one already: there is one plan for each. */
   'existing',
+  /** The plan that was opened for the request goes on, after a complaint of the answer: what changes is said. */
+  'continues',
 ] as const
 export type PlanOutcome = (typeof PLAN_OUTCOMES)[number]
 
@@ -62,8 +69,18 @@ export interface RequestDecision {
   readonly coordinator: AppointedCoordinator | null
   /** What became of the person's wish for a coordinator, in words; '': there was none. */
   readonly wishAnswer: string
-  /** Why not; '' where nothing was declined. */
+  /** Why not, or what changes of a plan that goes on; '' where neither is. */
   readonly reason: string
+}
+
+/** How a letter reaches the person: they read it here, or it is sent, or given to them. */
+export const GIVEN_WAYS = ['inProduct', 'post', 'handedOver'] as const
+export type GivenWay = (typeof GIVEN_WAYS)[number]
+
+export interface Given {
+  readonly how: GivenWay
+  /** The day it was sent or given; of what is read here, the day it was there to be read. */
+  readonly on: Day
 }
 
 /** One step, dated, never changed afterwards. */
@@ -71,16 +88,42 @@ export type RequestStep = { readonly on: Day } & RequestEvent
 
 export type RequestEvent =
   /** The written notice that the answer is late. */
-  | { readonly kind: 'delayed'; readonly reason: string; readonly expectedOn: Day }
+  | { readonly kind: 'delayed'; readonly reason: string; readonly expectedOn: Day; readonly given?: Given }
   /** The unit has seen that whoever asked may speak for the person. */
   | { readonly kind: 'representationConfirmed' }
+  /**
+   * The unit has seen that somebody is the parent of a child: they are told what comes of it, until the child decides.
+   * `agrees`: they say yes for the child.
+   */
+  | { readonly kind: 'parentConfirmed'; readonly name: string; readonly agrees: boolean }
   /** The person has said yes to the unit: there is no plan without that. */
   | { readonly kind: 'agreed' }
-  | { readonly kind: 'decided'; readonly decision: RequestDecision }
-  /** `receivedOn`: the day it came, which for a letter is before it was written down here. */
-  | { readonly kind: 'complained'; readonly words: string; readonly receivedOn: Day }
+  /**
+   * `meetsComplaint`: whether it gives what was complained for, where a complaint led to it. `given`: here and of other
+   * letters left out where it is from before that was kept; then it was here.
+   */
+  | {
+      readonly kind: 'decided'
+      readonly decision: RequestDecision
+      readonly given?: Given
+      readonly meetsComplaint?: boolean
+    }
+  /** The answer, once more: nobody has read it here, so it is sent or given. */
+  | { readonly kind: 'given'; readonly given: Given }
+  /** Whoever decides has read the answer here: it has arrived. */
+  | { readonly kind: 'seen' }
+  /**
+   * `receivedOn`: the day it came, which for a letter is before it was written down here. `by`: who complained for the
+   * person; left out: they did, or the unit wrote down what came.
+   */
+  | { readonly kind: 'complained'; readonly words: string; readonly receivedOn: Day; readonly by?: string }
   /** `changed`: to be decided anew. `upheld`: to be sent on. */
-  | { readonly kind: 'reconsidered'; readonly outcome: 'changed' | 'upheld'; readonly words: string }
+  | {
+      readonly kind: 'reconsidered'
+      readonly outcome: 'changed' | 'upheld'
+      readonly words: string
+      readonly given?: Given
+    }
   /** To Statsforvalteren. */
   | { readonly kind: 'sentOn' }
   /** Of who coordinates without a plan: another is asked to take over, says yes or no, or it ends. */

@@ -1,14 +1,28 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { asSelf, dayInNorway, personId, type PersonId } from '@ansvarsgruppe/plan-model'
+import {
+  asSelf,
+  dayInNorway,
+  entryId,
+  participantId,
+  personId,
+  planId,
+  type Given,
+  type PersonId,
+  type PlanFacts,
+  type Representation,
+} from '@ansvarsgruppe/plan-model'
 import { REQUESTS_PER_DAY, USUAL_CHOICES, type AskForPlan, type UnitStep } from '@ansvarsgruppe/plan-model/contract'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { placeIn } from '../../store/place-fixture.ts'
+import { groupFacts } from '../../store/plan-fixture.ts'
 import { openSqliteStore } from '../../store/sqlite/index.ts'
 import type { Person, Store } from '../../store/store.ts'
 import { AccessLog } from '../access-log/access-log.ts'
 import { Plans } from '../plans/plans.ts'
+import { actsForIn } from './acts-for.ts'
+import { numberOfNobody } from './number-fixture.ts'
 import { Requests, type RequestsDeps } from './requests.ts'
 import { unitMemberIn } from './unit-member.ts'
 import { Unit } from './unit.ts'
@@ -49,6 +63,12 @@ beforeEach(async () => {
     people: store.people,
     municipality: { name: 'Fjordvik', answerWithin: 'oneMonth', childUnder: 18, decidesFromAge: 16 },
     identityOf: (number) => `hash of ${number}`,
+    actsFor: actsForIn({
+      facts: store.facts,
+      plans: new Plans(store.facts, () => clock),
+      unit: store.unit,
+      now: () => clock,
+    }),
     now: () => clock,
   }
   requests = new Requests(deps)
@@ -66,6 +86,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+type Short<Step> = Step extends { readonly given: unknown }
+  ? Omit<Step, 'given' | 'meetsComplaint'> & { readonly given?: Given; readonly meetsComplaint?: boolean | null }
+  : Step
+type Brief = Short<UnitStep>
+const LETTERS: ReadonlySet<string> = new Set(['delayed', 'decided', 'reconsidered'])
+
 const ASKED = {
   wish: 'both',
   needs: 'Jeg trenger hjelp til å holde styr på avtaler.',
@@ -73,6 +99,8 @@ const ASKED = {
   coordinatorWish: '',
   language: '',
   interpreter: false,
+  contact: '900 00 000',
+  askerName: '',
 } as const
 const self: AskForPlan = { asker: 'self', ...ASKED }
 const forIngvild = {
@@ -90,7 +118,7 @@ const granted = {
   wishAnswer: '',
   reason: '',
   period: { start: '2026-11-28', end: '2027-11-27', nextRevision: '2027-05-28' },
-} as const satisfies UnitStep
+} as const satisfies Brief
 const declined = {
   kind: 'decided',
   plan: 'declined',
@@ -98,15 +126,23 @@ const declined = {
   wishAnswer: '',
   reason: 'Du får én tjeneste.',
   period: null,
-} as const satisfies UnitStep
+} as const satisfies Brief
 
 const latest = async (one: PersonId) => {
   const [first] = (await requests.viewFor(one)).requests
   if (first === undefined) throw new Error('there is one')
   return first
 }
-const take = (id: string, after: number, step: UnitStep) =>
-  unit.takeStep({ ...ANNE, level: 'high' }, id, { after, step })
+/** What says nothing else of it is sent by post today, and no complaint led to it. */
+const take = (id: string, after: number, brief: Brief) => {
+  const given: Given = { how: 'post', on: dayInNorway(clock) }
+  const step = {
+    ...(LETTERS.has(brief.kind) ? { given } : {}),
+    ...(brief.kind === 'decided' ? { meetsComplaint: null } : {}),
+    ...brief,
+  }
+  return unit.takeStep({ ...ANNE, level: 'high' }, id, { after, step: step as UnitStep })
+}
 
 describe('asking', () => {
   test('for oneself: received today, answered within a month, and seen by oneself and the unit', async () => {
@@ -159,11 +195,32 @@ describe('asking', () => {
       expect(await requests.ask(ANNE, { ...spoken, askedOn })).toEqual({ ok: false, reason: 'invalidInput' })
   })
 
+  test('who signed in without a name says it, and whoever did with one keeps that', async () => {
+    const nameless = { ...person('Nameless'), name: '' }
+    await store.people.create(nameless, 'hash of nameless')
+    expect(await requests.ask(nameless, self)).toEqual({ ok: false, reason: 'invalidInput' })
+    await requests.ask(nameless, { ...self, askerName: 'Kari Nordmann' })
+    expect(await latest(nameless.id)).toMatchObject({ words: { name: 'Kari Nordmann', askerName: 'Kari Nordmann' } })
+    await take((await latest(nameless.id)).id, 0, granted)
+    const [part] = await store.facts.participationsOf(nameless.id)
+    const facts = await store.facts.load(part!.plan)
+    expect(facts?.participants.get(facts.owner)?.name).toBe('Kari Nordmann')
+    await requests.ask(INGVILD, { ...self, askerName: 'En annen' })
+    expect((await latest(INGVILD.id)).words.name).toBe('Ingvild')
+  })
+
+  test('how to reach who asked is told to the unit and to them, not to whom it is about', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    const { id, words } = await latest(HENRIK.id)
+    expect(words.contact).toBe('900 00 000')
+    expect((await unit.request({ ...ANNE, level: 'high' }, id))?.words.contact).toBe('900 00 000')
+    expect(JSON.stringify(await latest(INGVILD.id))).not.toContain('900 00 000')
+  })
+
   test('a draft is gone once it is sent', async () => {
-    const { wish, needs, services, coordinatorWish, language, interpreter } = ASKED
-    const draft = { asker: 'self', wish, needs, services, coordinatorWish, language, interpreter } as const
+    const draft = { asker: 'self', ...ASKED } as const
     await requests.saveDraft(INGVILD.id, { ...draft, representation: 'parent', name: '', from: '', agreed: false })
-    expect((await requests.viewFor(INGVILD.id)).draft?.needs).toBe(needs)
+    expect((await requests.viewFor(INGVILD.id)).draft?.needs).toBe(ASKED.needs)
     await requests.ask(INGVILD, self)
     expect((await requests.viewFor(INGVILD.id)).draft).toBeNull()
   })
@@ -204,19 +261,148 @@ describe('A2: what came of it', () => {
     expect(await take(id, 0, granted)).toMatchObject({ steps: [{ kind: 'decided' }] })
     expect(JSON.stringify(await requests.viewFor(HENRIK.id))).toBe(before)
     expect((await latest(INGVILD.id)).steps).toMatchObject([{ kind: 'decided' }])
-    expect(await requests.complain(HENRIK.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+    expect(await requests.complain(HENRIK, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
   })
 
   test('is told to a representative once the unit has seen that they are one', async () => {
     const { from, agreed, ...rest } = forIngvild
     expect([from, agreed]).toHaveLength(2)
-    await requests.ask(BERIT, { ...rest, asker: 'representative', representation: 'parent' })
+    await requests.ask(BERIT, { ...rest, asker: 'representative', representation: 'guardian' })
     const { id, steps } = await latest(BERIT.id)
     expect(steps).toBeNull()
     await take(id, 0, { kind: 'representationConfirmed' })
     expect((await latest(BERIT.id)).steps).toMatchObject([{ kind: 'representationConfirmed' }])
     await take(id, 1, declined)
-    expect(await requests.complain(BERIT.id, id, 'Uenig.')).toEqual({ ok: true })
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: true })
+  })
+})
+
+describe('of a child', () => {
+  /** Made up, of nobody: born 2011-05-17. */
+  const CHILD_NUMBER = numberOfNobody('2011-05-17')
+  const BIRTHDAY = Date.parse('2027-05-17T12:00:00Z')
+  const child = person('Ylva')
+  const forChild = {
+    ...forIngvild,
+    name: 'Ylva',
+    identityNumber: { kind: 'nationalId', number: CHILD_NUMBER },
+  } as const
+  const { from: _from, agreed: _agreed, ...asParent } = forChild
+  const parentConfirmed = (agrees: boolean): Brief => ({
+    kind: 'parentConfirmed',
+    name: 'Berit',
+    identityNumber: { kind: 'nationalId', number: BERIT.id },
+    agrees,
+  })
+  const forHer: Brief = { ...granted, coordinator: { person: SILJE.id, forChild: true } }
+
+  test('who asks herself is as old as the number she signed in by says, and her yes is a parent’s', async () => {
+    await store.people.create(child, `hash of ${CHILD_NUMBER}`)
+    await store.people.keepSignIn(child.id, '2011-05-17')
+    await requests.ask(child, self)
+    const { id, words } = await latest(child.id)
+    expect(words.bornOn).toBe('2011-05-17')
+    expect(await take(id, 0, forHer)).toBe('notAllowed')
+    expect(await take(id, 0, { kind: 'agreed' })).toBe('invalidInput')
+    await take(id, 0, parentConfirmed(true))
+    expect(await take(id, 1, forHer)).toMatchObject({ steps: [{}, { kind: 'decided' }] })
+    const [part] = await store.facts.participationsOf(child.id)
+    expect((await store.facts.load(part!.plan))?.ownerBirthDate).toBe('2011-05-17')
+  })
+
+  test('whom somebody reported: her parents are told of the delay and the answer, and complain; until the birthday', async () => {
+    await requests.ask(HENRIK, forChild)
+    const { id } = await latest(HENRIK.id)
+    expect((await requests.viewFor(BERIT.id)).requests).toEqual([])
+    const detail = await take(id, 0, parentConfirmed(false))
+    expect(JSON.stringify(detail)).not.toContain('hash of')
+    expect(await take(id, 1, forHer)).toBe('notAllowed')
+    await take(id, 1, { kind: 'delayed', reason: 'Vi venter.', expectedOn: '2026-12-20' })
+    await take(id, 2, declined)
+    expect((await latest(BERIT.id)).steps?.map(({ kind }) => kind)).toEqual(['parentConfirmed', 'delayed', 'decided'])
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: true })
+    expect((await latest(HENRIK.id)).steps).toBeNull()
+    clock = BIRTHDAY - DAY
+    expect((await requests.viewFor(BERIT.id)).requests).toHaveLength(1)
+    clock = BIRTHDAY
+    expect((await requests.viewFor(BERIT.id)).requests).toEqual([])
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+  })
+
+  test('a parent who asked is told until the birthday, and after it no more than that it came in', async () => {
+    await requests.ask(BERIT, { ...asParent, asker: 'representative', representation: 'parent' })
+    const { id } = await latest(BERIT.id)
+    await take(id, 0, { kind: 'representationConfirmed' })
+    await take(id, 1, declined)
+    expect((await latest(BERIT.id)).steps).toHaveLength(2)
+    clock = BIRTHDAY
+    expect((await latest(BERIT.id)).steps).toBeNull()
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+  })
+
+  test('a parent of somebody who decides is none: their yes opens nothing, and they are told nothing', async () => {
+    clock = BIRTHDAY
+    await requests.ask(BERIT, { ...asParent, asker: 'representative', representation: 'parent' })
+    const { id } = await latest(BERIT.id)
+    expect(await take(id, 0, { kind: 'representationConfirmed' })).toBe('invalidInput')
+    expect(await take(id, 0, parentConfirmed(true))).toBe('invalidInput')
+    expect(await take(id, 0, forHer)).toBe('notAllowed')
+    await take(id, 0, { kind: 'agreed' })
+    expect((await latest(BERIT.id)).steps).toBeNull()
+  })
+})
+
+describe('whoever acts for the owner of a plan in requests', () => {
+  const MANDATE = {
+    id: entryId('mandate'),
+    representative: participantId('berits'),
+    kind: 'guardian',
+    areas: ['home'],
+    decisions: ['requests'],
+    from: '2026-11-01',
+    to: '2026-12-31',
+    basis: 'Sett 1. november',
+  } as const satisfies Representation
+
+  async function planWith(mandate: Representation, change: Partial<PlanFacts> = {}): Promise<void> {
+    const facts = groupFacts(planId('plan'), participantId('ingvilds'), [participantId('berits')])
+    const people = new Map([
+      [participantId('ingvilds'), INGVILD.id],
+      [participantId('berits'), BERIT.id],
+    ])
+    const audit = { actor: 'ingvilds', at: clock, command: 'createPlan', subject: null }
+    await store.facts.create({ ...facts, representations: [mandate], ...change }, people, audit)
+  }
+
+  test('is told what comes of them, and complains in her name; the days of the mandate are its days', async () => {
+    await planWith(MANDATE)
+    await requests.ask(HENRIK, forIngvild)
+    const { id } = await latest(HENRIK.id)
+    await take(id, 0, declined)
+    expect(await latest(BERIT.id)).toMatchObject({ id, isActing: true, steps: [{ kind: 'decided' }] })
+    expect(await latest(INGVILD.id)).toMatchObject({ isActing: false })
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: true })
+    expect((await latest(INGVILD.id)).steps?.at(-1)).toMatchObject({ kind: 'complained', by: 'Berit' })
+    clock = Date.parse('2027-01-01T12:00:00Z')
+    expect((await requests.viewFor(BERIT.id)).requests).toEqual([])
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+  })
+
+  test.each<[string, Representation, Partial<PlanFacts>]>([
+    ['a mandate in something else', { ...MANDATE, decisions: ['consents', 'content', 'meetings'] }, {}],
+    ['one that has not begun', { ...MANDATE, from: '2026-11-29' }, {}],
+    ['a plan that is ended', MANDATE, { closed: true }],
+  ])('not by %s', async (_, mandate, change) => {
+    await planWith(mandate, change)
+    await requests.ask(HENRIK, forIngvild)
+    expect((await requests.viewFor(BERIT.id)).requests).toEqual([])
+  })
+
+  test('what they asked themselves is there once', async () => {
+    await planWith(MANDATE)
+    const { from: _from, agreed: _agreed, ...rest } = forIngvild
+    await requests.ask(BERIT, { ...rest, asker: 'representative', representation: 'guardian' })
+    expect((await requests.viewFor(BERIT.id)).requests).toMatchObject([{ isActing: true, steps: [] }])
   })
 })
 
@@ -276,7 +462,7 @@ describe('answering', () => {
   test('seen in two windows: the second to answer is told that it stands otherwise', async () => {
     await requests.ask(INGVILD, self)
     const { id } = await latest(INGVILD.id)
-    const delayed: UnitStep = { kind: 'delayed', reason: 'Vi venter på en uttalelse.', expectedOn: '2026-12-20' }
+    const delayed: Brief = { kind: 'delayed', reason: 'Vi venter på en uttalelse.', expectedOn: '2026-12-20' }
     const outcomes = await Promise.all([take(id, 0, delayed), take(id, 0, declined)])
     expect(outcomes.filter((outcome) => outcome === 'changedSince')).toHaveLength(1)
     expect(await take('nowhere', 0, delayed)).toBeNull()
@@ -294,7 +480,7 @@ describe('a complaint', () => {
   test('is dated, looked at again, and sent on where nothing changes', async () => {
     const id = await answered()
     clock += 2 * DAY
-    expect(await requests.complain(INGVILD.id, id, 'Jeg får tre tjenester.')).toEqual({ ok: true })
+    expect(await requests.complain(INGVILD, id, 'Jeg får tre tjenester.')).toEqual({ ok: true })
     expect((await unit.view()).requests).toMatchObject([{ id }])
     clock += DAY
     await take(id, 2, { kind: 'reconsidered', outcome: 'upheld', words: 'Vi står ved svaret.' })
@@ -311,20 +497,131 @@ describe('a complaint', () => {
 
   test('that changes something leads to a new answer', async () => {
     const id = await answered()
-    await requests.complain(INGVILD.id, id, 'Jeg får tre tjenester.')
+    await requests.complain(INGVILD, id, 'Jeg får tre tjenester.')
     await take(id, 2, { kind: 'reconsidered', outcome: 'changed', words: 'Du har rett.' })
-    expect(await take(id, 3, granted)).toMatchObject({ steps: { length: 4 } })
+    expect(await take(id, 3, granted)).toBe('invalidInput')
+    expect(await take(id, 3, { ...granted, meetsComplaint: true })).toMatchObject({ steps: { length: 4 } })
     expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
+  })
+
+  test('that is given the same no again is sent on all the same', async () => {
+    const id = await answered()
+    await requests.complain(INGVILD, id, 'Jeg får tre tjenester.')
+    await take(id, 2, { kind: 'reconsidered', outcome: 'changed', words: 'Vi ser på det.' })
+    expect(await take(id, 3, { ...declined, meetsComplaint: true })).toBe('invalidInput')
+    await take(id, 3, { ...declined, meetsComplaint: false })
+    expect((await store.requests.inbox(clock + DAY)).map((request) => request.id)).toEqual([id])
+    expect(await take(id, 4, { kind: 'sentOn' })).toMatchObject({ id })
+  })
+
+  test('of a plan that was opened: it goes on, and what changes is said', async () => {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    await take(id, 0, granted)
+    await requests.complain(INGVILD, id, 'Jeg vil ha en annen koordinator.')
+    await take(id, 2, { kind: 'reconsidered', outcome: 'changed', words: 'Vi finner en annen.' })
+    const goesOn = { ...declined, plan: 'continues', reason: 'Eivind tar over i januar.' } as const
+    for (const other of [granted, declined, { ...goesOn, reason: '' }])
+      expect(await take(id, 3, { ...other, meetsComplaint: true })).toBe('invalidInput')
+    expect(await take(id, 3, { ...goesOn, meetsComplaint: true })).toMatchObject({ steps: { length: 4 } })
+    expect(await store.facts.participationsOf(INGVILD.id)).toHaveLength(1)
+  })
+
+  test('of no answer, once the time for one has passed; sent on if there is none', async () => {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    clock = Date.parse('2026-12-28T12:00:00Z')
+    expect(await requests.complain(INGVILD, id, 'Jeg venter.')).toEqual({ ok: false, reason: 'invalidInput' })
+    clock += DAY
+    expect(await requests.complain(INGVILD, id, 'Jeg venter.')).toEqual({ ok: true })
+    expect(await take(id, 1, { kind: 'reconsidered', outcome: 'changed', words: 'Ja.' })).toBe('invalidInput')
+    await take(id, 1, { kind: 'reconsidered', outcome: 'upheld', words: 'Vi kan ikke svare ennå.' })
+    await take(id, 2, { kind: 'sentOn' })
+    // It is still to be answered.
+    expect((await store.requests.inbox(clock + DAY)).map((request) => request.id)).toEqual([id])
+    expect(await take(id, 3, declined)).toMatchObject({ steps: { length: 4 } })
+    expect(await requests.complain(INGVILD, id, 'Og jeg er uenig.')).toEqual({ ok: true })
+  })
+
+  test('of who speaks for somebody says who complained', async () => {
+    const { from: _from, agreed: _agreed, ...rest } = forIngvild
+    await requests.ask(BERIT, { ...rest, asker: 'representative', representation: 'guardian' })
+    const { id } = await latest(BERIT.id)
+    await take(id, 0, { kind: 'representationConfirmed' })
+    await take(id, 1, declined)
+    await requests.complain(BERIT, id, 'Uenig.')
+    expect((await latest(INGVILD.id)).steps?.at(-1)).toMatchObject({ kind: 'complained', by: 'Berit' })
   })
 
   test('is in time for four weeks; afterwards the unit alone takes one', async () => {
     const id = await answered()
     clock += 28 * DAY
-    expect(await requests.complain(BERIT.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
+    expect(await requests.complain(BERIT, id, 'Uenig.')).toEqual({ ok: false, reason: 'roomNotFound' })
     clock += DAY
-    expect(await requests.complain(INGVILD.id, id, 'Uenig.')).toEqual({ ok: false, reason: 'invalidInput' })
+    expect(await requests.complain(INGVILD, id, 'Uenig.')).toEqual({ ok: false, reason: 'invalidInput' })
     const today = dayInNorway(clock)
     expect(await take(id, 1, { kind: 'complained', words: 'Uenig.', receivedOn: today })).toMatchObject({ id })
+  })
+})
+
+describe('a letter', () => {
+  const here = { how: 'inProduct', on: '2026-11-28' } as const
+
+  test('is to be read here only where somebody who decides has ever signed in', async () => {
+    await requests.ask(HENRIK, forIngvild)
+    const { id } = await latest(HENRIK.id)
+    expect(await unit.request({ ...ANNE, level: 'high' }, id)).toMatchObject({ isReachedHere: false })
+    expect(await take(id, 0, { ...declined, given: here })).toBe('invalidInput')
+    await store.people.keepSignIn(INGVILD.id, null)
+    expect(await unit.request({ ...ANNE, level: 'high' }, id)).toMatchObject({ isReachedHere: true })
+    expect(await take(id, 0, { ...declined, given: here })).toMatchObject({ steps: [{ given: here }] })
+  })
+
+  test('of a child is its parent’s to read', async () => {
+    const number = numberOfNobody('2020-05-17')
+    await store.people.create(person('Ylva'), `hash of ${number}`)
+    await store.people.keepSignIn(person('Ylva').id, '2020-05-17')
+    await requests.ask(HENRIK, { ...forIngvild, name: 'Ylva', identityNumber: { kind: 'nationalId', number } })
+    const { id } = await latest(HENRIK.id)
+    await take(id, 0, {
+      kind: 'parentConfirmed',
+      name: 'Berit',
+      identityNumber: { kind: 'nationalId', number: BERIT.id },
+      agrees: false,
+    })
+    expect(await take(id, 1, { ...declined, given: here })).toBe('invalidInput')
+    await store.people.keepSignIn(BERIT.id, null)
+    await take(id, 1, { ...declined, given: here })
+    expect((await latest(person('Ylva').id)).steps).toHaveLength(2)
+    expect((await latest(BERIT.id)).steps?.at(-1)).toEqual({ kind: 'seen', on: '2026-11-28' })
+  })
+
+  test('has arrived when it is read, once; four weeks count from then', async () => {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    await take(id, 0, { ...declined, given: here })
+    clock += 40 * DAY
+    expect((await unit.request({ ...ANNE, level: 'high' }, id))?.steps).toHaveLength(1)
+    expect((await latest(INGVILD.id)).steps?.at(-1)).toEqual({ kind: 'seen', on: dayInNorway(clock) })
+    expect((await latest(INGVILD.id)).steps).toHaveLength(2)
+    clock += 28 * DAY
+    expect(await requests.complain(INGVILD, id, 'Uenig.')).toEqual({ ok: true })
+  })
+
+  test('that nobody reads is sent, and counts from that day; what was sent on a day that was not is refused', async () => {
+    await requests.ask(INGVILD, self)
+    const { id } = await latest(INGVILD.id)
+    for (const on of ['2026-11-27', '2026-11-29'])
+      expect(await take(id, 0, { ...declined, given: { how: 'post', on } })).toBe('invalidInput')
+    await take(id, 0, { ...declined, given: here })
+    clock += 8 * DAY
+    const sent = { how: 'post', on: '2026-12-05' } as const
+    expect(await take(id, 1, { kind: 'given', given: { ...sent, how: 'inProduct', on: '2026-12-06' } })).toBe(
+      'invalidInput',
+    )
+    expect(await take(id, 1, { kind: 'given', given: sent })).toMatchObject({ steps: { length: 2 } })
+    expect(await take(id, 2, { kind: 'given', given: sent })).toBe('invalidInput')
+    expect((await latest(INGVILD.id)).steps).toHaveLength(2)
   })
 })
 
@@ -428,7 +725,11 @@ describe('a plan without a coordinator', () => {
 })
 
 describe('the unit does not judge its own', () => {
-  const steps = (id: string, who: Person) => unit.takeStep({ ...who, level: 'high' }, id, { after: 0, step: declined })
+  const steps = (id: string, who: Person) => {
+    const given = { how: 'post', on: dayInNorway(clock) } as const
+    const step = { ...declined, meetsComplaint: null, given }
+    return unit.takeStep({ ...who, level: 'high' }, id, { after: 0, step })
+  }
 
   test('neither what somebody of it asked for, for themselves or another, nor what is about them', async () => {
     for (const one of [INGVILD, BERIT])

@@ -3,8 +3,8 @@
  *
  * A1  What is told after asking is the same whoever it is about, and made of the same steps: whether the person has a
  *     plan is not looked up.
- * A2  What came of a request is told to the person it is about and to who may speak for them, as the unit has seen.
- *     Everybody else is told no more than the receipt, however often they look.
+ * A2  What came of a request is told to the person it is about and to who may speak for them on the day (T1–T5 of
+ *     `who-is-told.ts`). Everybody else is told no more than the receipt, however often they look.
  * A3  An identity number is hashed here, and goes no further.
  */
 import {
@@ -17,6 +17,7 @@ import {
   momentOf,
   requestState,
   type Day,
+  type DecidingAge,
   type PersonId,
   type Reason,
   type RequestWords,
@@ -37,6 +38,7 @@ import type { MunicipalityConfig } from '../../config.ts'
 import type { RequestsStore, StoredRequest, UnitStore } from '../../store/requests-store.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
 import { identityOfNumber } from '../sign-in/identity.ts'
+import { hasReadForThem, isToldOf, type Somebody } from './who-is-told.ts'
 
 const MILLISECONDS_PER_DAY = 86_400_000
 /** Requests shown to one person, the latest. */
@@ -49,6 +51,8 @@ export interface RequestsDeps {
   readonly municipality: MunicipalityConfig
   /** The keyed hash people are recognised by. */
   readonly identityOf: (identity: string) => string
+  /** By what those are known for whom somebody may act in requests today. */
+  readonly actsFor: (person: PersonId) => Promise<readonly string[]>
   /** Milliseconds since the epoch. */
   readonly now: () => number
 }
@@ -92,13 +96,18 @@ export class Requests {
     if (sent >= (isRecording ? RECORDED_PER_DAY : REQUESTS_PER_DAY)) return no('tooFast')
     const concerns = await this.#identityIn(person.id, input)
     if (input.asker === 'self' && (await this.#waits(person.id, today))) return no('alreadyAsked')
+    // Some providers give no name: then what one calls oneself is what the unit has.
+    const askerName = person.name === '' ? input.askerName : person.name
+    if (askerName === '') return no('invalidInput')
+    const words = wordsOf(input, askerName)
+    const signIn = input.asker === 'self' ? await this.#deps.people.signInOf(concerns) : null
     await store.create({
       id: crypto.randomUUID(),
       concerns,
       askedBy: person.id,
       at: now(),
       receivedOn,
-      words: wordsOf(input, person.name),
+      words: signIn === null ? words : { ...words, bornOn: signIn.bornOn },
     })
     await store.saveDraft(person.id, null)
     return { ok: true, receipt: { receivedOn, answerBy: answerBy(receivedOn, municipality.answerWithin) } }
@@ -106,18 +115,14 @@ export class Requests {
 
   async viewFor(person: PersonId): Promise<RequestsView> {
     const { store, municipality } = this.#deps
-    const identities = await this.#deps.people.identitiesOf(person)
-    const requests = await store.of(person, SHOWN_MAX)
+    const somebody = await this.#somebody(person)
+    const theirs = (await this.#known(somebody)).filter((request) => this.#isTheirs(request, somebody))
+    const read = await Promise.all(theirs.map((request) => this.#read(request, somebody)))
     return {
-      requests: await Promise.all(
-        requests.map(async (request) =>
-          tellsWhatCameOfIt(request, person, identities)
-            ? { ...viewOf(request), steps: request.steps, readings: await this.#readingsOf(request) }
-            : { ...viewOf(request), steps: null, readings: null },
-        ),
-      ),
+      requests: await Promise.all(read.map((request) => this.#viewOf(request, somebody))),
       draft: await store.draft(person),
       answerWithin: municipality.answerWithin,
+      decidesFromAge: municipality.decidesFromAge,
       mayRecord: await this.#mayRecord(person),
       municipality: municipality.name,
     }
@@ -133,20 +138,75 @@ export class Requests {
   }
 
   /** A request that is not there and one whose answer is not theirs to know look the same. */
-  async complain(person: PersonId, id: string, words: string): Promise<Outcome<object>> {
+  async complain(person: Person, id: string, words: string): Promise<Outcome<object>> {
     const { store, municipality, now } = this.#deps
     const today = dayInNorway(now())
     const request = await store.find(id)
-    if (request === null || !tellsWhatCameOfIt(request, person, await this.#deps.people.identitiesOf(person)))
-      return no('roomNotFound')
-    const { phase, decision } = requestState(request.receivedOn, request.steps, municipality.answerWithin, today)
+    const somebody = await this.#somebody(person.id)
+    if (request === null || !this.#isTold(request, somebody)) return no('roomNotFound')
+    const state = requestState(request.receivedOn, request.steps, municipality.answerWithin, today)
     // Who is late may still write to the unit, which says whether it takes the complaint.
-    if (!mayFollow('complained', phase) || decision === null || today > decision.complaintUntil)
-      return no('invalidInput')
-    const place = { request: id, after: request.steps.length, by: person, on: today }
-    return (await store.takeStep(place, { kind: 'complained', words, receivedOn: today }))
+    const until = state.decision?.complaintUntil ?? null
+    const isLate = state.mayComplainOf === 'answer' && until !== null && today > until
+    if (state.mayComplainOf === null || isLate) return no('invalidInput')
+    const place = { request: id, after: request.steps.length, by: person.id, on: today }
+    const by = somebody.identities.includes(request.concerns) ? {} : { by: person.name }
+    return (await store.takeStep(place, { kind: 'complained', words, receivedOn: today, ...by }))
       ? { ok: true }
       : no('changedSince')
+  }
+
+  async #somebody(id: PersonId): Promise<Somebody> {
+    return { id, identities: await this.#deps.people.identitiesOf(id), actsFor: await this.#deps.actsFor(id) }
+  }
+
+  /** Those they see as themselves, and those of whom they act for; the latest first. */
+  async #known({ id, actsFor }: Somebody): Promise<readonly StoredRequest[]> {
+    const { store } = this.#deps
+    const own = await store.of(id, SHOWN_MAX)
+    if (actsFor.length === 0) return own
+    const all = [...own, ...(await store.about(actsFor, SHOWN_MAX))]
+    return [...new Map(all.map((request) => [request.id, request])).values()].toSorted((a, b) => b.at - a.at)
+  }
+
+  /** By what whoever asked can be reached is theirs and the unit's to know. */
+  async #viewOf({ words: { contact, ...others }, ...request }: StoredRequest, reader: Somebody): Promise<RequestView> {
+    const { id, receivedOn, steps, askedBy } = request
+    const whole = { ...request, words: others }
+    const tells = this.#isTold(whole, reader)
+    const words = askedBy === reader.id && contact !== undefined ? { ...others, contact } : others
+    const isActing = tells && !this.#isTold(whole, { ...reader, actsFor: [] })
+    const told = tells ? { steps, readings: await this.#readingsOf(whole) } : { steps: null, readings: null }
+    return { id, receivedOn, words, isActing, ...told }
+  }
+
+  #isTold(request: StoredRequest, somebody: Somebody): boolean {
+    return isToldOf(request, somebody, this.#age())
+  }
+
+  #age(): DecidingAge {
+    const { municipality, now } = this.#deps
+    return { today: dayInNorway(now()), decidesFromAge: municipality.decidesFromAge }
+  }
+
+  /** T6: an answer that waits to be read is read now, and that is kept: from this day on counts how long one may complain. */
+  async #read(request: StoredRequest, somebody: Somebody): Promise<StoredRequest> {
+    const { store, municipality } = this.#deps
+    const age = this.#age()
+    const { receivedOn, steps } = request
+    const state = requestState(receivedOn, steps, municipality.answerWithin, age.today)
+    const isUnread = state.decision?.arrivedOn === null && mayFollow('seen', state)
+    if (!isUnread || !hasReadForThem(request, somebody, age)) return request
+    const seen = { kind: 'seen' } as const
+    const place = { request: request.id, after: steps.length, by: somebody.id, on: age.today }
+    // Somebody took a step at this very moment: it is kept the next time they look.
+    if (!(await store.takeStep(place, seen))) return request
+    return { ...request, steps: [...steps, { on: age.today, ...seen }] }
+  }
+
+  /** Whoever asked sees that it came in, however old somebody is by now; for everybody else it is there while they are told. */
+  #isTheirs(request: StoredRequest, somebody: Somebody): boolean {
+    return request.askedBy === somebody.id || this.#isTold(request, somebody)
   }
 
   /** For whom a person coordinates without a plan, and for whom they are asked to. */
@@ -210,20 +270,8 @@ export class Requests {
   }
 }
 
-/** A2 */
-function tellsWhatCameOfIt(request: StoredRequest, person: PersonId, identities: readonly string[]): boolean {
-  if (identities.includes(request.concerns)) return true
-  const { asker } = request.words
-  const isConfirmed = request.steps.some(({ kind }) => kind === 'representationConfirmed')
-  return request.askedBy === person && asker === 'representative' && isConfirmed
-}
-
-function viewOf({ id, receivedOn, words }: StoredRequest): Pick<RequestView, 'id' | 'receivedOn' | 'words'> {
-  return { id, receivedOn, words }
-}
-
 function wordsOf(input: AskForPlan, askerName: string): RequestWords {
-  const { asker, wish, needs, services, coordinatorWish, language, interpreter } = input
+  const { asker, wish, needs, services, coordinatorWish, language, interpreter, contact } = input
   const isOther = asker !== 'self'
   return {
     wish,
@@ -238,6 +286,7 @@ function wordsOf(input: AskForPlan, askerName: string): RequestWords {
     coordinatorWish,
     language,
     interpreter,
+    contact,
     bornOn: isOther ? bornOn(input.identityNumber.number) : null,
   }
 }

@@ -26,6 +26,7 @@ import {
   type UnitPlan,
   type UnitRequest,
   type UnitRequestDetail,
+  type UnitStep,
   type UnitView,
 } from '@ansvarsgruppe/plan-model/contract'
 import type { PlanFrame, StoredRequest } from '../../store/requests-store.ts'
@@ -36,6 +37,7 @@ import type { Plans } from '../plans/plans.ts'
 import { identityOfNumber, personOf } from '../sign-in/identity.ts'
 import { decideStep } from './decide-step.ts'
 import { newPlan } from './new-plan.ts'
+import { isReachedHere } from './reach.ts'
 import type { RequestsDeps } from './requests.ts'
 import { unitMemberIn } from './unit-member.ts'
 
@@ -92,6 +94,7 @@ export class Unit {
       answerWithin: municipality.answerWithin,
       municipality: municipality.name,
       childUnder: municipality.childUnder,
+      decidesFromAge: municipality.decidesFromAge,
     }
   }
 
@@ -121,7 +124,12 @@ export class Unit {
     if (await this.#isOwn(member.id, request)) return 'ownCase'
     if (request.steps.length !== after) return 'changedSince'
     const today = dayInNorway(now())
-    const event = decideStep(request, step, { municipality, today, coordinators: await unit.coordinators(today) })
+    const event = decideStep(request, step, {
+      municipality,
+      today,
+      coordinators: await unit.coordinators(today),
+      isReachedHere: await this.#isReachedHere(request),
+    })
     if (typeof event === 'string') return event
     // Nobody coordinates for themselves.
     const next = event.kind === 'coordinatorAsked' ? event.to : coordinatorIn(event)
@@ -130,7 +138,7 @@ export class Unit {
     const reason =
       step.kind === 'decided' && step.period !== null
         ? await this.#openPlan(member, request, event, step.period)
-        : await this.#append(member, request, event)
+        : await this.#append(member, request, event, this.#parentIn(step))
     return reason ?? this.request(member, id)
   }
 
@@ -140,13 +148,18 @@ export class Unit {
     return reason === 'roomNotFound' ? null : (reason ?? this.view())
   }
 
-  async #append(member: UnitVisitor, request: StoredRequest, event: RequestEvent): Promise<Reason | null> {
+  async #append(
+    member: UnitVisitor,
+    request: StoredRequest,
+    event: RequestEvent,
+    parent: string | undefined,
+  ): Promise<Reason | null> {
     const { store, unit, now } = this.#deps
     const today = dayInNorway(now())
     const place = { request: request.id, after: request.steps.length, by: member.id, on: today }
     const coordinator = coordinatorIn(event)
     if (coordinator === null || event.kind !== 'decided' || event.decision.plan !== 'existing')
-      return (await store.takeStep(place, event)) ? null : 'changedSince'
+      return (await store.takeStep(place, event, undefined, parent)) ? null : 'changedSince'
     // The person has a plan: whoever is to coordinate does so there.
     const found = await unit.planOf(request.concerns, today)
     if (found === null || found.isClosed) return 'invalidInput'
@@ -208,6 +221,19 @@ export class Unit {
     return { active: own.find((id) => !isOver(id)) ?? null, ended: own.filter((id) => isOver(id)) }
   }
 
+  async #isReachedHere(request: StoredRequest): Promise<boolean> {
+    const { people, municipality, now } = this.#deps
+    return isReachedHere(people, request, {
+      today: dayInNorway(now()),
+      decidesFromAge: municipality.decidesFromAge,
+    })
+  }
+
+  /** As a keyed hash: the number goes no further. */
+  #parentIn(step: UnitStep): string | undefined {
+    return step.kind === 'parentConfirmed' ? this.#deps.identityOf(identityOfNumber(step.identityNumber)) : undefined
+  }
+
   async addCoordinator({ name, identityNumber }: AddCoordinator): Promise<void> {
     const { unit, people, identityOf } = this.#deps
     const identity = identityOf(identityOfNumber(identityNumber))
@@ -265,6 +291,7 @@ export class Unit {
     return {
       ...headOf(request),
       words: request.words,
+      isReachedHere: await this.#isReachedHere(request),
       otherPlan: isOther
         ? { openedOn: dayInNorway(found.openedAt), coordinator: found.coordinator, isEnded: found.isClosed }
         : null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { IDENTITIES, identitiesIn, nameIn } from './identity.ts'
+import { numberOfNobody } from '../requests/number-fixture.ts'
+import { dayOfBirthIn, IDENTITIES, identitiesIn, nameIn } from './identity.ts'
 
 const PROVIDER = {
   issuer: 'https://provider.example',
@@ -36,3 +37,9 @@ test.each([
   [{ name: 7 }, ''],
   [{}, ''],
 ])('the name in %j is %j', (claims, name) => expect(nameIn(claims)).toBe(name))
+
+test.each([
+  [{ pid: numberOfNobody('2011-05-17') }, '2011-05-17'],
+  [{ pid: '00000000001' }, null],
+  [{ hpr: '431001110', birthdate: '2011-05-17' }, null],
+])('the day of birth in %j is %s', (claims, day) => expect(dayOfBirthIn(claims, PROVIDER)).toBe(day))

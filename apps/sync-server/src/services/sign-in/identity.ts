@@ -4,7 +4,7 @@
  */
 import { NAME_LENGTH_MAX, USUAL_CHOICES, type IdentityNumber } from '@ansvarsgruppe/plan-model/contract'
 import { createHmac } from 'node:crypto'
-import { personId } from '@ansvarsgruppe/plan-model'
+import { bornOn, identityNumberIn, personId, type Day } from '@ansvarsgruppe/plan-model'
 import type { OidcProviderConfig } from '../../config.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
 
@@ -40,6 +40,16 @@ export function identitiesIn(claims: Claims, provider: Pick<OidcProviderConfig, 
     identityIn(claims, hprNumber, IDENTITIES.hprNumber),
     identityIn(claims, subject, (id) => IDENTITIES.subject(provider.issuer, id)),
   ].filter((identity) => identity !== null)
+}
+
+/** The day of birth the national identity number says; null: there is none, or it says none. */
+export function dayOfBirthIn(
+  claims: Claims,
+  { claims: { nationalId } }: Pick<OidcProviderConfig, 'claims'>,
+): Day | null {
+  const said = identityIn(claims, nationalId, IDENTITIES.nationalId)
+  const number = said === null ? null : identityNumberIn({ kind: 'nationalId', number: said })
+  return number === null ? null : bornOn(number)
 }
 
 /** Null when the claim is missing, empty or absurdly long. */

@@ -14,7 +14,7 @@ import type { OidcProviderConfig } from '../../config.ts'
 import type { PeopleStore, Person } from '../../store/store.ts'
 import type { Keys } from '../keys.ts'
 import { ATTEMPT_LIFETIME_MS, openAttempt, sealAttempt, type Attempt } from './attempt.ts'
-import { identitiesIn, identityHash, nameIn, personOf } from './identity.ts'
+import { dayOfBirthIn, identitiesIn, identityHash, nameIn, personOf } from './identity.ts'
 import { levelIn } from './level.ts'
 import { localPath } from './local-path.ts'
 import { Provider } from './provider.ts'
@@ -140,6 +140,8 @@ export class SignIn {
     const { people, keys } = this.#deps
     const hashes = identities.map((identity) => identityHash(keys.identity, identity))
     const person = await personOf(people, hashes, nameIn(claims))
+    // Of the number only the day is kept: by it a child is a child when they ask for themselves.
+    await people.keepSignIn(person.id, dayOfBirthIn(claims, provider.config))
     return { ok: true, person, level: levelIn(claims, provider.config.level), returnTo: attempt.returnTo }
   }
 

@@ -45,6 +45,17 @@ export function peopleContract(opened: OpenedStore): void {
     expect(await people.find(SILJE.id)).toBeNull()
   })
 
+  test('who has signed in is told from who was named, and so is the day the number said; a later one without it takes none away', async () => {
+    const { people } = opened.store
+    await people.create(NORA, 'identity-nora')
+    expect(await people.signInOf('identity-nobody')).toBeNull()
+    expect(await people.signInOf('identity-nora')).toEqual({ hasSignedIn: false, bornOn: null })
+    await people.keepSignIn(NORA.id, '2011-05-17')
+    await people.keepSignIn(NORA.id, null)
+    const known = { hasSignedIn: true, bornOn: '2011-05-17' }
+    expect(await (await opened.reopen()).people.signInOf('identity-nora')).toEqual(known)
+  })
+
   test('a name that was not known is taken from who signs in, another is not', async () => {
     await opened.store.people.recognise(['one'], { ...NORA, name: '' })
     expect((await opened.store.people.recognise(['one'], SILJE)).name).toBe(SILJE.name)

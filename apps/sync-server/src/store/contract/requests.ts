@@ -33,6 +33,7 @@ const WORDS: RequestWords = {
   coordinatorWish: 'Silje',
   language: '',
   interpreter: false,
+  contact: '900 00 000',
   bornOn: null,
 }
 
@@ -76,6 +77,7 @@ export function requestsContract(opened: OpenedStore): void {
     expect(await requests.find('r1')).toEqual({
       ...request('r1'),
       plan: null,
+      parents: [],
       steps: [delayed, declined].map((event) => ({ ...event, on: '2026-12-01' })),
     })
     expect(await requests.find('r2')).toBeNull()
@@ -99,8 +101,26 @@ export function requestsContract(opened: OpenedStore): void {
     expect(await ids(NORA)).toEqual(['for-her', 'own'])
     expect(await ids(BERIT)).toEqual(['another', 'for-her'])
     expect(await ids(NORA, 1)).toEqual(['for-her'])
+    const about = async (...identities: string[]) =>
+      (await opened.store.requests.about(identities, 10)).map(({ id }) => id)
+    expect(await about('identity-else', 'identity-nora')).toEqual(['another', 'for-her', 'own'])
+    expect(await about()).toEqual([])
     expect(await opened.store.requests.countSince(BERIT, AT + 2)).toBe(1)
     expect(await opened.store.requests.countSince(BERIT, AT)).toBe(2)
+  })
+
+  test('of a parent: what they were seen to be one in, with the step or not at all', async () => {
+    const { requests } = opened.store
+    await requests.create(request('child'))
+    const event: RequestEvent = { kind: 'parentConfirmed', name: 'Berit Fjelltun', agrees: false }
+    expect(await requests.takeStep(place('child', 1), event, undefined, 'identity-berit')).toBe(false)
+    expect(await requests.of(BERIT, 10)).toEqual([])
+    expect(await requests.takeStep(place('child', 0), event, undefined, 'identity-berit')).toBe(true)
+    expect(await requests.takeStep(place('child', 1), { ...event, agrees: true }, undefined, 'identity-berit')).toBe(
+      true,
+    )
+    const [found] = await (await opened.reopen()).requests.of(BERIT, 10)
+    expect(found).toMatchObject({ id: 'child', parents: ['identity-berit'], steps: [event, { agrees: true }] })
   })
 
   test('the inbox holds what is new, and what is old and waits', async () => {
@@ -168,9 +188,9 @@ export function requestsContract(opened: OpenedStore): void {
   })
 
   test('a draft is the person’s own, replaced and dropped', async () => {
-    const draft = { ...WORDS, representation: 'parent', from: '' } as const
-    const { askerName, askerFrom, bornOn, ...kept } = draft
-    expect([askerName, askerFrom, bornOn]).toEqual(['Nora Fjelltun', '', null])
+    const draft = { ...WORDS, contact: '900 00 000', representation: 'parent', from: '' } as const
+    const { askerFrom, bornOn, ...kept } = draft
+    expect([askerFrom, bornOn]).toEqual(['', null])
     await opened.store.requests.saveDraft(NORA, kept)
     await opened.store.requests.saveDraft(NORA, { ...kept, needs: 'Mer.' })
     expect(await opened.store.requests.draft(BERIT)).toBeNull()
@@ -255,6 +275,8 @@ export function requestsContract(opened: OpenedStore): void {
     ])
     expect(await opened.store.unit.planOf('identity-nora', TODAY)).toMatchObject({ plan: 'plan', coordinator: 'silje' })
     expect(await opened.store.unit.planOf('identity-berit', TODAY)).toBeNull()
+    expect(await opened.store.unit.ownerOf(planId('plan'))).toEqual(['identity-nora'])
+    expect(await opened.store.unit.ownerOf(planId('another'))).toEqual([])
   })
 
   test('who coordinated and has left coordinates no more: the plan is without, and they are named nowhere', async () => {

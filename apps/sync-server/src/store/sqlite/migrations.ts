@@ -363,6 +363,20 @@ const STEPS: readonly Step[] = [
   CREATE TRIGGER request_readings_stay BEFORE UPDATE ON request_readings
     BEGIN SELECT RAISE(ABORT, 'who has read a request is never changed'); END;
   `,
+  // Who decides on a request: the person, or until an age a parent; and who can be told of it here.
+  `
+  ALTER TABLE people ADD COLUMN has_signed_in INTEGER NOT NULL DEFAULT 0;  -- 0: somebody else named them
+  ALTER TABLE people ADD COLUMN born_on TEXT;  -- sealed; null: no number they signed in by said it
+  UPDATE people SET has_signed_in = 1
+    WHERE id IN (SELECT person FROM sessions) OR id IN (SELECT asked_by FROM requests);
+
+  CREATE TABLE request_parents (
+    request TEXT NOT NULL REFERENCES requests (id) ON DELETE CASCADE,
+    identity TEXT NOT NULL,             -- keyed hash: the unit has seen that they are a parent of the child it is about
+    PRIMARY KEY (request, identity)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX requests_of_parent ON request_parents (identity);
+  `,
 ]
 
 /** `target`: the step to stop after, for tests of those that follow. */

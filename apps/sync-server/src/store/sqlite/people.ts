@@ -39,6 +39,9 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
       language = coalesce(?, language), text_size = coalesce(?, text_size),
       simple_type = coalesce(?, simple_type), read_out = coalesce(?, read_out)
     WHERE id = ?`)
+  const signIn = db.prepare('UPDATE people SET has_signed_in = 1, born_on = coalesce(?, born_on) WHERE id = ?')
+  const signInOf = db.prepare(`SELECT id, has_signed_in, born_on FROM people
+    WHERE id = (SELECT person FROM identities WHERE identity = ?)`)
   const create = ({ id, name, choices }: Person, identities: readonly string[]): void => {
     const { language, textSize, simpleType, readOut } = choices
     insert.run(id, sealed.personName(id, name), language, textSize, Number(simpleType), readOut)
@@ -74,6 +77,16 @@ export function sqlitePeople(db: DatabaseSync, sealed: Sealed): PeopleStore {
         rename.run(sealed.personName(first.id, newcomer.name), first.id)
         return { ...first, name: newcomer.name }
       }),
+    keepSignIn: async (id, bornOn) => void signIn.run(bornOn === null ? null : sealed.dayOfBirth(id, bornOn), id),
+    signInOf: async (identity) => {
+      const row = signInOf.get(identity)
+      if (row === undefined) return null
+      const { id, born_on: bornOn } = row
+      return {
+        hasSignedIn: row['has_signed_in'] === 1,
+        bornOn: bornOn === null ? null : sealed.openDayOfBirth(String(id), String(bornOn)),
+      }
+    },
     changeChoices: async (id, { language = null, textSize = null, simpleType, readOut = null }) => {
       change.run(language, textSize, simpleType === undefined ? null : Number(simpleType), readOut, id)
     },

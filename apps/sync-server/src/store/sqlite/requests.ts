@@ -1,7 +1,14 @@
-import { personId, planId, type RequestEvent, type RequestStep, type RequestWords } from '@ansvarsgruppe/plan-model'
+import {
+  personId,
+  planId,
+  waitsForUnit,
+  type RequestEvent,
+  type RequestStep,
+  type RequestWords,
+} from '@ansvarsgruppe/plan-model'
 import type { RequestDraft } from '@ansvarsgruppe/plan-model/contract'
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { RequestsStore, StepPlace, StoredRequest } from '../requests-store.ts'
+import type { ChangedPlan, RequestsStore, StepPlace, StoredRequest } from '../requests-store.ts'
 import { inTransaction } from './database.ts'
 import type { SqliteFacts } from './facts.ts'
 import { requestKey, type KeyRing } from './key-ring.ts'
@@ -22,8 +29,11 @@ export function sqliteRequests(
     VALUES (?, ?, ?, ?, ?, ?)`)
   const one = db.prepare('SELECT * FROM requests WHERE id = ?')
   const ofPerson = db.prepare(`SELECT * FROM requests
-    WHERE asked_by = ? OR concerns IN (SELECT identity FROM identities WHERE person = ?)
-    ORDER BY at DESC, id LIMIT ?`)
+    WHERE asked_by = ?1 OR concerns IN (SELECT identity FROM identities WHERE person = ?1)
+      OR id IN (SELECT request FROM request_parents JOIN identities USING (identity) WHERE person = ?1)
+    ORDER BY at DESC, id LIMIT ?2`)
+  const about = db.prepare(`SELECT * FROM requests
+    WHERE concerns IN (SELECT value FROM json_each(?)) ORDER BY at DESC, id LIMIT ?`)
   const since = db.prepare('SELECT count(*) AS n FROM requests WHERE asked_by = ? AND at >= ?')
   const inbox = db.prepare('SELECT * FROM requests WHERE at >= ? OR settled = 0 ORDER BY received_on, at, id')
   const steps = db.prepare('SELECT seq, on_day, step FROM request_steps WHERE request = ? ORDER BY seq')
@@ -31,6 +41,8 @@ export function sqliteRequests(
   const insertStep = db.prepare(
     'INSERT INTO request_steps (request, seq, by_person, on_day, step) VALUES (?, ?, ?, ?, ?)',
   )
+  const parents = db.prepare('SELECT identity FROM request_parents WHERE request = ? ORDER BY identity')
+  const insertParent = db.prepare('INSERT OR IGNORE INTO request_parents (request, identity) VALUES (?, ?)')
   const settle = db.prepare('UPDATE requests SET settled = ? WHERE id = ?')
   const namePlan = db.prepare('UPDATE requests SET plan = ? WHERE id = ?')
   const insertReading = db.prepare(
@@ -59,13 +71,16 @@ export function sqliteRequests(
       at: Number(row['at']),
       receivedOn: String(row['received_on']),
       words: JSON.parse(sealed.openRequest(id, 'words', String(row['words']))) as RequestWords,
+      parents: parents.all(id).map((parent) => String(parent['identity'])),
       plan: row['plan'] === null ? null : planId(String(row['plan'])),
-      steps: steps.all(id).map((step) => ({
-        ...(JSON.parse(sealed.openRequest(id, `step/${Number(step['seq'])}`, String(step['step']))) as RequestEvent),
-        on: String(step['on_day']),
-      })) as readonly RequestStep[],
+      steps: stepsOf(id),
     }
   }
+  const stepsOf = (id: string): readonly RequestStep[] =>
+    steps.all(id).map((step) => ({
+      ...(JSON.parse(sealed.openRequest(id, `step/${Number(step['seq'])}`, String(step['step']))) as RequestEvent),
+      on: String(step['on_day']),
+    }))
   const readable = (rows: readonly Row[]): StoredRequest[] =>
     // One whose key is gone has been erased, whatever a backup brought back of it.
     rows.filter((row) => keys.of(requestKey(String(row['id']))) !== null).map((row) => requestOf(row))
@@ -87,10 +102,11 @@ export function sqliteRequests(
   const appendNext = ({ request, after, by, on }: StepPlace, event: RequestEvent): void => {
     const seq = after + 1
     insertStep.run(request, seq, by, on, sealed.request(request, `step/${seq}`, JSON.stringify(event)))
-    const settles = settledBy(event)
-    if (settles !== null) settle.run(Number(settles), request)
+    settle.run(Number(!waitsForUnit(stepsOf(request))), request)
     coordinators.follow(request, event)
   }
+  const appendBeside = (place: StepPlace, event: RequestEvent, { next, audit, arriving }: ChangedPlan): boolean =>
+    isNext(place) && saveFacts(next, audit, { arriving }) && appendStep(place, event)
 
   return {
     create: async ({ id, concerns, askedBy, at, receivedOn, words }) => {
@@ -99,14 +115,15 @@ export function sqliteRequests(
       insert.run(id, concerns, askedBy, at, receivedOn, sealed.request(id, 'words', JSON.stringify(words)))
     },
     find: async (id) => readable([one.get(id)].filter((row) => row !== undefined))[0] ?? null,
-    of: async (person, limit) => readable(ofPerson.all(person, person, limit)),
+    of: async (person, limit) => readable(ofPerson.all(person, limit)),
+    about: async (identities, limit) => readable(about.all(JSON.stringify(identities), limit)),
     countSince: async (person, at) => Number(since.get(person, at)?.['n']),
     inbox: async (at) => readable(inbox.all(at)),
-    takeStep: async (place, event, beside) =>
+    takeStep: async (place, event, beside, parent) =>
       inTransaction(db, () => {
-        if (beside === undefined) return appendStep(place, event)
-        const { next, audit, arriving } = beside
-        return isNext(place) && saveFacts(next, audit, { arriving }) && appendStep(place, event)
+        const isTaken = beside === undefined ? appendStep(place, event) : appendBeside(place, event, beside)
+        if (isTaken && parent !== undefined) insertParent.run(place.request, parent)
+        return isTaken
       }),
     openPlan: async (place, event, plan) => {
       const owner = plan.people.get(plan.facts.owner)
@@ -159,24 +176,4 @@ export function sqliteRequests(
 export function eraseRequest(db: DatabaseSync, keys: KeyRing, id: string): void {
   keys.destroy(requestKey(id))
   db.prepare('DELETE FROM requests WHERE id = ?').run(id)
-}
-
-/** Whether anything is asked of the unit after it; null: as before. */
-function settledBy({ kind }: RequestEvent): boolean | null {
-  switch (kind) {
-    case 'decided':
-    case 'sentOn':
-      return true
-    case 'complained':
-    case 'reconsidered':
-      return false
-    case 'delayed':
-    case 'representationConfirmed':
-    case 'agreed':
-    case 'coordinatorAsked':
-    case 'coordinatorAccepted':
-    case 'coordinatorDeclined':
-    case 'coordinatorEnded':
-      return null
-  }
 }

@@ -65,6 +65,14 @@ export class Sealed {
     return unsealText(this.#keyOf('*people'), sealed, `people/name/${person}`)
   }
 
+  dayOfBirth(person: string, plain: string): string {
+    return sealText(this.#keyOf('*people'), plain, `people/born_on/${person}`)
+  }
+
+  openDayOfBirth(person: string, sealed: string): string {
+    return unsealText(this.#keyOf('*people'), sealed, `people/born_on/${person}`)
+  }
+
   /** `part`: `words`, or `step/<number>`. */
   request(id: string, part: string, plain: string): string {
     return sealText(this.#keyOf(requestKey(id)), plain, `requests/${part}/${id}`)

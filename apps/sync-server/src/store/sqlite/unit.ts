@@ -25,6 +25,10 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
   const coordinatorsOf = db.prepare(`SELECT id, person, name FROM participants
     WHERE plan = ? AND role IN ('coordinator', 'childCoordinator') AND (ends_on IS NULL OR ends_on >= ?)
     ORDER BY position`)
+  const ownerOf = db.prepare(`SELECT identity FROM plans
+    JOIN participants ON participants.plan = plans.id AND participants.id = plans.owner
+    JOIN identities ON identities.person = participants.person
+    WHERE plans.id = ? ORDER BY identity`)
   const planOf = db.prepare(`SELECT plans.id, closed,
       (SELECT min(at) FROM facts_audit WHERE facts_audit.plan = plans.id) AS opened_at
     FROM plans JOIN identities ON identities.person = plans.owner_person
@@ -70,6 +74,7 @@ export function sqliteUnit(db: DatabaseSync, sealed: Sealed, keys: KeyRing): Uni
         .all()
         .filter((row) => keys.of(String(row['id'])) !== null)
         .map((row) => frameOf(row, today)),
+    ownerOf: async (plan) => ownerOf.all(plan).map((row) => String(row['identity'])),
     planOf: async (identity, today) => {
       const row = planOf.all(identity).find(({ id }) => keys.of(String(id)) !== null)
       if (row === undefined) return null

@@ -4,7 +4,7 @@ import type { Store } from '../store.ts'
 
 /** The parts of a store, with what each can do: a call that is not listed is not made. */
 export const STORE_CALLS = {
-  people: ['find', 'findByIdentity', 'create', 'recognise', 'identitiesOf', 'changeChoices'],
+  people: ['find', 'findByIdentity', 'create', 'recognise', 'identitiesOf', 'keepSignIn', 'signInOf', 'changeChoices'],
   sessions: ['create', 'find', 'delete', 'deleteExpired'],
   facts: ['load', 'participationsOf', 'create', 'save', 'changesSince'],
   journal: ['load', 'lastSeq', 'rooms', 'commit', 'saveSnapshot', 'trim'],
@@ -16,6 +16,7 @@ export const STORE_CALLS = {
     'create',
     'find',
     'of',
+    'about',
     'countSince',
     'inbox',
     'takeStep',
@@ -27,7 +28,7 @@ export const STORE_CALLS = {
     'draft',
     'saveDraft',
   ],
-  unit: ['add', 'remove', 'has', 'coordinators', 'plans', 'planOf'],
+  unit: ['add', 'remove', 'has', 'coordinators', 'plans', 'ownerOf', 'planOf'],
 } as const satisfies { readonly [Part in StorePart]: ReadonlyArray<keyof Store[Part] & string> }
 
 export type StorePart = Exclude<keyof Store, 'purpose' | 'epoch' | 'close'>

@@ -12,25 +12,32 @@ export interface ComplaintProps {
   readonly today: Day
 }
 
-/** How to complain of an answer, until when, and doing it. */
+/** How to complain of an answer, until when, or of there being none; and doing it. */
 export function Complaint({ request, state, municipality, today }: ComplaintProps): ReactElement | null {
   const { words, formats } = useRequestsWords()
   const { requests } = words
-  const { decision } = state
+  const { decision, mayComplainOf } = state
   const key = `requests/${request.id}/complaint`
   const hasBegun = useHasDraft(key)
   const [isOpen, setIsOpen] = useState(hasBegun)
-  if (state.phase !== 'answered' || decision === null) return null
-  const date = formats.dateLong(decision.complaintUntil)
+  if (mayComplainOf === null) return null
+  const isOfSilence = mayComplainOf === 'silence'
   const body = municipality ?? requests.unit
-  if (today > decision.complaintUntil) return <p className="ag-muted">{requests.complaintLate(date)}</p>
+  const until = isOfSilence ? null : (decision?.complaintUntil ?? null)
+  if (until !== null && today > until)
+    return <p className="ag-muted">{requests.complaintLate(formats.dateLong(until))}</p>
+  const how = isOfSilence
+    ? requests.silenceHow({ body, date: formats.dateLong(state.answerBy) })
+    : until === null
+      ? requests.letter.complaintHow(body)
+      : requests.complaintHow({ body, date: formats.dateLong(until) })
   return (
     <section className="ag-stack ag-stack-close">
-      <h3>{requests.complaintTitle}</h3>
-      <p>{requests.complaintHow({ body, date })}</p>
+      <h3>{isOfSilence ? requests.silenceTitle : requests.complaintTitle}</h3>
+      <p>{how}</p>
       <p>{requests.complaintHelp(body)}</p>
       {isOpen ? (
-        <ComplaintForm id={request.id} draftKey={key} onClose={() => setIsOpen(false)} />
+        <ComplaintForm id={request.id} draftKey={key} isOfSilence={isOfSilence} onClose={() => setIsOpen(false)} />
       ) : (
         <div>
           <Button variant="secondary" onClick={() => setIsOpen(true)}>
@@ -45,10 +52,12 @@ export function Complaint({ request, state, municipality, today }: ComplaintProp
 function ComplaintForm({
   id,
   draftKey,
+  isOfSilence,
   onClose,
 }: {
   readonly id: string
   readonly draftKey: string
+  readonly isOfSilence: boolean
   readonly onClose: () => void
 }): ReactElement {
   const { words } = useRequestsWords()
@@ -76,7 +85,7 @@ function ComplaintForm({
   return (
     <form className="ag-stack" onSubmit={send} noValidate>
       <TextField
-        label={requests.complaintWords}
+        label={isOfSilence ? requests.silenceWords : requests.complaintWords}
         value={complaint.text}
         isMultiline
         maxLength={REQUEST_WORDS_MAX}

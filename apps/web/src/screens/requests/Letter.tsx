@@ -1,5 +1,4 @@
-import type { RequestDecision, RequestStep } from '@ansvarsgruppe/plan-model'
-import type { RequestView } from '@ansvarsgruppe/plan-model/contract'
+import type { RequestDecision, RequestStep, Wish } from '@ansvarsgruppe/plan-model'
 import { ButtonLink } from '@ansvarsgruppe/ui'
 import type { ReactElement, ReactNode } from 'react'
 import { PlanText } from '../../words/index.ts'
@@ -8,13 +7,15 @@ import { ActLink } from './ActLink.tsx'
 
 export interface LetterProps {
   readonly step: RequestStep
-  readonly request: RequestView
+  readonly wish: Wish
   /** The reader asked. */
   readonly isMine: boolean
+  /** Under the letter. */
+  readonly children?: ReactNode
 }
 
 /** A step as its letter to the person, with its day. */
-export function Letter({ step, request, isMine }: LetterProps): ReactElement {
+export function Letter({ step, wish, isMine, children }: LetterProps): ReactElement | null {
   const { words, formats } = useRequestsWords()
   const { requests } = words
   switch (step.kind) {
@@ -27,21 +28,26 @@ export function Letter({ step, request, isMine }: LetterProps): ReactElement {
             </PlanText>
           </p>
           <ActLink before={requests.delayedLaw} act="procedure" />
+          {children}
         </Sheet>
       )
     case 'representationConfirmed':
       return <Sheet step={step} title={requests.representationConfirmed} />
+    case 'parentConfirmed':
+      return <Sheet step={step} title={(step.agrees ? requests.parentAgreed : requests.parentConfirmed)(step.name)} />
     case 'agreed':
       return <Sheet step={step} title={requests.agreedNow} />
     case 'decided':
       return (
         <Sheet step={step} title={requests.decisionTitle}>
-          <Answer decision={step.decision} wish={request.words.wish} isMine={isMine} />
+          <Answer decision={step.decision} wish={wish} isMine={isMine} />
+          {step.meetsComplaint === false && <p>{requests.notMet}</p>}
+          {children}
         </Sheet>
       )
     case 'complained':
       return (
-        <Sheet step={step} title={requests.complained(formats.dateLong(step.receivedOn))}>
+        <Sheet step={step} title={complainedTitle(formats.dateLong(step.receivedOn), step.by)}>
           <Written>{step.words}</Written>
         </Sheet>
       )
@@ -49,6 +55,7 @@ export function Letter({ step, request, isMine }: LetterProps): ReactElement {
       return (
         <Sheet step={step} title={step.outcome === 'changed' ? requests.changedTitle : requests.upheldTitle}>
           <Written>{step.words}</Written>
+          {children}
         </Sheet>
       )
     case 'sentOn':
@@ -65,12 +72,20 @@ export function Letter({ step, request, isMine }: LetterProps): ReactElement {
           {step.reason !== '' && <Written term={requests.reason}>{step.reason}</Written>}
         </Sheet>
       )
+    // Whoever reads knows that they did; and that an answer was sent, too, they have it.
+    case 'seen':
+    case 'given':
+      return null
+  }
+
+  function complainedTitle(date: string, by: string | undefined): string {
+    return by === undefined ? requests.complained(date) : requests.complainedBy({ name: by, date })
   }
 }
 
 interface AnswerProps {
   readonly decision: RequestDecision
-  readonly wish: RequestView['words']['wish']
+  readonly wish: Wish
   readonly isMine: boolean
 }
 
@@ -83,6 +98,7 @@ function Answer({ decision, wish, isMine }: AnswerProps): ReactElement {
     declined: requests.declined,
     unwanted: wish === 'coordinator' ? requests.unwantedCoordinatorOnly : requests.unwanted,
     existing: requests.existing,
+    continues: requests.continues,
   }[plan]
   const named = coordinator?.forChild === true ? requests.childCoordinator : requests.coordinator
   return (
@@ -93,9 +109,9 @@ function Answer({ decision, wish, isMine }: AnswerProps): ReactElement {
         </p>
       )}
       <p>{outcome}</p>
-      {coordinator === null && plan !== 'existing' && <p>{requests.noCoordinator}</p>}
+      {coordinator === null && plan !== 'existing' && plan !== 'continues' && <p>{requests.noCoordinator}</p>}
       {wishAnswer !== '' && <Written term={requests.wishAnswer}>{wishAnswer}</Written>}
-      {reason !== '' && <Written term={requests.reason}>{reason}</Written>}
+      {reason !== '' && <Written term={plan === 'continues' ? requests.changes : requests.reason}>{reason}</Written>}
       {plan === 'granted' && isMine && (
         <div>
           <ButtonLink href="/">{requests.openPlan}</ButtonLink>

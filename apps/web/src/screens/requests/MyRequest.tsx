@@ -1,6 +1,13 @@
-import { dayInNorway, requestState, type Day, type RequestState } from '@ansvarsgruppe/plan-model'
+import {
+  dayInNorway,
+  decidesThemselves,
+  requestState,
+  type Day,
+  type DecidingAge,
+  type RequestState,
+} from '@ansvarsgruppe/plan-model'
 import type { RequestsView, RequestView } from '@ansvarsgruppe/plan-model/contract'
-import { Card, Details, StatusLabel } from '@ansvarsgruppe/ui'
+import { AppLink, Card, Details, StatusLabel } from '@ansvarsgruppe/ui'
 import { CheckmarkCircleIcon, ClockIcon, ExclamationmarkTriangleIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { PlanText } from '../../words/index.ts'
@@ -8,6 +15,7 @@ import { useRequestsWords } from '../../words/late/requests.ts'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { Complaint } from './Complaint.tsx'
 import { Letter } from './Letter.tsx'
+import { letterAddress } from './requests-address.ts'
 
 export interface MyRequestProps {
   readonly request: RequestView
@@ -38,15 +46,22 @@ export function MyRequest({ request, view, today }: MyRequestProps): ReactElemen
         </div>
         {steps !== null && <Where state={state} />}
       </div>
+      {request.isActing && (
+        <p>
+          <PlanText>{requests.acting(words.name)}</PlanText>
+        </p>
+      )}
       {steps === null ? (
-        <Untold request={request} />
+        <Untold request={request} age={{ today, decidesFromAge: view.decidesFromAge }} />
       ) : (
         <>
-          {state.phase === 'open' && <Waiting state={state} />}
+          {(state.awaitsAnswer || state.phase === 'complained') && <Waiting state={state} />}
           {steps.map((step, index) => (
             // Steps are never moved nor taken away: their place is what they are known by.
             // oxlint-disable-next-line react/no-array-index-key
-            <Letter key={index} step={step} request={request} isMine={words.askerName === person.name} />
+            <Letter key={index} step={step} wish={words.wish} isMine={words.askerName === person.name}>
+              <AppLink href={letterAddress(request.id, index + 1)}>{requests.letter.title}</AppLink>
+            </Letter>
           ))}
           <Readings readings={request.readings ?? []} />
           <Complaint request={request} state={state} municipality={view.municipality} today={today} />
@@ -106,6 +121,7 @@ function Waiting({ state }: { readonly state: RequestState }): ReactElement {
   const { words, formats } = useRequestsWords()
   const { requests } = words
   if (state.needsNotice) return <p>{requests.late}</p>
+  if (state.phase !== 'open') return <p>{requests.answerBy(formats.dateLong(state.expectedBy))}</p>
   const left = state.daysLeft === 0 ? requests.openToday : requests.open(state.daysLeft)
   return (
     <p>
@@ -115,13 +131,25 @@ function Waiting({ state }: { readonly state: RequestState }): ReactElement {
 }
 
 /** To who asked for somebody else: that it came in, and that the answer is not theirs. */
-function Untold({ request: { words } }: { readonly request: RequestView }): ReactElement {
+function Untold({
+  request: { words },
+  age,
+}: {
+  readonly request: RequestView
+  readonly age: DecidingAge
+}): ReactElement {
   const { words: texts } = useRequestsWords()
   const { requests } = texts
+  const { name, asker, representation } = words
+  const isOfGrown = representation === 'parent' && decidesThemselves(words, age)
   return (
     <p>
       <PlanText>
-        {words.asker === 'representative' ? requests.answerAfterPapers(words.name) : requests.answerGoesTo(words.name)}
+        {asker !== 'representative'
+          ? requests.answerGoesTo(name)
+          : isOfGrown
+            ? requests.parentNoMore({ name, age: age.decidesFromAge })
+            : requests.answerAfterPapers(name)}
       </PlanText>
     </p>
   )

@@ -6,6 +6,7 @@ import { useSearchParams } from 'wouter'
 import { ApiError, useAskForPlan, useSaveRequestDraft } from '../../api/index.ts'
 import { useToday } from '../../rooms/useToday.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
+import { useSignedIn } from '../frame/signed-in.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { Receipt } from './Receipt.tsx'
 import { askedIn, missingIn, NO_DRAFT, STEPS, type Unkept } from './request-form.ts'
@@ -43,10 +44,11 @@ function Form({ view, onSent }: FormProps): ReactElement {
   const { words } = useRequestsWords()
   const { requests } = words
   const today = useToday()
+  const { person } = useSignedIn()
   const [search] = useSearchParams()
   // The unit comes here to write down what somebody said.
   const begins = view.mayRecord && search.get('asker') === 'oral' ? { ...NO_DRAFT, asker: 'oral' as const } : NO_DRAFT
-  const { draft, change, state, stop } = useSavedDraft(view.draft ?? begins)
+  const { draft, change, state, stop } = useSavedDraft({ ...begins, ...view.draft })
   const [unkept, setUnkept] = useState<Unkept>({ identityNumber: '', askedOn: today })
   const [position, setPosition] = useState(0)
   const [isTried, setIsTried] = useState(false)
@@ -54,7 +56,8 @@ function Form({ view, onSent }: FormProps): ReactElement {
   const { mutate, isPending, error } = useAskForPlan()
   const { mutate: saveDraft } = useSaveRequestDraft()
   const step = STEPS[position] ?? 'who'
-  const missing = missingIn(step, draft, unkept, today)
+  const place = { today, asksName: person.name === '' }
+  const missing = missingIn(step, draft, unkept, place)
   const isLast = position === STEPS.length - 1
   useFocusOn(form, position)
 
@@ -70,7 +73,7 @@ function Form({ view, onSent }: FormProps): ReactElement {
       return
     }
     if (!isLast) return go(position + 1)
-    const asked = askedIn(draft, unkept, today)
+    const asked = askedIn(draft, unkept, place)
     // What one wrote before and did not keep, such as the number, is asked for anew.
     if (asked === null) return go(0)
     stop()
@@ -83,7 +86,16 @@ function Form({ view, onSent }: FormProps): ReactElement {
         <p className="ag-muted ag-small">{requests.step({ position: position + 1, n: STEPS.length })}</p>
         <h2 tabIndex={-1}>{requests.steps[position]}</h2>
       </div>
-      {step === 'who' && <StepWho {...shared} unkept={unkept} onUnkept={setUnkept} mayRecord={view.mayRecord} />}
+      {step === 'who' && (
+        <StepWho
+          {...shared}
+          unkept={unkept}
+          onUnkept={setUnkept}
+          mayRecord={view.mayRecord}
+          asksName={place.asksName}
+          age={{ today, decidesFromAge: view.decidesFromAge }}
+        />
+      )}
       {step === 'needs' && <StepNeeds {...shared} />}
       {step === 'wishes' && <StepWishes {...shared} />}
       {error !== null && (

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react'
+import { useSearchParams } from 'wouter'
 import { ApiError, useRequests } from '../../api/index.ts'
 import { PageFrame } from '../frame/PageFrame.tsx'
 import { SessionEnded } from '../frame/SessionEnded.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import { SaferSignIn } from '../sign-in/SaferSignIn.tsx'
+import { MyLetter } from './MyLetter.tsx'
 import { MyRequests } from './MyRequests.tsx'
 import { RequestForm } from './RequestForm.tsx'
 import './requests.css'
@@ -13,6 +15,8 @@ import { NotHereYet } from '../frame/NotHereYet.tsx'
 export function RequestsScreen({ isNew }: { readonly isNew: boolean }): ReactElement {
   const { hasEnded } = useSignedIn()
   const { data, error, isPending, refetch } = useRequests()
+  const [search] = useSearchParams()
+  const letter = search.get('letter')
   return (
     <PageFrame>
       {hasEnded ? (
@@ -22,6 +26,8 @@ export function RequestsScreen({ isNew }: { readonly isNew: boolean }): ReactEle
       ) : data !== undefined ? (
         isNew ? (
           <RequestForm view={data} />
+        ) : letter !== null ? (
+          <MyLetter view={data} request={letter} step={Number(search.get('step'))} />
         ) : (
           <MyRequests view={data} />
         )

@@ -1,4 +1,10 @@
-import { ASKERS, CLAIMED_REPRESENTATIONS, IDENTITY_NUMBER_LENGTH_MAX, WISHES } from '@ansvarsgruppe/plan-model'
+import {
+  ASKERS,
+  CLAIMED_REPRESENTATIONS,
+  IDENTITY_NUMBER_LENGTH_MAX,
+  WISHES,
+  type DecidingAge,
+} from '@ansvarsgruppe/plan-model'
 import { NAME_LENGTH_MAX, REQUEST_LINE_MAX } from '@ansvarsgruppe/plan-model/contract'
 import { Checkbox, Fieldset, Radio, TextField } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
@@ -6,7 +12,7 @@ import { useRequestsWords } from '../../words/late/requests.ts'
 import { DayField } from '../editing/DayField.tsx'
 import { useSignedIn } from '../frame/signed-in.ts'
 import type { FormFields } from './form-fields.ts'
-import type { Unkept } from './request-form.ts'
+import { isOfGrownChild, type Unkept } from './request-form.ts'
 
 /** Of nobody: the month is moved by 80, and the check digits are right. */
 const NUMBER_OF_NOBODY = '158899 10027'
@@ -15,15 +21,37 @@ export interface StepWhoProps extends FormFields {
   readonly unkept: Unkept
   readonly onUnkept: (unkept: Unkept) => void
   readonly mayRecord: boolean
+  readonly asksName: boolean
+  readonly age: DecidingAge
 }
 
 /** Whom it is about, and what is asked for. */
-export function StepWho({ draft, change, missing, unkept, onUnkept, mayRecord }: StepWhoProps): ReactElement {
+export function StepWho({
+  draft,
+  change,
+  missing,
+  unkept,
+  onUnkept,
+  mayRecord,
+  asksName,
+  age,
+}: StepWhoProps): ReactElement {
   const { words } = useRequestsWords()
-  const { requests } = words
+  const { requests, form } = words
   const askers = ASKERS.filter((asker) => asker !== 'oral' || mayRecord)
   return (
     <>
+      {asksName && (
+        <TextField
+          label={requests.myName}
+          description={requests.myNameHelp}
+          value={draft.askerName}
+          maxLength={REQUEST_LINE_MAX}
+          autoComplete="name"
+          error={missing.includes('askerName') ? form.required : undefined}
+          onValueChange={(askerName) => change({ askerName })}
+        />
+      )}
       <Fieldset>
         <Fieldset.Legend>{requests.who}</Fieldset.Legend>
         {askers.map((asker) => (
@@ -38,7 +66,7 @@ export function StepWho({ draft, change, missing, unkept, onUnkept, mayRecord }:
         ))}
       </Fieldset>
       {draft.asker !== 'self' && (
-        <Other draft={draft} change={change} missing={missing} unkept={unkept} onUnkept={onUnkept} />
+        <Other draft={draft} change={change} missing={missing} unkept={unkept} onUnkept={onUnkept} age={age} />
       )}
       <Fieldset>
         <Fieldset.Legend>{draft.asker === 'self' ? requests.wish : requests.wishOther}</Fieldset.Legend>
@@ -58,10 +86,18 @@ export function StepWho({ draft, change, missing, unkept, onUnkept, mayRecord }:
 }
 
 /** Somebody else: who they are, and why one asks for them. */
-function Other({ draft, change, missing, unkept, onUnkept }: Omit<StepWhoProps, 'mayRecord'>): ReactElement {
+function Other({
+  draft,
+  change,
+  missing,
+  unkept,
+  onUnkept,
+  age,
+}: Omit<StepWhoProps, 'mayRecord' | 'asksName'>): ReactElement {
   const { words } = useRequestsWords()
   const { requests, form } = words
   const { demo } = useSignedIn()
+  const isParentOfGrown = isOfGrownChild(draft, unkept, age)
   return (
     <div className="ag-stack">
       {draft.asker === 'representative' && (
@@ -100,6 +136,7 @@ function Other({ draft, change, missing, unkept, onUnkept }: Omit<StepWhoProps, 
         error={missing.includes('identityNumber') ? requests.identityNumberError : undefined}
         onValueChange={(identityNumber) => onUnkept({ ...unkept, identityNumber })}
       />
+      <output className="ag-request-hint">{isParentOfGrown && requests.parentOfGrown(age.decidesFromAge)}</output>
       {draft.asker === 'professional' && (
         <TextField
           label={requests.from}

@@ -4,8 +4,8 @@ import type { ReactElement } from 'react'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import type { FormFields } from './form-fields.ts'
 
-/** Who should coordinate, and in which language. */
-export function StepWishes({ draft, change }: FormFields): ReactElement {
+/** Who should coordinate, in which language, and how one can be reached. */
+export function StepWishes({ draft, change, missing }: FormFields): ReactElement {
   const { words } = useRequestsWords()
   const { requests } = words
   const isMine = draft.asker === 'self'
@@ -30,6 +30,15 @@ export function StepWishes({ draft, change }: FormFields): ReactElement {
         label={requests.interpreter}
         checked={draft.interpreter}
         onChange={(event) => change({ interpreter: event.target.checked })}
+      />
+      <TextField
+        label={requests.contact}
+        description={draft.asker === 'oral' ? requests.contactHelpOral : requests.contactHelp}
+        value={draft.contact}
+        maxLength={REQUEST_LINE_MAX}
+        autoComplete={draft.asker === 'oral' ? 'off' : 'email'}
+        error={missing.includes('contact') ? requests.contactError : undefined}
+        onValueChange={(contact) => change({ contact })}
       />
     </>
   )

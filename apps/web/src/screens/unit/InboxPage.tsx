@@ -7,7 +7,7 @@ import { useRequestsWords } from '../../words/late/requests.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
 import { NEW_REQUEST_ADDRESS } from '../requests/requests-address.ts'
 import { CoordinatorList } from './CoordinatorList.tsx'
-import { countsOf, type Inbox, type InboxItem } from './inbox.ts'
+import { countsOf, type Inbox, type InboxItem, type UnitRules } from './inbox.ts'
 import { PlansToLookAt } from './PlansToLookAt.tsx'
 import { RequestCard } from './RequestCard.tsx'
 
@@ -48,7 +48,7 @@ export function InboxPage({ view, inbox, today }: InboxPageProps): ReactElement 
               <p>{unit.none}</p>
             </EmptyState>
           ) : (
-            <RequestCards items={inbox.waiting} today={today} />
+            <RequestCards items={inbox.waiting} rules={view} today={today} />
           )}
           {inbox.answered.length > 0 && (
             <Details className="ag-unit-answered">
@@ -56,7 +56,7 @@ export function InboxPage({ view, inbox, today }: InboxPageProps): ReactElement 
                 {unit.answered} ({inbox.answered.length})
               </Details.Summary>
               <Details.Content>
-                <RequestCards items={inbox.answered} today={today} />
+                <RequestCards items={inbox.answered} rules={view} today={today} />
               </Details.Content>
             </Details>
           )}
@@ -70,11 +70,17 @@ export function InboxPage({ view, inbox, today }: InboxPageProps): ReactElement 
   )
 }
 
-function RequestCards({ items, today }: { readonly items: readonly InboxItem[]; readonly today: Day }): ReactElement {
+interface RequestCardsProps {
+  readonly items: readonly InboxItem[]
+  readonly rules: UnitRules
+  readonly today: Day
+}
+
+function RequestCards({ items, rules, today }: RequestCardsProps): ReactElement {
   return (
     <ul className="ag-stack">
       {items.map((item) => (
-        <RequestCard key={item.request.id} item={item} today={today} />
+        <RequestCard key={item.request.id} item={item} rules={rules} today={today} />
       ))}
     </ul>
   )

@@ -6,19 +6,25 @@ import { PlanText } from '../../words/index.ts'
 import { useRequestsWords } from '../../words/late/requests.ts'
 import { asPersonColour } from '../people/person.ts'
 import { DeadlineBar } from './DeadlineBar.tsx'
-import type { InboxItem } from './inbox.ts'
+import type { InboxItem, UnitRules } from './inbox.ts'
 import { daysLeft, nextStep, whoAsked } from './request-words.ts'
 import { unitAddress } from './unit-place.ts'
 
+export interface RequestCardProps {
+  readonly item: InboxItem
+  readonly rules: UnitRules
+  readonly today: Day
+}
+
 /** One request: who, how long there is, and the one thing to do next. */
-export function RequestCard({ item, today }: { readonly item: InboxItem; readonly today: Day }): ReactElement {
+export function RequestCard({ item, rules, today }: RequestCardProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { request, state, tone } = item
-  const isOpen = state.phase === 'open' || state.phase === 'reopened'
+  const { waitsForUnit, awaitsAnswer } = state
   const isDue = tone !== 'calm' || state.phase === 'complained' || state.phase === 'upheld'
   const press = state.needsNotice
     ? words.unit.writeNotice
-    : isOpen && tone === 'soon'
+    : awaitsAnswer && tone === 'soon'
       ? words.unit.answer
       : words.unit.open
   return (
@@ -35,10 +41,10 @@ export function RequestCard({ item, today }: { readonly item: InboxItem; readonl
           </p>
         </div>
       </div>
-      {isOpen && (
+      {waitsForUnit && (
         <DeadlineBar used={item.used} text={daysLeft(state, words)} date={formats.dateNoYear(state.expectedBy)} />
       )}
-      <p className="ag-unit-next">{nextStep(item, words, formats)}</p>
+      <p className="ag-unit-next">{nextStep(item, rules, words, formats)}</p>
       <ButtonLink
         href={unitAddress({ kind: 'request', id: request.id })}
         className="ag-unit-press"

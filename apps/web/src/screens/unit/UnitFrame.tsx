@@ -26,7 +26,7 @@ export function UnitFrame({ place, waiting, municipality, children }: UnitFrameP
       text: words.unit.requests,
       href: unitAddress({ kind: 'requests' }),
       icon: <InboxIcon aria-hidden />,
-      isCurrent: place.kind === 'requests' || place.kind === 'request',
+      isCurrent: place.kind === 'requests' || place.kind === 'request' || place.kind === 'letter',
       count: waiting,
       countText: words.unit.waiting(waiting),
     },

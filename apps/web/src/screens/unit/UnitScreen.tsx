@@ -11,6 +11,7 @@ import { CoordinatorsPage } from './CoordinatorsPage.tsx'
 import { inboxOf } from './inbox.ts'
 import { InboxPage } from './InboxPage.tsx'
 import { PlansPage } from './PlansPage.tsx'
+import { LetterPage } from './request/LetterPage.tsx'
 import { RequestPage } from './request/RequestPage.tsx'
 import './unit.css'
 import { unitPlaceOf, type UnitPlace } from './unit-place.ts'
@@ -40,7 +41,7 @@ export function UnitScreen({ rest }: { readonly rest: string }): ReactElement {
 
 function UnitPages({ view, place }: { readonly view: UnitView; readonly place: UnitPlace }): ReactElement {
   const today = useToday()
-  const inbox = inboxOf(view.requests, view.answerWithin, today)
+  const inbox = inboxOf(view.requests, view, today)
   return (
     <UnitFrame place={place} waiting={inbox.waiting.length} municipality={view.municipality}>
       <div className="ag-unit">
@@ -50,6 +51,8 @@ function UnitPages({ view, place }: { readonly view: UnitView; readonly place: U
           <CoordinatorsPage view={view} />
         ) : place.kind === 'plans' ? (
           <PlansPage view={view} today={today} />
+        ) : place.kind === 'letter' ? (
+          <LetterPage id={place.id} step={place.step} view={view} today={today} />
         ) : (
           <RequestPage key={place.id} id={place.id} view={view} today={today} />
         )}

@@ -32,22 +32,22 @@ const INBOX = inboxOf(
       { kind: 'sentOn' },
     ]),
   ],
-  'oneMonth',
+  { answerWithin: 'oneMonth', decidesFromAge: 16 },
   TODAY,
 )
 
 test('what waits for the unit, late first; a complaint waits too, and what was noticed by its new day', () => {
   expect(INBOX.waiting.map(({ request: { id }, tone }) => [id, tone])).toEqual([
     ['late', 'late'],
-    ['complained', 'calm'],
     ['soon', 'soon'],
     ['calm', 'calm'],
     ['noticed', 'calm'],
+    ['complained', 'calm'],
   ])
   expect(INBOX.answered.map(({ request: { id } }) => id)).toEqual(['answered', 'sent on'])
   expect(countsOf(INBOX)).toEqual({ waiting: 5, late: 1 })
 })
 
 test('how much of the time is used', () => {
-  expect(INBOX.waiting.map(({ used }) => Math.round(used * 100))).toEqual([100, 90, 87, 27, 65])
+  expect(INBOX.waiting.map(({ used }) => Math.round(used * 100))).toEqual([100, 87, 27, 65, 0])
 })

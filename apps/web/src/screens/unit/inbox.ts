@@ -1,18 +1,20 @@
 /** The inbox as its reader needs it: what waits for the unit, what is late first. Pure. */
 import {
   daysBetween,
+  decidesThemselves,
   hasAgreed,
   requestState,
-  type AnswerTime,
   type Day,
   type RequestState,
 } from '@ansvarsgruppe/plan-model'
-import type { UnitRequest } from '@ansvarsgruppe/plan-model/contract'
+import type { UnitRequest, UnitView } from '@ansvarsgruppe/plan-model/contract'
 
 export interface InboxItem {
   readonly request: UnitRequest
   readonly state: RequestState
   readonly hasAgreed: boolean
+  /** Says yes in person; a child’s parent does. */
+  readonly decides: boolean
   /** How much of the time is used, from 0 to 1. */
   readonly used: number
   readonly tone: 'late' | 'soon' | 'calm'
@@ -28,13 +30,18 @@ export interface Inbox {
 /** Days before the answer is due from which it is drawn as soon. */
 const SOON_DAYS = 7
 
-export function inboxOf(requests: readonly UnitRequest[], within: AnswerTime, today: Day): Inbox {
-  const items = requests.map((request) => itemOf(request, within, today))
+/** What the municipality has decided of how requests are answered. */
+export type UnitRules = Pick<UnitView, 'answerWithin' | 'decidesFromAge'>
+
+export function inboxOf(requests: readonly UnitRequest[], rules: UnitRules, today: Day): Inbox {
+  const items = requests.map((request) => itemOf(request, rules, today))
   return {
     waiting: items
-      .filter((item) => waits(item))
+      .filter(({ state }) => state.waitsForUnit)
       .toSorted((a, b) => a.state.expectedBy.localeCompare(b.state.expectedBy)),
-    answered: items.filter((item) => !waits(item)).toSorted((a, b) => lastDayOf(b).localeCompare(lastDayOf(a))),
+    answered: items
+      .filter(({ state }) => !state.waitsForUnit)
+      .toSorted((a, b) => lastDayOf(b).localeCompare(lastDayOf(a))),
   }
 }
 
@@ -43,18 +50,15 @@ export function countsOf({ waiting }: Inbox): { readonly waiting: number; readon
   return { waiting: waiting.length, late: waiting.filter(({ tone }) => tone === 'late').length }
 }
 
-/** Something is asked of the unit. */
-function waits({ state: { phase } }: InboxItem): boolean {
-  return phase !== 'answered' && phase !== 'sentOn'
-}
-
-export function itemOf(request: UnitRequest, within: AnswerTime, today: Day): InboxItem {
-  const state = requestState(request.receivedOn, request.steps, within, today)
-  const whole = Math.max(1, daysBetween(request.receivedOn, state.expectedBy))
-  const used = Math.min(1, Math.max(0, daysBetween(request.receivedOn, today) / whole))
-  const isOpen = state.phase === 'open' || state.phase === 'reopened'
-  const tone = isOpen && state.daysLeft < 0 ? 'late' : isOpen && state.daysLeft <= SOON_DAYS ? 'soon' : 'calm'
-  return { request, state, hasAgreed: hasAgreed(request, request.steps), used, tone }
+export function itemOf(request: UnitRequest, { answerWithin, decidesFromAge }: UnitRules, today: Day): InboxItem {
+  const state = requestState(request.receivedOn, request.steps, answerWithin, today)
+  const age = { today, decidesFromAge }
+  const whole = Math.max(1, daysBetween(state.since, state.expectedBy))
+  const used = Math.min(1, Math.max(0, daysBetween(state.since, today) / whole))
+  const { waitsForUnit, daysLeft } = state
+  const tone = waitsForUnit && daysLeft < 0 ? 'late' : waitsForUnit && daysLeft <= SOON_DAYS ? 'soon' : 'calm'
+  const agreed = { hasAgreed: hasAgreed(request, request.steps, age), decides: decidesThemselves(request, age) }
+  return { request, state, ...agreed, used, tone }
 }
 
 function lastDayOf({ request }: InboxItem): Day {

@@ -3,7 +3,7 @@ import { ageOn, type Day } from '@ansvarsgruppe/plan-model'
 import type { UnitCoordinator, UnitRequest } from '@ansvarsgruppe/plan-model/contract'
 import type { Formats } from '../../words/index.ts'
 import type { WithRequests } from '../../words/late/requests.ts'
-import type { InboxItem } from './inbox.ts'
+import type { InboxItem, UnitRules } from './inbox.ts'
 
 /** `41 år · fra Fjordvik legesenter` */
 export function whoAsked(request: UnitRequest, words: WithRequests, today: Day): string {
@@ -25,19 +25,48 @@ function askedBy({ asker, askerFrom, representation }: UnitRequest, { unit }: Wi
 }
 
 /** What is to be done next, in words. */
-export function nextStep({ request, state, hasAgreed }: InboxItem, { unit }: WithRequests, formats: Formats): string {
+export function nextStep(
+  item: InboxItem,
+  { decidesFromAge }: UnitRules,
+  { unit }: WithRequests,
+  formats: Formats,
+): string {
+  const { request, state } = item
   switch (state.phase) {
-    case 'answered':
-      return unit.status.answered(formats.dateNoYear(state.decision?.on ?? request.receivedOn))
+    case 'answered': {
+      const date = formats.dateNoYear(state.decision?.on ?? request.receivedOn)
+      return state.decision?.arrivedOn === null ? unit.status.unread(date) : unit.status.answered(date)
+    }
     case 'open':
       if (state.needsNotice) return unit.status.notice
-      if (!hasAgreed) return request.asker === 'representative' ? unit.status.asksPapers : unit.status.asksAgreement
+      if (!item.hasAgreed) return whoseYes(item, decidesFromAge, unit)
       return state.expectedBy === state.answerBy
         ? unit.status.ready
         : unit.status.noticeSent(formats.dateNoYear(state.expectedBy))
-    default:
-      return unit.status[state.phase]
+    case 'complained':
+      if (state.complainedOf === 'silence') return unit.status.complainedOfSilence
+      return state.needsNotice ? unit.status.complaintLate : unit.status.complained
+    case 'reopened':
+      return state.needsNotice ? unit.status.notice : unit.status.reopened
+    case 'sentOn':
+      return state.awaitsAnswer ? unit.status.sentOnUnanswered : unit.status.sentOn
+    case 'upheld':
+      return unit.status.upheld
   }
+}
+
+/** Whose yes there has to be first. */
+export function whoseYes(
+  { request: { asker, representation }, decides }: InboxItem,
+  age: number,
+  { status }: WithRequests['unit'],
+): string {
+  const isParents = asker === 'representative' && representation === 'parent'
+  if (decides) {
+    if (asker !== 'representative') return status.asksAgreement
+    return isParents ? status.asksPersonNotParent(age) : status.asksPapers
+  }
+  return isParents ? status.asksPapers : status.asksParent(age)
 }
 
 /** `4 dager over fristen` */

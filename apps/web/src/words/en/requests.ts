@@ -32,6 +32,8 @@ export const requests: AnyText<typeof nb> = {
   representation: 'Why can you ask for this person?',
   representations: { parent: 'I am a parent or carer', guardian: 'I am a guardian', authorised: 'I am authorised' },
   representationHelp: 'The coordinating unit asks you for the papers. You see the answer once they have seen them.',
+  parentOfGrown: (age) =>
+    `Whoever has turned ${age} decides for themselves. You can report the need. We then ask the person, and the answer goes there.`,
   name: 'The person’s name',
   identityNumber: 'The person’s national identity number',
   identityNumberHelp: '11 digits. We use it to recognise the person, and do not save it.',
@@ -57,6 +59,12 @@ export const requests: AnyText<typeof nb> = {
   languageOther: 'Which language would the person like?',
   interpreter: 'Needs an interpreter',
   optional: 'May be left empty.',
+  myName: 'What is your name?',
+  myNameHelp: 'Your sign-in did not give us your name.',
+  contact: 'Telephone or e-mail',
+  contactHelp: 'So that we can reach you if we wonder about something. Only the coordinating unit sees it.',
+  contactHelpOral: 'So that we can reach the person. Only the coordinating unit sees it.',
+  contactError: 'Type a telephone number with 8 digits (or + and the country), or an e-mail address.',
   sent: 'The request is sent',
   receipt: ({ date, deadline }) =>
     `We received your request on ${date}. You get an answer by ${deadline}. If we cannot manage that, we write to say why and when it will come.`,
@@ -64,6 +72,8 @@ export const requests: AnyText<typeof nb> = {
   received: (date) => `Sent on ${date}`,
   forName: (name) => `For ${name}`,
   byName: (name) => `Sent by ${name}`,
+  parentNoMore: ({ name, age }) => `${name} has turned ${age} and decides for themselves. The answer goes to ${name}.`,
+  acting: (name) => `You see this because you can act for ${name} in requests and complaints.`,
   answerGoesTo: (name) => `The answer goes to ${name}. We tell nobody else what it is.`,
   answerAfterPapers: (name) =>
     `Once the coordinating unit has seen that you can ask for ${name}, you see the answer here.`,
@@ -84,6 +94,8 @@ export const requests: AnyText<typeof nb> = {
   delayed: ({ reason, date }) => `The reason is: ${reason} The answer comes by ${date}.`,
   delayedLaw: 'You have a right to be told this when the answer takes more than a month, by the',
   representationConfirmed: 'The coordinating unit has seen that whoever asked can ask for the person.',
+  parentConfirmed: (name) => `The coordinating unit has seen that ${name} is a parent or carer.`,
+  parentAgreed: (name) => `The coordinating unit has seen that ${name} is a parent or carer. ${name} has said yes.`,
   agreedNow: 'The person has said yes.',
   decisionTitle: 'The answer to your request',
   granted:
@@ -104,9 +116,31 @@ export const requests: AnyText<typeof nb> = {
     services: 'Health and Care Services Act',
     procedure: 'Public Administration Act',
   },
+  continues: 'Your plan goes on.',
+  changes: 'This has changed',
+  notMet:
+    'The answer does not give everything the complaint is about. The complaint is then sent to the County Governor.',
+  letter: {
+    title: 'The letter on paper',
+    print: 'Print the letter. Only the letter itself comes on paper.',
+    printNow: 'Print',
+    language: 'Language of the letter',
+    to: (name) => `To ${name}`,
+    toParents: (name) => `To the parents or carers of ${name}`,
+    asked: (date) => `The request came on ${date}. It said:`,
+    complaintHow: (body) =>
+      `You can complain within four weeks of receiving the answer. Say what you want changed, and send it to ${body}. They look at the case again. If you do not get what you complain for, they send your complaint to the County Governor (Statsforvalteren).`,
+    regards: 'Regards',
+  },
+  silenceTitle: 'Have you had no answer?',
+  silenceHow: ({ body, date }) =>
+    `The answer should have come by ${date}. You can complain that it has not come. ${body} gets the complaint first. If they cannot answer now, they send it to the County Governor (Statsforvalteren).`,
+  silenceWords: 'What would you like to write to them?',
+  complainedBy: ({ name, date }) => `${name} complained on ${date}`,
+  unitInSentence: 'the coordinating unit',
   complaintTitle: 'Do you disagree?',
   complaintHow: ({ body, date }) =>
-    `You can complain until the end of ${date}. Say what you want changed. ${body} looks at the case again. If the answer stays the same, they send your complaint to the County Governor (Statsforvalteren).`,
+    `You can complain until the end of ${date}. Say what you want changed. ${body} looks at the case again. If you do not get what you complain for, they send your complaint to the County Governor (Statsforvalteren).`,
   complaintHelp: (body) =>
     `${body} must help you write if you ask. The Health and Social Services Ombudsman helps for free. Someone you trust can complain for you with an authorisation.`,
   complaintLate: (date) =>

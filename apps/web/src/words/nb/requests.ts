@@ -35,6 +35,8 @@ export const requests = {
     authorised: 'Jeg har fullmakt',
   } satisfies Record<ClaimedRepresentation, string>,
   representationHelp: 'Koordinerende enhet spør deg om papirene. Du ser svaret når de har sett dem.',
+  parentOfGrown: (age: number) =>
+    `Den som har fylt ${age} år, bestemmer selv. Du kan melde fra. Så spør vi personen, og svaret går dit.`,
   name: 'Navnet til personen',
   identityNumber: 'Fødselsnummeret til personen',
   identityNumberHelp: '11 siffer. Med det kjenner vi igjen personen. Vi lagrer det ikke.',
@@ -60,6 +62,12 @@ export const requests = {
   languageOther: 'Hvilket språk ønsker personen?',
   interpreter: 'Trenger tolk',
   optional: 'Kan stå tomt.',
+  myName: 'Hva heter du?',
+  myNameHelp: 'Innloggingen ga oss ikke navnet ditt.',
+  contact: 'Telefon eller e-post',
+  contactHelp: 'Så når vi deg hvis vi lurer på noe. Bare koordinerende enhet ser det.',
+  contactHelpOral: 'Så når vi personen. Bare koordinerende enhet ser det.',
+  contactError: 'Skriv et telefonnummer med 8 siffer, eller en e-postadresse.',
   sent: 'Søknaden er sendt',
   receipt: ({ date, deadline }: { date: string; deadline: string }) =>
     `Vi fikk søknaden ${date}. Du får svar innen ${deadline}. Klarer vi ikke det, får du et brev som sier hvorfor, og når svaret kommer.`,
@@ -68,6 +76,9 @@ export const requests = {
   received: (date: string) => `Sendt ${date}`,
   forName: (name: string) => `For ${name}`,
   byName: (name: string) => `Sendt av ${name}`,
+  parentNoMore: ({ name, age }: { name: string; age: number }) =>
+    `${name} har fylt ${age} år og bestemmer selv. Svaret går til ${name}.`,
+  acting: (name: string) => `Du ser dette fordi du kan handle for ${name} i søknader og klager.`,
   answerGoesTo: (name: string) => `Svaret går til ${name}. Hva det blir, sier vi ikke til andre.`,
   answerAfterPapers: (name: string) =>
     `Når koordinerende enhet har sett at du kan søke for ${name}, ser du svaret her.`,
@@ -88,6 +99,8 @@ export const requests = {
   delayed: ({ reason, date }: { reason: string; date: string }) => `Grunnen er: ${reason} Svaret kommer innen ${date}.`,
   delayedLaw: 'Du har rett til å få vite dette når svaret tar mer enn en måned. Det står i',
   representationConfirmed: 'Koordinerende enhet har sett at den som søkte, kan søke for personen.',
+  parentConfirmed: (name: string) => `Koordinerende enhet har sett at ${name} er foresatt.`,
+  parentAgreed: (name: string) => `Koordinerende enhet har sett at ${name} er foresatt. ${name} har sagt ja.`,
   agreedNow: 'Personen har sagt ja.',
   decisionTitle: 'Svar på søknaden din',
   granted:
@@ -108,9 +121,30 @@ export const requests = {
     services: 'helse- og omsorgstjenesteloven',
     procedure: 'forvaltningsloven',
   },
+  continues: 'Planen din fortsetter.',
+  changes: 'Dette er endret',
+  notMet: 'Svaret gir ikke alt klagen gjelder. Da sendes klagen til Statsforvalteren.',
+  letter: {
+    title: 'Brevet på papir',
+    print: 'Skriv ut brevet. Bare selve brevet kommer på papiret.',
+    printNow: 'Skriv ut',
+    language: 'Språk i brevet',
+    to: (name: string) => `Til ${name}`,
+    toParents: (name: string) => `Til foresatte for ${name}`,
+    asked: (date: string) => `Søknaden kom ${date}. Dette sto i den:`,
+    complaintHow: (body: string) =>
+      `Du kan klage innen fire uker etter at du fikk svaret. Skriv hva du vil ha endret, og send det til ${body}. De ser på saken på nytt. Får du ikke det du klager for å få, sender de klagen til Statsforvalteren.`,
+    regards: 'Hilsen',
+  },
+  silenceTitle: 'Har du ikke fått svar?',
+  silenceHow: ({ body, date }: { body: string; date: string }) =>
+    `Svaret skulle ha kommet innen ${date}. Du kan klage på at det ikke er kommet. ${body} får klagen først. Kan de ikke svare nå, sender de den til Statsforvalteren.`,
+  silenceWords: 'Hva vil du skrive til dem?',
+  complainedBy: ({ name, date }: { name: string; date: string }) => `${name} klaget ${date}`,
+  unitInSentence: 'koordinerende enhet',
   complaintTitle: 'Er du uenig?',
   complaintHow: ({ body, date }: { body: string; date: string }) =>
-    `Du kan klage til og med ${date}. Skriv hva du vil ha endret. ${body} ser på saken på nytt. Blir svaret det samme, sender de klagen til Statsforvalteren.`,
+    `Du kan klage til og med ${date}. Skriv hva du vil ha endret. ${body} ser på saken på nytt. Får du ikke det du klager for å få, sender de klagen til Statsforvalteren.`,
   complaintHelp: (body: string) =>
     `${body} skal hjelpe deg å skrive hvis du ber om det. Pasient- og brukerombudet hjelper gratis. En du stoler på, kan klage for deg med fullmakt.`,
   complaintLate: (date: string) =>

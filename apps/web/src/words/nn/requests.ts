@@ -31,6 +31,8 @@ export const requests: AnyText<typeof nb> = {
   representation: 'Kvifor kan du søkje for personen?',
   representations: { parent: 'Eg er føresett', guardian: 'Eg er verje', authorised: 'Eg har fullmakt' },
   representationHelp: 'Koordinerande eining spør deg om papira. Du ser svaret når dei har sett dei.',
+  parentOfGrown: (age) =>
+    `Den som har fylt ${age} år, bestemmer sjølv. Du kan melde frå. Så spør vi personen, og svaret går dit.`,
   name: 'Namnet til personen',
   identityNumber: 'Fødselsnummeret til personen',
   identityNumberHelp: '11 siffer. Med det kjenner vi att personen. Vi lagrar det ikkje.',
@@ -56,6 +58,12 @@ export const requests: AnyText<typeof nb> = {
   languageOther: 'Kva språk ønskjer personen?',
   interpreter: 'Treng tolk',
   optional: 'Kan stå tomt.',
+  myName: 'Kva heiter du?',
+  myNameHelp: 'Innlogginga gav oss ikkje namnet ditt.',
+  contact: 'Telefon eller e-post',
+  contactHelp: 'Så når vi deg om vi lurer på noko. Berre koordinerande eining ser det.',
+  contactHelpOral: 'Så når vi personen. Berre koordinerande eining ser det.',
+  contactError: 'Skriv eit telefonnummer med 8 siffer, eller ei e-postadresse.',
   sent: 'Søknaden er send',
   receipt: ({ date, deadline }) =>
     `Vi fekk søknaden ${date}. Du får svar innan ${deadline}. Klarar vi ikkje det, får du eit brev som seier kvifor, og når svaret kjem.`,
@@ -63,6 +71,8 @@ export const requests: AnyText<typeof nb> = {
   received: (date) => `Send ${date}`,
   forName: (name) => `For ${name}`,
   byName: (name) => `Send av ${name}`,
+  parentNoMore: ({ name, age }) => `${name} har fylt ${age} år og bestemmer sjølv. Svaret går til ${name}.`,
+  acting: (name) => `Du ser dette fordi du kan handle for ${name} i søknader og klager.`,
   answerGoesTo: (name) => `Svaret går til ${name}. Kva det blir, seier vi ikkje til andre.`,
   answerAfterPapers: (name) => `Når koordinerande eining har sett at du kan søkje for ${name}, ser du svaret her.`,
   within: { oneMonth: 'ein månad', fourWeeks: 'fire veker' },
@@ -82,6 +92,8 @@ export const requests: AnyText<typeof nb> = {
   delayed: ({ reason, date }) => `Grunnen er: ${reason} Svaret kjem innan ${date}.`,
   delayedLaw: 'Du har rett til å få vite dette når svaret tek meir enn ein månad. Det står i',
   representationConfirmed: 'Koordinerande eining har sett at den som søkte, kan søkje for personen.',
+  parentConfirmed: (name) => `Koordinerande eining har sett at ${name} er føresett.`,
+  parentAgreed: (name) => `Koordinerande eining har sett at ${name} er føresett. ${name} har sagt ja.`,
   agreedNow: 'Personen har sagt ja.',
   decisionTitle: 'Svar på søknaden din',
   granted:
@@ -102,9 +114,30 @@ export const requests: AnyText<typeof nb> = {
     services: 'helse- og omsorgstenestelova',
     procedure: 'forvaltningslova',
   },
+  continues: 'Planen din held fram.',
+  changes: 'Dette er endra',
+  notMet: 'Svaret gir ikkje alt klaga gjeld. Då blir klaga send til Statsforvaltaren.',
+  letter: {
+    title: 'Brevet på papir',
+    print: 'Skriv ut brevet. Berre sjølve brevet kjem på papiret.',
+    printNow: 'Skriv ut',
+    language: 'Språk i brevet',
+    to: (name) => `Til ${name}`,
+    toParents: (name) => `Til føresette for ${name}`,
+    asked: (date) => `Søknaden kom ${date}. Dette stod i han:`,
+    complaintHow: (body) =>
+      `Du kan klage innan fire veker etter at du fekk svaret. Skriv kva du vil ha endra, og send det til ${body}. Dei ser på saka på nytt. Får du ikkje det du klagar for å få, sender dei klaga til Statsforvaltaren.`,
+    regards: 'Helsing',
+  },
+  silenceTitle: 'Har du ikkje fått svar?',
+  silenceHow: ({ body, date }) =>
+    `Svaret skulle ha kome innan ${date}. Du kan klage på at det ikkje er kome. ${body} får klaga først. Kan dei ikkje svare no, sender dei ho til Statsforvaltaren.`,
+  silenceWords: 'Kva vil du skrive til dei?',
+  complainedBy: ({ name, date }) => `${name} klaga ${date}`,
+  unitInSentence: 'koordinerande eining',
   complaintTitle: 'Er du usamd?',
   complaintHow: ({ body, date }) =>
-    `Du kan klage til og med ${date}. Skriv kva du vil ha endra. ${body} ser på saka på nytt. Blir svaret det same, sender dei klaga til Statsforvaltaren.`,
+    `Du kan klage til og med ${date}. Skriv kva du vil ha endra. ${body} ser på saka på nytt. Får du ikkje det du klagar for å få, sender dei klaga til Statsforvaltaren.`,
   complaintHelp: (body) =>
     `${body} skal hjelpe deg å skrive om du ber om det. Pasient- og brukarombodet hjelper gratis. Ein du stolar på, kan klage for deg med fullmakt.`,
   complaintLate: (date) =>

@@ -1,9 +1,12 @@
 import type { Day, RequestState } from '@ansvarsgruppe/plan-model'
 import { REQUEST_WORDS_MAX, type UnitRequestDetail } from '@ansvarsgruppe/plan-model/contract'
-import { Button, Card, Details, Fieldset, Radio, TextField, useDraft } from '@ansvarsgruppe/ui'
+import { Button, Card, TextField, useDraft } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement, type ReactNode, type SubmitEvent } from 'react'
 import { useRequestsWords } from '../../../words/late/requests.ts'
-import { DayField } from '../../editing/DayField.tsx'
+import { HowGiven, useGiven } from './HowGiven.tsx'
+import { Reconsider } from './Reconsider.tsx'
+import { RegisterComplaint } from './RegisterComplaint.tsx'
+import { SendUnread } from './SendUnread.tsx'
 import { useStep } from './useStep.ts'
 
 export interface ComplaintActionsProps {
@@ -12,120 +15,79 @@ export interface ComplaintActionsProps {
   readonly today: Day
 }
 
-/** After an answer: a complaint is entered, looked at again, and sent on where nothing changes. */
+/** A complaint is entered, looked at again, and sent on unless it gets what it asks for. */
 export function ComplaintActions({ detail, state, today }: ComplaintActionsProps): ReactElement | null {
-  switch (state.phase) {
-    case 'answered':
-      return <RegisterComplaint detail={detail} state={state} today={today} />
-    case 'complained':
-      return <Reconsider detail={detail} />
-    case 'upheld':
-      return <SendOn detail={detail} />
-    case 'open':
-    case 'reopened':
-    case 'sentOn':
-      return null
-  }
-}
-
-function RegisterComplaint({ detail, state, today }: ComplaintActionsProps): ReactElement | null {
   const { words, formats } = useRequestsWords()
-  const { unit, form } = words
-  const { take, isPending } = useStep(detail)
-  const complaint = useDraft(`unit/${detail.id}/complaint`)
-  const [receivedOn, setReceivedOn] = useState<Day | null>(today)
-  const [isTried, setIsTried] = useState(false)
-  const { decision } = state
-  if (decision === null) return null
-  const isDayFine = receivedOn !== null && receivedOn >= decision.on && receivedOn <= today
-  const until = formats.dateNear(decision.complaintUntil, today)
-  function send(event: SubmitEvent<HTMLFormElement>): void {
-    event.preventDefault()
-    setIsTried(true)
-    if (complaint.text.trim() === '' || !isDayFine) return
-    take({ kind: 'complained', words: complaint.text, receivedOn }, unit.stepSaved, complaint.drop)
-  }
+  const { unit } = words
+  if (state.phase === 'complained')
+    return state.complainedOf === 'silence' ? (
+      <Section title={unit.silenceTitle}>
+        <CannotAnswer detail={detail} today={today} />
+      </Section>
+    ) : (
+      <Section title={unit.reconsiderTitle}>
+        <Reconsider detail={detail} today={today} />
+      </Section>
+    )
+  if (state.phase === 'upheld')
+    return (
+      <Section title={unit.status.upheld}>
+        <SendOn detail={detail} />
+      </Section>
+    )
+  if (state.mayComplainOf === null) return null
   return (
     <Section title={unit.complaintTitle}>
-      <p>{decision.complaintUntil >= today ? unit.complaintUntil(until) : unit.complaintLate(until)}</p>
-      {/* Not in the card itself: the design system takes its padding from a card of details. */}
-      <div>
-        <Details className="ag-unit-early">
-          <Details.Summary>{unit.registerComplaint}</Details.Summary>
-          <Details.Content>
-            <form className="ag-stack" onSubmit={send} noValidate>
-              <TextField
-                label={unit.complaintWords}
-                value={complaint.text}
-                isMultiline
-                maxLength={REQUEST_WORDS_MAX}
-                error={isTried && complaint.text.trim() === '' ? form.required : undefined}
-                onValueChange={complaint.write}
-              />
-              <DayField
-                label={unit.complaintReceived}
-                value={receivedOn}
-                error={isTried && !isDayFine ? unit.complaintReceivedError : undefined}
-                onRead={(read) => setReceivedOn(read.isDay ? read.day : null)}
-              />
-              <div>
-                <Button type="submit" loading={isPending}>
-                  {unit.registerComplaint}
-                </Button>
-              </div>
-            </form>
-          </Details.Content>
-        </Details>
-      </div>
+      <p>{whenIn()}</p>
+      {state.mayComplainOf === 'answer' && state.decision?.arrivedOn === null && (
+        <SendUnread detail={detail} today={today} />
+      )}
+      <RegisterComplaint detail={detail} state={state} today={today} />
     </Section>
   )
+
+  function whenIn(): string {
+    if (state.mayComplainOf === 'silence') return unit.complaintOfSilence
+    const until = state.decision?.complaintUntil ?? null
+    if (until === null) return unit.complaintNotBegun
+    const date = formats.dateNear(until, today)
+    return until >= today ? unit.complaintUntil(date) : unit.complaintLate(date)
+  }
 }
 
-const OUTCOMES = ['changed', 'upheld'] as const
-
-function Reconsider({ detail }: { readonly detail: UnitRequestDetail }): ReactElement {
+/** That there is no answer is met by one; if there cannot be one yet, the complaint goes on. */
+function CannotAnswer({ detail, today }: { readonly detail: UnitRequestDetail; readonly today: Day }): ReactElement {
   const { words } = useRequestsWords()
   const { unit, form } = words
   const { take, isPending } = useStep(detail)
-  const why = useDraft(`unit/${detail.id}/reconsider`)
-  const [outcome, setOutcome] = useState<(typeof OUTCOMES)[number]>('changed')
+  const why = useDraft(`unit/${detail.id}/cannot-answer`)
+  const draft = useGiven(detail, today)
   const [isTried, setIsTried] = useState(false)
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    if (why.text.trim() !== '') take({ kind: 'reconsidered', outcome, words: why.text }, unit.outcomeSaved, why.drop)
+    if (why.text.trim() === '' || draft.given === null) return
+    const step = { kind: 'reconsidered', outcome: 'upheld', words: why.text, given: draft.given } as const
+    take(step, draft.how === 'inProduct' ? unit.outcomeSaved : unit.printAndSend, why.drop)
   }
   return (
-    <Section title={unit.reconsiderTitle}>
-      <form className="ag-stack" onSubmit={send} noValidate>
-        <Fieldset>
-          <Fieldset.Legend className="ag-visually-hidden">{unit.reconsiderTitle}</Fieldset.Legend>
-          {OUTCOMES.map((each) => (
-            <Radio
-              key={each}
-              name="outcome"
-              value={each}
-              label={unit.reconsiderOutcomes[each]}
-              checked={outcome === each}
-              onChange={() => setOutcome(each)}
-            />
-          ))}
-        </Fieldset>
-        <TextField
-          label={unit.reconsiderWords}
-          value={why.text}
-          isMultiline
-          maxLength={REQUEST_WORDS_MAX}
-          error={isTried && why.text.trim() === '' ? form.required : undefined}
-          onValueChange={why.write}
-        />
-        <div>
-          <Button type="submit" loading={isPending}>
-            {unit.saveOutcome}
-          </Button>
-        </div>
-      </form>
-    </Section>
+    <form className="ag-stack" onSubmit={send} noValidate>
+      <p>{unit.silenceText}</p>
+      <TextField
+        label={unit.silenceWhy}
+        value={why.text}
+        isMultiline
+        maxLength={REQUEST_WORDS_MAX}
+        error={isTried && why.text.trim() === '' ? form.required : undefined}
+        onValueChange={why.write}
+      />
+      <HowGiven detail={detail} draft={draft} isTried={isTried} />
+      <div>
+        <Button type="submit" variant="secondary" loading={isPending}>
+          {unit.silenceSendOn}
+        </Button>
+      </div>
+    </form>
   )
 }
 
@@ -134,14 +96,14 @@ function SendOn({ detail }: { readonly detail: UnitRequestDetail }): ReactElemen
   const { unit } = words
   const { take, isPending } = useStep(detail)
   return (
-    <Section title={unit.status.upheld}>
+    <>
       <p>{unit.sendOnText}</p>
       <div>
         <Button loading={isPending} onClick={() => take({ kind: 'sentOn' }, unit.sentOn)}>
           {unit.sendOn}
         </Button>
       </div>
-    </Section>
+    </>
   )
 }
 

@@ -1,10 +1,11 @@
-import type { Day } from '@ansvarsgruppe/plan-model'
+import { givesLess, type Day } from '@ansvarsgruppe/plan-model'
 import { REQUEST_WORDS_MAX, type UnitRequestDetail, type UnitView } from '@ansvarsgruppe/plan-model/contract'
 import { Button, Card, Fieldset, Notice, Radio, SelectField, TextField } from '@ansvarsgruppe/ui'
 import { useRef, useState, type ReactElement, type SubmitEvent } from 'react'
 import { PlanText } from '../../../words/index.ts'
 import { useRequestsWords } from '../../../words/late/requests.ts'
 import { ActLink } from '../../requests/ActLink.tsx'
+import type { InboxItem } from '../inbox.ts'
 import { ChildCoordinator } from './ChildCoordinator.tsx'
 import {
   asksFor,
@@ -15,6 +16,8 @@ import {
   stepOf,
   type DecisionDraft,
 } from './decision-draft.ts'
+import { HowGiven, useGiven } from './HowGiven.tsx'
+import { MeetsComplaint } from './MeetsComplaint.tsx'
 import { PeriodFields } from './PeriodFields.tsx'
 import { coordinatorText } from '../request-words.ts'
 import { useStep } from './useStep.ts'
@@ -23,18 +26,21 @@ export interface DecisionFormProps {
   readonly detail: UnitRequestDetail
   readonly view: UnitView
   readonly today: Day
-  readonly hasAgreed: boolean
+  readonly item: InboxItem
 }
 
 const NOBODY = ''
 
 /** The answer: whether there is a plan, who coordinates, what became of the wish, and why not. */
-export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormProps): ReactElement {
+export function DecisionForm({ detail, view, today, item }: DecisionFormProps): ReactElement {
+  const { hasAgreed, decides, state } = item
+  const { complaintStands } = state
   const { words } = useRequestsWords()
   const { unit, requests, form: wrong } = words
   const { take, isPending } = useStep(detail)
   const [begun, setBegun] = useState<DecisionDraft>(() => newDecision(detail, view.childUnder, hasAgreed, today))
   const [isTried, setIsTried] = useState(false)
+  const giving = useGiven(detail, today)
   const form = useRef<HTMLFormElement>(null)
   const outcomes = outcomesFor(detail, hasAgreed)
   // What can be answered changes when the person has said yes, or has a plan: then the likeliest is chosen.
@@ -47,8 +53,8 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    const step = stepOf(detail, draft)
-    if (step !== null) return take(step, unit.answerSent)
+    const step = stepOf(detail, draft, { complaintStands, given: giving.given })
+    if (step !== null) return take(step, giving.how === 'inProduct' ? unit.answerSent : unit.printAndSend)
     requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   return (
@@ -58,7 +64,9 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
         {outcomes.length > 1 && (
           <Fieldset>
             <Fieldset.Legend>{unit.planQuestion}</Fieldset.Legend>
-            {!hasAgreed && <Fieldset.Description>{unit.needsAgreement}</Fieldset.Description>}
+            {!hasAgreed && (
+              <Fieldset.Description>{decides ? unit.needsAgreement : unit.needsParentsYes}</Fieldset.Description>
+            )}
             {outcomes.map((outcome) => (
               <Radio
                 key={outcome}
@@ -86,7 +94,7 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
             }
           />
         )}
-        {coordinator !== undefined && (
+        {coordinator !== undefined && draft.plan !== 'continues' && (
           <ChildCoordinator
             detail={detail}
             childUnder={view.childUnder}
@@ -110,8 +118,8 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
         {asks.period && <PeriodFields draft={draft} isWrong={isTried && periodOf(draft) === null} onChange={change} />}
         {asks.reason && (
           <TextField
-            label={unit.reason}
-            description={unit.reasonHelp}
+            label={draft.plan === 'continues' ? unit.changes : unit.reason}
+            description={draft.plan === 'continues' ? unit.changesHelp : unit.reasonHelp}
             value={draft.reason}
             isMultiline
             maxLength={REQUEST_WORDS_MAX}
@@ -119,10 +127,19 @@ export function DecisionForm({ detail, view, today, hasAgreed }: DecisionFormPro
             onValueChange={(reason) => change({ reason })}
           />
         )}
+        {complaintStands && (
+          <MeetsComplaint
+            isLess={givesLess(detail.wish, draft)}
+            meets={draft.meetsComplaint}
+            isTried={isTried}
+            onChange={(meetsComplaint) => change({ meetsComplaint })}
+          />
+        )}
+        <HowGiven detail={detail} draft={giving} isTried={isTried} />
         <Consequence detail={detail} draft={draft} coordinator={coordinator?.name ?? null} />
         <div>
           <Button type="submit" loading={isPending}>
-            {unit.sendAnswer}
+            {giving.how === 'inProduct' ? unit.sendAnswer : unit.saveAnswer}
           </Button>
         </div>
         <ActLink before={requests.law} act="rights" />
@@ -147,13 +164,15 @@ function Consequence({
   return (
     <Notice>
       <p>
-        {coordinator === null
-          ? unit.consequenceNo(name)
-          : draft.plan === 'existing'
-            ? unit.consequenceAppoint({ name, coordinator })
-            : draft.plan === 'granted'
-              ? unit.consequenceOpen({ name, coordinator })
-              : unit.consequenceCoordinator({ name, coordinator })}
+        {draft.plan === 'continues'
+          ? unit.consequenceContinues(name)
+          : coordinator === null
+            ? unit.consequenceNo(name)
+            : draft.plan === 'existing'
+              ? unit.consequenceAppoint({ name, coordinator })
+              : draft.plan === 'granted'
+                ? unit.consequenceOpen({ name, coordinator })
+                : unit.consequenceCoordinator({ name, coordinator })}
       </p>
     </Notice>
   )

@@ -5,6 +5,7 @@ import { useState, type ReactElement, type SubmitEvent } from 'react'
 import { useRequestsWords } from '../../../words/late/requests.ts'
 import { DayField } from '../../editing/DayField.tsx'
 import { ActLink } from '../../requests/ActLink.tsx'
+import { HowGiven, useGiven } from './HowGiven.tsx'
 import { useStep } from './useStep.ts'
 
 /** Days from today by which an answer that is late is usually there. */
@@ -45,12 +46,15 @@ function Form({ detail, today }: NoticeFormProps): ReactElement {
   const reason = useDraft(`unit/${detail.id}/notice`)
   const [expectedOn, setExpectedOn] = useState<Day | null>(addDays(today, USUAL_DELAY_DAYS))
   const [isTried, setIsTried] = useState(false)
+  const draft = useGiven(detail, today)
+  const { given } = draft
   const isDayFine = expectedOn !== null && expectedOn > today
   function send(event: SubmitEvent<HTMLFormElement>): void {
     event.preventDefault()
     setIsTried(true)
-    if (reason.text.trim() === '' || !isDayFine) return
-    take({ kind: 'delayed', reason: reason.text, expectedOn }, unit.noticeSent, () => {
+    if (reason.text.trim() === '' || !isDayFine || given === null) return
+    const said = given.how === 'inProduct' ? unit.noticeSent : unit.printAndSend
+    take({ kind: 'delayed', reason: reason.text, expectedOn, given }, said, () => {
       reason.drop()
       setIsTried(false)
     })
@@ -71,9 +75,10 @@ function Form({ detail, today }: NoticeFormProps): ReactElement {
         error={isTried && !isDayFine ? unit.noticeExpectedError : undefined}
         onRead={(read) => setExpectedOn(read.isDay ? read.day : null)}
       />
+      <HowGiven detail={detail} draft={draft} isTried={isTried} />
       <div>
         <Button type="submit" loading={isPending}>
-          {unit.sendNotice}
+          {draft.how === 'inProduct' ? unit.sendNotice : unit.saveNotice}
         </Button>
       </div>
       <ActLink before={unit.noticeLaw} act="procedure" />

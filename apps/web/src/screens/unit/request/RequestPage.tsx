@@ -12,8 +12,9 @@ import { DeadlineBar } from '../DeadlineBar.tsx'
 import { itemOf, type InboxItem } from '../inbox.ts'
 import { daysLeft, nextStep, whoAsked } from '../request-words.ts'
 import { unitAddress } from '../unit-place.ts'
-import { Coordination } from './Coordination.tsx'
+import { AddParent } from './AddParent.tsx'
 import { ComplaintActions } from './ComplaintActions.tsx'
+import { Coordination } from './Coordination.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { NoticeForm } from './NoticeForm.tsx'
 import { RecordAgreement } from './RecordAgreement.tsx'
@@ -31,8 +32,7 @@ export function RequestPage({ id, view, today }: RequestPageProps): ReactElement
   const { words } = useRequestsWords()
   const { data, error, isPending, refetch } = useUnitRequest(id)
   usePageHeading(words.unit.requests)
-  if (data !== undefined)
-    return <Request detail={data} item={itemOf(data, view.answerWithin, today)} view={view} today={today} />
+  if (data !== undefined) return <Request detail={data} item={itemOf(data, view, today)} view={view} today={today} />
   if (isPending) return <LoadingSkeleton text={words.page.loading} />
   if (error instanceof ApiError && error.reason === 'roomNotFound') return <NotFound />
   return (
@@ -57,7 +57,8 @@ function Request({ detail, item, view, today }: RequestProps): ReactElement {
   const { words, formats } = useRequestsWords()
   const { unit } = words
   const { state } = item
-  const isOpen = state.phase === 'open' || state.phase === 'reopened'
+  const { awaitsAnswer, waitsForUnit, needsNotice } = state
+  const mayNotice = awaitsAnswer || state.phase === 'complained'
   return (
     <>
       <AppLink href={unitAddress({ kind: 'requests' })} className="ag-unit-back">
@@ -75,13 +76,13 @@ function Request({ detail, item, view, today }: RequestProps): ReactElement {
             <h2 id="unit-when" className="ag-visually-hidden">
               {unit.answerBy}
             </h2>
-            {isOpen && (
+            {waitsForUnit && (
               <DeadlineBar used={item.used} text={daysLeft(state, words)} date={formats.dateNoYear(state.expectedBy)} />
             )}
-            <p>{nextStep(item, words, formats)}</p>
+            <p>{nextStep(item, view, words, formats)}</p>
           </Card>
           <RequestWordsCard detail={detail} />
-          <StepsSoFar steps={detail.steps} />
+          <StepsSoFar detail={detail} />
         </aside>
         <div className="ag-stack ag-stack-wide">
           {detail.otherPlan !== null && <OtherPlan detail={detail} today={today} />}
@@ -91,12 +92,21 @@ function Request({ detail, item, view, today }: RequestProps): ReactElement {
             </Notice>
           ) : (
             <>
-              {isOpen && !item.hasAgreed && <RecordAgreement detail={detail} />}
-              {state.needsNotice && <NoticeForm detail={detail} today={today} />}
-              {isOpen && <DecisionForm detail={detail} view={view} today={today} hasAgreed={item.hasAgreed} />}
+              {awaitsAnswer && !item.hasAgreed && (
+                <RecordAgreement detail={detail} item={item} decidesFromAge={view.decidesFromAge} />
+              )}
+              {!item.decides && (
+                <AddParent
+                  detail={detail}
+                  decidesFromAge={view.decidesFromAge}
+                  isAsked={!item.hasAgreed && detail.asker !== 'representative'}
+                />
+              )}
+              {needsNotice && <NoticeForm detail={detail} today={today} />}
+              {awaitsAnswer && <DecisionForm detail={detail} view={view} today={today} item={item} />}
               <Coordination detail={detail} view={view} today={today} />
               <ComplaintActions detail={detail} state={state} today={today} />
-              {isOpen && !state.needsNotice && <NoticeForm detail={detail} today={today} isEarly />}
+              {mayNotice && !needsNotice && <NoticeForm detail={detail} today={today} isEarly />}
             </>
           )}
         </div>

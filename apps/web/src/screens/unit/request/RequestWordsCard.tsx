@@ -16,6 +16,7 @@ export function RequestWordsCard({ detail }: { readonly detail: UnitRequestDetai
   const facts: ReadonlyArray<readonly [term: string, said: string, isWritten: boolean]> = [
     [unit.wants, requests.wishes[words.wish], false],
     [words.asker === 'oral' ? unit.recordedBy : unit.asked, words.askerName, true],
+    [unit.contact, words.contact ?? '', false],
     [unit.receivedOn, formats.dateLong(receivedOn), false],
     [unit.needs, words.needs, true],
     [unit.services, words.services, true],

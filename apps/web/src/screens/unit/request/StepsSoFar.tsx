@@ -1,12 +1,15 @@
 import type { RequestStep } from '@ansvarsgruppe/plan-model'
-import { Card } from '@ansvarsgruppe/ui'
+import type { UnitRequestDetail } from '@ansvarsgruppe/plan-model/contract'
+import { AppLink, Card } from '@ansvarsgruppe/ui'
 import type { ReactElement } from 'react'
 import { PlanText } from '../../../words/index.ts'
 import { useRequestsWords, type WithRequests } from '../../../words/late/requests.ts'
+import { unitAddress } from '../unit-place.ts'
 
 /** Every step with its day: none is ever taken back. */
-export function StepsSoFar({ steps }: { readonly steps: readonly RequestStep[] }): ReactElement {
+export function StepsSoFar({ detail }: { readonly detail: UnitRequestDetail }): ReactElement {
   const { words, formats } = useRequestsWords()
+  const { id, steps } = detail
   return (
     <Card as="section" aria-labelledby="unit-so-far" className="ag-stack">
       <h2 id="unit-so-far">{words.unit.soFar}</h2>
@@ -25,6 +28,14 @@ export function StepsSoFar({ steps }: { readonly steps: readonly RequestStep[] }
                   <PlanText>{said}</PlanText>
                 </p>
               ))}
+              {'given' in step && step.given !== undefined && (
+                <p>{words.unit.wasGiven[step.given.how](formats.dateLong(step.given.on))}</p>
+              )}
+              {isLetter(step) && (
+                <AppLink href={unitAddress({ kind: 'letter', id, step: index + 1 })}>
+                  {words.requests.letter.title}
+                </AppLink>
+              )}
             </li>
           ))}
         </ol>
@@ -33,12 +44,18 @@ export function StepsSoFar({ steps }: { readonly steps: readonly RequestStep[] }
   )
 }
 
+function isLetter({ kind }: RequestStep): boolean {
+  return kind === 'delayed' || kind === 'decided' || kind === 'reconsidered'
+}
+
 function saidIn(step: RequestStep, { unit }: WithRequests): string[] {
   switch (step.kind) {
     case 'delayed':
       return [step.reason]
+    case 'parentConfirmed':
+      return [step.agrees ? unit.parentSaidYes(step.name) : unit.parentIs(step.name)]
     case 'complained':
-      return [step.words]
+      return [...(step.by === undefined ? [] : [unit.complainedBy(step.by)]), step.words]
     case 'reconsidered':
       return [`${unit.reconsiderOutcomes[step.outcome]}.`, step.words]
     case 'decided': {
@@ -48,6 +65,8 @@ function saidIn(step: RequestStep, { unit }: WithRequests): string[] {
     }
     case 'representationConfirmed':
     case 'agreed':
+    case 'given':
+    case 'seen':
     case 'sentOn':
     case 'coordinatorAccepted':
     case 'coordinatorDeclined':

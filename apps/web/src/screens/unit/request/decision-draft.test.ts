@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { newDecision, offersCoordinator, stepOf } from './decision-draft.ts'
 
 const TODAY = '2026-11-28'
+const PLACE = { complaintStands: false, given: { how: 'inProduct', on: TODAY } } as const
 const SILJE = personId('silje')
 type OtherPlan = UnitRequestDetail['otherPlan']
 
@@ -25,6 +26,7 @@ function detail(otherPlan: OtherPlan): UnitRequestDetail {
     steps: [],
     words: { ...words, interpreter: false },
     isOwn: false,
+    isReachedHere: true,
     otherPlan,
   }
 }
@@ -39,6 +41,6 @@ test('a coordinator is offered for the plan somebody has where it has none, and 
 
 test('who was chosen before it turned out that there is one is not sent', () => {
   const chosen = { ...newDecision(detail(other(null)), 18, true, TODAY), coordinator: SILJE }
-  expect(stepOf(detail(other(null)), chosen)).toMatchObject({ plan: 'existing', coordinator: { person: SILJE } })
-  expect(stepOf(detail(other('Lise')), chosen)).toMatchObject({ plan: 'existing', coordinator: null })
+  expect(stepOf(detail(other(null)), chosen, PLACE)).toMatchObject({ plan: 'existing', coordinator: { person: SILJE } })
+  expect(stepOf(detail(other('Lise')), chosen, PLACE)).toMatchObject({ plan: 'existing', coordinator: null })
 })

@@ -1,5 +1,15 @@
 /** An answer that is being made: what of it is asked for, and whether it can be sent. Pure; the server decides. */
-import { addDays, ageOn, type Day, type PersonId, type PlanOutcome, type PlanPeriod } from '@ansvarsgruppe/plan-model'
+import {
+  addDays,
+  ageOn,
+  givesLess,
+  hasOpenedPlan,
+  type Day,
+  type Given,
+  type PersonId,
+  type PlanOutcome,
+  type PlanPeriod,
+} from '@ansvarsgruppe/plan-model'
 import type { UnitRequestDetail, UnitStep } from '@ansvarsgruppe/plan-model/contract'
 
 export interface DecisionDraft {
@@ -11,6 +21,14 @@ export interface DecisionDraft {
   readonly start: Day | null
   readonly end: Day | null
   readonly nextRevision: Day | null
+  /** Whether the person gets what was complained for; null: nobody has said. */
+  readonly meetsComplaint: boolean | null
+}
+
+/** What of the answer is not the answer itself: where it stands, and how it is given. */
+export interface DecisionPlace {
+  readonly complaintStands: boolean
+  readonly given: Given | null
 }
 
 const YEAR_DAYS = 365
@@ -31,11 +49,13 @@ export function newDecision(
     start: today,
     end: addDays(today, YEAR_DAYS - 1),
     nextRevision: addDays(today, HALF_YEAR_DAYS),
+    meetsComplaint: null,
   }
 }
 
 /** The answers there are about the plan, the likeliest first. */
-export function outcomesFor({ otherPlan, wish }: UnitRequestDetail, hasAgreed: boolean): readonly PlanOutcome[] {
+export function outcomesFor({ otherPlan, wish, steps }: UnitRequestDetail, hasAgreed: boolean): readonly PlanOutcome[] {
+  if (hasOpenedPlan(steps)) return ['continues']
   const existing: readonly PlanOutcome[] = otherPlan === null ? [] : ['existing']
   if (otherPlan?.isEnded === false) return existing
   if (wish === 'coordinator') return [...existing, 'unwanted']
@@ -44,6 +64,7 @@ export function outcomesFor({ otherPlan, wish }: UnitRequestDetail, hasAgreed: b
 
 /** Whether a coordinator may be chosen: the plan somebody has keeps the one it has. */
 export function offersCoordinator({ otherPlan }: UnitRequestDetail, plan: PlanOutcome): boolean {
+  if (plan === 'continues') return false
   return plan !== 'existing' || (otherPlan !== null && !otherPlan.isEnded && otherPlan.coordinator === null)
 }
 
@@ -56,8 +77,9 @@ export function childByAge({ bornOn }: UnitRequestDetail, childUnder: number, to
 export function asksFor({ words }: UnitRequestDetail, { plan, coordinator }: DecisionDraft) {
   return {
     coordinator: plan === 'granted',
-    reason: plan === 'declined' || (plan === 'unwanted' && coordinator === null),
-    wishAnswer: words.coordinatorWish !== '' && coordinator !== null,
+    /** Of a plan that goes on the same field says what changes. */
+    reason: plan === 'declined' || plan === 'continues' || (plan === 'unwanted' && coordinator === null),
+    wishAnswer: words.coordinatorWish !== '' && coordinator !== null && plan !== 'continues',
     period: plan === 'granted',
   }
 }
@@ -67,8 +89,19 @@ export function periodOf({ start, end, nextRevision }: DecisionDraft): PlanPerio
   return start <= nextRevision && nextRevision <= end ? { start, end, nextRevision } : null
 }
 
+/** Whether a complaint that led here is met: never where the answer gives less than what was asked; null: nobody said. */
+export function meetsIn({ wish }: UnitRequestDetail, draft: DecisionDraft): boolean | null {
+  return givesLess(wish, draft) ? false : draft.meetsComplaint
+}
+
 /** Null: something is missing. */
-export function stepOf(detail: UnitRequestDetail, draft: DecisionDraft): UnitStep | null {
+export function stepOf(
+  detail: UnitRequestDetail,
+  draft: DecisionDraft,
+  { complaintStands, given }: DecisionPlace,
+): UnitStep | null {
+  const meetsComplaint = complaintStands ? meetsIn(detail, draft) : null
+  if (given === null || (complaintStands && meetsComplaint === null)) return null
   const asks = asksFor(detail, draft)
   const period = asks.period ? periodOf(draft) : null
   const [wishAnswer, reason] = [asks.wishAnswer ? draft.wishAnswer.trim() : '', asks.reason ? draft.reason.trim() : '']
@@ -78,5 +111,5 @@ export function stepOf(detail: UnitRequestDetail, draft: DecisionDraft): UnitSte
   const isChosen = draft.coordinator !== null && offersCoordinator(detail, draft.plan)
   const coordinator =
     draft.coordinator === null || !isChosen ? null : { person: draft.coordinator, forChild: draft.forChild }
-  return { kind: 'decided', plan: draft.plan, coordinator, wishAnswer, reason, period }
+  return { kind: 'decided', plan: draft.plan, coordinator, wishAnswer, reason, period, meetsComplaint, given }
 }

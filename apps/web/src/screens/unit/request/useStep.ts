@@ -1,8 +1,10 @@
 import { REASONS } from '@ansvarsgruppe/plan-model'
 import type { UnitRequestDetail, UnitStep } from '@ansvarsgruppe/plan-model/contract'
 import { useToast } from '@ansvarsgruppe/ui'
+import { useLocation } from 'wouter'
 import { ApiError, useTakeStep } from '../../../api/index.ts'
 import { useRequestsWords } from '../../../words/late/requests.ts'
+import { unitAddress } from '../unit-place.ts'
 
 export interface StepTaking {
   /** `said`: what is told when it is done. */
@@ -14,6 +16,7 @@ export interface StepTaking {
 export function useStep({ id, steps }: UnitRequestDetail): StepTaking {
   const { words } = useRequestsWords()
   const showToast = useToast()
+  const [, navigate] = useLocation()
   const { mutateAsync, isPending } = useTakeStep(id)
 
   // Awaited here: the step may take the form away that took it, and what `mutate` is given would go with it.
@@ -26,6 +29,9 @@ export function useStep({ id, steps }: UnitRequestDetail): StepTaking {
     }
     onDone?.()
     showToast({ text: said })
+    // What is to be sent is to be printed first.
+    if ('given' in step && step.given.how !== 'inProduct' && step.kind !== 'given')
+      navigate(unitAddress({ kind: 'letter', id, step: steps.length + 1 }))
   }
 
   function whyNot(error: unknown): string | null {
