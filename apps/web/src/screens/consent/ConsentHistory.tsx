@@ -14,6 +14,7 @@ import { PlanText } from '../../words/index.ts'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
+import { PlanConsentHistory } from './PlanConsentHistory.tsx'
 import { useAreaList } from './useAreaList.ts'
 import { useMemberName } from './useMemberName.ts'
 
@@ -23,6 +24,7 @@ export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] 
   return (
     <section className="ag-section" aria-labelledby="consent-history">
       <h2 id="consent-history">{words.consentPage.historyTitle}</h2>
+      <PlanConsentHistory />
       {rows.map(({ participant }) => (
         <OfOne key={participant.id} participant={participant.id} />
       ))}

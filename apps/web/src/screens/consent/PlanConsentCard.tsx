@@ -1,18 +1,12 @@
-import {
-  dayInNorway,
-  isCoordinatorRole,
-  planConsentNow,
-  unansweredPlanConsent,
-  type PlanConsentSaid,
-} from '@ansvarsgruppe/plan-model'
+import { dayInNorway, isCoordinatorRole, planConsentNow, unansweredPlanConsent } from '@ansvarsgruppe/plan-model'
 import { Button, Card, TextButton } from '@ansvarsgruppe/ui'
 import { useEffect, useRef, useState, type ReactElement } from 'react'
 import { useGivePlanConsent, useRecordPlanConsent, useWithdrawPlanConsent } from '../../api/index.ts'
-import { PlanText } from '../../words/index.ts'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
 import { Disclosed } from '../editing/Disclosed.tsx'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { PlanQuestion } from './PlanQuestion.tsx'
+import { PlanSaid } from './PlanSaid.tsx'
 import { SaidForm } from './SaidForm.tsx'
 import { useSayWhy } from './useSayWhy.ts'
 
@@ -47,7 +41,7 @@ export function PlanConsentCard(): ReactElement {
       ) : (
         <>
           <p>{statusText()}</p>
-          {latest !== undefined && latest.oral !== null && withdrawn === null && <HowSaid oral={latest.oral} />}
+          {latest !== undefined && latest.oral !== null && withdrawn === null && <PlanSaid oral={latest.oral} />}
         </>
       )}
       {asksOwner && (
@@ -120,29 +114,6 @@ export function PlanConsentCard(): ReactElement {
   function dateOf(at: string): string {
     return formats.dateNear(dayInNorway(Date.parse(at)), today)
   }
-}
-
-/** To whom she said it, and her word on what was written down. */
-function HowSaid({ oral }: { readonly oral: PlanConsentSaid }): ReactElement {
-  const { words, formats } = useConsentPageWords()
-  const { person, today } = usePlanHere()
-  const { consentPage } = words
-  const { answered, circumstances: how } = oral
-  const day = formats.dateNear(oral.saidOn, today)
-  const answer =
-    answered === undefined
-      ? null
-      : { by: person(answered.by).firstName, date: formats.dateNear(dayInNorway(Date.parse(answered.at)), today) }
-  return (
-    <p className="ag-small">
-      <PlanText>{consentPage.saidTo({ to: person(oral.recordedBy).firstName, day, how })}</PlanText>{' '}
-      {answer === null
-        ? consentPage.notConfirmed
-        : answered?.isRight === true
-          ? consentPage.confirmed(answer)
-          : consentPage.planRejected(answer)}
-    </p>
-  )
 }
 
 function focusIt(element: HTMLElement | null): void {

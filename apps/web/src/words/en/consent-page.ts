@@ -145,6 +145,8 @@ export const consentPage: AnyText<typeof nb> = {
   planSaid: ({ owner, day }) => `${owner} is said to have agreed to the plan ${day}.`,
   planToOwner: (owner) => `${owner} has been asked whether that is right.`,
   planRejected: ({ by, date }) => `${by} said ${date} that what was written down was not right.`,
+  planHistory: 'Everything said about the plan being made',
+  planStopped: ({ by, date }) => `${by} stopped the work on the plan ${date}. Nobody had said yes to it.`,
   planGive: 'Yes, the plan can be made',
   planGiveLeads: 'If you say yes, those you choose can work with the plan. You can withdraw it whenever you like.',
   planAgainLeads: 'If you say yes again, you can all work with the plan. You choose anew who sees what.',

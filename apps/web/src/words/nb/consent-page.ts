@@ -153,6 +153,9 @@ export const consentPage = {
   planToOwner: (owner: string) => `${owner} er spurt om det stemmer.`,
   planRejected: ({ by, date }: { by: string; date: string }) =>
     `${by} sa ${date} at det som var skrevet ned, ikke stemte.`,
+  planHistory: 'Alt som er sagt om at planen blir laget',
+  planStopped: ({ by, date }: { by: string; date: string }) =>
+    `${by} stoppet arbeidet med planen ${date}. Ingen hadde sagt ja til den.`,
   planGive: 'Ja, planen kan lages',
   planGiveLeads: 'Hvis du sier ja, kan de du velger, arbeide med planen. Du kan trekke det tilbake når du vil.',
   planAgainLeads: 'Hvis du sier ja igjen, kan dere arbeide med planen. Du velger på nytt hvem som får se hva.',

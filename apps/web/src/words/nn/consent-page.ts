@@ -141,6 +141,8 @@ export const consentPage: AnyText<typeof nb> = {
   planSaid: ({ owner, day }) => `${owner} skal ha sagt ja til planen ${day}.`,
   planToOwner: (owner) => `${owner} er spurd om det stemmer.`,
   planRejected: ({ by, date }) => `${by} sa ${date} at det som var skrive ned, ikkje stemde.`,
+  planHistory: 'Alt som er sagt om at planen blir laga',
+  planStopped: ({ by, date }) => `${by} stoppa arbeidet med planen ${date}. Ingen hadde sagt ja til han.`,
   planGive: 'Ja, planen kan lagast',
   planGiveLeads: 'Om du seier ja, kan dei du vel, arbeide med planen. Du kan trekkje det tilbake når du vil.',
   planAgainLeads: 'Om du seier ja igjen, kan de arbeide med planen. Du vel på nytt kven som får sjå kva.',
