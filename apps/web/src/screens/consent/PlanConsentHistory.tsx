@@ -15,9 +15,8 @@ export function PlanConsentHistory(): ReactElement {
     <Details data-color="neutral" open={isOpen} onToggle={() => setIsOpen(!isOpen)}>
       <Details.Summary>{words.consentPage.planHistory}</Details.Summary>
       <Details.Content>
-        {versions.length === 0 ? (
-          <p className="ag-muted">{words.consentPage.planMissing}</p>
-        ) : (
+        {isOpen && versions.length === 0 && <p className="ag-muted">{words.consentPage.planMissing}</p>}
+        {isOpen && versions.length > 0 && (
           <ol className="ag-consent-versions">
             {versions.map((version) => (
               <li key={`${version.signed.at} ${version.oral?.saidOn ?? ''}`}>
