@@ -231,3 +231,16 @@ test('a yes to the plan that was said aloud waits at home for her word; not righ
   await expect(versions.first()).toContainText('Jamal stoppet arbeidet med planen')
   await expect(versions.nth(1)).toContainText('at det som var skrevet ned, ikke stemte.')
 })
+
+test('what somebody was given is found when they have left, under their name', async ({ people }) => {
+  const nora = await people.open(NORA, { at: 'group' })
+  await nora.getByRole('button', { name: /^Flere valg for «Henrik/ }).click()
+  const end = nora.getByText('Avslutt deltakelsen', { exact: true }).filter({ visible: true })
+  await end.click()
+  await expect(nora.getByRole('heading', { name: /^Skal Henrik.* ikke være med lenger/ })).toBeVisible()
+  await end.last().click()
+  await expect(nora.getByRole('button', { name: /^Flere valg for «Henrik/ })).toHaveCount(0)
+  await nora.getByRole('link', { name: 'Samtykke', exact: true }).click()
+  await nora.getByText('Alt som er sagt ja til for Henrik').click()
+  await expect(nora.locator('.ag-consent-versions > li').first()).toContainText('Trukket tilbake av Nora')
+})

@@ -1,8 +1,8 @@
 /** Consents as their reader may know them. */
-import { managesConsents } from '../facts/consent-record.ts'
+import { managesConsents, type ConsentRecord } from '../facts/consent-record.ts'
 import type { Day } from '../day.ts'
 import type { Actor } from '../facts/actor.ts'
-import type { Consent, PlanConsent, PlanFacts } from '../facts/facts.ts'
+import type { Consent, Member, PlanConsent, PlanFacts } from '../facts/facts.ts'
 import { isFor } from '../facts/standing.ts'
 import type { ParticipantId } from '../ids.ts'
 import type { LifeArea } from '../life-area.ts'
@@ -10,6 +10,13 @@ import type { LifeArea } from '../life-area.ts'
 /** GET `/api/plans/<planId>/consents/<participantId>`: every version, the oldest first. */
 export interface ConsentHistoryView {
   readonly versions: readonly Consent[]
+  /**
+   * Whose they are and who gave, wrote down and ended them, by id: who has left the plan, too. For who manages consents;
+   * to everybody else nobody is named by it.
+   */
+  readonly names: Readonly<Record<string, string>>
+  /** Of a service's: by whom it took part. */
+  readonly members?: readonly Member[]
 }
 
 /**
@@ -65,5 +72,24 @@ export function consentHistoryFor(
   const versions = facts.consents
     .filter((consent) => consent.participant === participant)
     .filter((consent) => seesAll || isFor(consent, reader))
-  return { versions: versions.map((consent) => consentView(facts, consent, readerAreas, reader, today)) }
+  const told = versions.map((consent) => consentView(facts, consent, readerAreas, reader, today))
+  if (!seesAll) return { versions: told, names: {} }
+  const { name, members } = facts.participants.get(participant) ?? {}
+  const named = told.flatMap(({ record }) => (record === undefined ? [] : whoIn(record)))
+  const names = named.map((id) => [id, facts.participants.get(id)?.name ?? ''] as const)
+  return {
+    versions: told,
+    names: Object.fromEntries([[participant, name ?? ''], ...names]),
+    ...(members === undefined ? {} : { members }),
+  }
+}
+
+/** Everybody by whom it came about or ended. */
+function whoIn({ signed, oral, ended }: ConsentRecord): ParticipantId[] {
+  const no = ended?.oral
+  return [
+    signed.by,
+    ...(oral === null ? [] : [oral.recordedBy]),
+    ...[oral?.confirmed?.by, ended?.by, no?.recordedBy, no?.answered?.by].filter((id) => id !== undefined),
+  ]
 }

@@ -133,6 +133,30 @@ describe('a plan as its reader may know it', () => {
     expect(history('unit', ['work'])).toBeNull()
   })
 
+  test('who has left is named by the history, and who wrote down and ended what they had; to who manages consents alone', () => {
+    const signed = { by: facts.owner, capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
+    const said = { recordedBy: participantId('helping'), saidOn: '2026-11-01', circumstances: 'på telefon' }
+    const record = {
+      purpose: '',
+      signed,
+      oral: { ...said, wishedTo: '2026-12-31', confirmed: null },
+      ended: { ...signed, by: participantId('parent'), capacity: 'owner', why: 'rejected' },
+    } as const
+    const left = { ...base.participants.get(participantId('commenter'))!, name: 'Kari Nordby', endsOn: '2026-11-02' }
+    const of: PlanFacts = {
+      ...base,
+      participants: new Map(base.participants).set(left.id, left),
+      consents: base.consents.map((one) => (one.participant === left.id ? { ...one, withdrawn: true, record } : one)),
+    }
+    const names = (column: Column) => consentHistoryFor(of, actorOf(column), ['work'], left.id, TODAY)?.names
+    const name = (id: string) => base.participants.get(participantId(id))?.name
+    const all = { commenter: 'Kari Nordby', owner: name('owner'), helping: name('helping'), parent: name('parent') }
+    expect(planViewFor(of, actorOf('owner'), TODAY).participants.map(({ id }) => id)).not.toContain(left.id)
+    expect(names('owner')).toEqual(all)
+    expect(names('coordinator')).toEqual(all)
+    expect(names('commenter')).toEqual({})
+  })
+
   test('what was taken away orally: the owner and coordinators are told what waits; how it was said, who reads the areas', () => {
     const signed = { by: facts.owner, capacity: 'self', at: '2026-11-01T10:00:00.000Z' } as const
     const oral = {

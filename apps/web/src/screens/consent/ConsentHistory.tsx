@@ -6,12 +6,13 @@ import {
   type ParticipantId,
   type Signature,
 } from '@ansvarsgruppe/plan-model'
-import { factsOfView, type ParticipantView } from '@ansvarsgruppe/plan-model/contract'
+import { factsOfView, type ConsentHistoryView } from '@ansvarsgruppe/plan-model/contract'
 import { Details, LoadingSkeleton } from '@ansvarsgruppe/ui'
 import { useState, type ReactElement } from 'react'
 import { useConsentHistory } from '../../api/index.ts'
 import { PlanText } from '../../words/index.ts'
 import { useConsentPageWords } from '../../words/late/consent-page.ts'
+import { firstName, type Person } from '../people/person.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import type { ConsentRow } from './consent-rows.ts'
 import { PlanConsentHistory } from './PlanConsentHistory.tsx'
@@ -21,24 +22,42 @@ import { useMemberName } from './useMemberName.ts'
 /** Every receipt there is: what was said yes and no to, for each person, the latest first. */
 export function ConsentHistory({ rows }: { readonly rows: readonly ConsentRow[] }): ReactElement {
   const { words } = useConsentPageWords()
+  const { plan, person } = usePlanHere()
+  // What somebody was given is kept when they have left.
+  const here = new Set(plan.participants.map(({ id }) => id))
+  const former = [...new Set(plan.consents.map(({ participant }) => participant))].filter((id) => !here.has(id))
   return (
     <section className="ag-section" aria-labelledby="consent-history">
       <h2 id="consent-history">{words.consentPage.historyTitle}</h2>
       <PlanConsentHistory />
       {rows.map(({ participant }) => (
-        <OfOne key={participant.id} participant={participant.id} />
+        <OfOne key={participant.id} participant={participant.id} name={person(participant.id).name} />
+      ))}
+      {former.map((id) => (
+        <OfFormer key={id} participant={id} />
       ))}
     </section>
   )
 }
 
-function OfOne({ participant }: { readonly participant: ParticipantId }): ReactElement {
+/** Of somebody who has left, whose name only the history keeps. */
+function OfFormer({ participant }: { readonly participant: ParticipantId }): ReactElement {
+  const { plan, person } = usePlanHere()
+  const { data } = useConsentHistory(plan.planId, participant, plan.version)
+  return <OfOne participant={participant} name={data?.names[participant] ?? person(participant).name} />
+}
+
+interface OfOneProps {
+  readonly participant: ParticipantId
+  readonly name: string
+}
+
+function OfOne({ participant, name }: OfOneProps): ReactElement {
   const { words } = useConsentPageWords()
-  const { person } = usePlanHere()
   const [isOpen, setIsOpen] = useState(false)
   return (
     <Details data-color="neutral" open={isOpen} onToggle={() => setIsOpen(!isOpen)}>
-      <Details.Summary>{words.consentPage.historyOf({ grantee: person(participant).name })}</Details.Summary>
+      <Details.Summary>{words.consentPage.historyOf({ grantee: name })}</Details.Summary>
       <Details.Content>{isOpen && <Versions participant={participant} />}</Details.Content>
     </Details>
   )
@@ -57,7 +76,7 @@ function Versions({ participant }: { readonly participant: ParticipantId }): Rea
         <li
           key={`${version.record?.signed.at ?? ''} ${version.from} ${version.to} ${version.areas.length} ${version.level}`}
         >
-          <Version version={version} participant={plan.participants.find(({ id }) => id === participant) ?? {}} />
+          <Version version={version} history={data} />
         </li>
       ))}
     </ol>
@@ -70,13 +89,18 @@ function dayOfSignature({ at }: Signature): Day {
 
 interface VersionProps {
   readonly version: Consent
-  readonly participant: Pick<ParticipantView, 'members'>
+  readonly history: ConsentHistoryView
 }
 
-function Version({ version, participant }: VersionProps): ReactElement {
+function Version({ version, history }: VersionProps): ReactElement {
   const memberName = useMemberName()
   const { words, formats } = useConsentPageWords()
-  const { plan, person, owner, today } = usePlanHere()
+  const { plan, person: personHere, owner, today } = usePlanHere()
+  // Who has left is named by the history.
+  const person = (id: ParticipantId): Pick<Person, 'name' | 'firstName'> => {
+    const [here, name = ''] = [plan.participants.some((one) => one.id === id), history.names[id]]
+    return here || name === '' ? personHere(id) : { name, firstName: firstName(name) }
+  }
   const areasOf = useAreaList()
   const { consentPage } = words
   const { record } = version
@@ -97,7 +121,7 @@ function Version({ version, participant }: VersionProps): ReactElement {
           date: formats.dateLong(to),
         })}{' '}
         {formats.sentenceStart(consentPage.sight[version.level])}.
-        {version.boundTo !== undefined && ` ${consentPage.onlyOne(memberName(participant, version.boundTo))}.`}
+        {version.boundTo !== undefined && ` ${consentPage.onlyOne(memberName(history, version.boundTo))}.`}
       </p>
       {record !== undefined && (
         <>
@@ -153,7 +177,7 @@ function Version({ version, participant }: VersionProps): ReactElement {
     if (version.withdrawn || version.to < today) return consentPage.over
     const { boundTo } = version
     return boundTo !== undefined && hasLostItsMember(factsOfView(plan), version, today)
-      ? consentPage.hasLeft(memberName(participant, boundTo))
+      ? consentPage.hasLeft(memberName(history, boundTo))
       : consentPage.counts
   }
 }
