@@ -48,7 +48,10 @@ export function requestCoordinators(db: DatabaseSync): RequestCoordinators {
           return void end.run(request)
         case 'delayed':
         case 'representationConfirmed':
+        case 'parentConfirmed':
         case 'agreed':
+        case 'given':
+        case 'seen':
         case 'complained':
         case 'reconsidered':
         case 'sentOn':
