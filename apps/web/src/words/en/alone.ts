@@ -28,7 +28,6 @@ export const alone: Messages['alone'] = {
   saidYes: ({ name }) => `${name} now sees this one action.`,
   saidNo: ({ name }) => `${name} does not see the action.`,
   takeBack: 'Take back',
-  letSee: 'Let them see it',
   agreed: ({ name }) => `${name} sees only this action, not the rest of the life area.`,
   declined: ({ name }) => `${name} does not see the action. You have said no.`,
   unasked: ({ name }) => `${name} does not see this life area, and does not see the action either.`,

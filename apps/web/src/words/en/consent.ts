@@ -2,11 +2,9 @@ import type { Messages } from '../messages.ts'
 
 export const consent: Messages['consent'] = {
   title: 'You decide who sees what',
-  titleOf: (owner) => `${owner} decides who sees what`,
   who: 'Consent is a yes from you. You choose who gets it and which life areas they can see.',
   purpose: 'They may only use it to help with your plan.',
   period: 'Every yes has an end date. We ask you before it comes.',
-  voluntary: 'It is voluntary. You can say no without saying why.',
   withdrawAnytime:
     'You can withdraw consent whenever you like, also by telling us. They lose access at once. What they have already read or written stays.',
   plan: 'Consent 1 – the plan: You say yes to a plan being made. Without this there is no plan, but you can still have a coordinator.',
@@ -17,13 +15,10 @@ export const consent: Messages['consent'] = {
     `If you do this, ${grantee} can no longer see ${areas}. They still see actions they are responsible for.`,
   extend: ({ date, oldDate }) => `If you do this, the consent lasts until ${date}, not ${oldDate}.`,
   withdraw: ({ grantee }) => `If you do this, ${grantee} loses access at once. You can consent again later.`,
-  withdrawPlan: 'If you do this, work on the plan stops. You can still read it.',
   areas: 'Life areas',
   level: 'What can they do?',
   until: 'Until the end of',
-  giveButton: 'Give consent',
   changeButton: 'Change the consent',
-  withdrawButton: 'Withdraw',
   yes: 'Yes, can see',
   no: 'No, cannot see',
   cell: ({ grantee, area }) => `${grantee}: ${area}`,
@@ -42,7 +37,5 @@ export const confidentiality: Messages['confidentiality'] = {
 export const guardian: Messages['guardian'] = {
   mine: ({ guardian, scope }) => `${guardian} is your guardian. The mandate covers ${scope}. You decide the rest.`,
   outside: (owner) => `This is outside your mandate. Ask ${owner}.`,
-  actFor: (owner) => `Write on behalf of ${owner}`,
-  actAsSelf: 'Write as yourself',
   acting: (owner) => `You are writing on behalf of ${owner}.`,
 }

@@ -11,8 +11,6 @@ export const comment: Messages['comment'] = {
   about: (what) => `Conversation about: ${what}`,
   empty: 'Nobody has written anything yet.',
   open: 'Open the conversation',
-  openCount: (n) =>
-    n === 0 ? 'No comments' : plural(n, 'One comment', `${sentenceStart(numberWord('en', n))} comments`),
   openCountFrom: ({ n, names }) =>
     plural(n, `One comment from ${names}`, `${sentenceStart(numberWord('en', n))} comments from ${names}`),
   close: 'Close the conversation',
@@ -26,12 +24,9 @@ export const comment: Messages['comment'] = {
   restore: 'Restore the comment',
   resolve: 'Mark as done',
   resolveLabel: 'Mark the conversation as done',
-  resolvedBy: ({ name, date }) => `Marked as done by ${name} ${date}`,
   reopen: 'Reopen',
   showResolved: 'Show conversations that are done',
   hideResolved: 'Hide conversations that are done',
-  mention: 'Type @ to notify someone.',
-  mentionNoAccess: (person) => `${person} cannot see this and is not notified.`,
   you: 'You',
 }
 
@@ -54,7 +49,6 @@ export const suggestion: Messages['suggestion'] = {
   },
   text: ({ person, from, to }) => `${person} suggests “${to}” instead of “${from}”.`,
   textNew: ({ person, to }) => `${person} suggests “${to}”.`,
-  textReason: (reason) => `Reason: ${reason}`,
   before: 'Now',
   after: 'Suggestion',
   empty: 'Empty',

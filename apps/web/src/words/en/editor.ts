@@ -18,5 +18,4 @@ export const editor: Messages['editor'] = {
   start: 'Write here',
   stop: 'Stop writing',
   empty: 'Nothing is written here yet.',
-  caretOf: (name) => `${name} is writing here`,
 }

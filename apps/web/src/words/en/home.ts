@@ -8,9 +8,7 @@ const plural = pluralIn('en')
 export const home: Messages['home'] = {
   title: 'Home',
   hello: (name) => `Hello, ${name}`,
-  goodMorning: (name) => `Good morning, ${name}`,
   whatMatters: 'What matters to me',
-  openMyPlan: 'Open my plan',
   waiting: 'Waiting for you',
   waitingCount: (n) =>
     n === 0
@@ -37,7 +35,6 @@ export const home: Messages['home'] = {
   nothingNew: 'Nothing new',
   due: (date) => `due ${date}`,
   noDue: 'no due date',
-  revisionOn: (date) => `Next look: ${date}`,
   revisionPassed: (date) => `We should have looked again on ${date}`,
   endedOn: (date) => `Ended on ${date}`,
   overdueCount: (n) => `${n} overdue`,

@@ -4,7 +4,6 @@ export const app: Messages['app'] = {
   name: 'Individual plan',
   demoNotice: 'This is a trial version. Everyone in it is made up.',
   pageTitle: (page) => `${page} – Individual plan`,
-  pageTitleInPlan: ({ page, owner }) => `${page} – ${owner}’s plan`,
 }
 
 export const nav: Messages['nav'] = {
@@ -29,8 +28,6 @@ export const nav: Messages['nav'] = {
   requests: 'Requests',
   settings: 'Settings',
   more: 'More',
-  openMenu: 'Open the menu',
-  closeMenu: 'Close the menu',
 }
 
 export const plan: Messages['plan'] = {
@@ -59,7 +56,6 @@ export const theme: Messages['theme'] = {
   light: 'Light',
   dark: 'Dark',
   automatic: 'Automatic',
-  automaticHelp: 'Follows the setting of your device.',
 }
 
 export const textSize: Messages['textSize'] = {
@@ -108,9 +104,6 @@ export const label: Messages['label'] = {
 }
 
 export const dialog: Messages['dialog'] = {
-  removeTitle: (what) => `Remove “${what}”?`,
-  removeText: 'You can restore it later. Nothing is lost.',
-  leaveTitle: 'Something is not saved',
   leave: 'Leave anyway',
   stay: 'Stay here',
 }
@@ -119,9 +112,7 @@ export const form: Messages['form'] = {
   required: 'Something is missing here. Write something first.',
   optional: 'may be left empty',
   tooLong: (max) => `The text is too long. Shorten it to ${max} characters.`,
-  charactersLeft: (n) => `${n} characters left`,
   date: 'There is no such date. Write day, month and year.',
-  dateHelp: 'Day, month and year',
   dateOrder: 'The due date is before the start. Choose a later one.',
   address: 'The link does not work. Start it with https://.',
   choose: 'Choose …',

@@ -5,7 +5,6 @@ export const network: Messages['network'] = {
   viewLabel: 'Show the responsibility group as',
   picture: ({ owner }) => `${owner} in the middle, with those who help around`,
   closeToYou: 'Close to you',
-  pressToRead: 'Press a person to read more.',
   /** For readers who are not told of everything. */
   onlyShared: 'You are only told about life areas you can see yourself.',
   consentUntil: (date) => `The consent lasts until ${date}`,

@@ -39,7 +39,6 @@ export const activity: Messages['activity'] = {
   planConsentRejected: ({ person }) => `${person} said that the recorded consent to the plan was not right`,
   planConsentWithdrawn: ({ person }) => `${person} withdrew the consent to the plan`,
   meetingCalled: ({ person, date }) => `${person} called a meeting on ${date}`,
-  minutesApproved: ({ person, date }) => `${person} approved the minutes of ${date}`,
   added: ({ person, target }) => `${person} added “${target}”`,
   wrote: ({ person }) => `${person} wrote to the whole group`,
   ended: ({ person, target }) => `${person} ended the conversation about “${target}”`,

@@ -1,7 +1,4 @@
 import type { Messages } from '../messages.ts'
-import { pluralIn } from '../plural.ts'
-
-const plural = pluralIn('en')
 
 export const overview: Messages['overview'] = {
   title: 'Overview',
@@ -30,7 +27,6 @@ export const overview: Messages['overview'] = {
   goalsEmpty: 'There are no goals yet.',
   goalsStart: 'Choose an area when you want to write the first.',
   goalsNoneIn: 'No goals here yet:',
-  allGoals: 'All goals',
   dotIsAction: 'One dot is one action:',
   helpers: 'The people who help me',
   helpersOf: (name) => `The people who help ${name}`,
@@ -56,16 +52,9 @@ export const overview: Messages['overview'] = {
   sayAudience: 'The whole responsibility group sees it.',
   legal: 'Does the plan have what it should?',
   legalAll: 'Yes. All nine things the law asks for are in place.',
-  legalMissing: (n) =>
-    plural(
-      n,
-      `${n} of the nine things the law asks for is missing.`,
-      `${n} of the nine things the law asks for are missing.`,
-    ),
   legalEnding: ({ name, date }) => `The consent for ${name} ends on ${date}.`,
   legalShowAll: 'See all nine',
   legalReaderNote: 'Worked out from what you can see.',
-  startHelp: (coordinator) => `${coordinator} can write together with you.`,
 }
 
 export const writingHelp: Messages['writingHelp'] = {

@@ -4,7 +4,6 @@ export const waiting: Messages['waiting'] = {
   label: 'Waiting for you',
   position: ({ position, n }) => `${position} of ${n}`,
   next: 'Show the next',
-  notNow: 'Not now',
   goalProposed: 'A new goal?',
   yes: 'Yes, I want that',
   no: 'No, not like this',

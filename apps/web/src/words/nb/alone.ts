@@ -36,7 +36,6 @@ export const alone = {
   saidYes: ({ name }: Someone) => `${name} ser nå dette ene tiltaket.`,
   saidNo: ({ name }: Someone) => `${name} ser ikke tiltaket.`,
   takeBack: 'Ta tilbake',
-  letSee: 'La dem se det',
   agreed: ({ name }: Someone) => `${name} ser bare dette tiltaket, ikke resten av livsområdet.`,
   declined: ({ name }: Someone) => `${name} ser ikke tiltaket. Du har sagt nei.`,
   unasked: ({ name }: Someone) => `${name} ser ikke dette livsområdet, og ser heller ikke tiltaket.`,

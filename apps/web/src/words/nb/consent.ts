@@ -5,11 +5,9 @@ export interface ToWhom {
 
 export const consent = {
   title: 'Du bestemmer hvem som ser hva',
-  titleOf: (owner: string) => `${owner} bestemmer hvem som ser hva`,
   who: 'Et samtykke er et ja fra deg. Du velger hvem som får ja, og hvilke livsområder de kan se.',
   purpose: 'De kan bare bruke det til å hjelpe deg med planen.',
   period: 'Hvert ja har en sluttdato. Vi spør deg før den kommer.',
-  voluntary: 'Det er frivillig. Du kan si nei uten å si hvorfor.',
   withdrawAnytime:
     'Du kan trekke samtykket tilbake når du vil, også muntlig. Da mister de tilgangen med en gang. Det de alt har lest eller skrevet, forsvinner ikke.',
   plan: 'Samtykke 1 – planen: Du sier ja til at planen lages. Uten dette blir det ingen plan, men du kan likevel få koordinator.',
@@ -23,13 +21,10 @@ export const consent = {
     `Hvis du gjør dette, varer samtykket til ${date}, ikke ${oldDate}.`,
   withdraw: ({ grantee }: ToWhom) =>
     `Hvis du gjør dette, mister ${grantee} tilgangen med en gang. Du kan gi nytt samtykke senere.`,
-  withdrawPlan: 'Hvis du gjør dette, stopper arbeidet med planen. Du kan fortsatt lese den.',
   areas: 'Livsområder',
   level: 'Hva kan de gjøre?',
   until: 'Til og med',
-  giveButton: 'Gi samtykke',
   changeButton: 'Endre samtykket',
-  withdrawButton: 'Trekk tilbake',
   yes: 'Ja, kan se',
   no: 'Nei, kan ikke se',
   cell: ({ grantee, area }: ToWhom & { area: string }) => `${grantee}: ${area}`,
@@ -49,7 +44,5 @@ export const guardian = {
   mine: ({ guardian, scope }: { guardian: string; scope: string }) =>
     `${guardian} er vergen din. Mandatet gjelder ${scope}. Resten bestemmer du.`,
   outside: (owner: string) => `Dette ligger utenfor mandatet ditt. Spør ${owner}.`,
-  actFor: (owner: string) => `Skriv på vegne av ${owner}`,
-  actAsSelf: 'Skriv som deg selv',
   acting: (owner: string) => `Du skriver på vegne av ${owner}.`,
 }

@@ -12,8 +12,6 @@ export const comment = {
   about: (what: string) => `Samtale om: ${what}`,
   empty: 'Ingen har skrevet noe ennå.',
   open: 'Åpne samtalen',
-  openCount: (n: number) =>
-    n === 0 ? 'Ingen kommentarer' : plural(n, 'Én kommentar', `${sentenceStart(numberWord('nb', n))} kommentarer`),
   openCountFrom: ({ n, names }: { n: number; names: string }) =>
     plural(n, `Én kommentar fra ${names}`, `${sentenceStart(numberWord('nb', n))} kommentarer fra ${names}`),
   close: 'Lukk samtalen',
@@ -27,12 +25,9 @@ export const comment = {
   restore: 'Hent kommentaren tilbake',
   resolve: 'Avslutt',
   resolveLabel: 'Merk samtalen som ferdig',
-  resolvedBy: ({ name, date }: { name: string; date: string }) => `Avsluttet av ${name} ${date}`,
   reopen: 'Åpne igjen',
   showResolved: 'Vis avsluttede samtaler',
   hideResolved: 'Skjul avsluttede samtaler',
-  mention: 'Skriv @ for å varsle noen.',
-  mentionNoAccess: (person: string) => `${person} kan ikke se dette og blir ikke varslet.`,
   you: 'Du',
 }
 
@@ -57,7 +52,6 @@ export const suggestion = {
   text: ({ person, from, to }: { person: string; from: string; to: string }) =>
     `${person} foreslår «${to}» i stedet for «${from}».`,
   textNew: ({ person, to }: { person: string; to: string }) => `${person} foreslår «${to}».`,
-  textReason: (reason: string) => `Grunn: ${reason}`,
   before: 'Nå',
   after: 'Forslag',
   empty: 'Tomt',

@@ -17,5 +17,4 @@ export const editor = {
   start: 'Skriv her',
   stop: 'Slutt å skrive',
   empty: 'Her er det ikke skrevet noe ennå.',
-  caretOf: (name: string) => `${name} skriver her`,
 }

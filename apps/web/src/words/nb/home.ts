@@ -9,9 +9,7 @@ const inWords = (n: number) => numberWord('nb', n, 'common')
 export const home = {
   title: 'Hjem',
   hello: (name: string) => `Hei, ${name}`,
-  goodMorning: (name: string) => `God morgen, ${name}`,
   whatMatters: 'Hva er viktig for meg',
-  openMyPlan: 'Åpne planen min',
   waiting: 'Venter på deg',
   waitingCount: (n: number) =>
     n === 0
@@ -39,7 +37,6 @@ export const home = {
   nothingNew: 'Ingenting nytt',
   due: (date: string) => `frist ${date}`,
   noDue: 'ingen frist',
-  revisionOn: (date: string) => `Gjennomgang ${date}`,
   revisionPassed: (date: string) => `Gjennomgangen skulle vært ${date}`,
   endedOn: (date: string) => `Gikk ut ${date}`,
   overdueCount: (n: number) => `${n} over fristen`,

@@ -7,7 +7,6 @@ export const app = {
   demoNotice: 'Dette er en prøveversjon. Alle personene er oppdiktet.',
   /** The browser tab. */
   pageTitle: (page: string) => `${page} – Individuell plan`,
-  pageTitleInPlan: ({ page, owner }: { page: string; owner: string }) => `${page} – ${genitive(owner)} plan`,
 }
 
 export const nav = {
@@ -33,8 +32,6 @@ export const nav = {
   requests: 'Søknader',
   settings: 'Innstillinger',
   more: 'Mer',
-  openMenu: 'Åpne menyen',
-  closeMenu: 'Lukk menyen',
 }
 
 export const plan = {
@@ -65,7 +62,6 @@ export const theme = {
   light: 'Lyst',
   dark: 'Mørkt',
   automatic: 'Automatisk',
-  automaticHelp: 'Følger innstillingen på enheten din.',
 }
 
 export const textSize = {
@@ -115,9 +111,6 @@ export const label = {
 }
 
 export const dialog = {
-  removeTitle: (what: string) => `Vil du fjerne «${what}»?`,
-  removeText: 'Du kan hente det tilbake senere. Ingenting blir borte.',
-  leaveTitle: 'Noe er ikke lagret',
   leave: 'Gå likevel',
   stay: 'Bli her',
 }
@@ -127,9 +120,7 @@ export const form = {
   required: 'Her mangler det noe. Skriv noe først.',
   optional: 'kan stå tomt',
   tooLong: (max: number) => `Teksten er for lang. Kort den ned til ${max} tegn.`,
-  charactersLeft: (n: number) => `${n} tegn igjen`,
   date: 'Datoen finnes ikke. Skriv dag, måned og år.',
-  dateHelp: 'Dag, måned og år',
   dateOrder: 'Fristen er før starten. Velg en senere frist.',
   address: 'Lenken virker ikke. Start den med https://.',
   choose: 'Velg …',

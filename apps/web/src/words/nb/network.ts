@@ -3,7 +3,6 @@ export const network = {
   viewLabel: 'Vis ansvarsgruppa som',
   picture: ({ owner }: { owner: string }) => `${owner} i midten, og rundt de som hjelper`,
   closeToYou: 'Nær deg',
-  pressToRead: 'Trykk på en person for å lese mer.',
   /** For readers who are not told of everything. */
   onlyShared: 'Du får bare vite om livsområder du ser selv.',
   consentUntil: (date: string) => `Samtykket varer til ${date}`,

@@ -52,7 +52,6 @@ export const activity = {
   planConsentRejected: ({ person }: By) => `${person} sa at det nedskrevne samtykket til planen ikke stemte`,
   planConsentWithdrawn: ({ person }: By) => `${person} trakk tilbake samtykket til planen`,
   meetingCalled: ({ person, date }: By & { date: string }) => `${person} kalte inn til møte ${date}`,
-  minutesApproved: ({ person, date }: By & { date: string }) => `${person} godkjente referatet fra ${date}`,
   added: ({ person, target }: By & { target: string }) => `${person} la til «${target}»`,
   wrote: ({ person }: By) => `${person} skrev til hele ansvarsgruppa`,
   ended: ({ person, target }: By & { target: string }) => `${person} avsluttet samtalen om «${target}»`,

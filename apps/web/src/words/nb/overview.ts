@@ -29,7 +29,6 @@ export const overview = {
   goalsStart: 'Velg et område når du vil skrive det første.',
   /** Before the areas without goals, in a plan that has some. */
   goalsNoneIn: 'Her er det ingen mål ennå:',
-  allGoals: 'Alle mål',
   dotIsAction: 'Én prikk er ett tiltak:',
   helpers: 'De som hjelper meg',
   helpersOf: (name: string) => `De som hjelper ${name}`,
@@ -55,11 +54,9 @@ export const overview = {
   sayAudience: 'Hele ansvarsgruppa ser det.',
   legal: 'Har planen det den skal?',
   legalAll: 'Ja. Alle de ni tingene loven krever, er på plass.',
-  legalMissing: (n: number) => `${n} av de ni tingene loven krever, mangler.`,
   legalEnding: ({ name, date }: { name: string; date: string }) => `Samtykket til ${name} går ut ${date}.`,
   legalShowAll: 'Se alle ni',
   legalReaderNote: 'Regnet ut fra det du kan se.',
-  startHelp: (coordinator: string) => `${coordinator} kan skrive sammen med deg.`,
 }
 
 export const writingHelp = {

@@ -7,10 +7,7 @@ export const saveState = {
   saved: 'Lagret',
   savedAt: (clock: string) => `Lagret ${clock}`,
   saving: 'Lagrer …',
-  /** Only while the device really keeps the edits; otherwise `offline` and `notSaved`. */
-  offlineKept: 'Uten nett – endringene dine ligger på denne enheten',
   offline: 'Uten nett',
-  offlineDoNotClose: 'Uten nett – ikke lukk siden',
   notSaved: (n: number) => plural(n, `Ikke lagret – ${n} endring venter`, `Ikke lagret – ${n} endringer venter`),
   notSavedTitle: 'Ikke lagret',
   notSavedText: (n: number) =>
@@ -19,15 +16,12 @@ export const saveState = {
       'Én endring er ikke lagret ennå. Ikke lukk siden.',
       `${n} endringer er ikke lagret ennå. Ikke lukk siden.`,
     ),
-  retryIn: (seconds: number) =>
-    plural(seconds, 'Vi prøver igjen om 1 sekund.', `Vi prøver igjen om ${seconds} sekunder.`),
   refused: (why: string) => `Avvist – ${why}`,
   refusedTitle: 'Denne teksten ble ikke lagret',
   refusedTextIsHere: 'Teksten din er her.',
   keptText: 'Teksten din',
   restSaved: 'Resten er lagret',
   makeComment: 'Gjør den til en kommentar',
-  madeComment: 'Teksten er en kommentar nå.',
   copied: 'Teksten er kopiert',
   copyFailed: 'Teksten ble ikke kopiert. Merk den og kopier selv.',
   leave: 'Noe er ikke lagret. Vil du gå likevel?',
@@ -56,6 +50,4 @@ export const page = {
   errorText: 'Det er ikke din feil. Det som er lagret, er trygt. Prøv igjen.',
   notFoundTitle: 'Vi finner ikke siden',
   notFoundText: 'Kanskje lenken er gammel, eller du har ikke tilgang. Gå til forsiden og prøv derfra.',
-  comingTitle: 'Denne delen er ikke klar ennå',
-  comingText: 'Den kommer i en senere utgave.',
 }

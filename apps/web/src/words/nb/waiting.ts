@@ -4,7 +4,6 @@ export const waiting = {
   /** Beside the label, when there is more than one. */
   position: ({ position, n }: { position: number; n: number }) => `${position} av ${n}`,
   next: 'Vis neste',
-  notNow: 'Ikke nå',
   goalProposed: 'Et nytt mål?',
   yes: 'Ja, det vil jeg',
   no: 'Nei, ikke slik',

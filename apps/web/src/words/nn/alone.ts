@@ -28,7 +28,6 @@ export const alone: Messages['alone'] = {
   saidYes: ({ name }) => `${name} ser no dette eine tiltaket.`,
   saidNo: ({ name }) => `${name} ser ikkje tiltaket.`,
   takeBack: 'Ta tilbake',
-  letSee: 'La dei sjå det',
   agreed: ({ name }) => `${name} ser berre dette tiltaket, ikkje resten av livsområdet.`,
   declined: ({ name }) => `${name} ser ikkje tiltaket. Du har sagt nei.`,
   unasked: ({ name }) => `${name} ser ikkje dette livsområdet, og ser heller ikkje tiltaket.`,

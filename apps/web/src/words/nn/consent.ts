@@ -2,11 +2,9 @@ import type { Messages } from '../messages.ts'
 
 export const consent: Messages['consent'] = {
   title: 'Du bestemmer kven som ser kva',
-  titleOf: (owner) => `${owner} bestemmer kven som ser kva`,
   who: 'Eit samtykke er eit ja frå deg. Du vel kven som får ja, og kva livsområde dei kan sjå.',
   purpose: 'Dei kan berre bruke det til å hjelpe deg med planen.',
   period: 'Kvart ja har ein sluttdato. Vi spør deg før han kjem.',
-  voluntary: 'Det er frivillig. Du kan seie nei utan å seie kvifor.',
   withdrawAnytime:
     'Du kan trekkje samtykket tilbake når du vil, også munnleg. Då mistar dei tilgangen med ein gong. Det dei alt har lese eller skrive, forsvinn ikkje.',
   plan: 'Samtykke 1 – planen: Du seier ja til at planen blir laga. Utan dette blir det ingen plan, men du kan likevel få koordinator.',
@@ -18,13 +16,10 @@ export const consent: Messages['consent'] = {
   extend: ({ date, oldDate }) => `Om du gjer dette, varer samtykket til ${date}, ikkje ${oldDate}.`,
   withdraw: ({ grantee }) =>
     `Om du gjer dette, mistar ${grantee} tilgangen med ein gong. Du kan gi nytt samtykke seinare.`,
-  withdrawPlan: 'Om du gjer dette, stoppar arbeidet med planen. Du kan framleis lese han.',
   areas: 'Livsområde',
   level: 'Kva kan dei gjere?',
   until: 'Til og med',
-  giveButton: 'Gi samtykke',
   changeButton: 'Endre samtykket',
-  withdrawButton: 'Trekk tilbake',
   yes: 'Ja, kan sjå',
   no: 'Nei, kan ikkje sjå',
   cell: ({ grantee, area }) => `${grantee}: ${area}`,
@@ -43,7 +38,5 @@ export const confidentiality: Messages['confidentiality'] = {
 export const guardian: Messages['guardian'] = {
   mine: ({ guardian, scope }) => `${guardian} er verja di. Mandatet gjeld ${scope}. Resten bestemmer du.`,
   outside: (owner) => `Dette ligg utanfor mandatet ditt. Spør ${owner}.`,
-  actFor: (owner) => `Skriv på vegner av ${owner}`,
-  actAsSelf: 'Skriv som deg sjølv',
   acting: (owner) => `Du skriv på vegner av ${owner}.`,
 }

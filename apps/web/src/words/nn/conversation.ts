@@ -11,8 +11,6 @@ export const comment: Messages['comment'] = {
   about: (what) => `Samtale om: ${what}`,
   empty: 'Ingen har skrive noko enno.',
   open: 'Opne samtalen',
-  openCount: (n) =>
-    n === 0 ? 'Ingen kommentarar' : plural(n, 'Éin kommentar', `${sentenceStart(numberWord('nn', n))} kommentarar`),
   openCountFrom: ({ n, names }) =>
     plural(n, `Éin kommentar frå ${names}`, `${sentenceStart(numberWord('nn', n))} kommentarar frå ${names}`),
   close: 'Lukk samtalen',
@@ -26,12 +24,9 @@ export const comment: Messages['comment'] = {
   restore: 'Hent kommentaren tilbake',
   resolve: 'Avslutt',
   resolveLabel: 'Merk samtalen som ferdig',
-  resolvedBy: ({ name, date }) => `Avslutta av ${name} ${date}`,
   reopen: 'Opne igjen',
   showResolved: 'Vis avslutta samtalar',
   hideResolved: 'Skjul avslutta samtalar',
-  mention: 'Skriv @ for å varsle nokon.',
-  mentionNoAccess: (person) => `${person} kan ikkje sjå dette og blir ikkje varsla.`,
   you: 'Du',
 }
 
@@ -54,7 +49,6 @@ export const suggestion: Messages['suggestion'] = {
   },
   text: ({ person, from, to }) => `${person} foreslår «${to}» i staden for «${from}».`,
   textNew: ({ person, to }) => `${person} foreslår «${to}».`,
-  textReason: (reason) => `Grunn: ${reason}`,
   before: 'No',
   after: 'Forslag',
   empty: 'Tomt',

@@ -18,5 +18,4 @@ export const editor: Messages['editor'] = {
   start: 'Skriv her',
   stop: 'Slutt å skrive',
   empty: 'Her er det ikkje skrive noko enno.',
-  caretOf: (name) => `${name} skriv her`,
 }

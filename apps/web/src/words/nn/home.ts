@@ -8,9 +8,7 @@ const plural = pluralIn('nn')
 export const home: Messages['home'] = {
   title: 'Heim',
   hello: (name) => `Hei, ${name}`,
-  goodMorning: (name) => `God morgon, ${name}`,
   whatMatters: 'Kva er viktig for meg',
-  openMyPlan: 'Opne planen min',
   waiting: 'Ventar på deg',
   waitingCount: (n) =>
     n === 0
@@ -37,7 +35,6 @@ export const home: Messages['home'] = {
   nothingNew: 'Ingenting nytt',
   due: (date) => `frist ${date}`,
   noDue: 'ingen frist',
-  revisionOn: (date) => `Gjennomgang ${date}`,
   revisionPassed: (date) => `Gjennomgangen skulle vore ${date}`,
   endedOn: (date) => `Gjekk ut ${date}`,
   overdueCount: (n) => `${n} over fristen`,

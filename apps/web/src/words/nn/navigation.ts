@@ -5,7 +5,6 @@ export const app: Messages['app'] = {
   name: 'Individuell plan',
   demoNotice: 'Dette er ein prøveversjon. Alle personane er oppdikta.',
   pageTitle: (page) => `${page} – Individuell plan`,
-  pageTitleInPlan: ({ page, owner }) => `${page} – Planen til ${owner}`,
 }
 
 export const nav: Messages['nav'] = {
@@ -30,8 +29,6 @@ export const nav: Messages['nav'] = {
   requests: 'Søknader',
   settings: 'Innstillingar',
   more: 'Meir',
-  openMenu: 'Opne menyen',
-  closeMenu: 'Lukk menyen',
 }
 
 export const plan: Messages['plan'] = {
@@ -60,7 +57,6 @@ export const theme: Messages['theme'] = {
   light: 'Lyst',
   dark: 'Mørkt',
   automatic: 'Automatisk',
-  automaticHelp: 'Følgjer innstillinga på eininga di.',
 }
 
 export const textSize: Messages['textSize'] = {
@@ -109,9 +105,6 @@ export const label: Messages['label'] = {
 }
 
 export const dialog: Messages['dialog'] = {
-  removeTitle: (what) => `Vil du fjerne «${what}»?`,
-  removeText: 'Du kan hente det tilbake seinare. Ingenting blir borte.',
-  leaveTitle: 'Noko er ikkje lagra',
   leave: 'Gå likevel',
   stay: 'Bli her',
 }
@@ -120,9 +113,7 @@ export const form: Messages['form'] = {
   required: 'Her manglar det noko. Skriv noko først.',
   optional: 'kan stå tomt',
   tooLong: (max) => `Teksten er for lang. Kort han ned til ${max} teikn.`,
-  charactersLeft: (n) => `${n} teikn igjen`,
   date: 'Datoen finst ikkje. Skriv dag, månad og år.',
-  dateHelp: 'Dag, månad og år',
   dateOrder: 'Fristen er før starten. Vel ein seinare frist.',
   address: 'Lenkja verkar ikkje. Start ho med https://.',
   choose: 'Vel …',

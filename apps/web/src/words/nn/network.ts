@@ -5,7 +5,6 @@ export const network: Messages['network'] = {
   viewLabel: 'Vis ansvarsgruppa som',
   picture: ({ owner }) => `${owner} i midten, og rundt dei som hjelper`,
   closeToYou: 'Nær deg',
-  pressToRead: 'Trykk på ein person for å lese meir.',
   /** For readers who are not told of everything. */
   onlyShared: 'Du får berre vite om livsområde du ser sjølv.',
   consentUntil: (date) => `Samtykket varer til ${date}`,

@@ -39,7 +39,6 @@ export const activity: Messages['activity'] = {
   planConsentRejected: ({ person }) => `${person} sa at det nedskrivne samtykket til planen ikkje stemde`,
   planConsentWithdrawn: ({ person }) => `${person} trekte tilbake samtykket til planen`,
   meetingCalled: ({ person, date }) => `${person} kalla inn til møte ${date}`,
-  minutesApproved: ({ person, date }) => `${person} godkjende referatet frå ${date}`,
   added: ({ person, target }) => `${person} la til «${target}»`,
   wrote: ({ person }) => `${person} skreiv til heile ansvarsgruppa`,
   ended: ({ person, target }) => `${person} avslutta samtalen om «${target}»`,

@@ -27,7 +27,6 @@ export const overview: Messages['overview'] = {
   goalsEmpty: 'Det er ingen mål enno.',
   goalsStart: 'Vel eit område når du vil skrive det første.',
   goalsNoneIn: 'Her er det ingen mål enno:',
-  allGoals: 'Alle mål',
   dotIsAction: 'Éin prikk er eitt tiltak:',
   helpers: 'Dei som hjelper meg',
   helpersOf: (name) => `Dei som hjelper ${name}`,
@@ -53,11 +52,9 @@ export const overview: Messages['overview'] = {
   sayAudience: 'Heile ansvarsgruppa ser det.',
   legal: 'Har planen det han skal?',
   legalAll: 'Ja. Alle dei ni tinga lova krev, er på plass.',
-  legalMissing: (n) => `${n} av dei ni tinga lova krev, manglar.`,
   legalEnding: ({ name, date }) => `Samtykket til ${name} går ut ${date}.`,
   legalShowAll: 'Sjå alle ni',
   legalReaderNote: 'Rekna ut frå det du kan sjå.',
-  startHelp: (coordinator) => `${coordinator} kan skrive saman med deg.`,
 }
 
 export const writingHelp: Messages['writingHelp'] = {

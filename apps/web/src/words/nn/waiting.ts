@@ -4,7 +4,6 @@ export const waiting: Messages['waiting'] = {
   label: 'Ventar på deg',
   position: ({ position, n }) => `${position} av ${n}`,
   next: 'Vis neste',
-  notNow: 'Ikkje no',
   goalProposed: 'Eit nytt mål?',
   yes: 'Ja, det vil eg',
   no: 'Nei, ikkje slik',
