@@ -66,7 +66,7 @@ test.each([
   { DECIDES_FROM_AGE: '19' },
   { DECIDES_FROM_AGE: '15.5' },
   { DECIDES_FROM_AGE: 'sixteen' },
-  { CHILD_COORDINATOR_UNDER: '15' },
+  { CHILD_COORDINATOR_UNDER: '17' },
   { LOG_LEVEL: 'loud' },
 ])('refuses %j with a sentence', (env) => {
   expect(() => parseConfig(env, null)).toThrow(ConfigError)

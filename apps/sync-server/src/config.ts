@@ -68,7 +68,7 @@ const METRICS_TOKEN_LETTERS = { min: 32, max: 512 }
 const DAYS_KEPT = { min: 365, max: 36_500 }
 const MUNICIPALITY_LETTERS_MAX = 100
 /** Years. The law's bound is 18; some go on until upper secondary school is over. */
-const CHILD_UNDER = { usual: 18, min: 16, max: 25 }
+const CHILD_UNDER = { usual: 18, min: 18, max: 25 }
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
 export function parseConfig(env: Readonly<Record<string, string | undefined>>, webDir: string | null): Config {

@@ -6,6 +6,7 @@ import {
   responsibilitiesOf,
   type AppointedCoordinator,
   type Day,
+  type LifeArea,
   type MemberId,
   type Participant,
   type ParticipantId,
@@ -20,6 +21,8 @@ import { unitPart, type UnitMember } from '../plans/unit-part.ts'
 
 /** The usual areas of a plan. The unit does not choose them: it is told of none. */
 const USUAL_AREAS = LIFE_AREAS.slice(0, 6)
+/** Of a child's: school in place of work, and the family, which services may be for. */
+const CHILDS_AREAS: readonly LifeArea[] = ['home', 'health', 'mentalHealth', 'school', 'leisure', 'family']
 
 export interface PlanOpening {
   readonly plan: PlanId
@@ -69,7 +72,7 @@ export function newPlan(opening: PlanOpening): NewPlan {
       planId: plan,
       version: 1,
       owner: ownerPart.id,
-      lifeAreas: USUAL_AREAS,
+      lifeAreas: coordinator.forChild ? CHILDS_AREAS : USUAL_AREAS,
       participants: new Map(participants.map((participant) => [participant.id, participant])),
       consents: [],
       representations: [],

@@ -307,7 +307,11 @@ describe('of a child', () => {
     await take(id, 0, parentConfirmed(true))
     expect(await take(id, 1, forHer)).toMatchObject({ steps: [{}, { kind: 'decided' }] })
     const [part] = await store.facts.participationsOf(child.id)
-    expect((await store.facts.load(part!.plan))?.ownerBirthDate).toBe('2011-05-17')
+    const facts = await store.facts.load(part!.plan)
+    expect(facts?.ownerBirthDate).toBe('2011-05-17')
+    // School in place of work; and what services do for her family belongs in it.
+    expect(facts?.lifeAreas).toEqual(expect.arrayContaining(['school', 'family']))
+    expect(facts?.lifeAreas).not.toContain('work')
   })
 
   test('whom somebody reported: her parents are told of the delay and the answer, and complain; until the birthday', async () => {
