@@ -1,12 +1,19 @@
-import { actorKey, asSelf, type LifeArea } from '@ansvarsgruppe/plan-model'
-import type { PlanView } from '@ansvarsgruppe/plan-model/contract'
+import {
+  actorKey,
+  asSelf,
+  representationsOf,
+  seenAlone,
+  type LifeArea,
+  type Responsibility,
+} from '@ansvarsgruppe/plan-model'
+import { factsOfView, type PlanView } from '@ansvarsgruppe/plan-model/contract'
 import { AppLink, ButtonLink, LoadingSkeleton, Notice, PageHeading, StatusMessage } from '@ansvarsgruppe/ui'
 import { EyeIcon } from '@navikt/aksel-icons'
 import type { ReactElement } from 'react'
 import { useSeenPlan, type SeenBy } from '../../api/index.ts'
 import { useWords } from '../../words/index.ts'
 import { usePageHeading } from '../frame/usePageHeading.ts'
-import { consentAddress, seenAsAddress } from '../plan/place.ts'
+import { actionAddress, consentAddress, seenAsAddress } from '../plan/place.ts'
 import { usePlanHere } from '../plan/plan-context.ts'
 import { SeenArea } from './SeenArea.tsx'
 import { SeenOverview } from './SeenOverview.tsx'
@@ -49,7 +56,10 @@ export function SeenAsScreen({ seen, area }: SeenAsScreenProps): ReactElement {
       ) : data === undefined ? (
         <LoadingSkeleton text={words.page.loading} />
       ) : (
-        <Seen view={data} seen={seen} area={area} />
+        <>
+          <Seen view={data} seen={seen} area={area} />
+          <Besides seen={seen} />
+        </>
       )}
     </>
   )
@@ -64,7 +74,9 @@ function Seen({ view, seen, area }: SeenProps): ReactElement {
   const { person } = usePlanHere()
   const { firstName } = person(keyOf(seen))
   const isThere = area === null ? view.readsOverview : view.lifeAreas.includes(area)
-  if (!view.readsOverview && view.lifeAreas.length === 0) return <p>{words.seeAs.nothing(firstName)}</p>
+  const { alone, actsForHer } = useBesides(seen)
+  if (!view.readsOverview && view.lifeAreas.length === 0)
+    return alone.length > 0 || actsForHer ? <></> : <p>{words.seeAs.nothing(firstName)}</p>
   return (
     <>
       <nav aria-label={words.seeAs.title(firstName)}>
@@ -90,6 +102,47 @@ function Seen({ view, seen, area }: SeenProps): ReactElement {
         <SeenArea view={view} seen={seen} area={area} />
       )}
     </>
+  )
+}
+
+/** What they see beside what their consents give them: actions alone, and what they see when they act for the owner. */
+function useBesides({ participant, member }: SeenBy): {
+  readonly alone: readonly Responsibility[]
+  readonly actsForHer: boolean
+} {
+  const { plan, today } = usePlanHere()
+  const facts = factsOfView(plan)
+  const actor = { ...asSelf(participant), ...(member === undefined ? {} : { member }) }
+  return {
+    alone: seenAlone(facts, actor, today),
+    actsForHer: representationsOf(facts, participant, today).length > 0,
+  }
+}
+
+function Besides({ seen }: { readonly seen: SeenBy }): ReactElement | null {
+  const { words, formats } = useWords()
+  const { plan, person } = usePlanHere()
+  const { firstName } = person(keyOf(seen))
+  const { alone, actsForHer } = useBesides(seen)
+  if (alone.length === 0 && !actsForHer) return null
+  return (
+    <div className="ag-stack">
+      {alone.length > 0 && (
+        <>
+          <p>{words.seeAs.alone(firstName)}</p>
+          <ul>
+            {alone.map(({ area, action }) => (
+              <li key={`${area}/${action}`}>
+                <AppLink href={actionAddress(plan.planId, area, action)}>
+                  {words.seeAs.aloneOne(formats.insideSentence(words.area[area]))}
+                </AppLink>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {actsForHer && <p>{words.seeAs.actsForYou(firstName)}</p>}
+    </div>
   )
 }
 
