@@ -11,6 +11,8 @@ const DemoRequestsFile = v.object({
   unit: v.array(Text),
   /** `hprNumber`: made up. */
   coordinators: v.array(v.object({ id: Text, name: Text, hprNumber: v.optional(Text) })),
+  /** Those of the plans' own coordinators who are on the unit's list. */
+  alsoListed: v.array(Text),
   requests: v.array(
     v.object({
       id: Text,
@@ -62,7 +64,8 @@ export async function seedDemoRequests(
   today: Day,
 ): Promise<void> {
   for (const id of FILE.unit) await unit.add(identityOf(pidOf(id)), 'member')
-  for (const { id } of FILE.coordinators) await unit.add(identityOf(pidOf(id)), 'coordinator')
+  for (const id of [...FILE.coordinators.map((one) => one.id), ...FILE.alsoListed])
+    await unit.add(identityOf(pidOf(id)), 'coordinator')
   for (const request of FILE.requests) {
     const receivedOn = receivedBefore(addDays(today, request.dueInDays))
     const asker = await people.find(personId(`person-${request.askedBy}`))
