@@ -98,7 +98,7 @@ test('the coordinator invites, the mail arrives, somebody signs in, is confirmed
 })
 
 /** Has taken up a link to Amira’s plan in the demo. */
-const HEGE = 'p51'
+const HEGE = 'p23'
 
 withPeople(
   'whoever invites is told at home that somebody has signed in, and goes from there to the code',

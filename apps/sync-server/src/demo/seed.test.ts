@@ -31,6 +31,7 @@ import { openSqliteStore } from '../store/sqlite/index.ts'
 import type { Store } from '../store/store.ts'
 import { loadDemoPlans } from './demo-plan.ts'
 import { demoPeople } from './demo-people.ts'
+import { demoPeopleWithoutPlan } from './demo-requests.ts'
 import { seedDemo } from './seed.ts'
 
 /** Five weeks after the file's base day: every date must have moved by as much. */
@@ -50,6 +51,13 @@ const identityOf = (pid: string): string => `hash of ${pid}`
 const self = (participant: string): Actor => ({ participant: participantId(participant), capacity: 'self' })
 
 const [file, ...otherFiles] = loadDemoPlans('2026-11-22')
+test('an id of the demo is one person’s, in whatever plan, invited or not', () => {
+  const named = [file, ...otherFiles].flatMap(({ participants, invited }) => [...participants, ...invited])
+  const people = [...named, ...demoPeopleWithoutPlan()]
+  for (const { id, name } of people)
+    expect(new Set(people.filter((one) => one.id === id).map((one) => one.name))).toEqual(new Set([name]))
+})
+
 let folder: string
 let store: Store
 let facts: PlanFacts
