@@ -42,6 +42,7 @@ async function saysWhatIsNeeded(page: Page, needs: string): Promise<void> {
   await page.getByLabel(/^Hva trenger/).fill(needs)
   await next(page)
   await expect(page.getByRole('heading', { name: 'Ønsker, og send' })).toBeFocused()
+  await page.getByLabel('Telefon eller e-post').fill('900 00 000')
 }
 
 /** The unit finds it in its inbox, with the days that are left, and opens it. */
@@ -60,18 +61,25 @@ export interface Grant {
   readonly coordinator: string
   /** What is said of the wish; null: none was made. */
   readonly answer: string | null
+  /** On paper: whoever it is about has never signed in. */
+  readonly by: 'page' | 'letter'
 }
 
 /** What it leads to is said before it is sent. */
-export async function grants(page: Page, { name, coordinator, answer }: Grant): Promise<void> {
+export async function grants(page: Page, { name, coordinator, answer, by }: Grant): Promise<void> {
   await page.getByRole('combobox', { name: 'Koordinator' }).selectOption({ label: `${coordinator} (ingen planer)` })
   await expect(
     page.getByText(`Hvis du gjør dette, får ${name} en plan med ${coordinator} som koordinator.`, { exact: false }),
   ).toBeVisible()
   if (answer !== null) await page.getByLabel('Svar på ønsket om koordinator').fill(answer)
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Send svaret' }).click()
-  await expect(page.getByText('Svaret er sendt.', { exact: true })).toBeVisible()
+  if (by === 'page') {
+    await page.getByRole('button', { name: 'Send svaret' }).click()
+    await expect(page.getByText('Svaret kan leses her nå.', { exact: true })).toBeVisible()
+  } else {
+    await page.getByRole('button', { name: 'Lagre svaret' }).click()
+    await expect(page.getByRole('heading', { name: 'Brevet på papir', level: 1 })).toBeVisible()
+  }
 }
 
 /** Whoever asked reads the answer, and opens the plan; gives its id. */

@@ -29,6 +29,7 @@ const GRANT: Grant = {
   name: 'Aslak Fjelltun',
   coordinator: 'Eivind Torsteinli',
   answer: 'Kari-Anne har ikke plass før i mars.',
+  by: 'page',
 }
 
 const GP: Guest = {
@@ -265,7 +266,7 @@ test('asked on the telephone: the unit writes it down in the person’s name, an
   await anne.goto(new URL('/', anne.url()).href)
   await findsInTheInbox(anne, name)
   await expect(anne.getByText('spurte muntlig', { exact: false })).toBeVisible()
-  await grants(anne, { name, coordinator: GRANT.coordinator, answer: null })
+  await grants(anne, { name, coordinator: GRANT.coordinator, answer: null, by: 'letter' })
   await anne.getByRole('navigation').getByRole('link', { name: 'Planer' }).click()
   await expect(anne.getByRole('row').filter({ hasText: name })).toContainText(GRANT.coordinator)
 })

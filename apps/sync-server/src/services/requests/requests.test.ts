@@ -747,6 +747,10 @@ describe('the unit does not judge its own', () => {
     const asked = await latest(BERIT.id)
     expect(await steps(asked.id, BERIT)).toBe('ownCase')
 
+    const { from: _, ...spoken } = { ...forIngvild, asker: 'oral', askedOn: dayInNorway(clock) } as const
+    await requests.ask(ANNE, { ...spoken, identityNumber: { kind: 'nationalId', number: STRANGER_NUMBER } })
+    expect(await steps((await latest(ANNE.id)).id, ANNE)).toMatchObject({ steps: [{ kind: 'decided' }] })
+
     clock += DAY
     await requests.ask(HENRIK, forIngvild)
     const about = await latest(HENRIK.id)

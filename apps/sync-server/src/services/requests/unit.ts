@@ -107,9 +107,13 @@ export class Unit {
     return { ...(await this.#detailOf(member, request)), isOwn: await this.#isOwn(member.id, request) }
   }
 
-  /** Nobody judges what they asked for, for whomever, nor what is about them. */
-  async #isOwn(member: PersonId, { askedBy, concerns }: StoredRequest): Promise<boolean> {
-    return askedBy === member || (await this.#deps.people.identitiesOf(member)).includes(concerns)
+  /**
+   * Nobody judges what they asked for, for whomever, nor what is about them. What somebody said and they wrote down is that
+   * person's: a unit of one answers it.
+   */
+  async #isOwn(member: PersonId, { askedBy, concerns, words }: StoredRequest): Promise<boolean> {
+    const isAsker = askedBy === member && words.asker !== 'oral'
+    return isAsker || (await this.#deps.people.identitiesOf(member)).includes(concerns)
   }
 
   /** Null: there is no such request. */
