@@ -57,8 +57,8 @@ export function SeenAsScreen({ seen, area }: SeenAsScreenProps): ReactElement {
         <LoadingSkeleton text={words.page.loading} />
       ) : (
         <>
-          <Seen view={data} seen={seen} area={area} />
           <Besides seen={seen} />
+          <Seen view={data} seen={seen} area={area} />
         </>
       )}
     </>
@@ -126,7 +126,7 @@ function Besides({ seen }: { readonly seen: SeenBy }): ReactElement | null {
   const { alone, actsForHer } = useBesides(seen)
   if (alone.length === 0 && !actsForHer) return null
   return (
-    <div className="ag-stack">
+    <Notice>
       {alone.length > 0 && (
         <>
           <p>{words.seeAs.alone(firstName)}</p>
@@ -142,7 +142,7 @@ function Besides({ seen }: { readonly seen: SeenBy }): ReactElement | null {
         </>
       )}
       {actsForHer && <p>{words.seeAs.actsForYou(firstName)}</p>}
-    </div>
+    </Notice>
   )
 }
 
